@@ -1,0 +1,1 @@
+"""The nouns of studykit: frozen, slotted, without input or output."""
