@@ -1,0 +1,55 @@
+"""What is asked of an export, and what an export may say in return."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from studykit.model.memory import Memory, Review
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What is already known of one item: its ``memory`` and the ``reviews`` (oldest first) that it is computed from."""
+
+    memory: Memory
+    reviews: tuple[Review, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Wishes for an export; a member reads those that concern its format and ignores the others.
+
+    Every format: ``limit``, at most so many items, taken from the front of the deck, where the worthiest stand (``None``: all).
+
+    Paper: ``layout``, the name of one of its layouts.
+
+    Anki: ``tree``, whether subdecks are made by ``kind`` or by ``article``; ``style``, how an item that allows it is asked,
+    ``问答`` or ``填空``; ``by_member``, whether each member of a list is also a card of its own; ``choices``, the wrong
+    answers to offer for an item id, which makes it a multiple choice; ``ledger``, the file that remembers what was exported
+    before, so that only changed notes change in Anki (``None``: nothing is remembered and every export is a first one);
+    ``now``, the aware time to stamp on what changed since then; ``progress``, what is known of an item id, for a first
+    import that carries it.
+    """
+
+    layout: str = "复习提纲"
+    limit: int | None = None
+    tree: str = "kind"
+    style: str = "问答"
+    by_member: bool = False
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ledger: Path | None = None
+    now: datetime | None = None
+    progress: Mapping[str, Progress] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many notes an importer will find new, changed, unchanged and withdrawn, against the export before."""
+
+    new: int
+    changed: int
+    unchanged: int
+    withdrawn: int
