@@ -1,0 +1,115 @@
+"""When an item should be asked again: FSRS-6 on study days, the only importer of py-fsrs.
+
+A study day begins at 04:00 local time, as in Anki, so that an evening that runs past midnight is one day. FSRS counts
+the days between reviews; py-fsrs would count whole spans of 24 hours between time stamps, which gives other intervals
+than Anki for most learners. It is therefore fed noon UTC of the study day, and the time of day never enters.
+
+There are no learning steps: the memory state after each grade is FSRS's own (for a second review on the same day its
+short-term formula), which is what Anki computes from the same log. A forgotten item is due on the same study day, so
+that it comes back in the same sitting, or in the next one should that sitting be left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from studykit.model.memory import Grade, Memory
+
+if TYPE_CHECKING:
+    from fsrs import Card, Scheduler
+
+ROLLOVER = time(4)
+RETENTION = 0.9
+LONGEST = 36500
+
+
+def study_day(at: datetime, zone: tzinfo) -> date:
+    """The study day of the moment ``at`` (aware) for somebody whose clock shows ``zone``.
+
+    Decided by what the clock on the wall says, so that daylight saving moves nothing.
+
+    >>> study_day(datetime(2026, 5, 2, 3, 59, tzinfo=UTC), UTC)
+    datetime.date(2026, 5, 1)
+    """
+    local = at.astimezone(zone)
+    return local.date() if local.time() >= ROLLOVER else local.date() - timedelta(days=1)
+
+
+def review(memory: Memory | None, grade: Grade, day: date) -> Memory:
+    """The memory after ``grade`` was given on the study day ``day``; ``None`` is an item never seen.
+
+    A ``day`` before the last review (a clock set back, a flight westwards) counts as the day of that review.
+    """
+    day = max(day, memory.last) if memory else day
+    card = _reviewed(_card(memory), grade, day)
+    stability, difficulty = card.stability, card.difficulty
+    assert stability is not None and difficulty is not None
+    return Memory(
+        stability=stability,
+        difficulty=difficulty,
+        due=day + timedelta(days=_interval(memory, grade, day)),
+        last=day,
+        reviews=memory.reviews + 1 if memory else 1,
+        lapses=(memory.lapses if memory else 0) + (memory is not None and memory.due > memory.last and grade is Grade.AGAIN),
+    )
+
+
+def replay(history: Iterable[tuple[Grade, date]]) -> Memory | None:
+    """The memory after ``history``, grades with their study days in the order given; ``None`` where it is empty."""
+    memory = None
+    for grade, day in history:
+        memory = review(memory, grade, day)
+    return memory
+
+
+def intervals(memory: Memory | None, day: date) -> dict[Grade, int]:
+    """Days until the item would come back after each grade; 0 is the same study day.
+
+    Good is always later than hard, and easy later than good, as in Anki's ``passing_fsrs_review_intervals``.
+    """
+    return {grade: _interval(memory, grade, max(day, memory.last) if memory else day) for grade in Grade}
+
+
+def _interval(memory: Memory | None, grade: Grade, day: date) -> int:
+    if grade is Grade.AGAIN:
+        return 0
+    earliest = 1 if grade is Grade.HARD else _interval(memory, Grade(grade - 1), day) + 1
+    card = _reviewed(_card(memory), grade, day)
+    return min(max(earliest, (card.due.date() - day).days), LONGEST)
+
+
+def _card(memory: Memory | None) -> Card:
+    from fsrs import Card, State
+
+    if memory is None:
+        return Card(card_id=0, due=_noon(date.min))
+    return Card(
+        card_id=0,
+        state=State.Review,
+        stability=memory.stability,
+        difficulty=memory.difficulty,
+        due=_noon(memory.due),
+        last_review=_noon(memory.last),
+    )
+
+
+def _reviewed(card: Card, grade: Grade, day: date) -> Card:
+    from fsrs import Rating
+
+    return _scheduler().review_card(card, Rating(int(grade)), _noon(day))[0]
+
+
+def _noon(day: date) -> datetime:
+    return datetime.combine(day, time(12), UTC)
+
+
+@lru_cache
+def _scheduler() -> Scheduler:
+    from fsrs import Scheduler
+
+    return Scheduler(
+        desired_retention=RETENTION, learning_steps=(), relearning_steps=(), maximum_interval=LONGEST, enable_fuzzing=False
+    )

@@ -1,0 +1,213 @@
+"""The store of reviews: SQLite, one writer, every grade synced to disk before the call returns.
+
+A call that returns has kept its promise even if the process is killed in the next instant; a call that raises
+:class:`StoreError` has changed nothing.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from types import TracebackType
+
+from studykit.errors import StoreError
+from studykit.messages import gettext as _
+from studykit.model.memory import Grade, Memory, Review
+from studykit.store.failures import explained
+from studykit.store.lock import acquire
+from studykit.store.migrations import migrate
+
+Replay = Callable[[Iterable[tuple[Grade, date]]], Memory | None]
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class Store:
+    """The reviews and memories in ``folder``; made there if there are none. A context manager.
+
+    Raises:
+        StoreError: the folder cannot be written, another process writes to it, or the file is damaged, foreign or of
+            a newer studykit.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "reviews.db"
+        with explained(self.path):
+            folder.mkdir(parents=True, exist_ok=True)
+            self._lock = acquire(folder / "reviews.lock")
+        try:
+            with explained(self.path):
+                self._connection = _connect(self.path)
+        except StoreError:
+            self._lock.close()
+            raise
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file and of the lock; a second call does nothing."""
+        self._connection.close()
+        self._lock.close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with explained(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def record(self, review: Review, memory: Memory) -> None:
+        """Append ``review``, given on the study day ``memory.last``, and keep ``memory`` as what it leads to.
+
+        Raises:
+            StoreError: the disk is full or the file cannot be written; nothing was kept.
+        """
+        with self._transaction() as connection:
+            _append(connection, review, memory.last)
+            _remember(connection, review.item, memory)
+
+    def withdraw(self, review: Review, memory: Memory | None, at: datetime) -> None:
+        """Take back the last standing review equal to ``review``; ``memory`` is what its item had before.
+
+        Raises:
+            StoreError: no such review stands, or the file cannot be written; nothing was kept.
+        """
+        with self._transaction() as connection:
+            found = connection.execute(
+                "SELECT max(id) FROM standing WHERE item = ? AND at = ?", (review.item, _micros(review.at))
+            ).fetchone()[0]
+            if found is None:
+                raise StoreError(_("要撤销的评分不在学习记录里"), where=str(self.path))
+            connection.execute("INSERT INTO withdrawals VALUES (?, ?)", (found, _micros(at)))
+            _remember(connection, review.item, memory)
+
+    def add(self, reviews: Iterable[tuple[Review, date]], replay: Replay) -> int:
+        """Append reviews from elsewhere with their study days, those already here left out; how many were new.
+
+        Raises:
+            StoreError: the file cannot be written; none was kept.
+        """
+        items = set()
+        added = 0
+        with self._transaction() as connection:
+            for review, day in sorted(reviews, key=lambda pair: pair[0].at):
+                known = "SELECT 1 FROM reviews WHERE item = ? AND at = ?"
+                if connection.execute(known, (review.item, _micros(review.at))).fetchone():
+                    continue
+                _append(connection, review, day)
+                items.add(review.item)
+                added += 1
+            for item in sorted(items):
+                _remember(connection, item, replay(_history(connection, item)))
+        return added
+
+    def rebuild(self, replay: Replay) -> int:
+        """Compute every memory again from the standing reviews; how many of them were not as they should be.
+
+        Raises:
+            StoreError: the file cannot be written; the memories are as they were.
+        """
+        with self._transaction() as connection:
+            before = _memories(connection)
+            connection.execute("DELETE FROM memories")
+            for (item,) in connection.execute("SELECT DISTINCT item FROM reviews ORDER BY item").fetchall():
+                _remember(connection, item, replay(_history(connection, item)))
+            after = _memories(connection)
+        return sum(before.get(item) != after.get(item) for item in before.keys() | after.keys())
+
+    def memories(self) -> dict[str, Memory]:
+        """The memory of every item that has been reviewed."""
+        with explained(self.path):
+            return _memories(self._connection)
+
+    def reviews(self) -> list[Review]:
+        """Every standing review, in the order in which they were given."""
+        columns = "item, at, grade, seconds, origin"
+        with explained(self.path):
+            rows = self._connection.execute(f"SELECT {columns} FROM standing ORDER BY id").fetchall()
+        return [_review(row) for row in rows]
+
+    def history(self, item: str) -> list[tuple[Grade, date]]:
+        """The standing grades of ``item`` with their study days, in the order in which they count."""
+        with explained(self.path):
+            return _history(self._connection, item)
+
+    def introduced(self, day: date) -> set[str]:
+        """The items whose first standing review was given on the study day ``day``."""
+        earlier = "SELECT 1 FROM standing AS past WHERE past.item = today.item AND past.day < today.day"
+        query = f"SELECT DISTINCT item FROM standing AS today WHERE day = ? AND NOT EXISTS ({earlier})"
+        with explained(self.path):
+            return {item for (item,) in self._connection.execute(query, (day.isoformat(),))}
+
+    def problems(self) -> list[str]:
+        """What SQLite finds wrong with the file; empty when it is sound."""
+        with explained(self.path):
+            said = [row[0] for row in self._connection.execute("PRAGMA integrity_check")]
+            dangling = self._connection.execute("PRAGMA foreign_key_check").fetchall()
+        return [line for line in said if line != "ok"] + [str(row) for row in dangling]
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None, timeout=5)
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        migrate(connection, str(path))
+        connection.execute("PRAGMA journal_mode = WAL")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _append(connection: sqlite3.Connection, review: Review, day: date) -> None:
+    connection.execute(
+        "INSERT INTO reviews (item, at, day, grade, seconds, origin) VALUES (?, ?, ?, ?, ?, ?)",
+        (review.item, _micros(review.at), day.isoformat(), int(review.grade), review.seconds, review.origin),
+    )
+
+
+def _remember(connection: sqlite3.Connection, item: str, memory: Memory | None) -> None:
+    if memory is None:
+        connection.execute("DELETE FROM memories WHERE item = ?", (item,))
+        return
+    days = (memory.due.isoformat(), memory.last.isoformat())
+    connection.execute(
+        "INSERT OR REPLACE INTO memories VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (item, memory.stability, memory.difficulty, *days, memory.reviews, memory.lapses),
+    )
+
+
+def _memories(connection: sqlite3.Connection) -> dict[str, Memory]:
+    columns = "item, stability, difficulty, due, last, reviews, lapses"
+    with closing(connection.execute(f"SELECT {columns} FROM memories")) as rows:
+        return {
+            item: Memory(stability, difficulty, date.fromisoformat(due), date.fromisoformat(last), reviews, lapses)
+            for item, stability, difficulty, due, last, reviews, lapses in rows
+        }
+
+
+def _history(connection: sqlite3.Connection, item: str) -> list[tuple[Grade, date]]:
+    rows = connection.execute("SELECT grade, day FROM standing WHERE item = ? ORDER BY day, id", (item,))
+    return [(Grade(grade), date.fromisoformat(day)) for grade, day in rows]
+
+
+def _review(row: tuple[str, int, int, float, str]) -> Review:
+    item, at, grade, seconds, origin = row
+    return Review(item, _EPOCH + at * _MICROSECOND, Grade(grade), seconds, origin)
+
+
+def _micros(at: datetime) -> int:
+    return (at - _EPOCH) // _MICROSECOND
