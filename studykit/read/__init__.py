@@ -1,0 +1,77 @@
+"""Files to documents: one member of this folder for each input format.
+
+A member is a public module of this folder, found and not listed. It has
+
+- ``SUFFIXES``: the endings it answers to, lower case and with the dot, ``(".txt",)``;
+- ``read(path) -> Document``: the document in the file ``path``. ``raw`` is the decoded file, byte order mark excluded and
+  line ends as they stand, or, for a format whose characters are not the reader's, the text as read; ``blocks`` are what the
+  format sets apart. It raises :class:`~studykit.errors.ReadError` and nothing else for a file it cannot use.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+from studykit import discover
+from studykit.errors import ReadError
+from studykit.messages import gettext as _
+from studykit.model.document import Document
+
+
+def read(path: Path) -> Document:
+    """The document in the file ``path``, read by the member its ending names, or as plain text where none does.
+
+    Raises:
+        ReadError: the file is missing, empty, damaged, too large or of a kind no member reads.
+    """
+    return _members().get(path.suffix.lower(), _members()[".txt"])(path)
+
+
+def suffixes() -> tuple[str, ...]:
+    """The endings of the files that :func:`documents` picks from a folder, in order."""
+    return tuple(sorted(_members()))
+
+
+def documents(paths: Iterable[Path]) -> list[Path]:
+    """The files among ``paths`` as given, and in place of each folder the documents in it and below.
+
+    A folder's documents are those with a known ending, in the order of their paths; hidden files and folders and the lock
+    files of word processors are left out. No file comes twice.
+
+    Raises:
+        ReadError: a path does not exist, or a folder holds no document.
+    """
+    found: dict[Path, Path] = {}
+    for path in paths:
+        for file in _within(path) if path.is_dir() else [_existing(path)]:
+            found.setdefault(file.resolve(), file)
+    return list(found.values())
+
+
+@cache
+def _members() -> dict[str, Callable[[Path], Document]]:
+    return {suffix: member.read for member in discover.modules("studykit.read") for suffix in member.SUFFIXES}
+
+
+def _existing(path: Path) -> Path:
+    if not path.exists():
+        raise ReadError(_("没有这个文件或文件夹"), where=str(path), try_=_("检查路径是否写对"))
+    return path
+
+
+def _within(folder: Path) -> list[Path]:
+    files = sorted(file for file in _walk(folder) if file.suffix.lower() in _members())
+    if not files:
+        known = " ".join(suffixes())
+        raise ReadError(_("文件夹里没有文档"), where=str(folder), try_=_("能读的文件以这些结尾：{known}").format(known=known))
+    return files
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Every visible file below ``folder``; symbolic links to folders are not followed, so a loop of them ends."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(parent, name) for name in names if not name.startswith((".", "~$")))
