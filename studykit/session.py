@@ -1,0 +1,229 @@
+"""One sitting: what is asked next, what each grade would lead to, and what was done. No terminal, no disk, no clock.
+
+A grade goes to the ledger before anything moves on, so a sitting that ends at any moment has lost nothing, and a
+ledger that fails leaves the sitting where it was.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from enum import Enum
+from typing import Protocol
+
+from studykit import schedule
+from studykit.model.deck import Item
+from studykit.model.memory import Grade, Memory, Review
+
+NEW_A_DAY = 20
+BEHIND = 6
+LONGEST_ANSWER = 60.0
+
+
+class Ledger(Protocol):
+    """Where grades are kept; each call returns once the grade is safe, or raises and has kept nothing."""
+
+    def record(self, review: Review, memory: Memory) -> None:
+        """Keep ``review`` and the memory that it leads to."""
+
+    def withdraw(self, review: Review, memory: Memory | None, at: datetime) -> None:
+        """Take ``review`` back; ``memory`` is what its item had before it."""
+
+
+class Stage(Enum):
+    """How far an item has come: never seen, forgotten and to be asked again the same day, or learnt and due."""
+
+    NEW = "new"
+    LEARNING = "learning"
+    DUE = "due"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A deck on a day: how many items it has, how many have never been seen, how many are due, and the study day on
+    which the ``next`` of the others will be."""
+
+    items: int
+    new: int
+    due: int
+    next: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A grade given in this sitting, with what is needed to take it back."""
+
+    item: Item
+    review: Review
+    before: Memory | None
+    after: Memory
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a sitting came to: its standing grades in order, the seconds they took, and what is due the day after."""
+
+    grades: tuple[Grade, ...]
+    seconds: float
+    tomorrow: int
+
+    @property
+    def right(self) -> int:
+        """How many answers were remembered."""
+        return sum(grade is not Grade.AGAIN for grade in self.grades)
+
+
+def stage(memory: Memory | None) -> Stage:
+    """The stage of an item with this memory."""
+    if memory is None:
+        return Stage.NEW
+    return Stage.LEARNING if memory.due == memory.last else Stage.DUE
+
+
+def standing(items: Collection[Item], memories: Mapping[str, Memory], day: date) -> Standing:
+    """How the deck of ``items`` stands on the study day ``day``."""
+    seen = [memory.due for item in items if (memory := memories.get(item.id))]
+    later = [due for due in seen if due > day]
+    return Standing(len(items), len(items) - len(seen), len(seen) - len(later), min(later, default=None))
+
+
+def room_for_new(items: Iterable[Item], introduced: Collection[str], allowance: int) -> int:
+    """How many of ``allowance`` new items a day are left once those of ``items`` met today are taken off."""
+    return max(0, allowance - sum(item.id in introduced for item in items))
+
+
+def agenda(
+    items: Iterable[Item], memories: Mapping[str, Memory], day: date, *, new: int = NEW_A_DAY, limit: int | None = None
+) -> list[Item]:
+    """What to ask on ``day``: everything due, then at most ``new`` items never seen, both in the deck's order of worth.
+
+    ``limit`` cuts the whole; what is due comes first, since it is what would be lost.
+    """
+    due, fresh = [], []
+    for item in items:
+        memory = memories.get(item.id)
+        if memory is None:
+            fresh.append(item)
+        elif memory.due <= day:
+            due.append(item)
+    return (due + fresh[:new])[:limit]
+
+
+class Session:
+    """One sitting over ``queue``, the items in the order in which they are to be asked.
+
+    ``memories`` are those of the whole deck; ``zone`` is the learner's, for study days. Show :attr:`current`, call
+    :meth:`reveal`, then :meth:`grade`, until :attr:`current` is ``None``.
+    """
+
+    def __init__(self, queue: Iterable[Item], memories: Mapping[str, Memory], ledger: Ledger, zone: tzinfo) -> None:
+        self._queue = deque(queue)
+        self._memories = dict(memories)
+        self._ledger = ledger
+        self._zone = zone
+        self._steps: list[Step] = []
+        self._stages = Counter(stage(self._memories.get(item.id)) for item in self._queue)
+        self.total = len(self._queue)
+        self.revealed = False
+
+    @property
+    def current(self) -> Item | None:
+        """The item being asked; ``None`` when the sitting is done."""
+        return self._queue[0] if self._queue else None
+
+    @property
+    def finished(self) -> int:
+        """How many of :attr:`total` will not come again in this sitting."""
+        return self.total - len(self._queue)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The grades that stand, in the order in which they were given."""
+        return tuple(self._steps)
+
+    def count(self, one: Stage) -> int:
+        """How many items of this stage are still to come, the current one among them."""
+        return self._stages[one]
+
+    def reveal(self) -> None:
+        """Show the answer of the current item; a second call does nothing."""
+        self.revealed = self.current is not None
+
+    def offers(self, at: datetime) -> dict[Grade, int]:
+        """Days until the current item would come back after each grade given at ``at``; 0 is in this sitting."""
+        return schedule.intervals(self._memories.get(self._item().id), self._day(at))
+
+    def grade(self, grade: Grade, at: datetime, seconds: float) -> Review:
+        """Grade the current item, keep that in the ledger, and move on.
+
+        ``seconds`` since it was shown are counted up to a minute, as in Anki: whoever is away longer is not answering.
+        A forgotten item comes again in this sitting, behind a few others.
+
+        Raises:
+            ValueError: the sitting is done, or the answer has not been revealed.
+            StoreError: the ledger could not keep it; the sitting stands where it stood.
+        """
+        item = self._item()
+        if not self.revealed:
+            raise ValueError(f"item {item.id} was graded before its answer was revealed")
+        before = self._memories.get(item.id)
+        after = schedule.review(before, grade, self._day(at))
+        review = Review(item.id, at, grade, min(max(seconds, 0.0), LONGEST_ANSWER))
+        self._ledger.record(review, after)
+        self._steps.append(Step(item, review, before, after))
+        self._move_on(item, before, after)
+        return review
+
+    def undo(self, at: datetime) -> Step | None:
+        """Take the last grade back and return to its item, the answer still shown; ``None`` if there is none.
+
+        Raises:
+            StoreError: the ledger could not take it back; the sitting stands where it stood.
+        """
+        if not self._steps:
+            return None
+        step = self._steps[-1]
+        self._ledger.withdraw(step.review, step.before, at)
+        self._steps.pop()
+        self._move_back(step)
+        return step
+
+    def summary(self, at: datetime) -> Summary:
+        """What the sitting came to so far, and how many of the deck's seen items will be due the day after ``at``."""
+        tomorrow = self._day(at) + timedelta(days=1)
+        return Summary(
+            grades=tuple(step.review.grade for step in self._steps),
+            seconds=sum(step.review.seconds for step in self._steps),
+            tomorrow=sum(memory.due <= tomorrow for memory in self._memories.values()),
+        )
+
+    def _item(self) -> Item:
+        if self.current is None:
+            raise ValueError("the sitting is done")
+        return self.current
+
+    def _day(self, at: datetime) -> date:
+        return schedule.study_day(at, self._zone)
+
+    def _move_on(self, item: Item, before: Memory | None, after: Memory) -> None:
+        self._queue.popleft()
+        self._memories[item.id] = after
+        self._stages[stage(before)] -= 1
+        if after.due == after.last:
+            self._queue.insert(BEHIND, item)
+            self._stages[stage(after)] += 1
+        self.revealed = False
+
+    def _move_back(self, step: Step) -> None:
+        if step.after.due == step.after.last:
+            self._queue.remove(step.item)
+            self._stages[stage(step.after)] -= 1
+        self._queue.appendleft(step.item)
+        self._stages[stage(step.before)] += 1
+        if step.before is None:
+            del self._memories[step.item.id]
+        else:
+            self._memories[step.item.id] = step.before
+        self.revealed = True
