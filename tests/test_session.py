@@ -44,7 +44,7 @@ class Ledger:
 
     def withdraw(self, review: Review, memory: Memory | None, at: datetime) -> None:
         self._check()
-        self.reviews.remove(review)
+        assert self.reviews.pop() == review
         self.memories.pop(review.item)
         if memory is not None:
             self.memories[review.item] = memory
