@@ -19,12 +19,39 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """Wishes for what is printed (PDF, Word, web page).
+
+    ``by``: sections by ``文章`` or by ``题型``; ``kinds`` and ``articles``: only these (empty: all), articles by a part of
+    their title; ``title`` over the sheet (``None``: the deck's name); ``header``: the running head (``""``: the title);
+    ``fields``: lines to fill in under the title, such as 班级 and 姓名; ``size`` of the paper; ``points``: the
+    type size; ``columns`` of the text; ``font``: a font file that comes before the carried ones; ``answers``: where a test
+    has them, ``题后``, ``卷尾`` or ``另卷`` (only the answers, to be written as a second file); ``form``: ``A``, or another
+    letter for the same problems in another order; ``counts``: at most so many problems of a type of problem, by its name.
+    """
+
+    by: str = "文章"
+    kinds: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    title: str | None = None
+    header: str = ""
+    fields: tuple[str, ...] = ()
+    size: str = "a4"
+    points: float = 10.5
+    columns: int = 1
+    font: Path | None = None
+    answers: str = "卷尾"
+    form: str = "A"
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """Wishes for an export; a member reads those that concern its format and ignores the others.
 
     Every format: ``limit``, at most so many items, taken from the front of the deck, where the worthiest stand (``None``: all).
 
-    Paper: ``layout``, the name of one of its layouts.
+    Paper: ``layout``, the name of one of its layouts, and ``paper``, how it is printed.
 
     Anki: ``tree``, whether subdecks are made by ``kind`` or by ``article``; ``style``, how an item that allows it is asked,
     ``问答`` or ``填空``; ``by_member``, whether each member of a list is also a card of its own; ``choices``, the wrong
@@ -35,6 +62,7 @@ class Options:
     """
 
     layout: str = "复习提纲"
+    paper: Paper = Paper()
     limit: int | None = None
     tree: str = "kind"
     style: str = "问答"

@@ -1,0 +1,172 @@
+"""What stands on a sheet before it has a shape: sections, numbered problems, references. PDF, Word and web page share it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+from studykit.model.deck import Deck, Evidence, Item
+
+KIND_NAMES = {
+    "definition": "概念",
+    "date": "时间",
+    "list": "要点",
+    "figure": "数据",
+    "quotation": "论断",
+    "contrast": "比较",
+}
+"""The heading under which a sheet by kinds gathers each kind. Paper speaks Chinese whatever the program speaks."""
+
+_CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A source as the list at the end names it; ``places`` are where the problems look: ``第 3、7 行``."""
+
+    number: int
+    title: str | None
+    author: str | None
+    file: str
+    places: str
+
+    def source(self) -> str:
+        """What is cited, without number and places: 《title》author，file."""
+        title = f"《{self.title}》" if self.title else ""
+        return "，".join(part for part in (f"{title}{self.author or ''}", self.file) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An item with its number on the sheet and its citation (``〔2〕14 行``)."""
+
+    number: int
+    item: Item
+    cite: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Problems under one heading; ``note`` says whose article it is, ``""`` where nothing is known."""
+
+    title: str
+    note: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A whole sheet. ``code`` names these items in this order, for entering the result of the paper later."""
+
+    title: str
+    code: str
+    sections: tuple[Section, ...]
+    references: tuple[Reference, ...]
+
+    def problems(self) -> Iterable[Problem]:
+        """All problems in the order of their numbers."""
+        return (problem for section in self.sections for problem in section.problems)
+
+
+@dataclass(slots=True)
+class _Cited:
+    """Sources numbered in the order in which they are first cited."""
+
+    numbers: dict[tuple[str, str | None], int] = field(default_factory=dict)
+    authors: dict[tuple[str, str | None], str | None] = field(default_factory=dict)
+    places: dict[tuple[str, str | None], set[tuple[int, int]]] = field(default_factory=dict)
+
+    def cite(self, evidence: Iterable[Evidence]) -> str:
+        """The citation of ``evidence``, remembered for the list."""
+        by_source: dict[tuple[str, str | None], list[Evidence]] = {}
+        for one in evidence:
+            by_source.setdefault(source_of(one), []).append(one)
+        return " ".join(self._cite_source(source, stretches) for source, stretches in by_source.items())
+
+    def _cite_source(self, source: tuple[str, str | None], stretches: list[Evidence]) -> str:
+        number = self.numbers.setdefault(source, len(self.numbers) + 1)
+        self.authors.setdefault(source, next((one.author for one in stretches if one.author), None))
+        here = {(one.page or 0, one.line) for one in stretches if one.line is not None}
+        self.places.setdefault(source, set()).update(here)
+        return f"〔{number}〕{places(here)}"
+
+    def references(self) -> tuple[Reference, ...]:
+        """The list at the end."""
+        return tuple(
+            Reference(number, article, self.authors[article_source], file, _extent(self.places[article_source]))
+            for article_source, number in self.numbers.items()
+            for file, article in (article_source,)
+        )
+
+
+def source_of(evidence: Evidence) -> tuple[str, str | None]:
+    """The article that ``evidence`` stands in: file name and title, the latter ``None`` where none was found."""
+    return evidence.file, evidence.article
+
+
+def places(where: Iterable[tuple[int, int]]) -> str:
+    """Pages (0 where the format has none) and lines as a reader looks them up: ``14、16 行`` or ``3 页 14 行``."""
+    by_page: dict[int, list[int]] = {}
+    for page, line in sorted(where):
+        by_page.setdefault(page, []).append(line)
+    said = ("、".join(map(str, lines)) + " 行" for lines in by_page.values())
+    return "，".join(f"{page} 页 {lines}" if page else lines for page, lines in zip(by_page, said, strict=True))
+
+
+def _extent(where: set[tuple[int, int]]) -> str:
+    """The stretch of a source that a sheet uses: ``第 3–41 行``, or ``第 2–5 页`` where there are pages."""
+    if not where:
+        return ""
+    paged = any(page for page, _line in where)
+    found = sorted({page if paged else line for page, line in where})
+    unit = "页" if paged else "行"
+    return f"第 {found[0]} {unit}" if len(found) == 1 else f"第 {found[0]}–{found[-1]} {unit}"
+
+
+def code(ids: Iterable[str]) -> str:
+    """Six characters that name these items in this order; letters and digits that cannot be mistaken for one another."""
+    digest = blake2b("\n".join(ids).encode(), digest_size=8).digest()
+    number = int.from_bytes(digest, "big")
+    marks = []
+    for _place in range(6):
+        number, rest = divmod(number, len(_CODE_ALPHABET))
+        marks.append(_CODE_ALPHABET[rest])
+    return "".join(marks)
+
+
+def by_article(deck: Deck, items: Iterable[Item]) -> list[tuple[str, str, list[Item]]]:
+    """``items`` by the article their first evidence stands in, in page order: heading, note, items."""
+    order = {source.file: at for at, source in enumerate(deck.sources)}
+    titles = {source.file: source.title for source in deck.sources}
+    ordered = sorted(items, key=lambda item: (order.get(item.evidence[0].file, len(order)), item.evidence[0].start))
+    groups: dict[tuple[str, str | None], list[Item]] = {}
+    for item in ordered:
+        groups.setdefault(source_of(item.evidence[0]), []).append(item)
+    return [(article or titles.get(file) or file, _note(file, found), found) for (file, article), found in groups.items()]
+
+
+def _note(file: str, items: list[Item]) -> str:
+    authors = dict.fromkeys(one.author for item in items for one in item.evidence[:1] if one.author)
+    return "，".join(("、".join(authors), file) if authors else (file,))
+
+
+def by_kind(_deck: Deck, items: Iterable[Item]) -> list[tuple[str, str, list[Item]]]:
+    """``items`` by their kind, in the order of the kinds, the deck's order kept within each."""
+    groups: dict[str, list[Item]] = {kind: [] for kind in KIND_NAMES}
+    for item in items:
+        groups.setdefault(item.kind, []).append(item)
+    return [(KIND_NAMES.get(kind, kind), "", found) for kind, found in groups.items() if found]
+
+
+def sheet(title: str, groups: Iterable[tuple[str, str, list[Item]]]) -> Sheet:
+    """Number the items of ``groups`` through and gather their references."""
+    cited = _Cited()
+    sections = []
+    number = 0
+    for heading, note, items in groups:
+        problems = tuple(Problem(number + at, item, cited.cite(item.evidence)) for at, item in enumerate(items, start=1))
+        number += len(problems)
+        sections.append(Section(heading, note, problems))
+    ids = (problem.item.id for section in sections for problem in section.problems)
+    return Sheet(title, code(ids), tuple(sections), cited.references())
