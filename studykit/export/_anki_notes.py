@@ -1,0 +1,184 @@
+"""Items as notes: which note type asks an item, and what its fields say.
+
+What stands on a card is the deck's language, Chinese, whatever language the program speaks: the same deck gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from studykit.export._anki_text import clean, cloze, deck_name, html, in_cloze, tag
+from studykit.export._anki_types import BASIC, CHOICE, CLOZE, FRAME, LIST, NoteType
+from studykit.export._options import Options
+from studykit.model.deck import Evidence, Item
+
+KINDS = {"definition": "定义", "date": "时间", "list": "列举", "figure": "数字", "quotation": "引语", "contrast": "对比"}
+"""The kinds of items as decks and tags name them; a kind that is not here keeps its own name."""
+
+LAST_CLOZE = 499
+"""Anki makes no card of its own for a cloze beyond."""
+
+_LETTERS = "ABCDEFGHIJ"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note before it has its time: ``cards`` are the numbers of its templates or clozes, counted from 0."""
+
+    guid: str
+    item: str
+    type: NoteType
+    fields: tuple[str, ...]
+    tags: tuple[str, ...]
+    deck: str
+    cards: tuple[int, ...] = (0,)
+
+
+def guid(item_id: str, note_type: NoteType) -> str:
+    """The guid of an item's first note of this type: 16 hexadecimal digits, for a text file whose row begins with ``#``
+    (as genanki's own guids may) loses that row in Anki."""
+    return hashlib.blake2b(f"{note_type.number}/{item_id}".encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+
+def note_type(item: Item, options: Options) -> NoteType:
+    """The note type that asks ``item``, by the wishes in ``options``."""
+    several = len(item.answer) > 1
+    if item.id in options.choices and not several:
+        return CHOICE
+    if several and options.by_member and len(item.answer) <= LAST_CLOZE:
+        return CLOZE
+    if not several and options.style == "填空" and _gap(item):
+        return CLOZE
+    return LIST if several else BASIC
+
+
+def note(item: Item, deck: str, identity: str, numbers: Mapping[str, int], options: Options) -> Note:
+    """The note of ``item`` with guid ``identity`` in the deck tree under ``deck``.
+
+    ``numbers`` gives each member of the answer its cloze number, which it keeps as long as it is in the list.
+    """
+    kind = note_type(item, options)
+    body = _BODIES[kind.number](item, numbers, options)
+    frame = _frame(item)
+    fields = (html(item.id), html(item.prompt), _answer(item), *body, *(frame.get(field, "") for field in FRAME))
+    cards = tuple(sorted(number - 1 for number in numbers.values())) if kind is CLOZE else (0,)
+    return Note(identity, item.id, kind, fields, _tags(item), _deck(item, deck, options), cards)
+
+
+def withdrawn(identity: str, item_id: str, kind: NoteType, deck: str, cards: tuple[int, ...]) -> Note:
+    """The note that takes the place of one whose item is gone: a blank front, which Anki's "Empty Cards" finds and removes."""
+    fields = tuple({"编号": html(item_id), "停用": "1"}.get(field, "") for field in kind.fields)
+    return Note(identity, item_id, kind, fields, (tag("状态", "已撤回"),), deck, cards)
+
+
+def members(item: Item) -> tuple[str, ...]:
+    """What the cloze numbers of ``item`` belong to: the parts of its answer, the second of two equal ones told apart."""
+    seen: Counter[str] = Counter()
+    names = []
+    for part in map(clean, item.answer):
+        names.append(f"{part}\n{seen[part]}" if seen[part] else part)
+        seen[part] += 1
+    return tuple(names)
+
+
+def _gap(item: Item) -> Evidence | None:
+    """The first evidence whose quotation holds the single answer exactly once."""
+    return next((evidence for evidence in item.evidence if item.answer and evidence.quote.count(item.answer[0]) == 1), None)
+
+
+def _answer(item: Item) -> str:
+    if len(item.answer) <= 1:
+        return html("".join(item.answer))
+    return _listed(item, [html(part) for part in item.answer])
+
+
+def _listed(item: Item, parts: list[str]) -> str:
+    mark = "ol" if item.ordered else "ul"
+    content = f"<{mark}>{''.join(f'<li>{part}</li>' for part in parts)}</{mark}>"
+    return content if item.complete else f'<div class="open">{content}</div>'
+
+
+def _basic_body(item: Item, numbers: Mapping[str, int], options: Options) -> tuple[str, ...]:
+    return ()
+
+
+def _list_body(item: Item, numbers: Mapping[str, int], options: Options) -> tuple[str, ...]:
+    return (str(len(item.answer)),)
+
+
+def _cloze_body(item: Item, numbers: Mapping[str, int], options: Options) -> tuple[str, ...]:
+    hint = KINDS.get(item.kind, "") if item.kind in ("date", "figure") else ""
+    named = list(zip(members(item), item.answer, strict=True))
+    if len(named) > 1:
+        return (_listed(item, [cloze(numbers[name], part) for name, part in named]),)
+    name, part = named[0]
+    evidence = _gap(item)
+    if evidence is None:
+        return (cloze(numbers[name], part, hint),)
+    before, after = evidence.quote.split(part)
+    return (in_cloze(html(before)) + cloze(numbers[name], part, hint) + in_cloze(html(after)),)
+
+
+def _choice_body(item: Item, numbers: Mapping[str, int], options: Options) -> tuple[str, ...]:
+    """The options in an order that is no pattern to a learner and stays when one of them goes."""
+    right = item.answer[0]
+    wrong = [one for one in dict.fromkeys(options.choices[item.id]) if one != right][: len(_LETTERS) - 1]
+    shuffled = sorted((right, *wrong), key=lambda one: hashlib.blake2b(f"{item.id}/{one}".encode("utf-8", "replace")).digest())
+    listed = "".join(f"<li>{html(one)}</li>" for one in shuffled)
+    return (f"<ol>{listed}</ol>", _LETTERS[shuffled.index(right)])
+
+
+_BODIES: dict[int, Callable[[Item, Mapping[str, int], Options], tuple[str, ...]]] = {
+    BASIC.number: _basic_body,
+    LIST.number: _list_body,
+    CLOZE.number: _cloze_body,
+    CHOICE.number: _choice_body,
+}
+
+
+def _frame(item: Item) -> dict[str, str]:
+    evidence = item.evidence
+    return {
+        "类型": html(KINDS.get(item.kind, item.kind)).replace('"', "&quot;"),
+        "来源": _joined("、", (one.file for one in evidence)),
+        "原文": _joined("<br>", (one.quote for one in evidence)),
+        "篇目": _joined("、", (one.article for one in evidence)),
+        "作者": _joined("、", (one.author for one in evidence)),
+        "发言": _joined("、", (one.speaker for one in evidence)),
+        "位置": _places(evidence),
+        "立场": html(item.voice or ""),
+    }
+
+
+def _joined(by: str, texts: Iterable[str | None]) -> str:
+    return by.join(dict.fromkeys(html(text) for text in texts if text))
+
+
+def _places(evidence: tuple[Evidence, ...]) -> str:
+    files = {one.file for one in evidence}
+    return _joined("；", (_place(one, named=len(files) > 1) for one in evidence))
+
+
+def _place(one: Evidence, *, named: bool) -> str:
+    page = f"第{one.page}页" if one.page is not None else ""
+    line = f"第{one.line}行" if one.line is not None else ""
+    return f"{one.file} {page}{line}" if named and (page or line) else page + line
+
+
+def _tags(item: Item) -> tuple[str, ...]:
+    levels = [("类型", KINDS.get(item.kind, item.kind))]
+    for one in item.evidence:
+        levels += (("来源", PurePath(one.file).stem), ("作者", one.author or ""), ("篇目", one.article or ""))
+    levels += (("标签", own) for own in item.tags)
+    return tuple(sorted({tag(*pair) for pair in levels if tag(pair[1])}))
+
+
+def _deck(item: Item, deck: str, options: Options) -> str:
+    if options.tree == "article":
+        article = next((one.article for one in item.evidence if one.article), None)
+        return deck_name(deck, article) if article else deck_name(deck)
+    return deck_name(deck, KINDS.get(item.kind, item.kind))

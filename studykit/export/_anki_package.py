@@ -1,0 +1,123 @@
+"""Notes as the bytes of an ``.apkg``: genanki's database, filled row by row and zipped the same way every time.
+
+genanki writes the schema, the note types and the decks. Its notes are not used: they all get one modification time, their
+HTML is searched for tags one field at a time, and their cards are worked out by rules that know neither clozes nor filters.
+Its package writer leaves a database in the system's temporary folder and the time of writing in the zip.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import itertools
+import json
+import sqlite3
+import zipfile
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+from studykit.export._anki_notes import Note
+from studykit.export._anki_types import TYPES, model
+
+if TYPE_CHECKING:
+    import genanki
+
+_FIRST_NOTE = 1_704_067_200_000
+"""2024-01-01: Anki takes a note's id for the moment of its making, in milliseconds; ids of a deck begin within the year after."""
+_YEAR = 365 * 86_400_000
+_DECK_RANGE = 1 << 40
+_EARLIEST = (1980, 1, 1, 0, 0, 0)
+_CHUNK = 500
+
+Row = tuple[Any, ...]
+
+
+def package(name: str, description: str, notes: Iterable[tuple[Note, int]]) -> bytes:
+    """The ``.apkg`` of the deck ``name``; each note comes with its modification time (seconds since 1970)."""
+    return _zipped(_database(name, description, notes))
+
+
+def _database(name: str, description: str, notes: Iterable[tuple[Note, int]]) -> bytes:
+    import genanki
+
+    with closing(sqlite3.connect(":memory:")) as connection:
+        cursor = connection.cursor()
+        genanki.Package([]).write_to_db(cursor, 0, itertools.count())
+        filling = _Filling(name)
+        for rows in _chunks(notes):
+            cursor.executemany("INSERT INTO notes VALUES (?,?,?,?,-1,?,?,?,0,0,'')", filling.notes(rows))
+            cursor.executemany("INSERT INTO cards VALUES (?,?,?,?,?,-1,0,0,?,0,0,0,0,0,0,0,0,'')", filling.cards(rows))
+        for deck in filling.decks(description):
+            deck.write_to_db(cursor, 0, itertools.count())
+        connection.commit()
+        return _without_version(connection.serialize())
+
+
+class _Filling:
+    """The rows of one package while they are numbered: notes, cards and decks in the order of their coming."""
+
+    def __init__(self, name: str) -> None:
+        digest = hashlib.blake2b(name.encode("utf-8", "replace"), digest_size=8).digest()
+        first = _FIRST_NOTE + int.from_bytes(digest, "big") % _YEAR
+        self._name = name
+        self._note_ids = itertools.count(first)
+        self._card_notes = itertools.count(first)
+        self._card_ids = itertools.count(first)
+        self._positions = itertools.count(1)
+        self._decks: dict[str, tuple[int, str]] = {}
+        self._types: set[int] = set()
+
+    def notes(self, notes: list[tuple[Note, int]]) -> Iterator[Row]:
+        for note, changed in notes:
+            self._types.add(note.type.number)
+            tags = f" {' '.join(note.tags)} "
+            yield next(self._note_ids), note.guid, note.type.number, changed, tags, "\x1f".join(note.fields), note.fields[1]
+
+    def cards(self, notes: list[tuple[Note, int]]) -> Iterator[Row]:
+        for note, changed in notes:
+            note_id, deck, position = next(self._card_notes), self._deck_id(note.deck), next(self._positions)
+            for number in note.cards:
+                yield next(self._card_ids), note_id, deck, number, changed, position
+
+    def decks(self, description: str) -> Iterator[genanki.Deck]:
+        """The decks met so far, the top one with ``description`` and the note types."""
+        import genanki
+
+        top = genanki.Deck(self._deck_id(self._name), self._name, description)
+        for number in sorted(self._types):
+            top.add_model(model(TYPES[number]))
+        yield top
+        for number, name in self._decks.values():
+            if number != top.deck_id:
+                yield genanki.Deck(number, name)
+
+    def _deck_id(self, name: str) -> int:
+        # Anki knows a deck by its name whatever the case; two numbers for one name would make two decks.
+        key = name.casefold()
+        if key not in self._decks:
+            digest = hashlib.blake2b(key.encode("utf-8", "replace"), digest_size=8).digest()
+            self._decks[key] = (_DECK_RANGE + int.from_bytes(digest, "big") % _DECK_RANGE, name)
+        return self._decks[key][0]
+
+
+def _chunks(notes: Iterable[tuple[Note, int]]) -> Iterator[list[tuple[Note, int]]]:
+    source = iter(notes)
+    while chunk := list(itertools.islice(source, _CHUNK)):
+        yield chunk
+
+
+def _without_version(database: bytes) -> bytes:
+    """The database without the number of the SQLite that wrote it, which says nothing to a reader (file format, 1.3.16)."""
+    return database[:96] + bytes(4) + database[100:]
+
+
+def _zipped(database: bytes) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, content in (("collection.anki2", database), ("media", json.dumps({}).encode())):
+            entry = zipfile.ZipInfo(name, _EARLIEST)
+            entry.create_system = 3
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, content, zipfile.ZIP_DEFLATED, compresslevel=1)
+    return target.getvalue()

@@ -1,0 +1,112 @@
+"""A deck as an Anki package that updates in place: what a learner already has keeps its schedule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from studykit.errors import ExportError
+from studykit.export import _anki_ledger as ledgers
+from studykit.export import _epoch
+from studykit.export._anki_ledger import Entry, Ledger
+from studykit.export._anki_notes import Note, note, note_type, withdrawn
+from studykit.export._anki_package import package
+from studykit.export._anki_text import clean, deck_name, tag
+from studykit.export._anki_types import CLOZE, TYPES
+from studykit.export._options import Options, Tally
+from studykit.messages import gettext as _
+from studykit.model.deck import Deck
+from studykit.paths import write_whole
+
+SUFFIX = ".apkg"
+
+
+def write(deck: Deck, path: Path, options: Options) -> Tally:
+    """Write ``deck`` as an ``.apkg``; with ``options.ledger``, as an update of what that ledger says was exported before.
+
+    Raises:
+        ExportError: an item is no card (nothing asked, nothing answered, an id twice), or the ledger cannot be used.
+    """
+    _check(deck)
+    before = ledgers.load(options.ledger) if options.ledger else Ledger()
+    after: dict[str, Entry] = {}
+    content = package(deck_name(deck.name), _description(deck), _stamped(deck, options, before, after))
+    if options.ledger:
+        # A ledger that knows of notes never published does no harm; one that knows less would give a number twice.
+        ledgers.save(Ledger(before.revision + _moved(before, after), {**before.notes, **after}), options.ledger)
+    write_whole(path, content)
+    return _tally(before, after)
+
+
+def _stamped(deck: Deck, options: Options, before: Ledger, after: dict[str, Entry]) -> Iterator[tuple[Note, int]]:
+    """The notes of ``deck`` and of what it no longer holds, each with its time; their entries are put into ``after``."""
+    now = _now(before, options)
+    guids = ledgers.identities(before, deck.items, options)
+    for item in deck.items:
+        old = before.notes.get(guids[item.id])
+        numbers = ledgers.numbered(item, old) if note_type(item, options) is CLOZE else {}
+        made = note(item, deck.name, guids[item.id], numbers, options)
+        entry = ledgers.settled(made, numbers, ledgers.asked(item, options), old, before, now)
+        after[made.guid] = entry
+        yield _in_revision(made, entry), entry.changed
+    if options.limit is None:
+        yield from _blanked(before, after, now)
+
+
+def _blanked(before: Ledger, after: dict[str, Entry], now: int) -> Iterator[tuple[Note, int]]:
+    for old in before.notes.values():
+        if old.guid not in after:
+            made = withdrawn(old.guid, old.item, TYPES[old.type], old.deck, old.cards)
+            entry = replace(ledgers.settled(made, old.numbers, old.asked, old, before, now), gone=True)
+            after[old.guid] = entry
+            yield _in_revision(made, entry), entry.changed
+
+
+def _in_revision(made: Note, entry: Entry) -> Note:
+    return replace(made, tags=(*made.tags, tag("版本", str(entry.revision))))
+
+
+def _now(before: Ledger, options: Options) -> int:
+    """The time to stamp on what changed: fixed in a first export, so that the same deck gives the same bytes everywhere."""
+    asked = _epoch.asked()
+    if asked is not None:
+        return max(asked, 1)
+    if not before.notes:
+        return _epoch.FIRST
+    latest = max(entry.changed for entry in before.notes.values())
+    return max(int(options.now.timestamp()) if options.now else 0, latest + 1)
+
+
+def _moved(before: Ledger, after: dict[str, Entry]) -> bool:
+    return any(entry.revision > before.revision for entry in after.values())
+
+
+def _tally(before: Ledger, after: dict[str, Entry]) -> Tally:
+    new = changed = unchanged = gone = 0
+    for entry in after.values():
+        old = before.notes.get(entry.guid)
+        if entry.gone:
+            gone += old is not None and not old.gone
+        elif old is None or old.gone:
+            new += 1
+        elif old.content == entry.content:
+            unchanged += 1
+        else:
+            changed += 1
+    return Tally(new, changed, unchanged, gone)
+
+
+def _check(deck: Deck) -> None:
+    seen: set[str] = set()
+    for item in deck.items:
+        if item.id in seen:
+            raise ExportError(_("两条内容用了同一个编号 {id}").format(id=item.id), where=deck.name)
+        seen.add(item.id)
+        if not clean(item.prompt).strip() or not any(clean(part).strip() for part in item.answer):
+            raise ExportError(_("编号 {id} 的内容没有题面或答案").format(id=item.id), where=deck.name)
+
+
+def _description(deck: Deck) -> str:
+    sources = "、".join(clean(source.title or source.file) for source in deck.sources)
+    return f"出自：{sources}" if sources else ""

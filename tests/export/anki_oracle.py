@@ -1,0 +1,160 @@
+"""Anki's own core as a witness, in a process of its own: steps as JSON on standard input, what was seen on standard output.
+
+A step is one of ``{"import": path, …}`` (the importer's default options unless named), ``{"field": [guid, name, text]}``,
+``{"tag": [guid, tag]}`` (a user's own edits), ``{"review": number}`` (answer so many cards), ``{"csv": path}``,
+``{"export": path, "legacy": bool}`` and ``{"report": true}`` (the whole collection as it stands, before and after Anki's own
+check). Anki is AGPL and is never imported by the package or into the process of the tests.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from anki.collection import Collection, DeckIdLimit, ExportAnkiPackageOptions, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+from anki.import_export_pb2 import IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_IF_NEWER as IF_NEWER
+
+OUTCOMES = (
+    "new",
+    "updated",
+    "duplicate",
+    "conflicting",
+    "first_field_match",
+    "missing_notetype",
+    "missing_deck",
+    "empty_first_field",
+)
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        collection = Collection(str(Path(folder) / "collection.anki2"))
+        collection.set_config("fsrs", True)
+        json.dump([_step(collection, step) for step in json.load(sys.stdin)], sys.stdout)
+        collection.close()
+
+
+def _step(collection: Collection, step: dict[str, Any]) -> Any:
+    verb = next(iter(step))
+    try:
+        return _VERBS[verb](collection, step)
+    except BaseException as error:  # a panic of Anki's core is no Exception
+        return {"failed": f"{type(error).__name__}: {error}"}
+
+
+def _import(collection: Collection, step: dict[str, Any]) -> dict[str, int]:
+    options = ImportAnkiPackageOptions(
+        merge_notetypes=False,
+        update_notes=IF_NEWER,
+        update_notetypes=IF_NEWER,
+        with_scheduling=step.get("with_scheduling", False),
+        with_deck_configs=False,
+    )
+    log = collection.import_anki_package(ImportAnkiPackageRequest(package_path=step["import"], options=options)).log
+    return {name: len(getattr(log, name)) for name in OUTCOMES} | {"found": log.found_notes}
+
+
+def _note(collection: Collection, guid: str) -> Any:
+    return collection.get_note(collection.db.scalar("select id from notes where guid = ?", guid))
+
+
+def _field(collection: Collection, step: dict[str, Any]) -> None:
+    guid, name, text = step["field"]
+    note = _note(collection, guid)
+    note[name] = text
+    collection.update_note(note)
+
+
+def _tag(collection: Collection, step: dict[str, Any]) -> None:
+    note = _note(collection, step["tag"][0])
+    note.add_tag(step["tag"][1])
+    collection.update_note(note)
+
+
+def _review(collection: Collection, step: dict[str, Any]) -> int:
+    """Answers cards deck by deck, the buttons in turn; says how many it could."""
+    done = 0
+    for deck in collection.decks.all_names_and_ids():
+        collection.decks.set_current(deck.id)
+        while done < step["review"] and (card := collection.sched.getCard()):
+            collection.sched.answerCard(card, (3, 4, 1, 2)[done % 4])
+            done += 1
+    return done
+
+
+def _csv(collection: Collection, step: dict[str, Any]) -> dict[str, Any]:
+    from anki.collection import ImportCsvRequest
+
+    metadata = collection.get_csv_metadata(path=step["csv"], delimiter=None)
+    log = collection.import_csv(ImportCsvRequest(path=step["csv"], metadata=metadata)).log
+    return {name: len(getattr(log, name)) for name in OUTCOMES} | {"found": log.found_notes}
+
+
+def _export(collection: Collection, step: dict[str, Any]) -> int:
+    options = ExportAnkiPackageOptions(with_scheduling=True, with_media=False, with_deck_configs=False, legacy=step["legacy"])
+    everything = DeckIdLimit(1) if step.get("default_only") else None
+    return int(collection.export_anki_package(out_path=step["export"], options=options, limit=everything))
+
+
+def _report(collection: Collection, step: dict[str, Any]) -> dict[str, Any]:
+    before = {"cards": _cards(collection), "notes": _notes(collection)}
+    said, fine = collection.fix_integrity()
+    empty = collection.get_empty_cards().notes
+    return before | {
+        "card_count_after_check": collection.card_count(),
+        "check": [said, fine],
+        "empty": {_guid(collection, one.note_id): len(one.card_ids) for one in empty},
+        "revlog": [list(row) for row in collection.db.all("select * from revlog order by id")],
+        "decks": sorted(deck.name for deck in collection.decks.all_names_and_ids()),
+        "tags": sorted(collection.tags.all()),
+        "used_types": {one.name: one.use_count for one in collection.models.all_use_counts() if one.use_count},
+    }
+
+
+def _guid(collection: Collection, note_id: int) -> str:
+    return str(collection.db.scalar("select guid from notes where id = ?", note_id))
+
+
+def _notes(collection: Collection) -> dict[str, Any]:
+    notes = [collection.get_note(number) for number in collection.find_notes("")]
+    return {
+        note.guid: {"type": note.note_type()["name"], "fields": dict(note.items()), "tags": sorted(note.tags), "mod": note.mod}
+        for note in notes
+    }
+
+
+def _cards(collection: Collection) -> list[dict[str, Any]]:
+    return [_card(collection, collection.get_card(number)) for number in collection.find_cards("", order="c.id")]
+
+
+def _card(collection: Collection, card: Any) -> dict[str, Any]:
+    rendered = card.render_output()
+    schedule = [card.type, card.queue, card.due, card.ivl, card.reps, card.lapses]
+    memory = [card.memory_state.stability, card.memory_state.difficulty] if card.memory_state else None
+    return {
+        "guid": card.note().guid,
+        "number": card.ord,
+        "deck": collection.decks.name(card.did),
+        "question": rendered.question_text,
+        "answer": rendered.answer_text,
+        "schedule": schedule,
+        "memory": memory,
+        "days_from_today": card.due - collection.sched.today,
+    }
+
+
+_VERBS = {
+    "import": _import,
+    "field": _field,
+    "tag": _tag,
+    "review": _review,
+    "csv": _csv,
+    "export": _export,
+    "report": _report,
+}
+
+if __name__ == "__main__":
+    main()
