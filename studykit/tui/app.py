@@ -1,0 +1,125 @@
+"""The program on the screen: it goes from one screen to another and speaks for all of them."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from functools import partial
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from studykit.errors import StudykitError
+from studykit.messages import gettext as _
+from studykit.model.deck import Deck
+from studykit.session import Session
+from studykit.tui.desk import Desk
+from studykit.tui.keys import Key
+from studykit.tui.text import clean
+from studykit.tui.themes import INK, PAPER, fitting
+from studykit.tui.widgets.hints import Hints
+
+
+class StudyApp(App[None]):
+    """Practice over the decks of ``desk``, beginning with ``deck`` where one was given.
+
+    Quitting while a deck was given and nothing graded leaves at once; otherwise a sitting ends on its summary.
+    """
+
+    CSS_PATH = "studykit.tcss"
+    TITLE = "studykit"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False)]
+
+    def __init__(self, desk: Desk, deck: Deck | None = None) -> None:
+        super().__init__()
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
+        self.VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
+        self.desk = desk
+        self._deck = deck
+
+    def on_mount(self) -> None:
+        """Dress, listen to the system, and show the first screen."""
+        self.register_theme(INK)
+        self.register_theme(PAPER)
+        self.theme = fitting()
+        self._leave_the_terminal_sane()
+        if self._deck:
+            self.begin(self._deck)
+        else:
+            self.go_home()
+
+    def _leave_the_terminal_sane(self) -> None:
+        """Textual would die of these signals with the terminal raw and its mouse on."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                try:
+                    loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
+                except (NotImplementedError, RuntimeError, ValueError):
+                    return
+
+    def begin(self, deck: Deck) -> None:
+        """Practise ``deck``; home, which says why not, where it asks for nothing today."""
+        session = self.desk.sit(deck)
+        if session.current:
+            self.study(deck.name, session)
+        else:
+            self.go_home()
+
+    def study(self, name: str, session: Session) -> None:
+        """Show the sitting, new or taken up again."""
+        from studykit.tui.screens.study import StudyScreen
+
+        self._show(StudyScreen(name, session))
+
+    def finish(self, name: str, session: Session) -> None:
+        """End the sitting: its summary, or where nothing was graded back to where it was begun."""
+        from studykit.tui.screens.summary import SummaryScreen
+
+        if session.steps:
+            self._show(SummaryScreen(name, session))
+        elif self._deck:
+            self.exit()
+        else:
+            self.go_home()
+
+    def go_home(self) -> None:
+        """Show the decks as they stand now."""
+        from studykit.tui.screens.home import HomeScreen
+
+        self._deck = None
+        self._show(HomeScreen())
+
+    def _show(self, screen: Screen[None]) -> None:
+        """Put ``screen`` in place of the one that shows, so that no screen is kept behind another."""
+        if len(self.screen_stack) > 1:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+    def help(self, keys: tuple[Key, ...]) -> None:
+        """Show all keys over the screen."""
+        from studykit.tui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(keys))
+
+    def say(self, text: str) -> None:
+        """Tell something in passing, on the line of hints."""
+        self.screen.query_one(Hints).tell(clean(text))
+
+    def complain(self, error: StudykitError) -> None:
+        """Tell what went wrong and what to try; it stays until it can be read."""
+        self.notify(clean(str(error)), title=_("没有存上"), severity="error", markup=False, timeout=20)
+
+    def action_toggle_theme(self) -> None:
+        """Ink to paper and back."""
+        self.theme = PAPER.name if self.theme == INK.name else INK.name
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C: nothing is lost by leaving, but it is too easily pressed to leave by it."""
+        if self.screen.query(Hints):
+            self.say(_("评过的题都已存好。按 q 结束，Ctrl+Q 退出"))

@@ -1,0 +1,54 @@
+"""The keys of the study screen, once: bindings, hints and help are made from this table.
+
+A key of one ASCII character also works in its full-width form, which is what a Chinese input method sends; every
+action has a function key, an arrow or Enter beside it for when the method holds the letters back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+from studykit.messages import gettext as _
+
+FULL_WIDTH = 0xFEE0
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """``keys`` (the first is the one shown, as ``shown``) do ``action``; ``short`` names it in hints, ``long`` in help."""
+
+    keys: tuple[str, ...]
+    shown: str
+    action: str
+    short: str
+    long: str
+
+
+def study_keys() -> tuple[Key, ...]:
+    """What can be done with a card."""
+    return (
+        Key(("space", "enter"), _("空格"), "advance", _("看答案"), _("看答案；再按一次评为“良好”")),
+        Key(("1", "f1"), "1", "grade(1)", _("重来"), _("忘了：本次再问")),
+        Key(("2", "f2"), "2", "grade(2)", _("困难"), _("想起来了，很吃力")),
+        Key(("3", "f3"), "3", "grade(3)", _("良好"), _("想起来了")),
+        Key(("4", "f4"), "4", "grade(4)", _("简单"), _("不假思索")),
+        Key(("u", "f5"), "u", "undo", _("撤销"), _("撤销上一次评分，次数不限")),
+        Key(("q", "escape"), "q", "leave", _("结束"), _("结束这一次；评过的都已存好")),
+        Key(("?", "f12"), "?", "help", _("帮助"), _("这张表")),
+        Key(("down", "j"), "↓", "scroll(1)", _("下滚"), _("看长答案的下文")),
+        Key(("up", "k"), "↑", "scroll(-1)", _("上滚"), _("看长答案的上文")),
+        Key(("f8",), "F8", "app.toggle_theme", _("换色"), _("墨色、纸色两种界面")),
+        Key(("ctrl+z",), "Ctrl+Z", "app.suspend_process", _("挂起"), _("回到命令行，fg 回来")),
+    )
+
+
+def bindings(keys: tuple[Key, ...]) -> list[BindingType]:
+    """Textual's bindings for ``keys``, full-width twins among them."""
+    return [Binding(",".join(_names(key)), key.action, key.short, show=False) for key in keys]
+
+
+def _names(key: Key) -> list[str]:
+    twins = [chr(ord(name) + FULL_WIDTH) for name in key.keys if len(name) == 1]
+    return [*key.keys, *twins]

@@ -1,0 +1,115 @@
+"""Home: the decks at hand, what is due in each, and what to do next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+
+from studykit.errors import DeckError
+from studykit.messages import gettext as _
+from studykit.tui.desk import Offer
+from studykit.tui.text import clean
+from studykit.tui.widgets.decks import DeckRow
+from studykit.tui.widgets.hints import Hints
+from studykit.tui.words import day_text, next_text
+from studykit.tui.wrap import Wrapped
+
+if TYPE_CHECKING:
+    from studykit.tui.app import StudyApp
+
+
+class HomeScreen(Screen[None]):
+    """The decks are looked at one by one after the first frame, so that many of them do not hold it back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q,ｑ,escape", "app.quit", show=False),
+        Binding("j,ｊ", "move(1)", show=False),
+        Binding("k,ｋ", "move(-1)", show=False),
+        Binding("space", "start", show=False),
+        Binding("f8", "app.toggle_theme", show=False),
+        Binding("ctrl+z", "app.suspend_process", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._offers: list[Offer | DeckError] = []
+        self._rest: list[Path] = []
+
+    @property
+    def _app(self) -> StudyApp:
+        return cast("StudyApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        """Title, list, what to do next, hints."""
+        with Vertical(id="column"):
+            yield Static(Content.assemble(("studykit", "bold $accent"), f"  {day_text(self._app.desk.today)}"), id="title")
+            yield OptionList(id="decks", markup=False)
+            yield Static(id="next")
+        yield Hints(
+            [
+                ("⏎", _("开始"), "screen.start"),
+                ("↑↓", _("选卡组"), "screen.move(1)"),
+                ("F8", _("换色"), "app.toggle_theme"),
+                ("q", _("退出"), "app.quit"),
+            ]
+        )
+
+    def on_mount(self) -> None:
+        """Begin to look at the decks."""
+        self.query_one("#decks", OptionList).border_title = Content(_("卡组"))
+        self._rest = self._app.desk.paths()
+        self.call_after_refresh(self._look)
+
+    def _look(self) -> None:
+        """Look at one deck, and come back for the next one once this one is drawn."""
+        if self._rest:
+            self._offers.append(self._app.desk.look(self._rest.pop(0)))
+            self.query_one("#decks", OptionList).add_option(DeckRow(self._offers[-1]))
+            self.call_after_refresh(self._look)
+        elif self._offers:
+            self.query_one("#decks", OptionList).highlighted = most_pressing(self._offers)
+        else:
+            self._tell(_("这里还没有卡组。用 studykit build 文件… 从文档生成，放在当前文件夹的 decks/ 里"))
+
+    def _tell(self, text: str) -> None:
+        self.query_one("#next", Static).update(Wrapped(Content(clean(text))))
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Say what to do with the deck under the cursor."""
+        self._tell(next_text(self._offers[event.option_index]))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter or a click on a deck."""
+        self.action_start()
+
+    def action_start(self) -> None:
+        """Practise the deck under the cursor, if there is anything to do."""
+        index = self.query_one("#decks", OptionList).highlighted
+        offer = self._offers[index] if index is not None else None
+        if isinstance(offer, Offer):
+            self._app.begin(offer.deck)
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor."""
+        decks = self.query_one("#decks", OptionList)
+        if by > 0:
+            decks.action_cursor_down()
+        else:
+            decks.action_cursor_up()
+
+
+def most_pressing(offers: list[Offer | DeckError]) -> int:
+    """Which deck to begin with: the one with most due, else most new, else the first."""
+
+    def pressure(index: int) -> tuple[int, int, int]:
+        offer = offers[index]
+        return (offer.standing.due, offer.new, -index) if isinstance(offer, Offer) else (-1, -1, -index)
+
+    return max(range(len(offers)), key=pressure)

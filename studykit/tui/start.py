@@ -1,0 +1,39 @@
+"""Where practice begins: the store is opened, the terminal looked at, and a screen or plain lines chosen."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from studykit.paths import data_folder
+from studykit.session import NEW_A_DAY
+from studykit.store import Store
+from studykit.tui import plain as lines
+from studykit.tui.desk import Desk
+from studykit.tui.terminal import is_dumb, prepare
+
+
+def run(deck: Path | None = None, *, limit: int | None = None, new: int = NEW_A_DAY, plain: bool = False) -> int:
+    """Practise ``deck``, or choose one on the home screen; the exit code.
+
+    ``limit`` caps the items of a sitting, ``new`` those never seen before on one day. ``plain`` asks for lines instead
+    of a screen; a terminal that can draw none gets them unasked.
+
+    Raises:
+        StudykitError: the deck cannot be read, the store cannot be used, or there is no terminal to draw on.
+    """
+    plain = plain or is_dumb()
+    if not plain:
+        prepare()
+    with Store(data_folder()) as store:
+        zone = datetime.now().astimezone().tzinfo or UTC
+        desk = Desk(store, lambda: datetime.now(UTC), zone, new=new, limit=limit, given=deck)
+        given = desk.load(deck) if deck else None
+        if plain:
+            return lines.run(desk, given, sys.stdin, sys.stdout)
+        from studykit.tui.app import StudyApp
+
+        app = StudyApp(desk, given)
+        app.run()
+        return app.return_code or 0

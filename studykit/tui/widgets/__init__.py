@@ -1,0 +1,1 @@
+"""Parts of screens; none of them knows the store or the sitting."""

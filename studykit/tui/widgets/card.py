@@ -1,0 +1,96 @@
+"""A card: the question in a frame, then the answer beside a coloured edge, then the passage that proves it."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from studykit.messages import gettext as _
+from studykit.model.deck import Evidence, Item
+from studykit.tui.text import clean, fitted
+from studykit.tui.words import kind_name, place_text
+from studykit.tui.wrap import Wrapped
+
+MARGIN = 8
+
+
+class Card(VerticalScroll):
+    """Shows one item; longer ones scroll. It takes no focus, so that no key is caught on its way to the screen."""
+
+    can_focus = False
+
+    def compose(self) -> ComposeResult:
+        """The parts, empty."""
+        yield Static(id="question")
+        yield Static(id="answer")
+        yield Static(id="proof")
+
+    def ask(self, item: Item) -> None:
+        """Show the question of ``item`` and how many members its answer has."""
+        question = self.query_one("#question", Static)
+        question.border_title = Content(kind_name(clean(item.kind)))
+        question.border_subtitle = Content(fitted(_heading(item), max(8, self.size.width - MARGIN)))
+        question.update(Wrapped(Content.styled(clean(item.prompt), "bold")))
+        self.remove_class("revealed")
+        self.query_one("#answer", Static).update(_slots(item))
+        self.query_one("#proof", Static).update("")
+        self.scroll_home(animate=False)
+
+    def reveal(self, item: Item) -> None:
+        """Show the answer of ``item`` and its passages, and bring the answer into view."""
+        self.add_class("revealed")
+        self.query_one("#answer", Static).update(Wrapped(_answer(item), hang=_hang(item)))
+        self.query_one("#proof", Static).update(Wrapped(_proof(item)))
+        self.call_after_refresh(self._show_answer)
+
+    def _show_answer(self) -> None:
+        answer = self.query_one("#answer", Static)
+        if answer.virtual_region.bottom > self.size.height:
+            self.scroll_to_widget(answer, animate=False, top=answer.size.height >= self.size.height)
+
+
+def _heading(item: Item) -> str:
+    """The article's title, unless it says what is asked."""
+    title = clean(next((one.article for one in item.evidence if one.article), "")).replace("\n", " ")
+    return "" if any(part in title or title in part for part in item.answer) else title
+
+
+def _slots(item: Item) -> Content:
+    if len(item.answer) == 1:
+        return Content("")
+    return Content.assemble("▢ " * min(len(item.answer), 12), (_(" 共 {n} 项").format(n=len(item.answer)), "$foreground 55%"))
+
+
+def _answer(item: Item) -> Content:
+    parts = [clean(part) for part in item.answer]
+    if len(parts) == 1:
+        return Content.styled(parts[0], "bold")
+    width = len(str(len(parts)))
+    lines = [
+        Content.assemble((f"{number:>{width}}", "$accent"), "  ", (part.replace("\n", " "), "bold"))
+        for number, part in enumerate(parts, 1)
+    ]
+    notes = [note for note, said in ((_("按此顺序"), item.ordered), (_("原文还有未列出的"), not item.complete)) if said]
+    if notes:
+        lines.append(Content.styled("；".join(notes), "$foreground 55%"))
+    return Content("\n").join(lines)
+
+
+def _hang(item: Item) -> int:
+    return len(str(len(item.answer))) + 2 if len(item.answer) > 1 else 0
+
+
+def _proof(item: Item) -> Content:
+    """Each passage under its place, the words of the answer lit."""
+    return Content("\n\n").join(_passage(evidence, item.answer) for evidence in item.evidence)
+
+
+def _passage(evidence: Evidence, answer: tuple[str, ...]) -> Content:
+    quote = Content.styled(clean(evidence.quote), "$foreground 75%")
+    for part in map(clean, answer):
+        at = quote.plain.find(part)
+        if part and at >= 0:
+            quote = quote.stylize("underline $foreground", at, at + len(part))
+    return Content.assemble((clean(place_text(evidence)), "$secondary"), "\n", quote)

@@ -1,0 +1,54 @@
+"""The four grades, each with the interval it leads to; one line, clickable."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from studykit.messages import gettext as _
+from studykit.model.memory import Grade
+from studykit.tui.words import grade_name, interval_text
+
+
+class Chip(Static):
+    """One grade, or before the answer is shown the way to it."""
+
+
+class GradeBar(Horizontal):
+    """A single chip while the answer is hidden; the four grades once it is shown."""
+
+    class Pressed(Message):
+        """A chip was clicked: ``grade``, or ``None`` for the one that shows the answer."""
+
+        def __init__(self, grade: Grade | None) -> None:
+            super().__init__()
+            self.grade = grade
+
+    def compose(self) -> ComposeResult:
+        """All chips; which of them show is decided by the class ``revealed``."""
+        yield Chip(Content.assemble((_("空格"), "bold"), " ", _("看答案")), id="reveal")
+        for grade in Grade:
+            yield Chip(id=f"grade-{grade.value}", classes=grade.name.lower())
+
+    def ask(self) -> None:
+        """Hide the grades."""
+        self.remove_class("revealed")
+
+    def offer(self, intervals: dict[Grade, int]) -> None:
+        """Show the grades with the days each would lead to."""
+        for grade, days in intervals.items():
+            label = Content.assemble((str(grade.value), "bold"), " ", grade_name(grade))
+            if not self.screen.has_class("-narrow"):
+                label = Content.assemble(label, "  ", (interval_text(days), "$foreground 60%"))
+            self.query_one(f"#grade-{grade.value}", Chip).update(label)
+        self.add_class("revealed")
+
+    def on_click(self, event: object) -> None:
+        """Pass a click on as what it means."""
+        widget = getattr(event, "widget", None)
+        if isinstance(widget, Chip) and widget.id:
+            number = widget.id.removeprefix("grade-")
+            self.post_message(self.Pressed(Grade(int(number)) if number.isdigit() else None))

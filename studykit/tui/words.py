@@ -1,0 +1,77 @@
+"""How the subject is named to a learner: kinds, grades, intervals, places."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from studykit.errors import DeckError
+from studykit.messages import gettext as _
+from studykit.model.deck import Evidence
+from studykit.model.memory import Grade
+from studykit.tui.desk import Offer
+
+
+def kind_name(kind: str) -> str:
+    """The kind of an item."""
+    names = {
+        "definition": _("定义"),
+        "date": _("时间"),
+        "list": _("列举"),
+        "figure": _("数字"),
+        "quotation": _("论断"),
+        "contrast": _("对比"),
+    }
+    return names.get(kind, kind)
+
+
+def grade_name(grade: Grade) -> str:
+    """What a grade says of an answer."""
+    return {Grade.AGAIN: _("重来"), Grade.HARD: _("困难"), Grade.GOOD: _("良好"), Grade.EASY: _("简单")}[grade]
+
+
+def interval_text(days: int) -> str:
+    """How long until an item comes back."""
+    if days == 0:
+        return _("本次")
+    if days < 31:
+        return _("{n} 天").format(n=days)
+    if days < 365:
+        return _("{n} 个月").format(n=f"{days / 30.44:.1f}".removesuffix(".0"))
+    return _("{n} 年").format(n=f"{days / 365.25:.1f}".removesuffix(".0"))
+
+
+def duration_text(seconds: float) -> str:
+    """How long something took."""
+    minutes, rest = divmod(round(seconds), 60)
+    return _("{m} 分 {s} 秒").format(m=minutes, s=rest) if minutes else _("{s} 秒").format(s=rest)
+
+
+def day_text(day: date) -> str:
+    """A day of this year or the next."""
+    return _("{month}月{day}日").format(month=day.month, day=day.day)
+
+
+def place_text(evidence: Evidence) -> str:
+    """Where a reader finds the passage: file, article, whose words, page and line."""
+    who = [evidence.author, evidence.speaker if evidence.speaker != evidence.author else None]
+    page = _("第{n}页").format(n=evidence.page) if evidence.page else None
+    line = _("第{n}行").format(n=evidence.line) if evidence.line else None
+    return " · ".join(part for part in (evidence.file, evidence.article, *who, page, line) if part)
+
+
+def next_text(offer: Offer | DeckError) -> str:
+    """What to do next with a deck: practise it, come back another day, or mend it; none of the three looks like another."""
+    if isinstance(offer, DeckError):
+        return str(offer)
+    due, new = offer.standing.due, offer.new
+    if due and new:
+        return _("⏎ 开始：先复习到期的 {due} 题，再学 {new} 道新题").format(due=due, new=new)
+    if due:
+        return _("⏎ 开始：复习到期的 {due} 题").format(due=due)
+    if new:
+        return _("⏎ 开始：学 {new} 道新题").format(new=new)
+    if not offer.standing.items:
+        return _("这个卡组里没有题")
+    if offer.standing.next:
+        return _("今天的都做完了，{day}再来").format(day=day_text(offer.standing.next))
+    return _("今天的新题学满了，明天再来")
