@@ -64,7 +64,11 @@ def note(item: Item, deck: str, identity: str, numbers: Mapping[str, int], optio
     kind = note_type(item, options)
     body = _BODIES[kind.number](item, numbers, options)
     frame = _frame(item)
-    fields = (html(item.id), html(item.prompt), _answer(item), *body, *(frame.get(field, "") for field in FRAME))
+    head, tail = (html(item.id), html(item.prompt), _answer(item)), tuple(frame.get(field, "") for field in FRAME)
+    if kind is CLOZE:
+        # Anki looks for clozes in all fields of such a note, not only in the one that its template asks.
+        head, tail = tuple(map(in_cloze, head)), tuple(map(in_cloze, tail))
+    fields = (*head, *body, *tail)
     cards = tuple(sorted(number - 1 for number in numbers.values())) if kind is CLOZE else (0,)
     return Note(identity, item.id, kind, fields, _tags(item), _deck(item, deck, options), cards)
 
