@@ -1,0 +1,257 @@
+"""Coordinations: A、B和C, what they are members of, and whether the page closes or counts them.
+
+The hard part is where a list begins and ends (published systems: F1 .77). Middle members are certain, so they decide: the
+first and the last member are cut to be like them, a count that the page gives must come out exactly, and where neither
+helps only a closed set of cues may mark the left edge. Offsets are those of the folded view.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from statistics import median
+
+from studykit.chinese import clauses, numerals, words
+
+Stretch = tuple[int, int]
+LONGEST = 40
+
+MEASURES = "大|个|种|项|类|条|方面|点|层|位|家|所|座|部|次|支|步|组|期|省|市|国|者|句|字|本|门|级|章|节|环|线|区"
+_COUNTED = re.compile(rf"(?P<open>(?<![高平中同相不对均劣优初上下])等)?(?:这|共|共计|合计|总共)?(?P<count>[二两三四五六七八九十]{{1,3}}|\d{{1,2}})(?P<measure>{MEASURES})(?P<noun>.*)$")
+_OPEN = re.compile(r"(?<![高平中同相不对均劣优初上下])等(?![级于同价待候式额距腰边分份])(?P<noun>.*)$")
+_LAST_JOINT = re.compile(r"以及|及其|和|与|及|或者|或|暨")
+_LEFT_CUES = re.compile(
+    r"(?:包括有?|包含|涵盖|囊括|分别(?:是|为)|分为|分成|划分为|区分为|归纳为|概括为|总结为|即|就是|是|为|有|具有|具备|由|以|围绕|聚焦|针对|对于|对|从|在|如|像|于|把|将|通过|"
+    r"依靠|依赖于|依赖|运用|利用|体现在|表现为|体现为|来自|源于|取决于|按照|坚持|实现|形成|推动|促进|涉及到?|发展|打造|建设|培育|开辟|呈现出?|提高|提升|加强|聚集了?|拥有|向|与|和|的)$"
+)
+STRONG_CUES = re.compile(r"(?:包括有?|包含|涵盖|囊括|分别(?:是|为)|分为|分成|划分为|区分为|归纳为|概括为|总结为|即|就是|是|为|有|具有|具备|由|以|体现在|表现为|体现为|：|“)$")
+_NOUN_END = re.compile(r"[的里为是将已在对与和及，、；。：？！（“而]|(?<=..)中(?![国学医药央间部原小华共心文])|(?<=..)[上下](?![海层级游市])|进行|展开|成为|组成|构成|协调|加快|推动|促进|实现|创新发展|发展格局|以及|之间|之中|方面(?=.)|等")
+_CLOSING = re.compile(r"(?:而|共同|所|相互|有机)*(?:组成|构成|催生|产生|形成|结合|统一|决定|推动)")
+_NOT_A_MEMBER = re.compile(r"^[的了着和与及或等]|[的了着和与及或]$|[，。；：？！]")
+
+
+@dataclass(frozen=True, slots=True)
+class Coordination:
+    """A list inside one clause.
+
+    ``members`` are the members' stretches; ``count`` is the number the page gives; ``open`` tells that it ends in 等;
+    ``measure`` and ``noun`` are the words that follow it (个, 核心环节); ``end`` is where the text goes on after them;
+    ``cue`` is the word before the first member.
+    """
+
+    members: tuple[Stretch, ...]
+    cue: str
+    count: int | None
+    open: bool
+    measure: str
+    noun: Stretch
+    end: int
+
+    @property
+    def start(self) -> int:
+        """Where the first member begins."""
+        return self.members[0][0]
+
+    @property
+    def closed(self) -> bool:
+        """Whether the page itself says that these are all: it counts them, or does not end in 等."""
+        return self.count == len(self.members) or not self.open
+
+
+def find(view: str, start: int = 0) -> Iterator[Coordination]:
+    """The coordinations of ``view`` from ``start`` on, those inside quotation marks too."""
+    for a, b in clauses.clauses(view):
+        if b <= start:
+            continue
+        a = max(a, start)
+        marks = list(_top_level(view, a, b))
+        found = (_read(view, a, b, marks) if marks else None) or _pair(view, a, b) or _quoted(view, a, b)
+        if found:
+            yield found
+
+
+def _top_level(view: str, a: int, b: int) -> Iterator[int]:
+    depth = 0
+    for at in range(a, b):
+        if view[at] in clauses.OPENERS:
+            depth += 1
+        elif view[at] in clauses.CLOSERS:
+            depth -= 1
+        elif view[at] == "、" and not depth:
+            yield at
+
+
+def _read(view: str, a: int, b: int, marks: list[int]) -> Coordination | None:
+    middle = [(left + 1, right) for left, right in zip(marks, marks[1:], strict=False)]
+    if any(_NOT_A_MEMBER.search(view[x:y]) or not 0 < y - x <= LONGEST for x, y in middle):
+        return None
+    tail = _tail(view, marks[-1] + 1, b)
+    inner = "及" in view[max(a, marks[0] - 8) : marks[-1]]
+    last = _last(view, tail, middle, None if tail.open else tail.count, inner)
+    if not last:
+        return None
+    certain = [*middle, *last]
+    first = _first(view, a, marks[0], [view[x:y] for x, y in certain], tail.count is not None)
+    if first is None:
+        return None
+    members = (first, *certain)
+    count = tail.count
+    if count is not None and count != len(members):
+        if not tail.open or count < len(members):
+            return None
+        count = None
+    whole = tail.noun is not None and last[-1][1] == tail.end
+    noun = _noun(view, (tail.noun if whole and tail.noun is not None else last[-1][1], b))
+    return Coordination(members, _cue(view, a, first[0]), count, tail.open, tail.measure, noun, noun[1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Tail:
+    """What follows the last 、: ``start`` to ``end`` may hold members, ``noun`` is where the class noun begins (``None``: right
+    after the last member)."""
+
+    start: int
+    end: int
+    count: int | None
+    open: bool
+    measure: str
+    noun: int | None
+
+
+def _tail(view: str, start: int, end: int) -> _Tail:
+    words_ = view[start:end]
+    if (found := _COUNTED.search(words_)) and not words_.startswith("一体", found.start("noun")):
+        count = numerals.parse(found["count"])
+        return _Tail(start, start + found.start(), int(count or 0), bool(found["open"]), found["measure"], start + found.start("noun"))
+    if found := _OPEN.search(words_):
+        return _Tail(start, start + found.start(), None, True, "", start + found.start("noun"))
+    if (at := _outer(words_, "的")) > 0:
+        return _Tail(start, start + at, None, False, "的", start + at + 1)
+    return _Tail(start, end, None, False, "", None)
+
+
+def _outer(words_: str, mark: str) -> int:
+    """Where ``mark`` first stands outside quotation marks; -1 where it does not."""
+    at = words_.find(mark)
+    while at >= 0 and not clauses.is_balanced(words_[:at]):
+        at = words_.find(mark, at + 1)
+    return at
+
+
+def _noun(view: str, stretch: Stretch) -> Stretch:
+    """The class noun at the beginning of ``stretch``."""
+    found = _NOUN_END.search(view, *stretch)
+    return (stretch[0], found.start() if found else stretch[1])
+
+
+def _last(view: str, tail: _Tail, middle: list[Stretch], count: int | None, inner: bool) -> list[Stretch]:
+    """The last members, one or two: of all places where they can end, those most like the certain ones."""
+    best: tuple[float, list[Stretch]] | None = None
+    for members in _endings(view, tail):
+        if count is not None and count != len(middle) + len(members) + 1:
+            continue
+        if count is None and len(members) == 2 and (inner or any(_LAST_JOINT.search(view[x:y]) for x, y in middle)):
+            continue  # 磷及磷化工、煤及煤电化、电池与材料: joints inside the members
+        if any(_NOT_A_MEMBER.search(view[x:y]) or not 0 < y - x <= LONGEST or not clauses.is_balanced(view[x:y]) for x, y in members):
+            continue
+        likes = [view[x:y] for x, y in middle] or [view[slice(*members[0])]]
+        score = sum(_likeness(view[x:y], likes) for x, y in members) / len(members)
+        score += 3 * (members[-1][1] == tail.end) + 2 * (len(members) == 2)
+        if best is None or score > best[0]:
+            best = (score, members)
+    return best[1] if best else []
+
+
+def _endings(view: str, tail: _Tail) -> Iterator[list[Stretch]]:
+    """The ways in which one or two members can stand at the beginning of the tail."""
+    ends = [tail.end]
+    if closing := _CLOSING.search(view, tail.start, tail.end):
+        ends = [closing.start()]
+    elif not tail.open and tail.count is None:
+        ends += [tail.start + word.end for word in words.segment(view[tail.start : tail.end])][:-1]
+    joints = [joint.span() for joint in _LAST_JOINT.finditer(view, tail.start, tail.end) if joint.group() not in ("及其", "及")]
+    for end in ends:
+        yield [(tail.start, end)]
+        yield from ([(tail.start, x), (y, end)] for x, y in joints if tail.start < x and y < end)
+
+
+def _first(view: str, a: int, b: int, others: list[str], counted: bool) -> Stretch | None:
+    """The first member inside ``view[a:b]``: of all places where one can begin, the one most like the other members."""
+    best: tuple[float, int] | None = None
+    typical = median(map(len, others))
+    for at, bonus in _beginnings(view, a, b, counted):
+        words_ = view[at:b]
+        if _NOT_A_MEMBER.search(words_) or not clauses.is_balanced(words_) or not 0 < len(words_) <= max(2.5 * typical, typical + 4):
+            continue
+        score = _likeness(words_, others) + bonus
+        if best is None or score > best[0]:
+            best = (score, at)
+    return (best[1], b) if best else None
+
+
+def _beginnings(view: str, a: int, b: int, counted: bool) -> Iterator[tuple[int, float]]:
+    """Places where a member may begin, and how much speaks for them: the clause itself, after a cue, after a verb."""
+    yield clauses.after_lead(view, a), 0
+    end = a
+    for word in words.segment(view[a:b]):
+        end = a + word.end
+        before = view[a:end]
+        if end >= b:
+            return
+        if STRONG_CUES.search(before):
+            yield end, 5
+        elif _LEFT_CUES.search(before) or words.tag(word.text) in ("v", "p", "vd", "ul"):
+            yield end, 2
+        elif counted:
+            yield end, -1
+
+
+def _likeness(member: str, others: list[str]) -> float:
+    """How much ``member`` looks like the others: its length, its first and last characters."""
+    alike = -abs(len(member) - median(map(len, others)))
+    alike += 2 * any(member[-1] == other[-1] for other in others) + 2 * any(member[-2:] == other[-2:] for other in others)
+    alike += 2 * any(member[0] == other[0] for other in others)
+    return alike
+
+
+def _cue(view: str, a: int, at: int) -> str:
+    found = STRONG_CUES.search(view[a:at]) or _LEFT_CUES.search(view[a:at])
+    return found.group() if found else ""
+
+
+_IN_QUOTES = re.compile(
+    rf"“(?P<list>[^“”，。；、]{{2,20}}(?:、[^“”，。；、]{{2,20}})+)”(?:这|等|共)?(?P<count>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})(?P<measure>{MEASURES})(?P<noun>.*)$"
+)
+
+
+def _quoted(view: str, a: int, b: int) -> Coordination | None:
+    """“A、B、C”三个N: the whole list stands in one pair of quotation marks."""
+    found = _IN_QUOTES.search(view[a:b])
+    if not found:
+        return None
+    members, at = [], a + found.start("list")
+    for words_ in found["list"].split("、"):
+        members.append((at, at + len(words_)))
+        at += len(words_) + 1
+    noun = _noun(view, (a + found.start("noun"), a + found.end("noun")))
+    count = numerals.parse(found["count"])
+    return Coordination(tuple(members), "“", int(count), False, found["measure"], noun, noun[1]) if count == len(members) else None
+
+
+_PAIR = re.compile(
+    rf"(?P<a>[^，。；：？！、的]{{2,14}}?)(?:和|与|及|以及)(?P<b>[^，。；：？！、的]{{2,14}}?)(?P<count>两|二)(?P<measure>{MEASURES})(?P<noun>[^，。；：？！、]*)"
+)
+
+
+def _pair(view: str, a: int, b: int) -> Coordination | None:
+    """A和B两个N: two members without 、, certain because they are counted."""
+    found = _PAIR.search(view, a, b)
+    if not found:
+        return None
+    second = found.span("b")
+    first = _first(view, a, found.end("a"), [found["b"]], counted=True)
+    if first is None:
+        return None
+    noun = _noun(view, found.span("noun"))
+    return Coordination((first, second), _cue(view, a, first[0]), 2, False, found["measure"], noun, noun[1])

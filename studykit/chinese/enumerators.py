@@ -1,0 +1,61 @@
+"""The words that number the members of a series: 一是…二是, 第一…第二, 首先…其次…最后, （一）（二）, 1. 2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studykit.chinese import numerals
+
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
+# The families, and what a member is preceded by in each. A series keeps to one family.
+_FAMILIES = (
+    ("是", rf"({_NUMERAL})是(?!否)"),
+    ("要", rf"({_NUMERAL})要(?!素|点|求|务)"),
+    ("第", rf"(第{_NUMERAL})(?:[，、,]|\s+|(?:是|要|点)[，是]?)"),
+    ("第", r"(首先|其次|再次|再者|最后|另外)[，,]?"),
+    ("（）", rf"（({_NUMERAL}|\d{{1,2}})）"),
+    ("、", rf"({_NUMERAL})、"),
+    (".", r"(\d{1,2})[.．、](?!\d)\s*"),
+    ("方面", r"((?:另)?一方面)[，,]?"),
+    ("个是", r"((?:另|第[一二三四五六七八九])?一?个)是"),
+    ("○", r"([①-⑳])"),
+)
+_MARKER = re.compile("|".join(f"({pattern})" for _, pattern in _FAMILIES))
+_WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "一方面": 1, "另一方面": 2, "一个": 1, "另一个": 2}
+# Where a marker may stand: at the beginning of a sentence or of a clause.
+_BREAKS = "，；：。！？“ 　"
+LAST = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A numbering word at ``[start, end)``: its ``family``, and its ``number`` (:data:`LAST` for 最后)."""
+
+    family: str
+    number: int
+    start: int
+    end: int
+
+
+def markers(view: str) -> Iterator[Marker]:
+    """The numbering words of ``view`` (folded) that stand at the beginning of a clause, in order."""
+    for found in _MARKER.finditer(view):
+        if found.start() and view[found.start() - 1] not in _BREAKS:
+            continue
+        family, word = next((_FAMILIES[n][0], found.group(2 * n + 2)) for n in range(len(_FAMILIES)) if found.group(2 * n + 1))
+        value = _value(word)
+        if value is not None:
+            yield Marker(family, value, found.start(), found.end())
+
+
+def _value(word: str) -> int | None:
+    if word in ("最后", "另外"):
+        return LAST
+    if word in _WORDS:
+        return _WORDS[word]
+    if "①" <= word <= "⑳":
+        return ord(word) - ord("①") + 1
+    value = numerals.parse(word.removeprefix("第").removesuffix("个"))
+    return int(value) if value is not None else None

@@ -1,0 +1,42 @@
+"""One view of both scripts and both widths, for patterns: as long as the text, so that offsets hold.
+
+Patterns are written in Simplified script and full-width marks and are held against :func:`fold` of the text; what
+they find is cut from the text itself, so a card comes out in the script of its page. The table covers the words that
+patterns and question templates use, not the language (source: the variant pairs of the Unihan database,
+``kSimplifiedVariant``, for those characters).
+"""
+
+from __future__ import annotations
+
+_PAIRS = (
+    "為为與与個个種种類类項项條条總总於于從从則则稱称謂谓時时國国會会發发開开啟启過过產产點点體体標标實实義义質质關关鍵键徵征觀观動动據据認认說说還还兩两幾几萬万億亿餘余約约這这該该並并後后達达將将應应當当須须對对進进導导強强調调講讲話话論论間间"
+    "問问題题處处長长係系統统經经濟济業业術术機机構构組组織织級级結结傳传權权無无際际劃划計计證证試试驗验識识變变換换轉转連连運运選选舉举報报書书記记號号頁页範范圍围層层環环節节階阶創创設设備备優优勢势領领內内誌志載载場场務务責责壓压響响歷历屆届"
+    "員员輕轻較较別别雙双難难農农稅税財财貨货幣币費费價价資资貿贸險险銀银錢钱區区縣县鄉乡鎮镇廣广東东陽阳陰阴島岛灣湾隊队隨随隻只雖虽雜杂離离電电靜静順顺預预頒颁頭头顯显飛飞馬马驅驱戰战爭争頂顶終终給给絕绝維维網网緊紧線线練练縮缩續续聯联聲声職职"
+    "聽听肅肃臺台舊旧藝艺蘇苏蘭兰藥药衛卫補补裝装親亲覺觉訂订討讨訓训託托許许註注評评詞词詳详語语請请諸诸課课談谈謝谢議议譯译護护讀读讓让貢贡貫贯購购趨趋車车軍军軟软輸输轄辖辦办適适遞递遠远遷迁遺遗邊边鄰邻醫医針针鋼钢錄录鐵铁閉闭門门閱阅隱隐韓韩"
+    "願愿顧顾風风養养驟骤魚鱼鮮鲜麼么黃黄齊齐齡龄"
+)
+_SIMPLE = str.maketrans(
+    {_PAIRS[i]: _PAIRS[i + 1] for i in range(0, len(_PAIRS), 2)}
+    | {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
+)
+_TRADITIONAL = {_PAIRS[i + 1]: _PAIRS[i] for i in range(0, len(_PAIRS), 2) if _PAIRS[i] != _PAIRS[i + 1]}
+_ONLY_TRADITIONAL = frozenset(_TRADITIONAL.values())
+# Simplified characters that are also good Traditional ones: as template words they must not be turned.
+_AMBIGUOUS = frozenset("只后里台系并余范注志托愿")
+
+
+def fold(text: str) -> str:
+    """``text`` with the characters patterns use in Simplified script and full width; same length, same offsets."""
+    return text.translate(_SIMPLE)
+
+
+def is_traditional(text: str) -> bool:
+    """Whether ``text`` is written in Traditional script: at least one character in fifty is Traditional only."""
+    return sum(text.count(mark) for mark in set(text) & _ONLY_TRADITIONAL) * 50 > len(text)
+
+
+def in_script(words: str, traditional: bool) -> str:
+    """Template ``words`` (Simplified) in the script of a page."""
+    if not traditional:
+        return words
+    return "".join(_TRADITIONAL.get(mark, mark) if mark not in _AMBIGUOUS else mark for mark in words)

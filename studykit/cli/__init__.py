@@ -1,0 +1,63 @@
+"""The words typed on the command line and the verbs they call; the only room that prints or exits.
+
+A verb is a module here with ``help()`` (one line), ``arguments(parser)`` and ``run(options) -> int``; what it needs beyond
+argparse is imported inside ``run``, so that ``studykit --help`` loads nothing. Data goes to standard output, narration to
+standard error. Exit codes: 0 done, 1 done but something failed, 2 the command line or an input cannot be used.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from studykit import __version__
+from studykit.cli import build, explain, export, quiz, receipt, structure, verify
+from studykit.errors import StudykitError
+from studykit.messages import gettext as _
+
+VERBS = {
+    "build": build,
+    "quiz": quiz,
+    "export": export,
+    "receipt": receipt,
+    "explain": explain,
+    "verify": verify,
+    "structure": structure,
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line ``arguments`` (the process's own where none are given); returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except StudykitError as error:
+        print(f"studykit: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # Whoever read our output has enough; the interpreter must not complain when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    # argparse looks its own words up under this name.
+    argparse._ = _  # type: ignore[attr-defined]
+    parser = argparse.ArgumentParser(prog="studykit", description=_("把中文学习材料变成查得到出处的问答卡片。不写命令就打开练习首页。"))
+    parser.add_argument("--version", action="version", version=f"studykit {__version__}")
+    verbs = parser.add_subparsers(metavar="COMMAND", title=_("命令"))
+    for name, verb in VERBS.items():
+        words = verb.help()
+        one = verbs.add_parser(name, help=words, description=words)
+        one.add_argument("--quiet", action="store_true", help=_("不显示进度和说明"))
+        verb.arguments(one)
+        one.set_defaults(run=verb.run)
+    parser.set_defaults(run=quiz.run, **vars(quiz.home()))
+    return parser

@@ -1,0 +1,125 @@
+"""``studykit build``: documents in, a deck out, and what was made of them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from studykit.errors import ExportError
+from studykit.messages import gettext as _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from studykit.build import Built
+    from studykit.model.deck import Deck
+
+
+def help() -> str:
+    """What the verb does, in one line."""
+    return _("从文件或文件夹生成卡组")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the verb's arguments to ``parser``."""
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=_("文件或文件夹"))
+    parser.add_argument("--out", type=Path, default=Path(), metavar="DIR", help=_("卡组放在哪个文件夹（默认：当前文件夹）"))
+    parser.add_argument("--name", metavar="NAME", help=_("卡组的名字（默认：第一个文件或文件夹的名字）"))
+    parser.add_argument("--also", default="", metavar="apkg,pdf", help=_("同时导出的格式，用逗号分开"))
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help=_("同时处理几份文件（默认：1）"))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Build, write, and print the table; 1 where a document could not be read."""
+    from studykit import export
+    from studykit.build import build
+    from studykit.read import documents
+
+    paths = documents(options.paths)
+    name = _name(options.name or options.paths[0].resolve().stem)
+    endings = [f".{one.strip().lstrip('.').lower()}" for one in options.also.split(",") if one.strip()]
+    unknown = [ending for ending in endings if ending not in export.members()]
+    if unknown:
+        raise ExportError(_("不认识的格式：{names}").format(names=" ".join(unknown)), try_=" ".join(export.members()))
+    with _executor(options.jobs) as executor:
+        built = _watched(build(paths, name, executor), len(paths), options.quiet)
+    _write(built.deck, options.out, endings)
+    for error in built.failed:
+        print(f"studykit: {error}", file=sys.stderr)
+    if not options.quiet:
+        print("\n".join(_table(built.deck)))
+    return 1 if built.failed else 0
+
+
+def _name(name: str) -> str:
+    """``name``, if it can be the name of a file."""
+    if not name.strip() or name in (".", "..") or any(mark in name for mark in '/\\:*?"<>|\0\n'):
+        raise ExportError(_("卡组的名字不能用作文件名"), where=name, try_=_("用 --name 起一个不含 / \\ : 等符号的名字"))
+    return name
+
+
+def _executor(jobs: int) -> AbstractContextManager[Executor | None]:
+    return ProcessPoolExecutor(jobs) if jobs > 1 else nullcontext()
+
+
+def _watched(work: object, total: int, quiet: bool) -> Built:
+    """The result of a build, its progress shown on standard error where that is a terminal."""
+    from studykit.build import Built
+
+    shown = not quiet and sys.stderr.isatty()
+    done = 0
+    for step in work:  # type: ignore[attr-defined]
+        if isinstance(step, Built):
+            if shown:
+                print("\r\x1b[K", end="", file=sys.stderr)
+            return step
+        done += 1
+        if shown:
+            print(f"\r\x1b[K{done}/{total} {step.name}", end="", file=sys.stderr, flush=True)
+    raise AssertionError("a build ends with its result")
+
+
+def _write(deck: Deck, folder: Path, endings: Sequence[str]) -> None:
+    """Write the deck and what else was asked for; the deck last, so that it never stands beside older exports."""
+    from studykit import deckfile, export
+    from studykit.cli._decks import writable
+    from studykit.paths import write_whole
+
+    writable(folder)
+    for ending in endings:
+        export.export(deck, folder / f"{deck.name}{ending}", export.Options())
+    path = folder / f"{deck.name}.json"
+    try:
+        write_whole(path, deckfile.dumps(deck).encode("utf-8"))
+    except OSError as error:
+        raise ExportError(_("写不了这个文件：{error}").format(error=error.strerror or error), where=str(path)) from error
+
+
+def _table(deck: Deck) -> list[str]:
+    """For each document, and for all: sentences, those carded, those skipped, and the items of each kind."""
+    from studykit.cli._text import columns, kind_name
+    from studykit.model.deck import KINDS
+
+    kinds = [kind for kind in KINDS if any(item.kind == kind for item in deck.items)]
+    rows = [[_("文件"), _("句子"), _("成卡"), _("略过"), *(kind_name(kind) for kind in kinds), _("卡片")]]
+    total: Counter[str] = Counter()
+    for source in deck.sources:
+        counts: Counter[str] = Counter(
+            "carded" if entry.items else "skipped" for entry in deck.receipt if entry.file == source.file
+        )
+        counts.update(item.kind for item in deck.items if item.evidence[0].file == source.file)
+        total += counts
+        rows.append(_row(source.file, counts, kinds))
+    rows.append(_row(_("合计"), total, kinds))
+    return columns(rows)
+
+
+def _row(name: str, counts: Counter[str], kinds: Sequence[str]) -> list[str]:
+    of_kinds = [counts[kind] for kind in kinds]
+    numbers = [counts["carded"] + counts["skipped"], counts["carded"], counts["skipped"], *of_kinds, sum(of_kinds)]
+    return [name, *map(str, numbers)]

@@ -1,0 +1,37 @@
+"""``studykit quiz``: practise a deck in the terminal."""
+
+from __future__ import annotations
+
+import argparse
+
+from studykit.messages import gettext as _
+
+
+def help() -> str:
+    """What the verb does, in one line."""
+    return _("在终端里练习一个卡组")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the verb's arguments to ``parser``."""
+    parser.add_argument("deck", nargs="?", metavar="DECK", help=_("卡组文件，或自带卡组的名字；不写则打开首页"))
+    parser.add_argument("--mode", default="review", metavar="MODE", help=_("练习方式"))
+    parser.add_argument("--limit", type=int, metavar="N", help=_("这一次最多几张"))
+    parser.add_argument("--new", type=int, default=20, metavar="N", help=_("每天最多几张新卡（默认 20）"))
+    parser.add_argument("--plain", action="store_true", help=_("逐行显示，适合读屏软件和管道"))
+
+
+def home() -> argparse.Namespace:
+    """The options of ``studykit`` alone, which opens the home screen."""
+    parser = argparse.ArgumentParser(add_help=False)
+    arguments(parser)
+    return parser.parse_args([])
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the practice screen; returns its exit code."""
+    from studykit.cli._decks import deck_path
+    from studykit.tui import app
+
+    path = deck_path(options.deck) if options.deck else None
+    return app.run(path, limit=options.limit, new=options.new, plain=options.plain, mode=options.mode)

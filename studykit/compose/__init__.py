@@ -1,0 +1,100 @@
+"""Facts become items: questions, identities, evidence, gates, and the receipt of what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from studykit.compose.draft import Draft
+from studykit.compose.evidence import Witness
+from studykit.compose.gates import stopped_by
+from studykit.chinese.likeness import squash
+from studykit.compose.receipt import receipt
+from studykit.compose.rivals import merged, named, told_apart
+from studykit.model.deck import Deck, Entry, SourceEntry
+from studykit.model.fact import Doubt, Fact, Question
+from studykit.model.page import Page
+
+T = TypeVar("T")
+Found = tuple[str, Fact | Doubt]
+
+
+def compose(name: str, pages: Sequence[tuple[Page, Sequence[Found]]]) -> Deck:
+    """The deck ``name`` of all facts found on ``pages``, each fact given with its kind.
+
+    Items come in the order of their pages and places; the receipt covers every sentence.
+    """
+    stopped: dict[tuple[str, int], str] = {}
+    passed: list[Draft] = []
+    for page, found in pages:
+        for draft in drafts(page, found):
+            gate = stopped_by(draft)
+            if gate is None:
+                passed.append(draft)
+            else:
+                _note(stopped, draft, gate)
+    clear, ambiguous = told_apart(merged(_first_of_each(passed, stopped)))
+    for draft in ambiguous:
+        _note(stopped, draft, "rival")
+    carded = _carded(passed, {draft.id for draft in clear})
+    entries: list[Entry] = []
+    for page, _found in pages:
+        file = page.document.source.name
+        entries += receipt(page, _of(carded, file), _of(stopped, file))
+    return Deck(name, tuple(_source(page) for page, _ in pages), tuple(draft.item() for draft in clear), tuple(entries))
+
+
+def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
+    """Every question of every fact of a page, with its evidence."""
+    witness = Witness(page)
+    for kind, fact in found:
+        if isinstance(fact, Doubt):
+            continue
+        for question in fact.ask():
+            sentences = witness.sentences((fact.span, *question.answer))
+            evidence = tuple(witness.evidence(sentences))
+            spans = tuple(sentence.span for sentence in sentences)
+            yield Draft(kind, fact, question, _prompt(fact, question), evidence, spans, page.document.source.name)
+
+
+def _prompt(fact: Fact, question: Question) -> str:
+    """The question, with the voice of its sentence where that is not in it yet."""
+    if fact.voice is None or squash(fact.voice) in squash(question.prompt):
+        return question.prompt
+    return named(fact.voice, question.prompt)
+
+
+def _first_of_each(passed: Iterable[Draft], stopped: dict[tuple[str, int], str]) -> Iterator[Draft]:
+    """The drafts without those that ask again, in the same sentence, what an earlier rule has asked."""
+    seen: set[tuple[str, int, str, str]] = set()
+    for draft in passed:
+        key = (draft.file, draft.sentences[0].start, squash(draft.question.subject), squash(draft.question.aspect))
+        if key in seen:
+            _note(stopped, draft, "twin")
+        else:
+            seen.add(key)
+            yield draft
+
+
+def _note(stopped: dict[tuple[str, int], str], draft: Draft, reason: str) -> None:
+    for span in draft.sentences:
+        stopped.setdefault((draft.file, span.start), reason)
+
+
+def _carded(passed: Iterable[Draft], ids: set[str]) -> dict[tuple[str, int], tuple[str, ...]]:
+    found: dict[tuple[str, int], tuple[str, ...]] = {}
+    for draft in passed:
+        for span in draft.sentences if draft.id in ids else ():
+            known = found.get((draft.file, span.start), ())
+            if draft.id not in known:
+                found[draft.file, span.start] = (*known, draft.id)
+    return found
+
+
+def _of(found: dict[tuple[str, int], T], file: str) -> dict[int, T]:
+    return {start: value for (name, start), value in found.items() if name == file}
+
+
+def _source(page: Page) -> SourceEntry:
+    title = next((article.title for article in page.articles if article.title), None)
+    return SourceEntry(page.document.source.name, page.document.source.digest, title)

@@ -1,0 +1,55 @@
+"""A card before it is one: a question with its proof, on its way through the gates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from studykit.compose.identity import item_id
+from studykit.model.deck import Evidence, Item
+from studykit.model.fact import Fact, Question
+from studykit.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A question of a fact with its evidence; ``sentences`` are the stretches of text it uses, for the receipt.
+
+    ``prompt`` is the question as it would be printed; it starts as the fact's own and may gain an attribution.
+    """
+
+    kind: str
+    fact: Fact
+    question: Question
+    prompt: str
+    evidence: tuple[Evidence, ...]
+    sentences: tuple[Span, ...]
+    file: str
+
+    @property
+    def answer(self) -> tuple[str, ...]:
+        """The answer's parts as a card shows them."""
+        return self.question.words()
+
+    @property
+    def id(self) -> str:
+        """The identity of the item this becomes."""
+        asked = self.question
+        return item_id(self.kind, asked.subject, asked.aspect, self.fact.voice, self.answer, asked.ordered)
+
+    def item(self) -> Item:
+        """The finished item."""
+        first = self.evidence[0]
+        tags = tuple(tag for tag in (first.article, first.author) if tag)
+        return Item(
+            self.id,
+            self.kind,
+            "recall",
+            self.prompt,
+            self.answer,
+            self.evidence,
+            self.fact.rule,
+            self.question.ordered,
+            self.question.complete,
+            self.fact.voice,
+            tags,
+        )

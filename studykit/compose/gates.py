@@ -1,0 +1,117 @@
+"""The points of a good card that a machine can check. A draft that fails a gate is not made, and the receipt names the gate.
+
+Each gate takes a :class:`~studykit.compose.draft.Draft` and answers whether it may pass. The numbers in the docstrings are
+those of the ten points a card is judged by (self-contained, unique, single, not leaking, matching, short, faithful,
+attributed, fluent, worthwhile).
+"""
+
+from __future__ import annotations
+
+import re
+
+from studykit.chinese import clauses
+from studykit.chinese.script import fold
+from studykit.compose.draft import Draft
+from studykit.chinese.likeness import squash
+
+_QUOTED = re.compile(r"[“「『《][^”」』》]*[”」』》]")
+_LOOSE = re.compile(
+    r"这|那(?!么|曲|达)|(?<![尤极及与])其(?!他|它|中|实|余)|它|他们|她们|(?<!应)该|(?<![因由彼至从故])此(?!外|后)|上述|下列|如下|以下|前者|后者|本文|文中|上文|前文|下文|本报|本刊|本期|"
+    r"我市|我省|我县|我区|我校|本市|本省|我们|咱们|今年|去年|明年|近日|日前|近期|近年来|目前|当前|如今|截至目前|不久前|眼下|笔者|作者认为"
+)
+_ASKS = re.compile(r"何时|何年|何地|何处|何人|多少|多大|多长|多高|什么|哪[一二三四五六七八九十两几个些里位]|谁|几[个种类项条]|如何|怎样|为何|为什么")
+_REPEATED = re.compile(r"([一-鿿])\1\1|([一-鿿]{2,6})\2")
+_DANGLING = re.compile(r"^[的了着和与及，、；：。]|[的和与及，、；：]$|(?:以及|并且|而且)$")
+_HALF_WIDTH = re.compile(r"[一-鿿][,;:?!]|[,;:?!][一-鿿]")
+_HORTATIVE = re.compile(r"^(?:要|必须|应当?|需要?|着力|加快|大力|努力|坚持|推动|深入|切实|全面|不断|进一步)")
+_HEDGES = ("预计", "可能", "或许", "大约", "据估计", "有望")
+_DENIES = re.compile(r"(?:不是|并非|不仅|不只|不单|不等于|绝非|而非|不能说|如果|假如|倘若|只有|除非|无论|不论|即使|哪怕)")
+
+LIMITS = {"definition": 80, "date": 24, "list": 40, "figure": 16, "quotation": 60, "contrast": 60}
+MOST_MEMBERS = 7
+LONGEST_PROMPT = 60
+
+
+def _outside_quotes(words: str) -> str:
+    return _QUOTED.sub("“”", words)
+
+
+def self_contained(draft: Draft) -> bool:
+    """1: nothing in question or answer leans on something outside it, quotations apart."""
+    return not any(_LOOSE.search(_outside_quotes(fold(words))) for words in (draft.prompt, *draft.answer))
+
+
+def unique(draft: Draft) -> bool:
+    """2: a list's question says how many; 之一 names one of several."""
+    if any("之一" in words for words in (draft.prompt, *draft.answer)):
+        return False
+    return draft.kind != "list" or bool(re.search(r"[一二两三四五六七八九十]|\d", fold(draft.prompt)))
+
+
+def single(draft: Draft) -> bool:
+    """3: one question word, and a list that one breath can hold."""
+    asked = _ASKS.findall(_outside_quotes(fold(draft.prompt)))
+    return len(asked) <= 1 and draft.prompt.count("？") == 1 and len(draft.answer) <= MOST_MEMBERS
+
+
+def not_leaking(draft: Draft) -> bool:
+    """4: outside the subject, question and answer share no stretch of four characters."""
+    subject = squash(draft.question.subject)
+    prompt = squash(draft.prompt).replace(subject, "\n") if subject else squash(draft.prompt)
+    for part in draft.answer:
+        words = squash(part)
+        if len(words) > 1 and words in squash(draft.prompt):
+            return False
+        rest = words.replace(subject, "\n") if subject else words
+        if any(rest[at : at + 4] in prompt for at in range(len(rest) - 3) if "\n" not in rest[at : at + 4]):
+            return False
+    return True
+
+
+def matching(draft: Draft) -> bool:
+    """5: a date answers 何时 and nothing else does; 哪N has N members."""
+    prompt = fold(draft.prompt)
+    return (draft.kind == "date") == bool(re.search(r"何时|何年|什么年代|哪[一年]年?", prompt))
+
+
+def short(draft: Draft) -> bool:
+    """6: question and answer can be said in one breath."""
+    limit = LIMITS[draft.kind]
+    return len(draft.prompt) <= LONGEST_PROMPT and all(0 < len(part) <= limit for part in draft.answer)
+
+
+def verbatim(draft: Draft) -> bool:
+    """7: every part of the answer stands in one piece of the evidence, letter by letter."""
+    quotes = [squash(one.quote) for one in draft.evidence]
+    return draft.kind == "date" or all(any(squash(part) in quote for quote in quotes) for part in draft.answer)
+
+
+def hedged(draft: Draft) -> bool:
+    """7: a hedge, a denial or a condition in the proof is not lost on the card."""
+    proof = fold(draft.fact.span.text)
+    card = fold(draft.prompt + "".join(draft.answer))
+    if any(hedge in proof and hedge not in card for hedge in _HEDGES):
+        return False
+    denied = _DENIES.search(proof)
+    return not denied or denied.group() in card
+
+
+def fluent(draft: Draft) -> bool:
+    """9: brackets and quotation marks balanced, no loose end, no doubled characters, full-width marks."""
+    for words in (draft.prompt, *draft.answer):
+        if not clauses.is_balanced(words) or _REPEATED.search(words) or _HALF_WIDTH.search(words) or "\n" in words:
+            return False
+    return not any(_DANGLING.search(part) for part in draft.answer)
+
+
+def worthwhile(draft: Draft) -> bool:
+    """10: not a call to action, unless as a member of a named list."""
+    return draft.kind in ("list", "quotation") or not any(_HORTATIVE.search(fold(part)) for part in draft.answer)
+
+
+GATES = (self_contained, unique, single, not_leaking, matching, short, verbatim, hedged, fluent, worthwhile)
+
+
+def stopped_by(draft: Draft) -> str | None:
+    """The name of the first gate that ``draft`` does not pass; none if it passes all."""
+    return next((gate.__name__ for gate in GATES if not gate(draft)), None)

@@ -1,0 +1,87 @@
+"""What became of every sentence: carded, or skipped with a reason. The two add up to the whole page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from studykit.chinese.script import fold
+from studykit.messages import gettext as _
+from studykit.model.deck import Entry
+from studykit.model.page import Page, Sentence
+
+# From the most telling reason to the least: a sentence with several flags is explained by the first.
+_FLAGS = ("furniture", "caption", "byline", "heading", "truncated", "question")
+_HORTATIVE = re.compile(r"要|必须|应当|应该|着力|加快|大力|努力|坚持|让我们|切实|不断|进一步")
+
+
+def reason_in_words(name: str) -> str:
+    """The reason called ``name`` as a teacher would say it."""
+    words = {
+        "furniture": _("版面信息（报头、页码、联系方式等）"),
+        "caption": _("图片说明"),
+        "byline": _("署名"),
+        "heading": _("标题"),
+        "editor": _("编者按、主持人串词"),
+        "truncated": _("句子被断栏截断"),
+        "question": _("问句"),
+        "duplicate": _("与另一处重复"),
+        "hortative": _("号召，无可考内容"),
+        "no_fact": _("没有定义、时间或列举"),
+        "removed": _("整理时移去的字符"),
+        "rival": _("同一问有不同答案，且无法区分出自谁"),
+        "twin": _("已由另一张卡片考查"),
+        "self_contained": _("离开上下文就读不懂"),
+        "unique": _("答案不唯一"),
+        "single": _("一问多答"),
+        "not_leaking": _("题面会透露答案"),
+        "matching": _("疑问词与答案不对应"),
+        "short": _("太长，一口气说不完"),
+        "verbatim": _("答案在原文中不连续"),
+        "hedged": _("会丢掉原文的限定（预计、不是、如果等）"),
+        "fluent": _("文字残缺或有误"),
+        "worthwhile": _("号召，无可考内容"),
+    }
+    return words.get(name, name)
+
+
+def receipt(page: Page, carded: Mapping[int, tuple[str, ...]], stopped: Mapping[int, str]) -> Iterator[Entry]:
+    """The receipt of one page, in the order of the file.
+
+    ``carded`` gives the item ids by the start of a sentence, ``stopped`` the name of the gate that stopped a sentence's
+    facts. Characters that no sentence holds any more (a repair took them out) have entries of their own, so that the
+    entries cover every character of the file that is not white space.
+    """
+    entries = [_of_sentence(page, sentence, carded, stopped) for sentence in page.sentences]
+    return iter(sorted([*entries, *_removed(page, entries)], key=lambda entry: (entry.start, entry.end)))
+
+
+def _of_sentence(page: Page, sentence: Sentence, carded: Mapping[int, tuple[str, ...]], stopped: Mapping[int, str]) -> Entry:
+    raw = [stretch.strip() for stretch in page.document.place(sentence.span)]
+    start, end = min(one.start for one in raw), max(one.end for one in raw)
+    items = carded.get(sentence.span.start, ())
+    skipped = "" if items else _reason(sentence, stopped.get(sentence.span.start))
+    return Entry(page.document.source.name, start, end, sentence.span.text.strip(), items, skipped)
+
+
+def _reason(sentence: Sentence, gate: str | None) -> str:
+    flag = next((flag for flag in _FLAGS if flag in sentence.flags), None)
+    if flag or gate:
+        return flag or gate or ""
+    return "hortative" if _HORTATIVE.search(fold(sentence.span.text)) else "no_fact"
+
+
+def _removed(page: Page, entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Entries for the stretches of the file that no sentence covers."""
+    document = page.document
+    done = 0
+    covered = sorted((entry.start, entry.end) for entry in entries)
+    whys = sorted((change.start, change.end, change.why) for change in document.changes if change.old.strip())
+    for start, end in [*covered, (len(document.raw), len(document.raw))]:
+        words = document.raw[done:start]
+        if words.strip():
+            left = done + len(words) - len(words.lstrip())
+            right = done + len(words.rstrip())
+            why = next((why for a, b, why in whys if a < right and b > left), "removed")
+            yield Entry(document.source.name, left, right, document.raw[left:right].strip(), (), why)
+        done = max(done, end)

@@ -1,0 +1,60 @@
+"""Drafts that ask the same: one item with several pieces of evidence, or rival accounts that must name whose they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from studykit.compose.draft import Draft
+from studykit.chinese.likeness import squash
+
+_DOCUMENT = re.compile(r"(?:报告|研究|》|规划|会议|文件|意见|决定|纲要|数据|统计|调查|显示|法)$")
+
+
+def merged(drafts: Iterable[Draft]) -> list[Draft]:
+    """One draft for each identity, in first-come order, with all the evidence."""
+    found: dict[str, Draft] = {}
+    for draft in drafts:
+        known = found.get(draft.id)
+        if known is None:
+            found[draft.id] = draft
+        else:
+            fresh = tuple(one for one in draft.evidence if one not in known.evidence)
+            found[draft.id] = replace(known, evidence=known.evidence + fresh)
+    return list(found.values())
+
+
+def told_apart(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """The drafts whose question has one answer in the deck, and those that stay ambiguous.
+
+    Where several drafts ask the same and answer differently, each question names whose account it is: the voice of the
+    sentence, else the author of the article. Where that does not tell them apart, none of them is asked.
+    """
+    clear: list[Draft] = []
+    ambiguous: list[Draft] = []
+    for group in _groups(drafts):
+        if len(group) > 1:
+            group = [_attributed(draft) for draft in group]
+        for alike in _groups(group):
+            (clear if len(alike) == 1 else ambiguous).extend(alike)
+    return clear, ambiguous
+
+
+def _groups(drafts: Iterable[Draft]) -> list[list[Draft]]:
+    found: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        found.setdefault(squash(draft.prompt), []).append(draft)
+    return list(found.values())
+
+
+def _attributed(draft: Draft) -> Draft:
+    whose = draft.evidence[0].speaker or draft.evidence[0].author
+    if draft.fact.voice or not whose:
+        return draft
+    return replace(draft, prompt=named(whose, draft.prompt))
+
+
+def named(whose: str, prompt: str) -> str:
+    """``prompt`` with the words that say whose account it is."""
+    return f"据{whose}，{prompt}" if _DOCUMENT.search(whose) else f"{whose}认为，{prompt}"

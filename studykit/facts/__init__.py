@@ -1,0 +1,34 @@
+"""Facts: what a teacher could examine on a page, one file for each kind.
+
+A member of this folder is a module with
+
+``KIND``
+    the kind of its items, one of :data:`studykit.model.deck.KINDS`;
+``RULES``
+    a tuple of rule functions, the most certain first. A rule takes a :class:`~studykit.facts._passage.Passage` and yields
+    facts (frozen classes on :class:`~studykit.model.fact.Fact`) and doubts; its ``__name__`` is the name a fact
+    remembers, its docstring says in one sentence what it sees. A rule abstains by yielding nothing.
+
+Members are discovered; a new kind is one new file here and its cases in ``tests/facts/cases``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from studykit import discover
+from studykit.facts._passage import Passage, passages
+from studykit.model.fact import Doubt, Fact
+from studykit.model.page import Page
+
+__all__ = ["Passage", "extract", "passages"]
+
+
+def extract(page: Page) -> Iterator[tuple[str, Fact | Doubt]]:
+    """Every fact and doubt of ``page`` with its kind: kind by kind, rule by rule, in text order within a rule."""
+    read = passages(page)
+    for member in discover.modules(__name__):
+        for rule in member.RULES:
+            for passage in read:
+                for found in rule(passage):
+                    yield member.KIND, found

@@ -1,0 +1,88 @@
+"""A question in place: the clause as the page has it, with its subject, up to the point where the answer begins."""
+
+from __future__ import annotations
+
+import re
+
+from studykit.chinese import clauses, words
+from studykit.facts._passage import Passage
+
+_ROOM = 34
+_NOMINAL = ("n", "j", "l", "i", "eng", "x", "vn", "an", "s", "t", "m")
+_WEAK_START = re.compile(r"^(?:并|也|还|更|又|就|都|则|而|从而|进而|以及|同时|其|它|这|该|此)")
+
+
+def scoped(passage: Passage, at: int) -> tuple[str, str]:
+    """The words that lead up to position ``at`` of the view so that the question stands alone, and its subject.
+
+    The clause that ``at`` lies in, with the clauses before it where there is room and the clause has no subject of its
+    own; else the topic of the paragraph; else whose words they are (speaker, author, title of the article).
+    """
+    view = passage.view
+    starts = [max(a, passage.start) for a, b in clauses.clauses(view) if b > passage.start and a < at] or [passage.start]
+    own = clauses.after_lead(view, starts[-1])
+    clause = view[own:at].lstrip("“")
+    if _has_subject(clause):
+        return _said(passage, clause), _subject(clause)
+    if passage.topic is not None:
+        topic = passage.topic.text
+        clause = re.sub(r"^(?:它|其)(?!他|中|实|余)", "", clause)
+        return _said(passage, clause if clause.startswith(topic) else topic + clause), topic
+    for start in reversed(starts[:-1]):
+        longer = view[clauses.after_lead(view, start) : at]
+        if len(longer) <= _ROOM and _has_subject(longer) and clauses.is_balanced(longer):
+            return _said(passage, longer), _subject(longer)
+    frame = _frame(passage)
+    return f"{frame}{clause}", frame or clause
+
+
+def _said(passage: Passage, words_: str) -> str:
+    """``words_`` with the attribution that the sentence itself makes."""
+    if passage.voice is None:
+        return words_
+    cue = passage.view[: passage.start].rstrip("“，：").rpartition(passage.voice)[2]
+    said = re.search(r"(?:指出|强调|认为|提出|要求|表示|说|规定|主张|表明|显示)$", cue)
+    return f"{passage.voice}{said.group() if said else '认为'}，{words_}"
+
+
+def whose(passage: Passage, title: bool = True) -> str:
+    """Who is speaking: the speaker of the turn, the author of the article, else (with ``title``) the article by its title."""
+    article = passage.article
+    who = passage.page.speaker_at(passage.span.start) or (article.author if article else None)
+    if who or not title:
+        return who or ""
+    return f"《{article.title}》" if article and article.title else ""
+
+
+def _frame(passage: Passage) -> str:
+    """The words that say whose statement a clause without a subject is."""
+    if passage.voice:
+        return _said(passage, "")
+    who = whose(passage)
+    if not who:
+        return ""
+    return f"{who}提出，" if who.startswith("《") else f"{who}认为，"
+
+
+def _has_subject(clause: str) -> bool:
+    """Whether ``clause`` opens with a noun that a verb follows."""
+    if len(clause) < 3 or _WEAK_START.match(clause):
+        return False
+    tokens = words.segment(clause)
+    first = tokens[0]
+    if first.text in "“《":
+        return True
+    return words.tag(first.text).startswith(_NOMINAL) and any(words.tag(token.text).startswith(("v", "p", "d")) for token in tokens[1:])
+
+
+def _subject(clause: str) -> str:
+    """The nouns that open ``clause``."""
+    found = re.match(r"“[^”]+”|《[^》]+》", clause)
+    if found:
+        return found.group()
+    end = 0
+    for token in words.segment(clause):
+        if not words.tag(token.text).startswith((*_NOMINAL, "a", "b", "u", "c")):
+            break
+        end = token.end
+    return clause[:end] or clause

@@ -1,0 +1,160 @@
+"""What belongs to a set: lists inside one sentence, counted, closed, or named by the noun that follows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studykit.chinese import clauses, coordination, numerals
+from studykit.chinese.coordination import Coordination
+from studykit.facts._asking import scoped
+from studykit.facts._passage import Passage
+from studykit.model.fact import Fact, Question
+from studykit.model.span import Span
+
+KIND = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration(Fact):
+    """``members`` of the set that ``prompt`` asks for; ``topic`` and ``named`` say which set it is."""
+
+    topic: str
+    named: str
+    members: tuple[Span, ...]
+    complete: bool
+    prompt: str
+
+    def ask(self) -> Iterator[Question]:
+        """Which are they?"""
+        yield Question(self.topic, self.named, self.prompt, self.members, complete=self.complete)
+
+
+_CLOSING = re.compile(r"^(?:而)?(?:组成|构成|催生|产生|形成|共同组成|共同构成|所组成|而成)")
+_FACET_NOUN = re.compile(
+    r"(?:特征|特点|特质|特性|优点|优势|功能|作用|要素|因素|环节|方面|层面|维度|领域|方向|阶段|部分|类型|形式|手段|方式|方法|途径|措施|举措|原则|精神|趋势|转变|变革|效益|"
+    r"问题|困难|挑战|任务|目标|内容|条件|标准|关系|制度|体系|机制|结构|思想|观点|理论|技术|产业|产品|人才|资源|权利|义务|职责|罪|刑|河|山|岛|省|市|县|国|地区|民族|作品|人物)$"
+)
+
+
+def counted(passage: Passage) -> Iterator[Fact]:
+    """A、B、C三个N: the page counts its members and the count comes out."""
+    for found in _lists(passage):
+        if found.count:
+            yield from _asked(passage, found, "counted", _which(found, passage), found.end)
+
+
+def classed(passage: Passage) -> Iterator[Fact]:
+    """A、B、C等N: an open list named by the noun that follows it."""
+    for found in _lists(passage):
+        noun = passage.view[slice(*found.noun)]
+        if found.open and not found.count and len(found.members) > 2 and _is_class(noun):
+            yield from _asked(passage, found, "classed", f"哪些{noun}", found.end, f"（举出{_number(found)}种）")
+
+
+def characterised(passage: Passage) -> Iterator[Fact]:
+    """具有A、B、C的特征: a closed list named by the noun it qualifies."""
+    for found in _lists(passage):
+        noun = passage.view[slice(*found.noun)]
+        if found.measure == "的" and found.cue and len(found.members) > 2 and _FACET_NOUN.search(noun) and not found.open and _parallel(passage, found):
+            yield from _asked(passage, found, "characterised", f"哪{_number(found)}个{noun}", found.end)
+
+
+def consists(passage: Passage) -> Iterator[Fact]:
+    """包括A、B、C; 由A、B、C组成: a closed list after a verb of consisting."""
+    for found in _lists(passage):
+        if found.count or found.open or found.measure or not _consists(passage, found):
+            continue
+        yield from _asked(passage, found, "consists", "什么", found.end, f"（{_number(found)}项）")
+
+
+def colon(passage: Passage) -> Iterator[Fact]:
+    """三个N：A、B、C or six clauses: a counted name, then as many members after a colon."""
+    pattern = re.compile(rf"(?P<count>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})(?P<measure>{coordination.MEASURES})(?P<noun>[^，。；：]{{1,20}})：(?P<list>[^。！？]+)")
+    found = pattern.search(passage.view, passage.start)
+    if not found:
+        return
+    count = numerals.parse(found["count"])
+    members = _members(passage, found.start("list"), found.end("list"), int(count or 0))
+    if members and "以下" not in found["noun"]:
+        which = f"哪{found['count'].replace('二', '两')}{found['measure']}{found['noun']}"
+        yield from _whole(passage, "colon", found.start("count"), which, members, found["noun"])
+
+
+def _members(passage: Passage, start: int, end: int, count: int) -> tuple[Span, ...]:
+    """The members between ``start`` and ``end`` under the one mark that yields just ``count`` of them; else none."""
+    for mark in "；、，":
+        pieces, at = [], start
+        for words in re.split(mark, passage.view[start:end]):
+            pieces.append(passage.cut(at, at + len(words)).strip("“”；、， "))
+            at += len(words) + 1
+        if len(pieces) == count - 1 and mark == "、":
+            pieces = _joined(passage, pieces)
+        if len(pieces) == count > 1 and all(1 < len(piece) <= 40 for piece in pieces):
+            return tuple(pieces)
+    return ()
+
+
+def _joined(passage: Passage, pieces: list[Span]) -> list[Span]:
+    found = re.search(r"以及|和|与|及", pieces[-1].text)
+    if not found:
+        return pieces
+    return [*pieces[:-1], pieces[-1].part(0, found.start()), pieces[-1].part(found.end(), len(pieces[-1]))]
+
+
+def _lists(passage: Passage) -> Iterator[Coordination]:
+    return coordination.find(passage.view, passage.start)
+
+
+def _number(found: Coordination) -> str:
+    return numerals.to_chinese(len(found.members)).replace("二", "两") if len(found.members) == 2 else numerals.to_chinese(len(found.members))
+
+
+def _which(found: Coordination, passage: Passage) -> str:
+    """哪三个核心环节: the measure and the noun of the page after the question word."""
+    count = "两" if len(found.members) == 2 else numerals.to_chinese(len(found.members))
+    return f"哪{count}{found.measure}{passage.view[slice(*found.noun)]}"
+
+
+def _is_class(noun: str) -> bool:
+    return 2 <= len(noun) <= 16 and clauses.is_term(noun) and not re.match(r"方面|地|多|在内|一", noun)
+
+
+def _parallel(passage: Passage, found: Coordination) -> bool:
+    lengths = [end - start for start, end in found.members]
+    return max(lengths) <= 2 * min(lengths) + 2
+
+
+def _consists(passage: Passage, found: Coordination) -> bool:
+    after = passage.view[found.members[-1][1] :]
+    if found.cue in ("由",):
+        return bool(_CLOSING.match(after))
+    return bool(re.match(r"包括|包含|涵盖|分为|分成|可分|划分|区分|归纳|概括|总结|分别", found.cue)) and _parallel(passage, found)
+
+
+def _asked(passage: Passage, found: Coordination, rule: str, which: str, end: int, after: str = "") -> Iterator[Fact]:
+    members = tuple(passage.cut(start, stop).strip("“”") if passage.view[start:stop].count("“") != 1 or passage.view[start] != "“" else passage.cut(start, stop) for start, stop in found.members)
+    yield from _whole(passage, rule, found.start, which, members, passage.view[slice(*found.noun)] or found.cue, end, after)
+
+
+def _whole(
+    passage: Passage, rule: str, at: int, which: str, members: tuple[Span, ...], named: str, end: int | None = None, after: str = ""
+) -> Iterator[Fact]:
+    """The fact with its question: the clause as it stands, the list replaced by a question word."""
+    left, topic = scoped(passage, at)
+    right = _right(passage.view, end) if end is not None else ""
+    prompt = f"{left}{which}{right}？{after}"
+    first, last = members[0].start - passage.span.start, members[-1].end - passage.span.start
+    yield Enumeration(passage.span.part(min(at, first), last), rule, passage.voice, topic, named, members, not after.startswith("（举"), prompt)
+
+
+def _right(view: str, end: int) -> str:
+    """What the clause still says after the list."""
+    stop = re.compile(r"[，。；：？！]|$").search(view, end)
+    words = view[end : stop.start()] if stop else ""
+    words = words.lstrip("”")
+    return words if len(words) <= 12 and clauses.is_balanced(words) else ""
+
+
+RULES = (counted, colon, characterised, consists, classed)

@@ -1,0 +1,200 @@
+"""When something happened: dates with the event that they belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studykit.chinese import calendar, clauses, words
+from studykit.chinese.calendar import When
+from studykit.facts._passage import Passage
+from studykit.model.fact import Fact, Question
+from studykit.model.span import Span
+
+KIND = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Event(Fact):
+    """``what`` happened at ``when``; ``year`` is the stretch that gives its year where the date itself does not."""
+
+    what: str
+    when: Span
+    year: Span | None
+    prompt: str
+
+    def ask(self) -> Iterator[Question]:
+        """When did it happen?"""
+        said = (self.year.text if self.year else "") + self.when.text
+        spans = (self.year, self.when) if self.year else (self.when,)
+        yield Question(self.what, "when", self.prompt, spans, ("".join(said.split()),))
+
+
+@dataclass(frozen=True, slots=True)
+class _Date:
+    """A date of the sentence: its stretch in the view, its reading, and where its year stands, if elsewhere."""
+
+    start: int
+    end: int
+    when: When
+    year: Span | None
+
+
+_HAPPENS = (
+    "召开|举行|举办|开幕|闭幕|成立|建立|创立|创办|创建|设立|组建|启动|开工|竣工|建成|通车|投产|投入使用|印发|发布|公布|颁布|通过|施行|实施|生效|废止|修订|修正|签署|签订|"
+    "批准|提出|发表|出版|爆发|发生|开始|结束|兴起|诞生|出生|逝世|去世|病逝|牺牲|登基|即位|迁都|定都|统一|灭亡|独立|起义|投降|发现|发明|发射|首飞|入选|列入|加入|"
+    "获得|获|荣获|当选|就任|担任|任命|毕业|考入|访问|抵达|到达|攻克|占领|收复|解放|宣布|宣告|确立|明确|要求|强调|指出|写入|形成|完成|实现|达到|达成|取得|成为|改名|更名|改称|设|"
+    "迁|建|始建|落成|挂牌|揭牌|上线|开通|推出|出台|下发|作出|审议|决定|恢复|取消|开放|参加|主持|考察|调研|视察|听取"
+)
+_EVENT = re.compile(_HAPPENS)
+_MEETING = re.compile(r"(?:主持)?(?:召开|举行|举办)了?(?P<what>[^，。；：“”]{2,30}?(?:会议|大会|座谈会|论坛|峰会|全会|学习|讨论会|研讨会|发布会|会))(?:时|上|期间)?(?=[，。；：]|[^，。；：]{0,4}(?:指出|强调|提出))")
+_NAMED = re.compile(r"(?<=[”》])(?:这|這)一(?:[^，。；：“”]{0,4}?的?)(?:概念|论断|命题|理念|范畴|思想|战略|目标|主题|口号|说法|提法|要求|任务|方针|词汇|表述|术语)")
+_OF = re.compile(r"(?P<verb>发生|开始|兴起|爆发|出现|形成|诞生|成立|建立|提出)?的(?P<what>[^，。；：、的]{2,16}?)(?=[，。；：、]|$)")
+_HEAD = re.compile(r"^(?:据[^，]{2,12}，|(?:早|就)?在|于|到了?|至|截至|自|从|直到|大约|约|公元)?")
+_SAYS = re.compile(r"(?:提出|指出|强调|要求|明确|宣布|决定|规定)$")
+LONGEST_EVENT = 44
+
+
+def dated(passage: Passage) -> Iterator[Fact]:
+    """On a date, something happened: the date opens a clause that tells an event."""
+    for date in _dates(passage):
+        opening = passage.view[clauses.clause_start(passage.view, date.start) : date.start]
+        hedge = re.match(r"预计|计划|争取", opening)
+        if _HEAD.sub("", opening.removeprefix(hedge.group() if hedge else "")) or re.search(r"截至|自|从|直到|到|至", opening):
+            continue
+        told = _told(passage.view, date.end)
+        if told and _EVENT.search(told):
+            prompt = _when(told)
+            yield from _event(passage, "dated", date, told, (hedge.group() + prompt) if hedge else prompt)
+
+
+def met(passage: Passage) -> Iterator[Fact]:
+    """On a date, somebody held a meeting: asked by the meeting."""
+    for date in _dates(passage):
+        found = _MEETING.search(passage.view, date.end)
+        if found and "。" not in passage.view[date.end : found.start()] and not calendar_between(passage, date.end, found.start()):
+            what = found["what"]
+            yield from _event(passage, "met", date, what, f"{what}于何时召开？")
+
+
+def within(passage: Passage) -> Iterator[Fact]:
+    """X于某日通过: the date stands inside the clause, after its subject."""
+    for date in _dates(passage):
+        start = clauses.clause_start(passage.view, date.start)
+        before = passage.view[start : date.start]
+        lead = re.search(r"(?:于|在|自|生于|卒于|始于|建于|始建于|成立于|创立于|创建于)$", before)
+        after = _rest(passage.view, date.end)
+        subject = before[: lead.start()] if lead else before
+        if not lead or not clauses.is_term(re.sub(r"^(?:它|其)", "", subject) or "") and not (passage.topic and len(subject) < 2):
+            continue
+        if len(lead.group()) > 1 and not after.strip() or _EVENT.search(after) or after.startswith("起"):
+            whose = subject if clauses.is_term(subject) else passage.topic.text if passage.topic else ""
+            if whose:
+                yield from _event(passage, "within", date, whose + lead.group() + after, f"{whose}{lead.group()}何时{after}？")
+
+
+def of_time(passage: Passage) -> Iterator[Fact]:
+    """某年代开始的X: a date that qualifies what happened then."""
+    for date in _dates(passage):
+        found = _OF.match(passage.view, date.end)
+        if found and date.when.grain in ("century", "decade", "year", "month", "day") and clauses.is_term(found["what"]):
+            verb = found["verb"]
+            if verb or re.search(r"(?:革命|运动|战争|起义|事件|事变|改革|变法|危机|条约|会议|大会|政变|之变)$", found["what"]):
+                prompt = f"{found['what']}{verb or '发生'}于何时？"
+                yield from _event(passage, "of_time", date, found["what"], prompt)
+
+
+def since(passage: Passage) -> Iterator[Fact]:
+    """自某年X提出Y以来: the event that a period is counted from."""
+    for date in _dates(passage):
+        found = re.compile(r"，?(?P<told>[^，。；：]{4,30})以来").match(passage.view, date.end)
+        if found and re.search(r"自从?$", passage.view[: date.start]) and _EVENT.search(found["told"]):
+            yield from _event(passage, "since", date, found["told"], _when(found["told"]))
+
+
+def calendar_between(passage: Passage, start: int, end: int) -> bool:
+    """Whether another date stands between two places of the sentence."""
+    return any(start <= a < end for a, _b, _when_ in calendar.find(passage.view))
+
+
+def _dates(passage: Passage) -> Iterator[_Date]:
+    """The dates of the sentence whose year is known: their own, or that of a date before them in the paragraph."""
+    year = _year_before(passage)
+    for start, end, when in calendar.find(passage.view):
+        if start and calendar.RELATIVE.search(passage.view[max(0, start - 3) : start]):
+            continue
+        if when.year is not None or when.era:
+            year = _year_span(passage, start, end) or year
+            yield _Date(start, end, when, None)
+        elif when.month is not None and year is not None:
+            yield _Date(start, end, when, year)
+
+
+def _year_before(passage: Passage) -> Span | None:
+    """The last year given in the same paragraph before this sentence."""
+    before = passage
+    while not before.first and before.before is not None:
+        before = before.before
+        spans = [_year_span(before, start, end) for start, end, when in calendar.find(before.view) if when.year is not None]
+        found = [span for span in spans if span is not None]
+        if found:
+            return found[-1]
+        if calendar.RELATIVE.search(before.view):
+            return None
+    return None
+
+
+def _year_span(passage: Passage, start: int, end: int) -> Span | None:
+    found = re.compile(r"[\d〇○零一二三四五六七八九]{4}\s*年").match(passage.view, start, end)
+    return passage.cut(*found.span()) if found else None
+
+
+def _told(view: str, start: int) -> str:
+    """What is told to have happened: the clause after a date; with the next one where the first only says who says so."""
+    at = start + len(re.compile(r"[，、：\s—-]*").match(view, start).group())  # type: ignore[union-attr]
+    told = _rest(view, at)
+    if _SAYS.search(told) and at + len(told) < len(view) and view[at + len(told)] in "，：":
+        more = _rest(view, at + len(told) + 1)
+        if len(told) + len(more) < LONGEST_EVENT and clauses.is_balanced(more):
+            told = f"{told}，{more}"
+    told = _NAMED.sub("", told)
+    if _SAYS.search(told):
+        return ""
+    return told if 3 < len(told) <= LONGEST_EVENT and clauses.is_balanced(told) else ""
+
+
+def _rest(view: str, start: int) -> str:
+    """The rest of the clause from ``start`` on, quotations kept whole."""
+    end = next((b for a, b in clauses.clauses(view[start:])), 0)
+    return view[start : start + end]
+
+
+def _when(told: str) -> str:
+    """The question of a told event: 于何时 after its subject, or at its head where no subject can be told."""
+    at = _subject_end(told)
+    if 1 < at < len(told):
+        will = told.startswith("将", at)
+        return f"{told[:at]}{'将' if will else ''}于何时{told[at + will:]}？"
+    return f"何时{told}？"
+
+
+def _subject_end(told: str) -> int:
+    """Where the nouns that open ``told`` end and its verb, preposition or adverb begins; quotations are kept whole."""
+    at = 0
+    for word in words.segment(told):
+        tag = words.tag(word.text)
+        opens = tag in ("v", "vd", "p", "d", "ad", "vi") or word.text in ("在", "将", "首次", "被") or _EVENT.fullmatch(word.text)
+        if at and opens and clauses.is_balanced(told[:at]):
+            return at
+        at = word.end
+    return at
+
+
+def _event(passage: Passage, rule: str, date: _Date, what: str, prompt: str) -> Iterator[Fact]:
+    when = passage.cut(date.start, date.end)
+    proof = passage.cut(date.start, min(date.end + len(what) + 2, len(passage.view)))
+    yield Event(proof, rule, None, what, when, date.year, prompt)
+
+
+RULES = (met, dated, within, of_time, since)

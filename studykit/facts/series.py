@@ -1,0 +1,175 @@
+"""What belongs to a numbered series: 一是…二是…, 首先…其次…, （一）（二）, in one sentence or over paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studykit.chinese import clauses, numerals
+from studykit.chinese.coordination import MEASURES
+from studykit.chinese.enumerators import LAST, Marker, markers
+from studykit.chinese.script import fold
+from studykit.facts._asking import scoped, whose
+from studykit.facts._passage import BARRED, Passage
+from studykit.model.fact import Doubt, Fact, Question
+from studykit.model.span import Span
+
+KIND = "list"
+LONGEST_MEMBER = 40
+_REACH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Series(Fact):
+    """The heads of the members of a numbered series; ``lead`` is what the page says it numbers."""
+
+    subject: str
+    lead: str
+    members: tuple[Span, ...]
+    prompt: str
+
+    def ask(self) -> Iterator[Question]:
+        """Which are they, in their order?"""
+        yield Question(self.subject, self.lead, self.prompt, self.members, ordered=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """A marker in its sentence, given by its number on the page."""
+
+    sentence: int
+    marker: Marker
+
+
+# The words of a lead-in that say what follows and, perhaps, how many: 以下几个方面, 下列情形之一的, 三项任务.
+_SET = re.compile(
+    rf"(?:以下|如下|下列|这|下面)?(?:的)?(?P<count>几|多|若干|[两二三四五六七八九十]{{1,2}}|\d{{1,2}})?(?P<measure>{MEASURES})?(?P<noun>情形|行为|条件|职责|职权|权利|义务|事项|内容|"
+    r"[^，。；：？！、的]{1,12}?)(?:之一的?)?(?P<rest>，?(?:[^，。；：]{0,12}))?[：。]?$"
+)
+_FOLLOWS = re.compile(r"以下|如下|下列|几[个种类项条点大]|[两二三四五六七八九十\d][个种类项条点大]|方面|包括|主要有|分为|有：|是：|：$")
+# A head that only sets the scene: the member's own words come after it.
+_SCENE = re.compile(r"^(?:与[^，]+(?:不同|相比|相对比|比较)|在[^，]+(?:上|中|下|方面|里|时|过程中)|从[^，]+(?:来看|看|来说|上讲|方面)|随着[^，]+|为了?[^，]+|对于[^，]+|通过[^，]+|面对[^，]+|围绕[^，]+)，")
+_CALL = re.compile(r"^(?:我们|就|还|也|则|都)?(?:要以|要|应当?|必须|需要?|应该|可以)?(?=[^，。]{3})")
+
+
+def series(passage: Passage) -> Iterator[Fact | Doubt]:
+    """一是A。…二是B。…: a run of numbering words from the first to the last, with what leads in to it."""
+    for first in _firsts(passage):
+        run = _run(passage, first)
+        if len(run) < 2:
+            continue
+        members = tuple(_head(passage, member, _end(passage, run, number)) for number, member in enumerate(run))
+        if any(member is None or not 2 <= len(member) <= LONGEST_MEMBER for member in members):
+            yield Doubt(passage.span, "series", "a member of the series has no head of its own")
+            continue
+        yield from _fact(passage, first, tuple(member for member in members if member is not None))
+
+
+def _firsts(passage: Passage) -> Iterator[_Member]:
+    """The markers numbered one of the sentence, the outermost families first."""
+    for marker in markers(passage.view):
+        if marker.number == 1:
+            yield _Member(passage.index, marker)
+
+
+def _run(passage: Passage, first: _Member) -> list[_Member]:
+    """The members that follow ``first`` in its family and article, numbered without a gap; a broken run is no run."""
+    run, expected = [first], 2
+    sentences = passage.page.sentences
+    home = passage.article
+    for index in range(first.sentence, min(first.sentence + _REACH, len(sentences))):
+        sentence = sentences[index]
+        if index > first.sentence and passage.page.article_at(sentence.span.start) is not home:
+            break
+        for marker in markers(fold(sentence.span.text)):
+            if marker.family != first.marker.family or (index == first.sentence and marker.start <= first.marker.start):
+                continue
+            if marker.number not in (expected, LAST):
+                return run if marker.number == 1 else []
+            run.append(_Member(index, marker))
+            if marker.number == LAST:
+                return run
+            expected += 1
+    return run
+
+
+def _end(passage: Passage, run: list[_Member], number: int) -> int:
+    """Where, in its own sentence, the text of member ``number`` ends at the latest."""
+    own = run[number]
+    if number + 1 < len(run) and run[number + 1].sentence == own.sentence:
+        return run[number + 1].marker.start
+    return len(passage.page.sentences[own.sentence].span)
+
+
+def _head(passage: Passage, member: _Member, end: int) -> Span | None:
+    """The words that name a member: its first clause, without a scene and without a call."""
+    sentence = passage.page.sentences[member.sentence]
+    if sentence.flags & (BARRED - {"heading", "question"}):
+        return None
+    view = fold(sentence.span.text)
+    start = member.marker.end
+    while scene := _SCENE.match(view[start:end]):
+        start += scene.end()
+    start += len((_CALL.match(view[start:end]) or [""])[0])
+    stops = [b for a, b in clauses.clauses(view[:end]) if b > start]
+    stop = stops[0] if stops else end
+    return sentence.span.part(start, stop).strip("，。；：、 　")
+
+
+def _fact(passage: Passage, first: _Member, members: tuple[Span, ...]) -> Iterator[Fact]:
+    lead, subject, prompt = _asked(passage, first, len(members))
+    if not prompt:
+        yield Doubt(passage.span, "series", "nothing says what the series numbers")
+        return
+    span = passage.span.part(first.marker.start, first.marker.end)
+    yield Series(span, "series", passage.voice, subject, lead, members, prompt)
+
+
+def _asked(passage: Passage, first: _Member, count: int) -> tuple[str, str, str]:
+    """The lead-in, the subject and the question of a series; empty where nothing says what it numbers."""
+    number = "两" if count == 2 else numerals.to_chinese(count)
+    own = passage.view[: first.marker.start].rstrip()
+    if own and own[-1] in "：；，。":
+        return _from_lead(passage, own, number)
+    before = passage.before
+    if before is not None and before.article is passage.article and before.index >= passage.index - 2:
+        found = _from_lead(before, before.view, number)
+        if found[2]:
+            return found
+    return _from_title(passage, number)
+
+
+def _from_lead(passage: Passage, view: str, number: str) -> tuple[str, str, str]:
+    """The question that the lead-in sentence turns into: its 以下几个 replaced by 哪几个."""
+    lead = view.rstrip("：；，。 ")
+    clause = max((a for a, b in clauses.clauses(lead)), default=0)
+    found = _SET.search(lead, clause)
+    if found and _FOLLOWS.search(found.group()) and (found["noun"] or found["measure"]):
+        left, subject = scoped(passage, found.start())
+        which = f"哪{number}{found['measure'] or '项'}{found['noun'] or ''}"
+        return lead, subject, f"{left}{which}{found['rest'] or ''}？"
+    if re.search(r"[？]$", view.rstrip()) or len(lead) - clause > 30 or len(lead) - clause < 4:
+        return "", "", ""
+    said = lead[clauses.after_lead(lead, clause) :]
+    who = whose(passage)
+    return said, said, f"{who}就“{said}”提出了哪{number}点？" if who else f"“{said}”包括哪{number}点？"
+
+
+def _from_title(passage: Passage, number: str) -> tuple[str, str, str]:
+    """The question that the heading over the series turns into, or the article's title."""
+    heading = next(
+        (
+            one
+            for one in reversed(passage.page.sentences[max(0, passage.index - 2) : passage.index])
+            if "heading" in one.flags and passage.page.article_at(one.span.start) is passage.article
+        ),
+        None,
+    )
+    title = heading.span.text.strip() if heading else passage.article.title if passage.article else None
+    if not title:
+        return "", "", ""
+    return title, title, f"关于“{title}”，{whose(passage, title=False)}提出了哪{number}点？"
+
+
+RULES = (series,)
