@@ -26,8 +26,9 @@ class Paper:
     their title; ``title`` over the sheet (``None``: the deck's name); ``header``: the running head (``""``: the title);
     ``fields``: lines to fill in under the title, such as 班级 and 姓名; ``size`` of the paper; ``points``: the
     type size; ``columns`` of the text; ``font``: a font file that comes before the carried ones; ``answers``: where a test
-    has them, ``题后``, ``卷尾`` or ``另卷`` (only the answers, to be written as a second file); ``form``: ``A``, or another
-    letter for the same problems in another order; ``counts``: at most so many problems of a type of problem, by its name.
+    has them, ``题后``, ``卷尾``, ``不印`` or ``单印`` (nothing but the answers, as a second file); ``form``: ``A``, or another
+    letter for the same problems in another order; ``counts`` and ``points_each``: at most so many problems of a type, by its
+    name, and what one of them is worth.
     """
 
     by: str = "文章"
@@ -43,6 +44,7 @@ class Paper:
     answers: str = "卷尾"
     form: str = "A"
     counts: Mapping[str, int] = field(default_factory=dict)
+    points_each: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

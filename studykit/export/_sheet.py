@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
 from studykit.model.deck import Deck, Evidence, Item
@@ -38,31 +38,67 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Blank:
+    """A line to write on, ``width`` ideographs long; ``number`` is the problem's where the text around it has none."""
+
+    width: int
+    number: int | None = None
+
+
+Runs = tuple[str | Blank, ...]
+"""Text with lines to write on."""
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
-    """An item with its number on the sheet and its citation (``〔2〕14 行``)."""
+    """An item as one layout asks it: ``prompt`` and ``answer`` are what is printed.
+
+    ``cite`` is its citation (``〔2〕14 行``), ``choices`` what there is to choose from (A, B, C, D), ``space`` how many lines to
+    write on.
+    """
 
     number: int
     item: Item
     cite: str
+    prompt: Runs
+    answer: tuple[str, ...]
+    choices: tuple[str, ...] = ()
+    space: int = 0
+
+    @property
+    def question(self) -> str:
+        """The prompt as one string, blanks as four low lines."""
+        return "".join(run if isinstance(run, str) else "＿＿＿＿" for run in self.prompt)
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Problems under one heading; ``note`` says whose article it is, ``""`` where nothing is known."""
+    """Problems under one heading; ``note`` says whose article it is, or what the problems are worth.
+
+    ``passages`` are paragraphs with blanks, where the layout asks a text and not one question after another.
+    """
 
     title: str
     note: str
     problems: tuple[Problem, ...]
+    passages: tuple[Runs, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A whole sheet. ``code`` names these items in this order, for entering the result of the paper later."""
+    """A whole sheet. ``code`` names these items in this order, for entering the result of the paper later.
+
+    ``body`` is how the sections are shown: ``problems``, ``passages``, ``cards``, ``terms`` or ``timeline``; ``answers`` where
+    the answers stand: ``题后``, ``卷尾``, ``不印`` or ``单印`` (nothing but the answers).
+    """
 
     title: str
+    subtitle: str
     code: str
     sections: tuple[Section, ...]
     references: tuple[Reference, ...]
+    body: str = "problems"
+    answers: str = "题后"
 
     def problems(self) -> Iterable[Problem]:
         """All problems in the order of their numbers."""
@@ -151,7 +187,7 @@ def _note(file: str, items: list[Item]) -> str:
     return "，".join(("、".join(authors), file) if authors else (file,))
 
 
-def by_kind(_deck: Deck, items: Iterable[Item]) -> list[tuple[str, str, list[Item]]]:
+def by_kind(items: Iterable[Item]) -> list[tuple[str, str, list[Item]]]:
     """``items`` by their kind, in the order of the kinds, the deck's order kept within each."""
     groups: dict[str, list[Item]] = {kind: [] for kind in KIND_NAMES}
     for item in items:
@@ -159,14 +195,33 @@ def by_kind(_deck: Deck, items: Iterable[Item]) -> list[tuple[str, str, list[Ite
     return [(KIND_NAMES.get(kind, kind), "", found) for kind, found in groups.items() if found]
 
 
-def sheet(title: str, groups: Iterable[tuple[str, str, list[Item]]]) -> Sheet:
-    """Number the items of ``groups`` through and gather their references."""
+def plain(item: Item) -> Problem:
+    """``item`` asked and answered in its own words, not numbered yet."""
+    return Problem(0, item, "", (item.prompt,), item.answer)
+
+
+def numbered(sections: Iterable[Section]) -> tuple[tuple[Section, ...], tuple[Reference, ...]]:
+    """``sections`` with their problems numbered through and cited, and the list of what they cite.
+
+    Blanks that count from 1 in their section are numbered on with the problems.
+    """
     cited = _Cited()
-    sections = []
-    number = 0
-    for heading, note, items in groups:
-        problems = tuple(Problem(number + at, item, cited.cite(item.evidence)) for at, item in enumerate(items, start=1))
-        number += len(problems)
-        sections.append(Section(heading, note, problems))
-    ids = (problem.item.id for section in sections for problem in section.problems)
-    return Sheet(title, code(ids), tuple(sections), cited.references())
+    count = 0
+    done = []
+    for section in sections:
+        passages = tuple(_shifted(passage, count) for passage in section.passages)
+        problems = []
+        for problem in section.problems:
+            count += 1
+            problems.append(replace(problem, number=count, cite=cited.cite(problem.item.evidence)))
+        done.append(replace(section, problems=tuple(problems), passages=passages))
+    return tuple(done), cited.references()
+
+
+def _shifted(passage: Runs, by: int) -> Runs:
+    return tuple(run if isinstance(run, str) or run.number is None else replace(run, number=run.number + by) for run in passage)
+
+
+def part_mark(item: Item, at: int) -> str:
+    """What stands before the ``at``-th part (from 0) of a list: ① where the order counts, a dot where it does not."""
+    return (chr(0x2460 + at) if at < 20 else f"{at + 1}.") if item.ordered else "•"

@@ -1,13 +1,14 @@
-"""The layouts of paper: each turns a deck into the record that its template shows."""
+"""The layouts of paper: each makes a sheet of a deck, which PDF, Word and web page then show."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from studykit.errors import ExportError
+from studykit.export import _sheet_cloze, _sheet_terms, _sheet_test, _sheet_timeline
 from studykit.export._options import Options, Paper
-from studykit.export._sheet import Problem, Sheet, by_article, by_kind, sheet
+from studykit.export._sheet import Section, Sheet, by_article, by_kind, code, numbered, plain
 from studykit.messages import gettext as _
 from studykit.model.deck import Deck, Item
 
@@ -16,21 +17,31 @@ _Known = TypeVar("_Known")
 PAPERS = {"a3": (297, 420), "a4": (210, 297), "a5": (148, 210), "b5": (176, 250), "16k": (184, 260), "letter": (216, 279)}
 """Width and height in millimetres; b5 as ISO has it, 16k as Chinese schools cut it (大16开)."""
 
-LONG = 260
-"""Characters from which a problem may be parted between pages; shorter ones move to the next page whole."""
+
+_COUNTED = {"cards": "张", "terms": "条", "timeline": "件"}
 
 
-def record_of(deck: Deck, options: Options) -> dict[str, Any]:
-    """What is to be printed, as plain values: words, numbers, lists and mappings.
+def sheet_of(deck: Deck, options: Options) -> Sheet:
+    """The sheet that ``options`` ask for.
 
     Raises:
-        ExportError: an unknown layout or paper, or nothing to print.
+        ExportError: an unknown layout, or nothing to print.
     """
     layout = _one_of(LAYOUTS, options.layout, _("不认识版式 {name}"))
     items = chosen(deck, options.paper)
-    if not items:
-        raise ExportError(_("没有可以打印的题目"), where=deck.name, try_=_("换一个卡组，或放宽 题型、文章 的限制"))
-    return layout(deck, items, options)
+    made = layout(deck, items, options) if items else None
+    if made is None or not any(section.problems for section in made.sections):
+        raise ExportError(_("没有可以打印的题目"), where=deck.name, try_=_("换一个卡组或版式，或放宽题型、文章的限制"))
+    return made
+
+
+def paper_size(paper: Paper) -> tuple[int, int]:
+    """Width and height in millimetres.
+
+    Raises:
+        ExportError: no such paper.
+    """
+    return _one_of(PAPERS, paper.size.lower(), _("不认识纸张 {name}"))
 
 
 def _one_of(known: Mapping[str, _Known], name: str, unknown: str) -> _Known:
@@ -50,51 +61,45 @@ def chosen(deck: Deck, paper: Paper) -> list[Item]:
     return [item for item in deck.items if item.evidence and wanted(item)]
 
 
-def review_sheet(deck: Deck, items: list[Item], options: Options) -> Sheet:
-    """The numbered problems of a sheet, sections by article or by kind."""
-    paper = options.paper
-    groups = by_kind(deck, items) if paper.by == "题型" else by_article(deck, items)
-    return sheet(paper.title or deck.name, groups)
+def made(deck: Deck, options: Options, sections: list[Section], body: str = "problems", answers: str = "题后") -> Sheet:
+    """``sections``, those without problems left out, as a sheet: numbered, cited, named."""
+    done, references = numbered(section for section in sections if section.problems)
+    ids = [problem.item.id for section in done for problem in section.problems]
+    title = options.paper.title or deck.name
+    return Sheet(title, f"{options.layout}　{len(ids)} {_COUNTED.get(body, '题')}", code(ids), done, references, body, answers)
 
 
-def _review(deck: Deck, items: list[Item], options: Options) -> dict[str, Any]:
-    made = review_sheet(deck, items, options)
-    sections = [
-        {"title": section.title, "note": section.note, "problems": [_problem(problem) for problem in section.problems]}
-        for section in made.sections
-    ]
-    return _frame(made, options, len(items)) | {"template": "review.typ", "sections": sections}
+def _review(deck: Deck, items: list[Item], options: Options) -> Sheet:
+    groups = by_kind(items) if options.paper.by == "题型" else by_article(deck, items)
+    return made(deck, options, [Section(title, note, tuple(map(plain, found))) for title, note, found in groups])
 
 
-def _frame(made: Sheet, options: Options, count: int) -> dict[str, Any]:
-    """What stands around every layout."""
-    paper = options.paper
-    return {
-        "title": made.title,
-        "subtitle": f"{options.layout}　{count} 题",
-        "layout": options.layout,
-        "code": made.code,
-        "header": paper.header,
-        "fields": list(paper.fields),
-        "paper": _one_of(PAPERS, paper.size.lower(), _("不认识纸张 {name}")),
-        "points": paper.points,
-        "columns": paper.columns,
-        "references": [{"number": one.number, "source": one.source(), "places": one.places} for one in made.references],
-    }
+def _test(deck: Deck, items: list[Item], options: Options) -> Sheet:
+    return made(deck, options, _sheet_test.sections(items, options), answers=options.paper.answers)
 
 
-def _problem(problem: Problem) -> dict[str, Any]:
-    item = problem.item
-    return {
-        "number": problem.number,
-        "prompt": item.prompt,
-        "answer": list(item.answer),
-        "ordered": item.ordered,
-        "complete": item.complete,
-        "cite": problem.cite,
-        "long": len(item.prompt) + sum(map(len, item.answer)) > LONG,
-    }
+def _cloze(deck: Deck, items: list[Item], options: Options) -> Sheet:
+    return made(deck, options, _sheet_cloze.sections(deck, items), "passages", options.paper.answers)
 
 
-LAYOUTS: dict[str, Callable[[Deck, list[Item], Options], dict[str, Any]]] = {"复习提纲": _review}
+def _cards(deck: Deck, items: list[Item], options: Options) -> Sheet:
+    return made(deck, options, [Section("", "", tuple(map(plain, items)))], "cards")
+
+
+def _terms(deck: Deck, items: list[Item], options: Options) -> Sheet:
+    return made(deck, options, _sheet_terms.sections(items), "terms")
+
+
+def _timeline(deck: Deck, items: list[Item], options: Options) -> Sheet:
+    return made(deck, options, _sheet_timeline.sections(items), "timeline")
+
+
+LAYOUTS: dict[str, Callable[[Deck, list[Item], Options], Sheet]] = {
+    "复习提纲": _review,
+    "自测卷": _test,
+    "默写": _cloze,
+    "卡片": _cards,
+    "术语表": _terms,
+    "时间线": _timeline,
+}
 """By name, the first being the default."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, cast
 
 from studykit.errors import ExportError
-from studykit.export import _fonts
+from studykit.export import _epoch, _fonts
 from studykit.export._options import Options
-from studykit.export._sheet_layouts import record_of
+from studykit.export._sheet import Problem, Runs, Section, Sheet
+from studykit.export._sheet_layouts import paper_size, sheet_of
+from studykit.export._sheet_timeline import figures
 from studykit.messages import gettext as _
 from studykit.model.deck import Deck
 from studykit.paths import write_whole
@@ -19,8 +21,8 @@ from studykit.paths import write_whole
 SUFFIX = ".pdf"
 
 TEMPLATES = Path(__file__).parent / "sheet_templates"
-EARLIEST = 315532800
-"""1980-01-01T00:00:00Z, the date inside a file where ``SOURCE_DATE_EPOCH`` names none: the first that zip files know."""
+LONG = 260
+"""Characters from which a problem may be parted between pages; shorter ones move to the next page whole."""
 
 
 def write(deck: Deck, path: Path, options: Options) -> None:
@@ -29,7 +31,7 @@ def write(deck: Deck, path: Path, options: Options) -> None:
     Raises:
         ExportError: nothing to print, an unknown layout or paper, a font that cannot be used.
     """
-    record = record_of(deck, options)
+    record = _record(sheet_of(deck, options), options)
     with _fonts.typecase(_words(record), options.paper.font) as case:
         write_whole(path, _typeset(_printable(record, case), case))
 
@@ -40,8 +42,58 @@ def notice(deck: Deck, options: Options) -> str:
     Raises:
         ExportError: as :func:`write`.
     """
-    with _fonts.typecase(_words(record_of(deck, options)), options.paper.font) as case:
+    record = _record(sheet_of(deck, options), options)
+    with _fonts.typecase(_words(record), options.paper.font) as case:
         return _fonts.notice(case.absent)
+
+
+def _record(sheet: Sheet, options: Options) -> dict[str, Any]:
+    """The sheet as the templates read it: mappings, lists, words and numbers."""
+    paper = options.paper
+    return {
+        "template": f"{sheet.body}.typ",
+        "title": sheet.title,
+        "subtitle": sheet.subtitle,
+        "layout": options.layout,
+        "code": sheet.code,
+        "answers": sheet.answers,
+        "header": paper.header,
+        "fields": list(paper.fields),
+        "paper": list(paper_size(paper)),
+        "points": paper.points,
+        "columns": paper.columns,
+        "figures": [asdict(one) for one in figures(tuple(sheet.problems()))] if sheet.body == "timeline" else [],
+        "sections": [_section(section) for section in sheet.sections],
+        "references": [{"number": one.number, "source": one.source(), "places": one.places} for one in sheet.references],
+    }
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {
+        "title": section.title,
+        "note": section.note,
+        "problems": [_problem(problem) for problem in section.problems],
+        "passages": [_runs(passage) for passage in section.passages],
+    }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    item = problem.item
+    return {
+        "number": problem.number,
+        "prompt": _runs(problem.prompt),
+        "answer": list(problem.answer),
+        "ordered": item.ordered,
+        "complete": item.complete,
+        "choices": list(problem.choices),
+        "space": problem.space,
+        "cite": problem.cite,
+        "long": len(problem.question) + sum(map(len, problem.answer)) > LONG,
+    }
+
+
+def _runs(runs: Runs) -> list[str | dict[str, int | None]]:
+    return [run if isinstance(run, str) else {"width": run.width, "number": run.number} for run in runs]
 
 
 def _words(value: Any) -> str:
@@ -66,13 +118,12 @@ def _typeset(record: dict[str, Any], case: _fonts.Typecase) -> bytes:
 
     sheet = json.dumps(record | {"serif": case.serif, "sans": case.sans}, ensure_ascii=False)
     compiler = typst.Compiler(root=str(TEMPLATES), font_paths=case.fonts)
-    stamp = int(os.environ.get("SOURCE_DATE_EPOCH") or EARLIEST)
     try:
         pdf = compiler.compile(
             input=str(TEMPLATES / record["template"]),
             format="pdf",
             pdf_standards=["a-2u"],
-            timestamp=stamp,
+            timestamp=_epoch.asked() or _epoch.FIRST,
             sys_inputs={"sheet": sheet},
         )
     except typst.TypstError as error:

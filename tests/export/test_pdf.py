@@ -116,8 +116,8 @@ def test_the_same_deck_gives_the_same_bytes_under_any_hash_seed(sheet: Path, tmp
 
 
 def test_the_date_inside_comes_from_source_date_epoch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1735689600")
-    assert b"D:20250101000000Z" in printed(samples.deck(), tmp_path).read_bytes()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+    assert b"D:20260101000000Z" in printed(samples.deck(), tmp_path).read_bytes()
 
 
 def test_no_line_begins_with_a_closing_mark_nor_ends_with_an_opening_one(forty_pages: list[list[list[pages.Glyph]]]) -> None:

@@ -1,0 +1,242 @@
+"""The six layouts of one deck: what each asks, where its answers stand, and that all of it is found on the paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+
+from studykit.errors import ExportError
+from studykit.export import Options, _sheet_cloze, _sheet_terms, _sheet_test, _sheet_timeline, pdf
+from studykit.export._options import Paper
+from studykit.export._sheet import Blank, Problem, Sheet
+from studykit.export._sheet_layouts import LAYOUTS, sheet_of
+from studykit.model.deck import Deck, Entry, Item
+from tests import samples
+from tests.export import pages
+
+WATER, LAW, CYCLE, BODIES, FRESH = samples.deck().items
+
+
+def asked(layout: str, deck: Deck | None = None, **paper: object) -> Sheet:
+    return sheet_of(deck or samples.deck(), Options(layout=layout, paper=Paper(**paper)))  # type: ignore[arg-type]
+
+
+def dated(number: int, prompt: str, answer: str) -> Item:
+    return replace(LAW, id=f"d{number}", prompt=prompt, answer=(answer,))
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_answer_of_every_layout_is_found_on_the_paper(layout: str, tmp_path: Path) -> None:
+    pdf.write(samples.deck(), tmp_path / "x.pdf", Options(layout=layout))
+    text = pages.text(tmp_path / "x.pdf")
+    problems = [*asked(layout).problems()]
+    assert problems
+    for problem in problems:
+        for part in problem.answer:
+            assert "".join(part.split()) in text
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_code_is_on_the_paper_and_names_the_items_in_their_order(layout: str, tmp_path: Path) -> None:
+    pdf.write(samples.deck(), tmp_path / "x.pdf", Options(layout=layout))
+    assert asked(layout).code in pages.text(tmp_path / "x.pdf")
+
+
+def test_another_order_is_another_code() -> None:
+    deck = samples.deck()
+    turned = replace(deck, items=(*deck.items[1:], deck.items[0]))
+    assert asked("卡片").code != asked("卡片", turned).code
+    assert len(asked("卡片").code) == 6
+
+
+@pytest.mark.parametrize("answers", ["题后", "卷尾", "不印", "单印"])
+def test_the_answers_stand_where_they_are_wanted(answers: str, tmp_path: Path) -> None:
+    """The list question and its members: the question stands on all papers but 单印, the answer on all but 不印."""
+    pdf.write(samples.deck(), tmp_path / "x.pdf", Options(layout="自测卷", paper=Paper(answers=answers)))
+    text = pages.text(tmp_path / "x.pdf")
+    assert ("水体分为哪两类？" in text) == (answers != "单印")
+    assert ("地表水" in text) == (answers != "不印")
+    assert ("参考答案" in text) == (answers in ("卷尾", "单印"))
+
+
+def test_forms_hold_the_same_problems_in_another_order() -> None:
+    forms = [[problem.item.id for problem in asked("自测卷", pages.thick(40), form=form).problems()] for form in "AB"]
+    assert forms[0] != forms[1]
+    assert sorted(forms[0]) == sorted(forms[1])
+
+
+def test_a_paper_says_what_its_problems_are_worth() -> None:
+    sheet = asked("自测卷", pages.thick(9), counts={"简答题": 6}, points_each={"简答题": 10})
+    assert [(section.title, section.note) for section in sheet.sections] == [("一、简答题", "每题 10 分，共 60 分")]
+
+
+def test_choices_hold_the_answer_once_and_the_letter_points_to_it() -> None:
+    problem = _sheet_test.choice(LAW, ("1989年1月1日", "1990年2月2日", "1991年3月3日", "1992年4月4日"))
+    assert problem is not None
+    assert len(problem.choices) == 4
+    assert problem.choices["ABCD".index(problem.answer[0])] == "1988年1月21日"
+
+
+def test_choices_are_not_made_of_too_few_wrong_answers_nor_of_lists() -> None:
+    assert _sheet_test.choice(LAW, ("1989年1月1日", "1990年2月2日")) is None
+    assert _sheet_test.choice(BODIES, ("甲", "乙", "丙")) is None
+
+
+def test_wrong_answers_given_from_outside_become_choices() -> None:
+    wrong = {item.id: ("甲甲甲", "乙乙乙", "丙丙丙") for item in samples.deck().items}
+    sheet = sheet_of(samples.deck(), Options(layout="自测卷", choices=wrong))
+    offered = [problem.choices for problem in sheet.problems() if problem.choices]
+    assert offered
+    assert all({"甲甲甲", "乙乙乙", "丙丙丙"} < set(choices) for choices in offered)
+
+
+def test_wrong_answers_have_the_shape_of_the_right_one() -> None:
+    others = [dated(1, "甲于何时成立？", "1949年10月1日"), dated(2, "乙于何时成立？", "1950年"), LAW]
+    assert _sheet_test.siblings(LAW, others) == ("1949年10月1日",)
+
+
+def test_a_fill_in_is_the_sentence_of_the_page_without_its_answer() -> None:
+    problem = _sheet_test.fill_in(FRESH, ())
+    assert problem is not None
+    assert problem.prompt == ("淡水占全球水量的", Blank(4), "。")
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "它占全球水量的2.5%。",  # nobody knows what 它 is
+        "淡水占2.5%，不是25%，而是2.5%。",  # the answer is said twice
+        "淡水占全球水量的四十分之一。",  # the answer is said in other words
+        "2.5%。",  # nothing is left to ask
+    ],
+)
+def test_a_sentence_that_cannot_stand_alone_is_no_fill_in(quote: str) -> None:
+    item = replace(FRESH, evidence=(replace(FRESH.evidence[0], quote=quote),))
+    assert _sheet_test.fill_in(item, ()) is None
+    assert _sheet_test.true_or_false(item, ("3%",)) is None
+
+
+def test_a_false_statement_says_the_wrong_answer_and_the_key_says_the_right_one() -> None:
+    posed = [_sheet_test.true_or_false(replace(FRESH, id=str(at)), ("9.9%",)) for at in range(20)]
+    verdicts = set()
+    for problem in posed:
+        assert problem is not None
+        true = problem.answer == ("√",)
+        verdicts.add(true)
+        assert ("2.5%" in problem.question) == true
+        assert ("9.9%" in problem.question) != true
+        assert true or problem.answer == ("×　应为：2.5%",)
+    assert verdicts == {True, False}
+
+
+def test_a_dictation_leaves_out_the_answers_and_numbers_the_lines() -> None:
+    (section,) = _sheet_cloze.sections(samples.deck(), list(samples.deck().items))
+    assert section.passages[0][1:5] == ("《水法》于", Blank(12, 1), "通过。", "水循环包括")
+    assert [problem.answer[0] for problem in section.problems] == ["1988年1月21日", "蒸发", "地表水", "2.5%"]
+
+
+def test_a_dictation_keeps_a_sentence_of_which_too_little_would_be_left() -> None:
+    (section,) = _sheet_cloze.sections(samples.deck(), list(samples.deck().items))
+    assert WATER.id not in {problem.item.id for problem in section.problems}
+
+
+def test_lines_in_a_second_article_are_numbered_on() -> None:
+    deck = samples.deck()
+    other = [replace(one, file="冰川.txt", article="冰川") for one in LAW.evidence]
+    item = replace(LAW, id="second", evidence=tuple(other))
+    both = replace(deck, items=(*deck.items, item), receipt=(*deck.receipt, Entry("冰川.txt", 0, 9, other[0].quote, ("second",))))
+    sheet = asked("默写", both)
+    assert sheet.sections[1].passages == (("《水法》于", Blank(12, 5), "通过。"),)
+    assert sheet.sections[1].problems[0].number == 5
+
+
+def test_a_deck_without_sentences_to_leave_something_out_of_is_refused() -> None:
+    with pytest.raises(ExportError):
+        asked("默写", replace(samples.deck(), receipt=()))
+
+
+def test_cards_meet_their_backs_when_the_paper_is_turned(tmp_path: Path) -> None:
+    """Seen from behind, left and right change places: a back stands where its front's mirror image is."""
+    signs = "甲乙丙丁戊己庚"
+    items = tuple(replace(WATER, id=sign, prompt=sign, answer=(sign,)) for sign in signs)
+    pdf.write(replace(samples.deck(), items=items), tmp_path / "x.pdf", Options(layout="卡片"))
+    with pdfium.PdfDocument(tmp_path / "x.pdf") as document:
+        assert len(document) == 2
+        fronts, backs = ({g.char: g for g in pages.glyphs(page) if g.char in signs} for page in document)
+    for sign in signs:
+        assert fronts[sign].left + backs[sign].right == pytest.approx(pages.A4[0], abs=3)
+        assert fronts[sign].bottom == pytest.approx(backs[sign].bottom, abs=12)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "term"),
+    [
+        ("水循环是指什么？", "水循环"),
+        ("什么叫做“径流”？", "径流"),
+        ("李明认为，水资源是什么？", "水资源"),
+        ("据《水法》，水域是指什么？", "水域"),
+        ("怎样理解水？", "怎样理解水"),
+    ],
+)
+def test_the_term_of_a_definition(prompt: str, term: str) -> None:
+    assert _sheet_terms.term(replace(WATER, prompt=prompt)) == term
+
+
+def test_terms_stand_in_the_order_of_their_pinyin() -> None:
+    """重 is chóng in 重力波? – no: zhòng; in 重庆 it is chóng, and 长 is cháng in 长江."""
+    terms = ["重庆", "重力", "长江", "GDP", "湿地", "“四水”", "3R原则"]
+    items = [replace(WATER, id=word, prompt=f"{word}是指什么？") for word in terms]
+    found = [(section.title, [problem.question for problem in section.problems]) for section in _sheet_terms.sections(items)]
+    assert found == [("#", ["3R原则"]), ("C", ["长江", "重庆"]), ("G", ["GDP"]), ("S", ["湿地", "四水"]), ("Z", ["重力"])]
+
+
+def test_events_stand_in_the_order_of_time() -> None:
+    said = ["2022年底", "公元前221年", "2022年初", "1988年1月21日", "1988年1月", "18世纪60年代", "何时不详"]
+    items = [dated(at, f"事{at}于何时发生？", answer) for at, answer in enumerate(said)]
+    (section,) = _sheet_timeline.sections(items)
+    assert [problem.answer[0] for problem in section.problems] == [
+        "公元前221年",
+        "18世纪60年代",
+        "1988年1月",
+        "1988年1月21日",
+        "2022年初",
+        "2022年底",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "event"),
+    [
+        ("《水法》于何时通过？", "《水法》通过"),
+        ("何时召开第一次会议？", "召开第一次会议"),
+        ("会议是在哪一年召开的？", "会议召开的"),
+        ("会议召开", "会议召开"),
+    ],
+)
+def test_the_event_that_a_question_for_a_time_is_about(prompt: str, event: str) -> None:
+    assert _sheet_timeline.event(dated(0, prompt, "1988年")) == event
+
+
+def test_a_line_of_the_figure_never_begins_with_a_closing_mark() -> None:
+    words = "水" * 29 + "，" + "循环UNESCO" * 9
+    lines = _sheet_timeline.wrapped(words)
+    assert "".join(lines) == words
+    assert all(line[0] not in "，。" for line in lines)
+    assert len(lines) > 2
+
+
+def test_many_events_are_as_many_figures_as_pages_are_needed(tmp_path: Path) -> None:
+    items = tuple(dated(at, f"第{at}件事于何时发生？", f"{1900 + at}年") for at in range(60))
+    pdf.write(replace(samples.deck(), items=items), tmp_path / "x.pdf", Options(layout="时间线"))
+    text = pages.text(tmp_path / "x.pdf")
+    assert all(f"{1900 + at}年第{at}件事发生" in text for at in range(60))
+
+
+def test_markup_in_a_figure_is_text() -> None:
+    problem = Problem(1, dated(0, "", ""), "〔1〕", ('<script>"&',), ("1988年",))
+    (figure,) = _sheet_timeline.figures((problem,))
+    assert "&lt;script&gt;&quot;&amp;" in figure.svg
+    assert "<script" not in figure.svg
