@@ -35,8 +35,26 @@ def is_traditional(text: str) -> bool:
     return sum(text.count(mark) for mark in set(text) & _ONLY_TRADITIONAL) * 50 > len(text)
 
 
-def in_script(words: str, traditional: bool) -> str:
-    """Template ``words`` (Simplified) in the script of a page."""
-    if not traditional:
+def unfold(words: str, page: str) -> str:
+    """``words``, made of folded stretches of ``page`` and of template words, in the script of the page.
+
+    What stands on the page is given back as it stands there; only the words between are turned by the table. On a page in
+    Simplified script this changes nothing.
+    """
+    if not is_traditional(page):
         return words
+    folded, found, at = fold(page), [], 0
+    while at < len(words):
+        length = next((n for n in range(len(words) - at, 1, -1) if words[at : at + n] in folded), 0)
+        if length:
+            place = folded.index(words[at : at + length])
+            found.append(page[place : place + length])
+        else:
+            length = 1
+            found.append(_in_traditional(words[at]))
+        at += length
+    return "".join(found)
+
+
+def _in_traditional(words: str) -> str:
     return "".join(_TRADITIONAL.get(mark, mark) if mark not in _AMBIGUOUS else mark for mark in words)

@@ -9,6 +9,7 @@ from studykit.compose.draft import Draft
 from studykit.compose.evidence import Witness
 from studykit.compose.gates import stopped_by
 from studykit.chinese.likeness import squash
+from studykit.chinese.script import unfold
 from studykit.compose.receipt import receipt
 from studykit.compose.rivals import merged, named, told_apart
 from studykit.model.deck import Deck, Entry, SourceEntry
@@ -54,7 +55,8 @@ def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
             sentences = witness.sentences((fact.span, *question.answer))
             evidence = tuple(witness.evidence(sentences))
             spans = tuple(sentence.span for sentence in sentences)
-            yield Draft(kind, fact, question, _prompt(fact, question), evidence, spans, page.document.source.name)
+            prompt = unfold(_prompt(fact, question), "".join(span.text for span in spans))
+            yield Draft(kind, fact, question, prompt, evidence, spans, page.document.source.name)
 
 
 def _prompt(fact: Fact, question: Question) -> str:

@@ -16,9 +16,11 @@ from studykit.chinese.likeness import squash
 
 _QUOTED = re.compile(r"[“「『《][^”」』》]*[”」』》]")
 _LOOSE = re.compile(
-    r"这|那(?!么|曲|达)|(?<![尤极及与])其(?!他|它|中|实|余)|它|他们|她们|(?<!应)该|(?<![因由彼至从故])此(?!外|后)|上述|下列|如下|以下|前者|后者|本文|文中|上文|前文|下文|本报|本刊|本期|"
+    r"这|那(?!么|曲|达)|(?<![尤极及与])其(?!他|它|中|实|余)|它|他们|她们|(?<!应)该|(?<![因由彼至从故])此(?!外|后)|上述|下列|如下|以下|前者|后者|本文|文中|上文|前文|下文|本报|本刊|本期|本法|本条例|本办法|本规定|本细则|本章|本节|本课|本书|"
     r"我市|我省|我县|我区|我校|本市|本省|我们|咱们|今年|去年|明年|近日|日前|近期|近年来|目前|当前|如今|截至目前|不久前|眼下|笔者|作者认为"
 )
+# 为老年人提供适合其需要的服务: the antecedent stands in the same answer.
+_OWN = re.compile(r"(.{4})其(?=[一-鿿])")
 _ASKS = re.compile(r"何时|何年|何地|何处|何人|多少|多大|多长|多高|什么|哪[一二三四五六七八九十两几个些里位]|谁|几[个种类项条]|如何|怎样|为何|为什么")
 _REPEATED = re.compile(r"([一-鿿])\1\1|([一-鿿]{2,6})\2")
 _DANGLING = re.compile(r"^[的了着和与及，、；：。]|[的和与及，、；：]$|(?:以及|并且|而且)$")
@@ -38,7 +40,9 @@ def _outside_quotes(words: str) -> str:
 
 def self_contained(draft: Draft) -> bool:
     """1: nothing in question or answer leans on something outside it, quotations apart."""
-    return not any(_LOOSE.search(_outside_quotes(fold(words))) for words in (draft.prompt, *draft.answer))
+    if _LOOSE.search(_outside_quotes(fold(draft.prompt))):
+        return False
+    return not any(_LOOSE.search(_outside_quotes(_OWN.sub(r"\1", fold(part)))) for part in draft.answer)
 
 
 def unique(draft: Draft) -> bool:

@@ -7,9 +7,9 @@ import re
 from studykit.chinese import clauses, words
 from studykit.facts._passage import Passage
 
-_ROOM = 34
+_ROOM = 48
 _NOMINAL = ("n", "j", "l", "i", "eng", "x", "vn", "an", "s", "t", "m")
-_WEAK_START = re.compile(r"^(?:并|也|还|更|又|就|都|则|而|从而|进而|以及|同时|其|它|这|该|此)")
+_WEAK_START = re.compile(r"^(?:并|也|还|更|又|就|都|则|而|随后|然后|接着|此后|后来|最终|从而|进而|以及|同时|其|它|这|该|此)")
 
 
 def scoped(passage: Passage, at: int) -> tuple[str, str]:
@@ -21,19 +21,34 @@ def scoped(passage: Passage, at: int) -> tuple[str, str]:
     view = passage.view
     starts = [max(a, passage.start) for a, b in clauses.clauses(view) if b > passage.start and a < at] or [passage.start]
     own = clauses.after_lead(view, starts[-1])
-    clause = view[own:at].lstrip("“")
+    clause = _unquoted(view[own:at])
     if _has_subject(clause):
+        clause = _of_topic(passage, clause)
         return _said(passage, clause), _subject(clause)
     if passage.topic is not None:
         topic = passage.topic.text
         clause = re.sub(r"^(?:它|其)(?!他|中|实|余)", "", clause)
         return _said(passage, clause if clause.startswith(topic) else topic + clause), topic
     for start in reversed(starts[:-1]):
-        longer = view[clauses.after_lead(view, start) : at]
+        longer = _unquoted(view[clauses.after_lead(view, start) : at])
         if len(longer) <= _ROOM and _has_subject(longer) and clauses.is_balanced(longer):
             return _said(passage, longer), _subject(longer)
     frame = _frame(passage)
     return f"{frame}{clause}", frame or clause
+
+
+def _unquoted(words_: str) -> str:
+    """``words_`` without a quotation mark whose fellow lies outside them."""
+    if clauses.is_balanced(words_):
+        return words_
+    return words_[:-1] if words_.endswith("“") else words_.replace("“", "", 1) if words_.startswith("“") else words_
+
+
+def _of_topic(passage: Passage, clause: str) -> str:
+    """``clause``, whose subject is a single quoted character, said to be of the topic: 生态文明中的“文”."""
+    quoted = re.match(r"“.{1,2}”", clause)
+    theme = passage.theme_of(quoted.group()) if quoted else None
+    return f"{theme}中的{clause}" if theme else clause
 
 
 def _said(passage: Passage, words_: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from studykit.chinese import clauses, script
@@ -12,6 +13,13 @@ from studykit.model.span import Span
 # Sentences that never become a card as they stand.
 BARRED = frozenset({"heading", "furniture", "truncated", "caption", "byline", "question"})
 
+# What stands before a statement without belonging to it: bullets, numbers of articles and of notes, an opening mark.
+_NUMBERING = re.compile(
+    r"[\s　●■▲◆◇○•·※*-]*(?:第[一二三四五六七八九十百千零〇\d]+(?:条|款|项)(?:之[一二三四五六七八九十])?[\s　]*|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|"
+    r"\d{1,2}[.．、](?!\d)\s*|[①-⑳]\s*|(?:首先|其次|再次|再者|最后|第[一二三四五六七八九十])，|[一二三四五六七八九十]是(?=[^，。]))?[“‘「『]*"
+)
+
+_LAW = re.compile(r"(?:法|条例|办法|规定|细则|决定|规则|章程|准则|公约|合同|协议|标准|制度|意见|通知)$")
 _SAYS = (
     r"(?:再次|多次|明确|深刻|曾|曾经|还|也|更|就|进一步|反复|特别|一再|着重|首次|都|科学|精辟|深刻地|明确地)*"
     r"(?:指出|强调|认为|提出|要求|表示|写道|说过|说|表明|显示|规定|主张|相信|预测|预计|估计|告诉我们|证明)(?:过|了|道)?"
@@ -20,7 +28,7 @@ _ATTRIBUTION = re.compile(rf"(?P<who>[^，。；：？！]{{2,40}}?)(?P<cue>{_SA
 _ADVERBIAL = re.compile(r"(?:在|于|到|就|从|对|近日|日前|最近|今年|去年|当前|早在|\d{2,4}年).*$")
 _WHO_NOT = re.compile(r"^(?:这|那|其|它|他|她|我|你|有人|人们|该|此|并|也|还|更|可以|不|据|由|第)|[、的]$|，")
 _SUBJECT = re.compile(
-    r"(?P<topic>[^，。；：？！]{2,24}?)(?:，)?(?:是|就是|则是|由|以|为|指|包括|包含|具有|具备|分为|既是|不仅|不是|旨在|作为|在于|意味着|代表|属于|有|强调|"
+    r"(?P<topic>[^，。；：？！]{2,24}?)(?:，)?(?:是|就是|则是|由|以(?![上下来及后前内外])|为|指|包括|包含|具有|具备|分为|既是|不仅|不是|旨在|作为|在于|意味着|代表|属于|有|强调|"
     r"起源于|位于|成立于|始于|发源于|又称|也称|简称)"
 )
 
@@ -33,6 +41,7 @@ class Passage:
     connectives and after an attribution; ``voice`` is who says it according to the sentence itself; ``topic`` is the term
     that an elided or pronominal subject stands for, where there is a single candidate; ``first`` tells whether the sentence
     opens its paragraph; ``index`` is its number among the page's sentences and ``before`` the usable sentence before it.
+    ``themes`` are the topics of the page, the most frequent first.
     """
 
     page: Page
@@ -44,6 +53,7 @@ class Passage:
     first: bool
     index: int
     before: Passage | None
+    themes: tuple[str, ...]
 
     @property
     def span(self) -> Span:
@@ -55,6 +65,17 @@ class Passage:
         """The article the sentence belongs to, if any."""
         return self.page.article_at(self.span.start)
 
+    @property
+    def law(self) -> str | None:
+        """《…》 of the law, contract or charter that calls itself 本法 on this page."""
+        title = self.article.title if self.article else None
+        return f"《{title}》" if title and _LAW.search(title) else None
+
+    def theme_of(self, quoted: str) -> str | None:
+        """The theme of the page that has the quoted character or word in its name: 生态文明 for “文”."""
+        bare = quoted.strip("“”")
+        return next((theme for theme in self.themes if bare in theme and len(theme) > len(bare) + 1), None)
+
     def cut(self, start: int, end: int) -> Span:
         """The stretch ``[start, end)`` of the view as a span of the text, white space at its ends left out."""
         return self.span.part(start, end).strip()
@@ -63,6 +84,7 @@ class Passage:
 def passages(page: Page) -> tuple[Passage, ...]:
     """The usable sentences of ``page``, in text order."""
     found: list[Passage] = []
+    themes = _themes(page)
     topic: Span | None = None
     last_end = 0
     for index, sentence in enumerate(page.sentences):
@@ -78,14 +100,24 @@ def passages(page: Page) -> tuple[Passage, ...]:
         named = _topic(sentence, view, start)
         passage_topic = named or (topic if _leans(view, start) else None)
         before = found[-1] if found else None
-        found.append(Passage(page, sentence, view, start, voice, passage_topic, first, index, before))
+        found.append(Passage(page, sentence, view, start, voice, passage_topic, first, index, before, themes))
         topic = passage_topic
     return tuple(found)
 
 
+def _themes(page: Page) -> tuple[str, ...]:
+    """The topics of the page's sentences, the most frequent first; those named only once are none."""
+    counted: Counter[str] = Counter()
+    for sentence in page.sentences:
+        view = script.fold(sentence.span.text)
+        topic = _topic(sentence, view, clauses.after_lead(view))
+        counted.update([topic.text.partition("的")[0]] if topic else [])
+    return tuple(theme for theme, times in counted.most_common() if times > 1)
+
+
 def _opening(view: str) -> tuple[int, str | None]:
     """Where the statement of a sentence begins, and who is said to say it."""
-    start = clauses.after_lead(view, len(view) - len(view.lstrip("“‘「『 　●■▲◆·")))
+    start = clauses.after_lead(view, _NUMBERING.match(view).end())  # type: ignore[union-attr]
     found = _ATTRIBUTION.match(view, start)
     if not found:
         return start, None

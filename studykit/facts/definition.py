@@ -36,7 +36,7 @@ _PROMPTS = {
     "called": "什么叫做{term}？",
     "stresses": "{scope}{term}强调的是什么？",
     "read_as": "{scope}{term}被解读为什么？",
-    "includes": "{scope}{term}包括哪些方面？",
+    "known_as": "什么被称为{term}？",
 }
 
 _MEANS = re.compile(
@@ -59,19 +59,22 @@ _KIND_OF = re.compile(
 _WHAT_IS = re.compile(r"(?:所谓|何谓|何为)(?P<term>[^，。？！]{2,20}?)(?:，|？)(?:就是|就是指|是指|指的是|即|是)(?P<meaning>[^。；]{6,110})(?=$|[。；！])")
 _THAT_IS = re.compile(r"(?:^|[，。；：])(?P<term>[^，。；：？！]{2,12})，(?:即|亦即|也就是)(?P<meaning>[^，。；：]{6,60})(?=$|[，。；！])")
 _CALLED = re.compile(
-    r"(?:^|[，；：])(?:我们|人们|通常|一般|习惯上)?(?:把|将)?(?P<meaning>[^。；：]{6,80}?)，?(?:被|统)?(?:称为|称作|叫做|叫作|叫|称之为|称)(?P<term>[“《]?[^，。；：的]{2,12}[”》]?)(?=$|[。；，！])"
+    r"(?:^|[，；：])(?:我们|人们|通常|一般|习惯上)?(?:把|将)?(?P<meaning>[^。；：]{6,80}?)，?(?:被|统)?(?:称为|称作|叫做|叫作|(?<![所并合号宣统名自又也亦简俗])称之?为?)(?P<term>[“《]?[^，。；：的]{2,12}[”》]?)(?=$|[。；，！])"
 )
+_KNOWN_AS = re.compile(r"(?:被|享有|素有|有)(?:人们|世人|后人|誉)?(?:称为|誉为|称作|赞为|喻为)?(?P<name>“[^“”]{2,12}”)(?:之称|的美誉|的美称|之誉|(?=[，。；]|$))")
 _READ_AS = re.compile(
     r"(?P<term>[^，。；：？！]{2,24}?)，?(?:被(?:定义|解读|界定|概括|理解|表述|解释)为|(?:的)?(?:基本)?(?:含义|涵义|定义|意思|释义)(?:是|为|就是)|可以?(?:定义|理解|概括)为)，?(?P<meaning>[^。；]{4,100})(?=$|[。；！])"
 )
 _STRESSES = re.compile(r"(?:^|[，。；：])(?P<term>“[^”]{1,8}”)(?:主要)?(?:强调|侧重|突出|重在|体现|是相对于|主要是|指向)(?P<meaning>[^；。]{6,80})(?=$|[；。！])")
 
-_TAIL = re.compile(r"，(?:它|这|其|因此|因而|所以|从而|而且|并且|可见|也就是说|具有以下|包括以下|有以下|主要包括|主要有|但|而不是|如|例如|比如|对[^，]{2,12}(?:起|具有|产生)).*$")
+_TAIL = re.compile(r"，(?:它|这|其|因此|因而|所以|从而|而且|并且|可见|也就是说|具有以下|包括以下|有以下|主要包括|主要有|但|而不是|如|例如|比如|对[^，]{2,12}(?:起|具有|产生)|[^，是]{2,14}(?<![也就又更即既都])是).*$")
 # A clause that only praises: it names no kind of thing.
 _PRAISE = re.compile(r"(?:之路|之举|引擎|法宝|选择|要求|映射|钥匙|旗帜|缩影|写照|见证|必由之路|大事|问题|话题|课题|之一|所在|关键一招|基石|利器|保证|底气|主题|底色)$")
 # What praises the coming about of something, or only gives it a place among other things.
 _STATUS = re.compile(r"的(?:提出|形成|发展|创立|建立|出现|实施|推进)是|中的?(?:一个|一种)?[^，的]{0,6}(?:概念|范畴|问题|环节|部分|内容)$")
-_SCOPED = re.compile(r"^本(?:法|条例|办法|规定|细则|决定|条|章|标准|合同|协议)(?:所)?(?:称|指)?的?")
+_SO_CALLED = re.compile(r"所谓的?")
+_ALIAS = re.compile(r"，?(?:又|也|亦|简|俗|旧|原|古|全|即|本)(?:称|名|叫)(?:为|作)?[^，]*$|（[^）]*）$")
+_SCOPED = re.compile(r"本(?:法|条例|办法|规定|细则|决定|条|章|标准|合同|协议)(?:所)?(?:称|指)?的?")
 
 
 def means(passage: Passage) -> Iterator[Fact]:
@@ -85,9 +88,19 @@ def means(passage: Passage) -> Iterator[Fact]:
 def called(passage: Passage) -> Iterator[Fact]:
     """Y叫做X, 把Y称为X: the term comes last."""
     found = _CALLED.search(passage.view, passage.start)
-    if found and not re.search(r"[又也俗旧古简]$", passage.view[: found.start("term")].rstrip("称为叫做作之")):
+    if found and not re.search(r"是|有|，", found["meaning"]):
         meaning = passage.cut(*found.span("meaning"))
         yield from _definition(passage, *found.span("term"), meaning, "called", "called")
+
+
+def known_as(passage: Passage) -> Iterator[Fact]:
+    """X，被称为“Y”: the nickname of what the sentence is about."""
+    found = _KNOWN_AS.search(passage.view, passage.start)
+    if found and passage.topic is not None and passage.span.covers(passage.topic) and clauses.is_balanced(passage.view[: found.start()]):
+        name = passage.cut(*found.span("name"))
+        start = passage.topic.start - passage.span.start
+        proof = passage.cut(start, found.end())
+        yield Definition(proof, "known_as", passage.voice, name, passage.topic, "known_as")
 
 
 def read_as(passage: Passage) -> Iterator[Fact]:
@@ -120,7 +133,9 @@ def kind_of(passage: Passage) -> Iterator[Fact]:
 def genus(passage: Passage) -> Iterator[Fact]:
     """X是…的Y, where Y names a kind of thing (能力, 制度, 过程 …) and the difference is long enough to tell."""
     found = _IS.match(passage.view, passage.start)
-    if found and not re.search(r"，(?:也|又|更|还|并)?是", found["meaning"]) and not _STATUS.search(found["term"] + "是" + found["meaning"]):
+    if not found or re.search(r"，(?:也|又|更|还|并)?是", found["meaning"]):
+        return
+    if not _STATUS.search(f"{found['term']}是{found['meaning']}") and not any(_PRAISE.search(part) for part in found["meaning"].split("，")[:-1]):
         yield from _definition(passage, *found.span("term"), passage.cut(*found.span("meaning")), "is", "genus")
 
 
@@ -132,23 +147,26 @@ def stresses(passage: Passage) -> Iterator[Fact]:
 
 def _definition(passage: Passage, start: int, end: int, meaning: Span, wording: str, rule: str) -> Iterator[Fact]:
     term = _term(passage, start, end)
-    meaning = _trimmed(meaning)
+    meaning = _trimmed(meaning, term)
     if term is None or len(meaning) < 4 or _PRAISE.search(meaning.text.rstrip("”」。")) or meaning.text[0] in "的了，":
         return
-    scope = ""
+    scope = f"{passage.law}所称" if passage.law and "本" in passage.view[: passage.view.find(term.text)] else ""
     if re.fullmatch(r"“[^”]{1,2}”", term.text):
-        if passage.topic is None or passage.topic.text == term.text:
+        theme = passage.theme_of(term.text)
+        if theme is None:
             return
-        scope = f"{passage.topic.text}中的"
+        scope = f"{theme}中的"
     proof = passage.span.part(min(term.start, meaning.start) - passage.span.start, max(term.end, meaning.end) - passage.span.start)
     yield Definition(proof, rule, passage.voice, term, meaning, wording, scope)
 
 
 def _term(passage: Passage, start: int, end: int) -> Span | None:
     """The term between ``start`` and ``end``, cut back to where its clause's own statement begins; none if it is no term."""
-    start = max(start, clauses.after_lead(passage.view, start))
-    scoped = _SCOPED.match(passage.view, start)
-    start = scoped.end() if scoped else start
+    start = max(start, min(clauses.after_lead(passage.view, start), end))
+    scoped = _SCOPED.match(passage.view, start) or _SO_CALLED.match(passage.view, start)
+    start = min(scoped.end(), end) if scoped else start
+    alias = _ALIAS.search(passage.view, start, end)
+    end = alias.start() if alias else end
     span = passage.cut(start, end).strip("，“”" if passage.view[start:end].count("“") != 1 else "，")
     words = passage.view[span.start - passage.span.start : span.end - passage.span.start]
     if words in ("它", "其") and passage.topic:
@@ -156,9 +174,12 @@ def _term(passage: Passage, start: int, end: int) -> Span | None:
     return span if clauses.is_term(words) else None
 
 
-def _trimmed(meaning: Span) -> Span:
+def _trimmed(meaning: Span, term: Span | None) -> Span:
     """``meaning`` without a clause that goes on to something else, and without marks at its ends."""
-    found = _TAIL.search(meaning.text.replace(",", "，"))
+    words = meaning.text.replace(",", "，")
+    again = words.find("，" + term.text) if term else -1
+    words = words[:again] if again > 0 else words
+    found = _TAIL.search(words) or re.search("$", words)
     kept = meaning.part(0, found.start()) if found else meaning
     kept = kept.strip("，,、；：。 ")
     if kept.text.startswith("“") and kept.text.endswith("”") and kept.text.count("“") == 1:
@@ -179,4 +200,4 @@ def _statement_end(view: str, start: int) -> int:
     return len(view)
 
 
-RULES = (means, read_as, what_is, called, that_is, kind_of, genus, stresses)
+RULES = (means, read_as, what_is, known_as, called, that_is, kind_of, genus, stresses)

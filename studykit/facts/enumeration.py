@@ -31,7 +31,10 @@ class Enumeration(Fact):
         yield Question(self.topic, self.named, self.prompt, self.members, complete=self.complete)
 
 
+# A preposition whose verb lies in another clause: the question would hang in the air.
+_STRANDED = re.compile(r"(?:对于|对|在|从|以|为|将|把|随着|根据|按照|通过|围绕)[^\n]*\n$")
 _CLOSING = re.compile(r"^(?:而)?(?:组成|构成|催生|产生|形成|共同组成|共同构成|所组成|而成)")
+_SET_NAME = re.compile(r"(?:等)?(?:并称|合称|统称|通称|简称|称)?(?:为|作)?(?:，即)?(?P<name>“[^“”]{2,10}”|(?<=称)[二两三四五六七八九十][^，。；：、的]{1,10}|(?<=称为)[^，。；：、的]{2,10})(?P<measure>)(?=$|[，。；的])")
 _FACET_NOUN = re.compile(
     r"(?:特征|特点|特质|特性|优点|优势|功能|作用|要素|因素|环节|方面|层面|维度|领域|方向|阶段|部分|类型|形式|手段|方式|方法|途径|措施|举措|原则|精神|趋势|转变|变革|效益|"
     r"问题|困难|挑战|任务|目标|内容|条件|标准|关系|制度|体系|机制|结构|思想|观点|理论|技术|产业|产品|人才|资源|权利|义务|职责|罪|刑|河|山|岛|省|市|县|国|地区|民族|作品|人物)$"
@@ -57,7 +60,7 @@ def characterised(passage: Passage) -> Iterator[Fact]:
     """具有A、B、C的特征: a closed list named by the noun it qualifies."""
     for found in _lists(passage):
         noun = passage.view[slice(*found.noun)]
-        if found.measure == "的" and found.cue and len(found.members) > 2 and _FACET_NOUN.search(noun) and not found.open and _parallel(passage, found):
+        if found.measure == "的" and found.cue and found.cue not in "以由" and len(found.members) > 2 and _FACET_NOUN.search(noun) and not found.open and _parallel(passage, found):
             yield from _asked(passage, found, "characterised", f"哪{_number(found)}个{noun}", found.end)
 
 
@@ -71,7 +74,7 @@ def consists(passage: Passage) -> Iterator[Fact]:
 
 def colon(passage: Passage) -> Iterator[Fact]:
     """三个N：A、B、C or six clauses: a counted name, then as many members after a colon."""
-    pattern = re.compile(rf"(?P<count>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})(?P<measure>{coordination.MEASURES})(?P<noun>[^，。；：]{{1,20}})：(?P<list>[^。！？]+)")
+    pattern = re.compile(rf"(?P<count>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})(?P<measure>{coordination.MEASURES})(?P<noun>[^，。；：]{{0,20}})：(?P<list>[^。！？]+)")
     found = pattern.search(passage.view, passage.start)
     if not found:
         return
@@ -80,6 +83,17 @@ def colon(passage: Passage) -> Iterator[Fact]:
     if members and "以下" not in found["noun"]:
         which = f"哪{found['count'].replace('二', '两')}{found['measure']}{found['noun']}"
         yield from _whole(passage, "colon", found.start("count"), which, members, found["noun"])
+
+
+def named_set(passage: Passage) -> Iterator[Fact]:
+    """A、B、C并称X; A、B、C“三高”: the name that the page gives a list."""
+    for found in _lists(passage):
+        name = _SET_NAME.match(passage.view, found.members[-1][1])
+        if name and not found.count:
+            members = tuple(passage.cut(*member) for member in found.members)
+            prompt = f"{name['name']}指的是哪{_number(found)}{name['measure'] or '项'}？"
+            proof = passage.cut(found.start, name.end())
+            yield Enumeration(proof, "named_set", passage.voice, name["name"], "members", members, True, prompt)
 
 
 def _members(passage: Passage, start: int, end: int, count: int) -> tuple[Span, ...]:
@@ -144,6 +158,8 @@ def _whole(
     """The fact with its question: the clause as it stands, the list replaced by a question word."""
     left, topic = scoped(passage, at)
     right = _right(passage.view, end) if end is not None else ""
+    if not left + right or _STRANDED.match(passage.view[clauses.clause_start(passage.view, at) : at] + "\n" + right):
+        return
     prompt = f"{left}{which}{right}？{after}"
     first, last = members[0].start - passage.span.start, members[-1].end - passage.span.start
     yield Enumeration(passage.span.part(min(at, first), last), rule, passage.voice, topic, named, members, not after.startswith("（举"), prompt)
@@ -157,4 +173,4 @@ def _right(view: str, end: int) -> str:
     return words if len(words) <= 12 and clauses.is_balanced(words) else ""
 
 
-RULES = (counted, colon, characterised, consists, classed)
+RULES = (named_set, counted, colon, characterised, consists, classed)

@@ -54,6 +54,8 @@ _OF = re.compile(r"(?P<verb>发生|开始|兴起|爆发|出现|形成|诞生|成
 _HEAD = re.compile(r"^(?:据[^，]{2,12}，|(?:早|就)?在|于|到了?|至|截至|自|从|直到|大约|约|公元)?")
 _SAYS = re.compile(r"(?:提出|指出|强调|要求|明确|宣布|决定|规定)$")
 LONGEST_EVENT = 44
+_OPENS_PREDICATE = frozenset("在 于 正式 首次 再次 将 被 由 从 向 率 率领 开始 第一次 主持 公开".split())
+_A_FIGURE = re.compile(r"(?:实现|达到?|完成|为|增长|下降|突破|超过)[^，。]{0,12}\d")
 
 
 def dated(passage: Passage) -> Iterator[Fact]:
@@ -64,7 +66,7 @@ def dated(passage: Passage) -> Iterator[Fact]:
         if _HEAD.sub("", opening.removeprefix(hedge.group() if hedge else "")) or re.search(r"截至|自|从|直到|到|至", opening):
             continue
         told = _told(passage.view, date.end)
-        if told and _EVENT.search(told):
+        if told and _EVENT.search(told) and not _A_FIGURE.search(told):
             prompt = _when(told)
             yield from _event(passage, "dated", date, told, (hedge.group() + prompt) if hedge else prompt)
 
@@ -81,7 +83,7 @@ def met(passage: Passage) -> Iterator[Fact]:
 def within(passage: Passage) -> Iterator[Fact]:
     """X于某日通过: the date stands inside the clause, after its subject."""
     for date in _dates(passage):
-        start = clauses.clause_start(passage.view, date.start)
+        start = max(clauses.clause_start(passage.view, date.start), min(passage.start, date.start))
         before = passage.view[start : date.start]
         lead = re.search(r"(?:于|在|自|生于|卒于|始于|建于|始建于|成立于|创立于|创建于)$", before)
         after = _rest(passage.view, date.end)
@@ -90,6 +92,7 @@ def within(passage: Passage) -> Iterator[Fact]:
             continue
         if len(lead.group()) > 1 and not after.strip() or _EVENT.search(after) or after.startswith("起"):
             whose = subject if clauses.is_term(subject) else passage.topic.text if passage.topic else ""
+            whose = (passage.law or "") if re.match(r"本[^，]{1,3}$", whose) else whose
             if whose:
                 yield from _event(passage, "within", date, whose + lead.group() + after, f"{whose}{lead.group()}何时{after}？")
 
@@ -171,24 +174,26 @@ def _rest(view: str, start: int) -> str:
 
 
 def _when(told: str) -> str:
-    """The question of a told event: 于何时 after its subject, or at its head where no subject can be told."""
+    """The question of a told event: 于何时 after its subject, or 是在何时 behind it where no subject can be told."""
     at = _subject_end(told)
     if 1 < at < len(told):
         will = told.startswith("将", at)
         return f"{told[:at]}{'将' if will else ''}于何时{told[at + will:]}？"
-    return f"何时{told}？"
+    return f"{told}是在何时？"
 
 
 def _subject_end(told: str) -> int:
     """Where the nouns that open ``told`` end and its verb, preposition or adverb begins; quotations are kept whole."""
     at = 0
     for word in words.segment(told):
-        tag = words.tag(word.text)
-        opens = tag in ("v", "vd", "p", "d", "ad", "vi") or word.text in ("在", "将", "首次", "被") or _EVENT.fullmatch(word.text)
-        if at and opens and clauses.is_balanced(told[:at]):
-            return at
+        if at and clauses.is_balanced(told[:at]):
+            if word.text in _OPENS_PREDICATE:
+                return at
+            if _EVENT.fullmatch(word.text):
+                # 通车典礼在南口举行: an event noun before the verb; then nothing is inserted.
+                return 0 if re.search(r"举行|召开|举办|开幕|闭幕", told[word.end :]) else at
         at = word.end
-    return at
+    return 0
 
 
 def _event(passage: Passage, rule: str, date: _Date, what: str, prompt: str) -> Iterator[Fact]:

@@ -25,7 +25,7 @@ _QUALITY = r"(?:最|主要|首要|基本|根本|核心|关键|重要|本质|突�
 _FACET_IS = re.compile(
     rf"(?:^|[，。；：、])(?P<whose>(?:[^，。；：？！是]{{2,22}}?的|其|它的)?)(?P<facet>{_QUALITY}(?:{NAMES}))，?(?P<link>就在于|就是|主要是|在于|就在|则是|即是|便是|即为|是|为|在)(?P<value>[^，。；：？！]{{2,36}}?)(?=$|[，。；！])"
 )
-_AS_FACET = re.compile(rf"以(?P<value>[^，。；：？！以]{{2,30}}?)为(?P<facet>{_QUALITY}(?:{NAMES}))(?=$|[，。；、！的])")
+_AS_FACET = re.compile(rf"(?<![可所加予得难用足借])以(?![上下来及后前内外至免便致])(?P<value>[^，。；：？！以]{{2,30}}?)为(?P<facet>{_QUALITY}(?:{NAMES}))(?=$|[，。；、！的])")
 _IS_FACET = re.compile(
     rf"(?P<who>[^，。；：？！是]{{1,20}}?)，?(?:就|才|始终|都|既|也|则)?是(?P<whose>[^，。；：？！]{{2,32}}?的?)(?P<facet>{_QUALITY}(?:{NAMES}))(?=$|[，。；！])"
 )
@@ -77,7 +77,7 @@ def as_facet(passage: Passage) -> Iterator[Fact]:
         return
     for found in _AS_FACET.finditer(passage.view, passage.start):
         before = passage.view[: found.start()]
-        if _CALLS.search(before[before.rfind("，") + 1 :]) or not _is_value(found["value"]):
+        if found["facet"].endswith("代表") or _CALLS.search(before[before.rfind("，") + 1 :]) or not _is_value(found["value"]):
             continue
         facet = passage.cut(*found.span("facet"))
         yield _facet(passage, "as_facet", passage.topic, facet, passage.cut(*found.span("value")), "以")

@@ -42,14 +42,17 @@ class _Member:
     marker: Marker
 
 
-# The words of a lead-in that say what follows and, perhaps, how many: 以下几个方面, 下列情形之一的, 三项任务.
-_SET = re.compile(
-    rf"(?:以下|如下|下列|这|下面)?(?:的)?(?P<count>几|多|若干|[两二三四五六七八九十]{{1,2}}|\d{{1,2}})?(?P<measure>{MEASURES})?(?P<noun>情形|行为|条件|职责|职权|权利|义务|事项|内容|"
-    r"[^，。；：？！、的]{1,12}?)(?:之一的?)?(?P<rest>，?(?:[^，。；：]{0,12}))?[：。]?$"
+# The words of a lead-in that say what follows and, perhaps, how many: 以下几个方面, 下列职责, 两个维度.
+_COUNT = r"(?P<count>几|多|若干|[两二三四五六七八九十]{1,2}|\d{1,2})"
+_ANNOUNCED = re.compile(rf"(?:以下|如下|下列|下面)(?:的)?{_COUNT}?(?P<measure>{MEASURES})?(?P<noun>[^，。；：？！、的]{{0,12}})$")
+_COUNTED = re.compile(rf"{_COUNT}(?P<measure>{MEASURES})(?P<noun>[^，。；：？！、的]{{0,12}})$")
+_CASES = re.compile(r"有(?:以下|如下|下列)(?P<noun>[^，。；：的]{2,8}?)之一的?，(?P<rest>[^。；：]{4,40})$")
+_NAMES_SET = re.compile(
+    r"(?:功能|作用|特点|特征|优点|缺点|原因|条件|内容|措施|意义|影响|目的|要素|因素|方法|步骤|原则|任务|职责|职能|种类|类型|形式|途径|要求|背景|结果|经验|教训|好处|表现|方面|优势|举措)$"
 )
-_FOLLOWS = re.compile(r"以下|如下|下列|几[个种类项条点大]|[两二三四五六七八九十\d][个种类项条点大]|方面|包括|主要有|分为|有：|是：|：$")
 # A head that only sets the scene: the member's own words come after it.
-_SCENE = re.compile(r"^(?:与[^，]+(?:不同|相比|相对比|比较)|在[^，]+(?:上|中|下|方面|里|时|过程中)|从[^，]+(?:来看|看|来说|上讲|方面)|随着[^，]+|为了?[^，]+|对于[^，]+|通过[^，]+|面对[^，]+|围绕[^，]+)，")
+_SCENE = re.compile(r"^(?:与[^。；]{2,60}?(?:不同|相比|比较|相[^，。]{1,2})|在[^，]+(?:上|中|下|方面|里|时|过程中)|从[^，]+(?:来看|看|来说|上讲|方面)|随着[^，]+|为了?[^，]+|对于[^，]+|通过[^，]+|面对[^，]+|围绕[^，]+)，")
+_LOOSE_LEAD = re.compile(r"(?:是|对|在|从|以|把|被|将|使|让|为|也|都|又|更|就|而|这|其|它|不|没)")
 _CALL = re.compile(r"^(?:我们|就|还|也|则|都)?(?:要以|要|应当?|必须|需要?|应该|可以)?(?=[^，。]{3})")
 
 
@@ -114,7 +117,8 @@ def _head(passage: Passage, member: _Member, end: int) -> Span | None:
     start += len((_CALL.match(view[start:end]) or [""])[0])
     stops = [b for a, b in clauses.clauses(view[:end]) if b > start]
     stop = stops[0] if stops else end
-    return sentence.span.part(start, stop).strip("，。；：、 　")
+    head = sentence.span.part(start, stop).strip("，。；：、 　")
+    return head.part(0, len(head) - 1) if head.text.endswith("的") else head  # （一）擅自停业的
 
 
 def _fact(passage: Passage, first: _Member, members: tuple[Span, ...]) -> Iterator[Fact]:
@@ -129,31 +133,50 @@ def _fact(passage: Passage, first: _Member, members: tuple[Span, ...]) -> Iterat
 def _asked(passage: Passage, first: _Member, count: int) -> tuple[str, str, str]:
     """The lead-in, the subject and the question of a series; empty where nothing says what it numbers."""
     number = "两" if count == 2 else numerals.to_chinese(count)
-    own = passage.view[: first.marker.start].rstrip()
+    own = passage.view[passage.start : first.marker.start].rstrip()
     if own and own[-1] in "：；，。":
         return _from_lead(passage, own, number)
-    before = passage.before
-    if before is not None and before.article is passage.article and before.index >= passage.index - 2:
-        found = _from_lead(before, before.view, number)
+    for found in (_from_question(passage, number), _from_sentence_before(passage, number)):
         if found[2]:
             return found
-    return _from_title(passage, number)
+    return ("", "", "") if first.marker.family in (".", "、", "○") else _from_title(passage, number)
+
+
+def _from_question(passage: Passage, number: str) -> tuple[str, str, str]:
+    """国家采取哪些措施？ right before the series becomes 国家采取哪三项措施？"""
+    before = passage.page.sentences[passage.index - 1] if passage.index else None
+    if before is None or "question" not in before.flags or before.flags & (BARRED - {"question", "heading"}):
+        return "", "", ""
+    asked = fold(before.span.text).strip().lstrip("“").rstrip("？?”")
+    asked = asked[clauses.after_lead(asked) :]
+    if "哪些" in asked:
+        return asked, asked, f"{asked.replace('哪些', f'哪{number}项', 1)}？"
+    return asked, asked, f"{asked}？（{number}点）"
+
+
+def _from_sentence_before(passage: Passage, number: str) -> tuple[str, str, str]:
+    before = passage.before
+    if before is None or before.article is not passage.article or before.index != passage.index - 1:
+        return "", "", ""
+    return _from_lead(before, before.view[before.start :], number)
 
 
 def _from_lead(passage: Passage, view: str, number: str) -> tuple[str, str, str]:
-    """The question that the lead-in sentence turns into: its 以下几个 replaced by 哪几个."""
-    lead = view.rstrip("：；，。 ")
+    """The question that the lead-in turns into: its 以下几个 replaced by 哪几个."""
+    lead = view.rstrip("：；，。 　")
+    if found := _CASES.search(lead):
+        return lead, lead, f"哪{number}种{found['noun']}下，{found['rest']}？"
+    if found := _ANNOUNCED.search(lead) or _COUNTED.search(lead):
+        left, subject = scoped(passage, passage.view.index(lead) + found.start())
+        return lead, subject, f"{left}哪{number}{found['measure'] or '项'}{found['noun']}？"
     clause = max((a for a, b in clauses.clauses(lead)), default=0)
-    found = _SET.search(lead, clause)
-    if found and _FOLLOWS.search(found.group()) and (found["noun"] or found["measure"]):
-        left, subject = scoped(passage, found.start())
-        which = f"哪{number}{found['measure'] or '项'}{found['noun'] or ''}"
-        return lead, subject, f"{left}{which}{found['rest'] or ''}？"
-    if re.search(r"[？]$", view.rstrip()) or len(lead) - clause > 30 or len(lead) - clause < 4:
-        return "", "", ""
     said = lead[clauses.after_lead(lead, clause) :]
+    if _NAMES_SET.search(said) and view.rstrip().endswith(("：", "包括", "有", "是")) and clauses.is_term(said):
+        return said, said, f"{said}有哪{number}项？"
     who = whose(passage)
-    return said, said, f"{who}就“{said}”提出了哪{number}点？" if who else f"“{said}”包括哪{number}点？"
+    if not who or not 4 <= len(said) <= 30 or _LOOSE_LEAD.match(said):
+        return "", "", ""
+    return said, said, f"{who}就“{said}”提出了哪{number}点？"
 
 
 def _from_title(passage: Passage, number: str) -> tuple[str, str, str]:
@@ -169,7 +192,8 @@ def _from_title(passage: Passage, number: str) -> tuple[str, str, str]:
     title = heading.span.text.strip() if heading else passage.article.title if passage.article else None
     if not title:
         return "", "", ""
-    return title, title, f"关于“{title}”，{whose(passage, title=False)}提出了哪{number}点？"
+    who = whose(passage, title=False)
+    return title, title, f"关于“{title}”，{who}提出了哪{number}点？"
 
 
 RULES = (series,)
