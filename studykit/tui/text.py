@@ -25,5 +25,6 @@ def clean(text: str) -> str:
 
 
 def fitted(text: str, width: int) -> str:
-    """``text`` in at most ``width`` cells, an ellipsis for what had to go."""
+    """``text`` on one line of at most ``width`` cells, an ellipsis for what had to go."""
+    text = text.replace("\n", " ")
     return text if cell_len(text) <= width else set_cell_size(text, max(0, width - 1)).rstrip() + "…"

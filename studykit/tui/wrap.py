@@ -88,8 +88,9 @@ class Wrapped(Visual):
     def _broken(self, paragraph: Content, width: int) -> list[Content]:
         room = max(NARROWEST, width - self._hang)
         starts = _first_line(paragraph.plain, width, room)
-        first, *rest = paragraph.divide(starts) if starts else [paragraph]
-        return [first.rstrip(), *(line.rstrip().pad_left(self._hang) for line in rest)]
+        lines = paragraph.divide(starts) if starts else [paragraph]
+        stripped = [*(line.rstrip() for line in lines[:-1]), lines[-1]]
+        return [stripped[0], *(line.pad_left(self._hang) for line in stripped[1:])]
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         """The lines as Textual draws them."""

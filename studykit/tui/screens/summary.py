@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
@@ -45,9 +46,9 @@ class SummaryScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """A box in the middle and the hints."""
-        box = Static(Wrapped(_told(self._session.summary(self._app.desk.now()))), id="summary")
-        box.border_title = Content(clean(self._deck_name))
-        yield box
+        with VerticalScroll(id="summary") as box:
+            box.border_title = Content(clean(self._deck_name))
+            yield Static(Wrapped(_told(self._session.summary(self._app.desk.now()))))
         yield Hints(
             [
                 ("⏎", _("卡组"), "screen.home"),
@@ -74,14 +75,15 @@ class SummaryScreen(Screen[None]):
 def _told(summary: Summary) -> Content:
     answered = len(summary.grades)
     percent = round(100 * summary.right / answered) if answered else 0
-    blocks = Content(" ").join(_block(grade) for grade in summary.grades)
+    blocks = [_block(grade) for grade in summary.grades]
+    tens = [Content.assemble(*blocks[start : start + 10]) for start in range(0, answered, 10)]
     dim = "$foreground 60%"
     return Content.assemble(
         (f"{summary.right}/{answered}", "bold $success"),
         "  ",
         (_("答对 {percent}%").format(percent=percent), "bold"),
         "\n\n",
-        blocks,
+        Content(" ").join(tens),
         "\n\n",
         (_("用时"), dim),
         f" {duration_text(summary.seconds)}    ",

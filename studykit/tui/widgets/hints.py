@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 from textual.content import Content
+from textual.events import Click
 from textual.style import Style
 from textual.widget import Widget
 
@@ -50,6 +51,11 @@ class Hints(Widget):
             room -= cell_len(f"{key} {label}{_GAP}" if parts else f"{key} {label}")
             if room < 0:
                 break
-            click = Style.from_meta({"@click": action})
-            parts.append(Content.assemble((key, "bold $accent"), (f" {label}", "$foreground 70%")).stylize(click))
+            target = Style.from_meta({"hint": action})
+            parts.append(Content.assemble((key, "bold $accent"), (f" {label}", "$foreground 70%")).stylize(target))
         return Content(_GAP).join(parts)
+
+    async def on_click(self, event: Click) -> None:
+        """Do what the hint under the pointer says."""
+        if action := event.style.meta.get("hint"):
+            await self.run_action(action)

@@ -1,0 +1,66 @@
+"""A deck made to break the screen is drawn literally, on every screen, in both themes, at three sizes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from studykit.model.deck import Deck, Evidence, Item
+from studykit.tui.desk import Desk
+from studykit.tui.plain import run as run_plain
+from tests.tui.stage import play, press, screen_text
+
+NASTY = "甲[bold]乙[/] [/]丙[@click=app.exit]丁[0.5]戊[$error]\x1b[31m\x1b]0;x\x07\u202e己\u2066\x9b2J[重点]{0}%s\\["
+SEEN = "甲[bold]乙[/] [/]丙[@click=app.exit]"
+
+
+def nasty_deck() -> Deck:
+    long = "水循环，" * 2500
+    evidence = Evidence(NASTY, 0, 9, NASTY + long, 1, 1, NASTY, NASTY, "讲" + NASTY)
+    items = (
+        Item("1", "definition", "recall", NASTY, (NASTY,), (evidence,), "r"),
+        Item("2", NASTY, "recall", NASTY, (NASTY, long, "[/]", "e\u0301" * 50), (evidence, evidence), "r"),
+        Item("3", "list", "recall", long, tuple(f"[/]{number}" for number in range(200)), (evidence,), "r", complete=False),
+        Item("4", "date", "recall", "", ("",), (), "r"),
+    )
+    return Deck(NASTY, (), items, ())
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (20, 6)])
+def test_on_every_screen(desk: Desk, shelf: Callable[[Deck], Path], size: tuple[int, int]) -> None:
+    shelf(nasty_deck())
+    Path("decks/[@click=app.exit][bold]坏.json").write_text("[/]", encoding="utf-8")
+
+    async def scene(pilot: Pilot[None]) -> None:
+        shots = [screen_text(pilot)]
+        for keys in (["enter"], ["space"], ["1", "u"], ["1", "space"], ["4", "space"], ["3", "space"], ["4", "q"]):
+            await press(pilot, *keys, "f8")
+            shots.append(screen_text(pilot))
+        for shot in shots:
+            assert "\x1b" not in shot and "\u202e" not in shot and "\x9b" not in shot
+        if size == (80, 24):
+            assert SEEN in shots[1] and SEEN in shots[2]
+
+    play(desk, None, scene, size)
+
+
+def test_in_plain_lines(desk: Desk) -> None:
+    paper = StringIO()
+    run_plain(desk, nasty_deck(), StringIO("\n3\n" * 4), paper)
+    assert paper.getvalue().count(SEEN) > 4
+    assert not set("\x1b\x9b\x07\u202e") & set(paper.getvalue())
+
+
+def test_a_resize_storm_survives(desk: Desk, deck: Deck) -> None:
+    async def scene(pilot: Pilot[None]) -> None:
+        for width, height in ((1, 1), (200, 60), (3, 2), (40, 15), (80, 24)):
+            await pilot.resize_terminal(width, height)
+            await press(pilot, "space")
+        assert "淡水" in screen_text(pilot) or "水" in screen_text(pilot)
+
+    play(desk, replace(deck, name="[/]"), scene)
