@@ -1,7 +1,4 @@
-"""Items as notes: which note type asks an item, and what its fields say.
-
-What stands on a card is the deck's language, Chinese, whatever language the program speaks: the same deck gives the same bytes.
-"""
+"""Items as notes: which note type asks an item, and what its fields say."""
 
 from __future__ import annotations
 
@@ -11,13 +8,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from studykit.export import _labels
 from studykit.export._anki_text import clean, cloze, deck_name, html, in_cloze, tag
 from studykit.export._anki_types import BASIC, CHOICE, CLOZE, FRAME, LIST, NoteType
 from studykit.export._options import Options
 from studykit.model.deck import Evidence, Item
-
-KINDS = {"definition": "定义", "date": "时间", "list": "列举", "figure": "数字", "quotation": "引语", "contrast": "对比"}
-"""The kinds of items as decks and tags name them; a kind that is not here keeps its own name."""
 
 LAST_CLOZE = 499
 """Anki makes no card of its own for a cloze beyond."""
@@ -64,13 +59,14 @@ def note(item: Item, deck: str, identity: str, numbers: Mapping[str, int], optio
     kind = note_type(item, options)
     body = _BODIES[kind.number](item, numbers, options)
     frame = _frame(item)
-    head, tail = (html(item.id), html(item.prompt), _answer(item)), tuple(frame.get(field, "") for field in FRAME)
+    head: tuple[str, ...] = (html(item.id), html(item.prompt), answer_html(item))
+    tail = tuple(frame.get(field, "") for field in FRAME)
     if kind is CLOZE:
         # Anki looks for clozes in all fields of such a note, not only in the one that its template asks.
         head, tail = tuple(map(in_cloze, head)), tuple(map(in_cloze, tail))
     fields = (*head, *body, *tail)
     cards = tuple(sorted(number - 1 for number in numbers.values())) if kind is CLOZE else (0,)
-    return Note(identity, item.id, kind, fields, _tags(item), _deck(item, deck, options), cards)
+    return Note(identity, item.id, kind, fields, tags_of(item), deck_of(item, deck, options), cards)
 
 
 def withdrawn(identity: str, item_id: str, kind: NoteType, deck: str, cards: tuple[int, ...]) -> Note:
@@ -94,7 +90,7 @@ def _gap(item: Item) -> Evidence | None:
     return next((evidence for evidence in item.evidence if item.answer and evidence.quote.count(item.answer[0]) == 1), None)
 
 
-def _answer(item: Item) -> str:
+def answer_html(item: Item) -> str:
     if len(item.answer) <= 1:
         return html("".join(item.answer))
     return _listed(item, [html(part) for part in item.answer])
@@ -115,7 +111,7 @@ def _list_body(item: Item, numbers: Mapping[str, int], options: Options) -> tupl
 
 
 def _cloze_body(item: Item, numbers: Mapping[str, int], options: Options) -> tuple[str, ...]:
-    hint = KINDS.get(item.kind, "") if item.kind in ("date", "figure") else ""
+    hint = _labels.kind(item.kind) if item.kind in ("date", "figure") else ""
     named = list(zip(members(item), item.answer, strict=True))
     if len(named) > 1:
         return (_listed(item, [cloze(numbers[name], part) for name, part in named]),)
@@ -147,7 +143,7 @@ _BODIES: dict[int, Callable[[Item, Mapping[str, int], Options], tuple[str, ...]]
 def _frame(item: Item) -> dict[str, str]:
     evidence = item.evidence
     return {
-        "类型": html(KINDS.get(item.kind, item.kind)).replace('"', "&quot;"),
+        "类型": html(_labels.kind(item.kind)).replace('"', "&quot;"),
         "来源": _joined("、", (one.file for one in evidence)),
         "原文": _joined("<br>", (one.quote for one in evidence)),
         "篇目": _joined("、", (one.article for one in evidence)),
@@ -168,21 +164,20 @@ def _places(evidence: tuple[Evidence, ...]) -> str:
 
 
 def _place(one: Evidence, *, named: bool) -> str:
-    page = f"第{one.page}页" if one.page is not None else ""
-    line = f"第{one.line}行" if one.line is not None else ""
-    return f"{one.file} {page}{line}" if named and (page or line) else page + line
+    place = _labels.place(one)
+    return f"{one.file} {place}" if named and place else place
 
 
-def _tags(item: Item) -> tuple[str, ...]:
-    levels = [("类型", KINDS.get(item.kind, item.kind))]
+def tags_of(item: Item) -> tuple[str, ...]:
+    levels = [("类型", _labels.kind(item.kind))]
     for one in item.evidence:
         levels += (("来源", PurePath(one.file).stem), ("作者", one.author or ""), ("篇目", one.article or ""))
     levels += (("标签", own) for own in item.tags)
     return tuple(sorted({tag(*pair) for pair in levels if tag(pair[1])}))
 
 
-def _deck(item: Item, deck: str, options: Options) -> str:
+def deck_of(item: Item, deck: str, options: Options) -> str:
     if options.tree == "article":
         article = next((one.article for one in item.evidence if one.article), None)
         return deck_name(deck, article) if article else deck_name(deck)
-    return deck_name(deck, KINDS.get(item.kind, item.kind))
+    return deck_name(deck, _labels.kind(item.kind))

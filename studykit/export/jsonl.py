@@ -15,7 +15,7 @@ SUFFIX = ".jsonl"
 
 def write(deck: Deck, path: Path, options: Options) -> None:
     """Write the items of ``deck`` to ``path``, UTF-8, one JSON object a line."""
-    write_whole(path, dumps(deck).encode("utf-8"))
+    write_whole(path, dumps(deck).encode("utf-8", "replace"))
 
 
 def dumps(deck: Deck) -> str:

@@ -1,8 +1,8 @@
 """Anki's own core as a witness, in a process of its own: steps as JSON on standard input, what was seen on standard output.
 
-A step is one of ``{"import": path, …}`` (the importer's default options unless named), ``{"field": [guid, name, text]}``,
-``{"tag": [guid, tag]}`` (a user's own edits), ``{"review": number}`` (answer so many cards), ``{"csv": path}``,
-``{"export": path, "legacy": bool}`` and ``{"report": true}`` (the whole collection as it stands, before and after Anki's own
+A step is one of ``{"import": path, …}`` (the importer's default options unless named),
+``{"field": [guid, name, text], "at": …}``, ``{"tag": [guid, tag], "at": …}`` (a learner's own edits),
+``{"review": number}`` (answer so many cards), ``{"csv": path}``, ``{"export": path, "legacy": bool}`` and ``{"report": true}`` (the whole collection as it stands, before and after Anki's own
 check). Anki is AGPL and is never imported by the package or into the process of the tests.
 """
 
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from anki.collection import Collection, DeckIdLimit, ExportAnkiPackageOptions, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+from anki.decks import DeckId
 from anki.import_export_pb2 import IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_IF_NEWER as IF_NEWER
 
 OUTCOMES = (
@@ -37,7 +38,7 @@ def main() -> None:
         collection.close()
 
 
-def _step(collection: Collection, step: dict[str, Any]) -> Any:
+def _step(collection: Any, step: dict[str, Any]) -> Any:
     verb = next(iter(step))
     try:
         return _VERBS[verb](collection, step)
@@ -45,7 +46,7 @@ def _step(collection: Collection, step: dict[str, Any]) -> Any:
         return {"failed": f"{type(error).__name__}: {error}"}
 
 
-def _import(collection: Collection, step: dict[str, Any]) -> dict[str, int]:
+def _import(collection: Any, step: dict[str, Any]) -> dict[str, int]:
     options = ImportAnkiPackageOptions(
         merge_notetypes=False,
         update_notes=IF_NEWER,
@@ -57,24 +58,31 @@ def _import(collection: Collection, step: dict[str, Any]) -> dict[str, int]:
     return {name: len(getattr(log, name)) for name in OUTCOMES} | {"found": log.found_notes}
 
 
-def _note(collection: Collection, guid: str) -> Any:
+def _note(collection: Any, guid: str) -> Any:
     return collection.get_note(collection.db.scalar("select id from notes where guid = ?", guid))
 
 
-def _field(collection: Collection, step: dict[str, Any]) -> None:
+def _field(collection: Any, step: dict[str, Any]) -> None:
     guid, name, text = step["field"]
     note = _note(collection, guid)
     note[name] = text
+    _update(collection, note, step["at"])
+
+
+def _tag(collection: Any, step: dict[str, Any]) -> None:
+    guid, tag = step["tag"]
+    note = _note(collection, guid)
+    note.add_tag(tag)
+    _update(collection, note, step["at"])
+
+
+def _update(collection: Any, note: Any, at: int) -> None:
+    """Saves a learner's edit as if it were made at the time ``at``."""
     collection.update_note(note)
+    collection.db.execute("update notes set mod = ? where id = ?", at, note.id)
 
 
-def _tag(collection: Collection, step: dict[str, Any]) -> None:
-    note = _note(collection, step["tag"][0])
-    note.add_tag(step["tag"][1])
-    collection.update_note(note)
-
-
-def _review(collection: Collection, step: dict[str, Any]) -> int:
+def _review(collection: Any, step: dict[str, Any]) -> int:
     """Answers cards deck by deck, the buttons in turn; says how many it could."""
     done = 0
     for deck in collection.decks.all_names_and_ids():
@@ -85,7 +93,7 @@ def _review(collection: Collection, step: dict[str, Any]) -> int:
     return done
 
 
-def _csv(collection: Collection, step: dict[str, Any]) -> dict[str, Any]:
+def _csv(collection: Any, step: dict[str, Any]) -> dict[str, Any]:
     from anki.collection import ImportCsvRequest
 
     metadata = collection.get_csv_metadata(path=step["csv"], delimiter=None)
@@ -93,13 +101,13 @@ def _csv(collection: Collection, step: dict[str, Any]) -> dict[str, Any]:
     return {name: len(getattr(log, name)) for name in OUTCOMES} | {"found": log.found_notes}
 
 
-def _export(collection: Collection, step: dict[str, Any]) -> int:
+def _export(collection: Any, step: dict[str, Any]) -> int:
     options = ExportAnkiPackageOptions(with_scheduling=True, with_media=False, with_deck_configs=False, legacy=step["legacy"])
-    everything = DeckIdLimit(1) if step.get("default_only") else None
+    everything = DeckIdLimit(DeckId(1)) if step.get("default_only") else None
     return int(collection.export_anki_package(out_path=step["export"], options=options, limit=everything))
 
 
-def _report(collection: Collection, step: dict[str, Any]) -> dict[str, Any]:
+def _report(collection: Any, step: dict[str, Any]) -> dict[str, Any]:
     before = {"cards": _cards(collection), "notes": _notes(collection)}
     said, fine = collection.fix_integrity()
     empty = collection.get_empty_cards().notes
@@ -114,11 +122,11 @@ def _report(collection: Collection, step: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _guid(collection: Collection, note_id: int) -> str:
+def _guid(collection: Any, note_id: int) -> str:
     return str(collection.db.scalar("select guid from notes where id = ?", note_id))
 
 
-def _notes(collection: Collection) -> dict[str, Any]:
+def _notes(collection: Any) -> dict[str, Any]:
     notes = [collection.get_note(number) for number in collection.find_notes("")]
     return {
         note.guid: {"type": note.note_type()["name"], "fields": dict(note.items()), "tags": sorted(note.tags), "mod": note.mod}
@@ -126,11 +134,11 @@ def _notes(collection: Collection) -> dict[str, Any]:
     }
 
 
-def _cards(collection: Collection) -> list[dict[str, Any]]:
+def _cards(collection: Any) -> list[dict[str, Any]]:
     return [_card(collection, collection.get_card(number)) for number in collection.find_cards("", order="c.id")]
 
 
-def _card(collection: Collection, card: Any) -> dict[str, Any]:
+def _card(collection: Any, card: Any) -> dict[str, Any]:
     rendered = card.render_output()
     schedule = [card.type, card.queue, card.due, card.ivl, card.reps, card.lapses]
     memory = [card.memory_state.stability, card.memory_state.difficulty] if card.memory_state else None
