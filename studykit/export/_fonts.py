@@ -70,16 +70,25 @@ class Typecase:
         """``text`` as it can be set: invisible controls gone, absent characters as 〓."""
         if text.isascii() and text.isprintable():
             return text
-        return "".join(self._printed(char) for char in text)
+        return "".join(GETA if char in self.absent else char for char in visible(text))
 
-    def _printed(self, char: str) -> str:
-        if ord(char) in covered():
-            return char
-        if char in self.absent:
-            return GETA
-        if char.isspace():
-            return " "
-        return "" if _invisible(char) else char
+
+def visible(text: str) -> str:
+    """``text`` as one line of what a reader can see: controls and marks of direction gone, line ends as spaces.
+
+    Lone surrogates, which no file can hold, become 〓.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_shown(char) for char in text)
+
+
+def _shown(char: str) -> str:
+    if char.isspace() and char != "\u3000":
+        return " "
+    if unicodedata.category(char) == "Cs":
+        return GETA
+    return "" if _invisible(char) else char
 
 
 @lru_cache

@@ -6,17 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
+from studykit.export import _labels
 from studykit.model.deck import Deck, Evidence, Item
-
-KIND_NAMES = {
-    "definition": "概念",
-    "date": "时间",
-    "list": "要点",
-    "figure": "数据",
-    "quotation": "论断",
-    "contrast": "比较",
-}
-"""The heading under which a sheet by kinds gathers each kind. Paper speaks Chinese whatever the program speaks."""
 
 _CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -189,10 +180,10 @@ def _note(file: str, items: list[Item]) -> str:
 
 def by_kind(items: Iterable[Item]) -> list[tuple[str, str, list[Item]]]:
     """``items`` by their kind, in the order of the kinds, the deck's order kept within each."""
-    groups: dict[str, list[Item]] = {kind: [] for kind in KIND_NAMES}
+    groups: dict[str, list[Item]] = {kind: [] for kind in _labels.KINDS}
     for item in items:
         groups.setdefault(item.kind, []).append(item)
-    return [(KIND_NAMES.get(kind, kind), "", found) for kind, found in groups.items() if found]
+    return [(_labels.kind(kind), "", found) for kind, found in groups.items() if found]
 
 
 def plain(item: Item) -> Problem:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from studykit.chinese import calendar
-from studykit.export._fonts import SANS, SERIF
+from studykit.export._fonts import SANS, SERIF, visible
 from studykit.export._sheet import Problem, Section, plain
 from studykit.model.deck import Item
 
@@ -60,7 +60,7 @@ def figures(problems: tuple[Problem, ...]) -> tuple[Figure, ...]:
     rows: list[tuple[Problem, list[str]]] = []
     height = 0.0
     for problem in problems:
-        row = (problem, wrapped(problem.question))
+        row = (problem, wrapped(visible(problem.question)))
         if rows and height + _height(row) > _TALLEST:
             done.append(_figure(rows))
             rows, height = [], 0.0
@@ -96,13 +96,13 @@ def _figure(rows: list[tuple[Problem, list[str]]]) -> Figure:
     height = y - _GAP
     axis = f'<line x1="{_AXIS}" y1="0" x2="{_AXIS}" y2="{height:g}" stroke="#b9c3cf" stroke-width="1.2"/>'
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height:g}" width="{_WIDTH}pt" height="{height:g}pt"'
-    alt = "；".join(f"{problem.answer[0]}，{problem.question}" for problem, _lines in rows)
+    alt = visible("；".join(f"{problem.answer[0]}，{problem.question}" for problem, _lines in rows))
     return Figure(f'{head} font-family="{SERIF}" font-size="10.5">{axis}{"".join(marks)}</svg>', alt, _WIDTH, height)
 
 
 def _row(problem: Problem, lines: list[str], y: float) -> str:
     heavy = f'text-anchor="end" font-family="{SANS}" font-weight="700" font-size="9.5" fill="#1d3a5c"'
-    date = f'<text x="{_AXIS - 12}" y="{y:g}" {heavy}>{escape(problem.answer[0])}</text>'
+    date = f'<text x="{_AXIS - 12}" y="{y:g}" {heavy}>{escape(visible(problem.answer[0]))}</text>'
     dot = f'<circle cx="{_AXIS}" cy="{y - 3.6:g}" r="3.4" fill="#1d3a5c"/>'
     words = "".join(f'<text x="{_EVENT}" y="{y + at * _LINE:g}">{escape(line)}</text>' for at, line in enumerate(lines))
     last = y + (len(lines) - 1) * _LINE

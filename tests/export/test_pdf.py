@@ -92,7 +92,7 @@ def test_articles_are_bookmarks(tmp_path: Path) -> None:
 
 
 def test_sections_by_kind(tmp_path: Path) -> None:
-    assert pages.outline(printed(samples.deck(), tmp_path, by="题型")) == ["概念", "时间", "要点", "数据", "出处"]
+    assert pages.outline(printed(samples.deck(), tmp_path, by="题型")) == ["定义", "时间", "列举", "数字", "出处"]
 
 
 def test_the_running_head_names_deck_and_article(tmp_path: Path) -> None:
