@@ -112,8 +112,11 @@ class StudyApp(App[None]):
         self.screen.query_one(Hints).tell(clean(text))
 
     def complain(self, error: StudykitError) -> None:
-        """Tell what went wrong and what to try; it stays until it can be read."""
-        self.notify(clean(str(error)), title=_("没有存上"), severity="error", markup=False, timeout=20)
+        """Tell what went wrong and what to try, until the next key that changes the screen.
+
+        Not by Textual's toasts: where one lies over the edge of a widget, the Chinese character there is lost.
+        """
+        self.screen.query_one(Hints).warn(clean(f"✗ {error.what} → {error.try_}"))
 
     def action_toggle_theme(self) -> None:
         """Ink to paper and back."""

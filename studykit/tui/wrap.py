@@ -31,7 +31,7 @@ def break_offsets(text: str, width: int) -> list[int]:
     used = 0
     for start, end in _units(text):
         cells = cell_len(text[start:end])
-        if text[start].isspace():
+        if text[start:end].isspace():
             used += cells
             continue
         if used and used + cells > width:
@@ -55,16 +55,18 @@ def _units(text: str) -> list[tuple[int, int]]:
     glued = False
     for found in _TOKEN.finditer(text):
         token = found.group()
-        if token.isspace():
-            glued = False
-            units.append(found.span())
-            continue
-        if units and (glued or token[0] in NO_START) and not text[units[-1][0]].isspace():
-            units[-1] = (units[-1][0], found.end())
-        else:
-            units.append(found.span())
-        glued = token[-1] in NO_END
+        joined = glued or token[0] in NO_START
+        units.append((_taken_back(units, text) if joined and units else found.start(), found.end()))
+        glued = token[-1] in NO_END or (glued and token.isspace())
     return units
+
+
+def _taken_back(units: list[tuple[int, int]], text: str) -> int:
+    """Where the last unit that is not white space begins; it is taken off the list."""
+    start, end = units.pop()
+    while units and text[start:end].isspace():
+        start, end = units.pop()
+    return start
 
 
 class Wrapped(Visual):

@@ -27,6 +27,13 @@ class TickingClock:
         return self.now
 
 
+@pytest.fixture(autouse=True)
+def quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Textual's pilot looks every 20 ms whether the program is idle; most of the time it is after two."""
+    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 400)
+    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 1 / 4000)
+
+
 @pytest.fixture
 def deck() -> Deck:
     return sample_deck()

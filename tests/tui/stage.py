@@ -19,7 +19,7 @@ def play(desk: Desk, deck: Deck | None, scene: Scene, size: tuple[int, int] = (8
     app = StudyApp(desk, deck)
 
     async def run() -> None:
-        async with app.run_test(size=size, notifications=True) as pilot:
+        async with app.run_test(size=size) as pilot:
             await settle(pilot)
             await scene(pilot)
 

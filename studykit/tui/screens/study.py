@@ -56,6 +56,7 @@ class StudyScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the first card once there is a width to show it in."""
+        self._shown = self._revealed = self._app.desk.now()
         self.call_after_refresh(self._show)
 
     def on_resize(self) -> None:

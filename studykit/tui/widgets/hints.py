@@ -11,8 +11,6 @@ from textual.events import Click
 from textual.style import Style
 from textual.widget import Widget
 
-from studykit.tui.text import fitted
-
 Hint = tuple[str, str, str]
 _GAP = "   "
 LONG_ENOUGH = 4.0
@@ -24,28 +22,34 @@ class Hints(Widget):
     def __init__(self, hints: list[Hint] | None = None) -> None:
         super().__init__()
         self._hints = hints or []
-        self._told = ""
+        self._told = Content("")
 
     def show(self, hints: list[Hint]) -> None:
         """Replace the hints."""
-        self._hints, self._told = hints, ""
+        self._hints, self._told = hints, Content("")
         self.refresh()
 
     def tell(self, text: str) -> None:
         """Say ``text`` in their place until they are shown again, or for a few seconds."""
-        self._told = text
+        self._told = told = Content.styled(text, "$accent")
         self.refresh()
-        self.set_timer(LONG_ENOUGH, self._stop_telling)
+        self.set_timer(LONG_ENOUGH, lambda: self._stop_telling(told))
 
-    def _stop_telling(self) -> None:
-        self._told = ""
+    def warn(self, text: str) -> None:
+        """Say what went wrong in their place until they are shown again."""
+        self._told = Content.styled(text, "bold $error")
         self.refresh()
+
+    def _stop_telling(self, told: Content) -> None:
+        if self._told is told:
+            self._told = Content("")
+            self.refresh()
 
     def render(self) -> Content:
         """The hints that fit into the width, whole."""
         room = self.size.width
         if self._told:
-            return Content.styled(fitted(self._told, room), "$accent")
+            return self._told.truncate(room, ellipsis=True)
         parts: list[Content] = []
         for key, label, action in self._hints:
             room -= cell_len(f"{key} {label}{_GAP}" if parts else f"{key} {label}")

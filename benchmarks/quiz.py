@@ -1,0 +1,120 @@
+"""How quick the practice screen is, measured from outside in a pty: first frame, reveal, next card, memory.
+
+    python benchmarks/quiz.py [DECK.json] [--items N] [--reviews N] [--cards N]
+
+Without DECK a deck of N items is made, and a store with N reviews. Times are from the key sent to the words read back.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from studykit import deckfile  # noqa: E402
+from studykit.model.deck import Deck, Evidence, Item  # noqa: E402
+from studykit.model.memory import Grade, Review  # noqa: E402
+from studykit.schedule import replay  # noqa: E402
+from studykit.store import Store  # noqa: E402
+from tests.tui.terminal import Terminal  # noqa: E402
+
+
+def made_deck(count: int) -> Deck:
+    """``count`` items, one in five a list."""
+
+    def item(number: int) -> Item:
+        quote = f"第{number}类水体是指含盐量为{number}的水体，分为甲、乙、丙三级。"
+        answer = ("甲级", "乙级", "丙级") if number % 5 == 0 else (f"含盐量为{number}的水体",)
+        evidence = Evidence("水体.txt", number * 40, number * 40 + len(quote), quote, None, number, "水体分类", "林一舟")
+        return Item(f"{number:016x}", "definition", "recall", f"第{number}类水体是指什么？", answer, (evidence,), "benchmark")
+
+    return Deck("水体", (), tuple(item(number) for number in range(count)), ())
+
+
+def reviews(deck: Deck, count: int) -> Iterator[tuple[Review, datetime]]:
+    """``count`` reviews spread over all but the last fifth of the deck, ten to an item at most."""
+    items = deck.items[: max(1, len(deck.items) * 4 // 5)]
+    start = datetime.now(UTC) - timedelta(days=400)
+    for number in range(count):
+        at = start + timedelta(days=number * 390 // count, microseconds=number)
+        yield Review(items[number % len(items)].id, at, Grade(number % 4 + 1), 3.0), at
+
+
+def resident(process: int) -> float:
+    """Resident memory in MB."""
+    pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
+    return pages * 4096 / 1e6
+
+
+def timed(terminal: Terminal, key: bytes, words: str) -> float:
+    """Milliseconds from ``key`` to ``words``."""
+    start = time.perf_counter()
+    terminal.type(key)
+    terminal.wait_for(words)
+    return (time.perf_counter() - start) * 1000
+
+
+def report(name: str, values: list[float]) -> None:
+    ordered = sorted(values)
+    high = ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
+    print(f"{name:<12} median {statistics.median(values):6.1f} ms   95 % {high:6.1f} ms   n {len(values)}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("deck", nargs="?", type=Path)
+    parser.add_argument("--items", type=int, default=200)
+    parser.add_argument("--reviews", type=int, default=0)
+    parser.add_argument("--cards", type=int, default=20)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        deck, path = made_deck(options.items), options.deck
+        if path is None:
+            path = home / "deck.json"
+            path.write_text(deckfile.dumps(deck), encoding="utf-8")
+        with Store(home / "data") as store:
+            if options.reviews:
+                store.add(((review, at.date()) for review, at in reviews(deck, options.reviews)), replay)
+        measure(path, home, options.cards)
+
+
+def measure(path: Path, home: Path, cards: int) -> None:
+    """Start five times for the first frame, then practise ``cards`` cards."""
+    frames = []
+    for _ in range(5):
+        start = time.perf_counter()
+        terminal = Terminal(path, home)
+        terminal.wait_for("看答案")
+        frames.append((time.perf_counter() - start) * 1000)
+        terminal.type(b"q")
+        terminal.end()
+        terminal.close()
+    report("first frame", frames)
+    terminal = Terminal(path, home)
+    terminal.wait_for("看答案")
+    before = resident(terminal.process.pid)
+    shown, asked = [], []
+    for _ in range(cards):
+        shown.append(timed(terminal, b" ", "简单"))
+        time.sleep(0.02)
+        asked.append(timed(terminal, b"1", "看答案"))
+        time.sleep(0.02)
+    report("reveal", shown)
+    report("next card", asked)
+    print(f"memory       {before:.0f} MB at first, {resident(terminal.process.pid):.0f} MB after {cards} cards")
+    terminal.type(b"\x11")
+    terminal.end()
+    terminal.close()
+
+
+if __name__ == "__main__":
+    main()
