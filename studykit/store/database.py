@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from studykit.errors import StoreError
 from studykit.messages import gettext as _
@@ -57,7 +58,12 @@ class Store:
         self._lock.close()
 
     @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """A block whose changes are kept together, on disk when it ends, or not at all.
+
+        Raises:
+            StoreError: the file cannot be written; nothing was kept.
+        """
         with explained(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -74,7 +80,7 @@ class Store:
         Raises:
             StoreError: the disk is full or the file cannot be written; nothing was kept.
         """
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             _append(connection, review, memory.last)
             _remember(connection, review.item, memory)
 
@@ -84,13 +90,13 @@ class Store:
         Raises:
             StoreError: no such review stands, or the file cannot be written; nothing was kept.
         """
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             found = connection.execute(
-                "SELECT max(id) FROM standing WHERE item = ? AND at = ?", (review.item, _micros(review.at))
+                "SELECT max(id) FROM standing WHERE item = ? AND at = ?", (review.item, micros(review.at))
             ).fetchone()[0]
             if found is None:
                 raise StoreError(_("要撤销的评分不在学习记录里"), where=str(self.path))
-            connection.execute("INSERT INTO withdrawals VALUES (?, ?)", (found, _micros(at)))
+            connection.execute("INSERT INTO withdrawals VALUES (?, ?)", (found, micros(at)))
             _remember(connection, review.item, memory)
 
     def add(self, reviews: Iterable[tuple[Review, date]], replay: Replay) -> int:
@@ -101,10 +107,10 @@ class Store:
         """
         items = set()
         added = 0
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             for review, day in sorted(reviews, key=lambda pair: pair[0].at):
                 known = "SELECT 1 FROM reviews WHERE item = ? AND at = ?"
-                if connection.execute(known, (review.item, _micros(review.at))).fetchone():
+                if connection.execute(known, (review.item, micros(review.at))).fetchone():
                     continue
                 _append(connection, review, day)
                 items.add(review.item)
@@ -119,13 +125,18 @@ class Store:
         Raises:
             StoreError: the file cannot be written; the memories are as they were.
         """
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             before = _memories(connection)
             connection.execute("DELETE FROM memories")
             for (item,) in connection.execute("SELECT DISTINCT item FROM reviews ORDER BY item").fetchall():
                 _remember(connection, item, replay(_history(connection, item)))
             after = _memories(connection)
         return sum(before.get(item) != after.get(item) for item in before.keys() | after.keys())
+
+    def rows(self, query: str, *values: object) -> list[Any]:
+        """What ``query``, which only reads, finds."""
+        with explained(self.path):
+            return self._connection.execute(query, values).fetchall()
 
     def memories(self) -> dict[str, Memory]:
         """The memory of every item that has been reviewed."""
@@ -151,6 +162,11 @@ class Store:
         with explained(self.path):
             return {item for (item,) in self._connection.execute(query, (day.isoformat(),))}
 
+    def failing(self, right: int) -> set[str]:
+        """The items forgotten in one of their last ``right`` standing reviews: they are out after so many right ones."""
+        ranked = "SELECT item, grade, row_number() OVER (PARTITION BY item ORDER BY day DESC, id DESC) AS back FROM standing"
+        return {item for (item,) in self.rows(f"SELECT DISTINCT item FROM ({ranked}) WHERE back <= ? AND grade = 1", right)}
+
     def problems(self) -> list[str]:
         """What SQLite finds wrong with the file; empty when it is sound."""
         with explained(self.path):
@@ -175,7 +191,7 @@ def _connect(path: Path) -> sqlite3.Connection:
 def _append(connection: sqlite3.Connection, review: Review, day: date) -> None:
     connection.execute(
         "INSERT INTO reviews (item, at, day, grade, seconds, origin) VALUES (?, ?, ?, ?, ?, ?)",
-        (review.item, _micros(review.at), day.isoformat(), int(review.grade), review.seconds, review.origin),
+        (review.item, micros(review.at), day.isoformat(), int(review.grade), review.seconds, review.origin),
     )
 
 
@@ -209,5 +225,6 @@ def _review(row: tuple[str, int, int, float, str]) -> Review:
     return Review(item, _EPOCH + at * _MICROSECOND, Grade(grade), seconds, origin)
 
 
-def _micros(at: datetime) -> int:
+def micros(at: datetime) -> int:
+    """``at`` (aware) in whole microseconds since 1970 UTC."""
     return (at - _EPOCH) // _MICROSECOND
