@@ -70,4 +70,3 @@ def _proved(part: str, quotes: list[str], kind: str) -> bool:
         return True
     pieces = [squash(piece) for piece in _DATE_PARTS.findall(part)]
     return kind == "date" and bool(pieces) and all(any(piece in quote for quote in quotes) for piece in pieces)
-

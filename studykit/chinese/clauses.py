@@ -22,7 +22,7 @@ LEAD = re.compile(
 _NOT_A_TERM = re.compile(
     r"^(?:[的了着过和与及或且也又都很更最还不没这那其它他她我你您该此某各每另本由于]|前期|后期|中期|前者|后者|一方面|其中|什么|如何|怎样|为何|为什么|哪|谁|对于|关于|根据|按照|通过|随着|作为|为了|"
     r"在|从|由|以|为|把|被|将|使|让|当|如果|只有|只要|无论|不论|虽然|尽管|即使|因为|既|不仅|不但|要|必须|应当?|需要?|会|能|可以?|有|是|就|才|并|正|已|曾)"
-    r"|[，。；：！？…、\n]|(?:的|了|着|地|和|与|及|或|是|在|于|对|从|以|为|把|被|将|使|让|要|这|那|其|也|又|都|就|并|而|时|后|中|上|下)$"
+    r"|[，。；：！？…、\n]|(?<![服顺盲听])从(?![业事属众犯])|转向|走向|[把]|已经|正在|不断|逐步|(?:的|了|着|地|和|与|及|或|是|在|于|对|从|以|为|把|被|将|使|让|要|这|那|其|也|又|都|就|并|而|时|后|中|上|下|未|没|不|所|只|仅|还|再|必|地)$"
     r"|(?:指出|强调|认为|表示|要求|提出了|就是|也是|都是|不是|并非|必须|应该|应当|可以|能够|已经|正在|这|那|我们|他们|它们|自己|上述|下列|以下|以上|前者|后者)"
 )
 TERM = 24
@@ -47,6 +47,8 @@ def clauses(view: str) -> list[tuple[int, int]]:
 
 def clause_start(view: str, position: int) -> int:
     """Where the clause begins that ``position`` lies in, connectives left out."""
+    if position and view[position - 1] in _BREAKS:
+        return position
     start = next((a for a, b in reversed(clauses(view[:position])) if a <= position), 0)
     return min(after_lead(view, start), position)
 

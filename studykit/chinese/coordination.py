@@ -18,16 +18,25 @@ Stretch = tuple[int, int]
 LONGEST = 40
 
 MEASURES = "大|个|种|项|类|条|方面|点|层|位|家|所|座|部|次|支|步|组|期|省|市|国|者|句|字|本|门|级|章|节|环|线|区"
-_COUNTED = re.compile(rf"(?P<open>(?<![高平中同相不对均劣优初上下])等)?(?:这|共|共计|合计|总共)?(?P<count>[二两三四五六七八九十]{{1,3}}|\d{{1,2}})(?P<measure>{MEASURES})(?P<noun>.*)$")
+_COUNTED = re.compile(
+    rf"(?P<open>(?<![高平中同相不对均劣优初上下])等)?(?:这|共|共计|合计|总共)?(?P<count>[二两三四五六七八九十]{{1,3}}|\d{{1,2}})(?P<measure>{MEASURES})(?P<noun>.*)$"
+)
 _OPEN = re.compile(r"(?<![高平中同相不对均劣优初上下])等(?![级于同价待候式额距腰边分份])(?P<noun>.*)$")
 _LAST_JOINT = re.compile(r"以及|及其|和|与|及|或者|或|暨")
 _LEFT_CUES = re.compile(
     r"(?:包括有?|包含|涵盖|囊括|分别(?:是|为)|分为|分成|划分为|区分为|归纳为|概括为|总结为|即|就是|是|为|有|具有|具备|由|(?<![可所加予得难用足借])以|围绕|聚焦|针对|对于|对|从|在|如|像|于|把|将|通过|"
-    r"依靠|依赖于|依赖|运用|利用|体现在|表现为|体现为|来自|源于|取决于|按照|坚持|实现|形成|推动|促进|涉及到?|发展|打造|建设|培育|开辟|呈现出?|提高|提升|加强|聚集了?|拥有|向|与|和|的)$"
+    r"依靠|依赖于|依赖|运用|利用|体现在|表现为|体现为|来自|源于|取决于|按照|坚持|实现|形成|推动|促进|涉及到?|发展|打造|建设|培育|开辟|呈现出?|提高|提升|加强|聚集了?|拥有|一批|一系列|各种|各类|多种|向|与|和|的)$"
 )
-STRONG_CUES = re.compile(r"(?:包括有?|包含|涵盖|囊括|分别(?:是|为)|分为|分成|划分为|区分为|归纳为|概括为|总结为|即|就是|是|为|有|具有|具备|由|以|体现在|表现为|体现为|：|“)$")
-_NOUN_END = re.compile(r"[的里为是将已在对与和及，、；。：？！（“而]|(?<=..)中(?![国学医药央间部原小华共心文])|(?<=..)[上下](?![海层级游市])|进行|展开|成为|组成|构成|协调|加快|推动|促进|实现|创新发展|发展格局|以及|之间|之中|方面(?=.)|等")
+STRONG_CUES = re.compile(
+    r"(?:包括有?|包含|涵盖|囊括|分别(?:是|为)|分为|分成|划分为|区分为|归纳为|概括为|总结为|即|就是|是|为|有|具有|具备|由|以|体现在|表现为|体现为|：|“)$"
+)
+_NOUN_END = re.compile(
+    r"[的里为是将已在对与和及，、；。：？！（“而]|(?<=..)中(?![国学医药央间部原小华共心文])|(?<=..)[上下](?![海层级游市])|进行|展开|成为|组成|构成|协调|加快|推动|促进|实现|创新发展|发展格局|以及|之间|之中|方面(?=.)|等"
+)
 _CLOSING = re.compile(r"(?:而|共同|所|相互|有机)*(?:组成|构成|催生|产生|形成|结合|统一|决定|推动|并称|合称|统称|通称|“)")
+_CLASS_NOUN = re.compile(
+    r"(?:特征|特点|特质|特性|优势|优点|原则|方面|要素|因素|环节|领域|阶段|层次|趋势|效应|效益|理念|精神|思想|能力|职能|功能)$"
+)
 _NOT_A_MEMBER = re.compile(r"^[的了着和与及或等]|[的了着和与及或]$|[，。；：？！]")
 
 
@@ -95,12 +104,13 @@ def _read(view: str, a: int, b: int, marks: list[int]) -> Coordination | None:
     first = _first(view, a, marks[0], [view[x:y] for x, y in certain], tail.count is not None)
     if first is None:
         return None
-    members = (first, *certain)
+    members = (first, *_without_class(view, certain, middle))
     count = tail.count
     if count is not None and count != len(members):
         if not tail.open or count < len(members):
             return None
         count = None
+    last = list(members[-1:])
     whole = tail.noun is not None and last[-1][1] == tail.end
     noun = _noun(view, (tail.noun if whole and tail.noun is not None else last[-1][1], b))
     return Coordination(members, _cue(view, a, first[0]), count, tail.open, tail.measure, noun, noun[1])
@@ -121,9 +131,13 @@ class _Tail:
 
 def _tail(view: str, start: int, end: int) -> _Tail:
     words_ = view[start:end]
+    if (at := words_.find("“")) > 0 and re.match(r"“[^“”]+”(?:的|$)", words_[at:]):
+        return _Tail(start, start + at, None, False, "", None)  # A、B、C“三个N”: the list is followed by its name
     if (found := _COUNTED.search(words_)) and not words_.startswith("一体", found.start("noun")):
         count = numerals.parse(found["count"])
-        return _Tail(start, start + found.start(), int(count or 0), bool(found["open"]), found["measure"], start + found.start("noun"))
+        return _Tail(
+            start, start + found.start(), int(count or 0), bool(found["open"]), found["measure"], start + found.start("noun")
+        )
     if found := _OPEN.search(words_):
         return _Tail(start, start + found.start(), None, True, "", start + found.start("noun"))
     if (at := _outer(words_, "的")) > 0:
@@ -153,7 +167,9 @@ def _last(view: str, tail: _Tail, middle: list[Stretch], count: int | None, inne
             continue
         if count is None and len(members) == 2 and (inner or any(_LAST_JOINT.search(view[x:y]) for x, y in middle)):
             continue  # 磷及磷化工、煤及煤电化、电池与材料: joints inside the members
-        if any(_NOT_A_MEMBER.search(view[x:y]) or not 0 < y - x <= LONGEST or not clauses.is_balanced(view[x:y]) for x, y in members):
+        if any(
+            _NOT_A_MEMBER.search(view[x:y]) or not 0 < y - x <= LONGEST or not clauses.is_balanced(view[x:y]) for x, y in members
+        ):
             continue
         likes = [view[x:y] for x, y in middle] or [view[slice(*members[0])]]
         score = sum(_likeness(view[x:y], likes) for x, y in members) / len(members)
@@ -161,6 +177,15 @@ def _last(view: str, tail: _Tail, middle: list[Stretch], count: int | None, inne
         if best is None or score > best[0]:
             best = (score, members)
     return best[1] if best else []
+
+
+def _without_class(view: str, certain: list[Stretch], middle: list[Stretch]) -> list[Stretch]:
+    """高科技、高效能、高质量特征: the class noun that the last member carries for all of them is taken off."""
+    start, end = certain[-1]
+    noun = _CLASS_NOUN.search(view, start, end)
+    if noun and middle and noun.start() - start > 1 and not any(_CLASS_NOUN.search(view, *one) for one in middle):
+        return [*certain[:-1], (start, noun.start())]
+    return certain
 
 
 def _endings(view: str, tail: _Tail) -> Iterator[list[Stretch]]:
@@ -182,7 +207,11 @@ def _first(view: str, a: int, b: int, others: list[str], counted: bool) -> Stret
     typical = median(map(len, others))
     for at, bonus in _beginnings(view, a, b, counted):
         words_ = view[at:b]
-        if _NOT_A_MEMBER.search(words_) or not clauses.is_balanced(words_) or not 0 < len(words_) <= max(2.5 * typical, typical + 4):
+        if (
+            _NOT_A_MEMBER.search(words_)
+            or not clauses.is_balanced(words_)
+            or not 0 < len(words_) <= max(2.5 * typical, typical + 4)
+        ):
             continue
         score = _likeness(words_, others) + bonus
         if best is None or score > best[0]:
@@ -217,7 +246,28 @@ def _likeness(member: str, others: list[str]) -> float:
 
 def _cue(view: str, a: int, at: int) -> str:
     found = STRONG_CUES.search(view[a:at]) or _LEFT_CUES.search(view[a:at])
-    return found.group() if found else ""
+    if found:
+        return found.group()
+    before = words.segment(view[a:at])[-2:] if at > a else []
+    return "".join(word.text for word in before) if any(words.tag(word.text) == "v" for word in before) else ""
+
+
+def members_of(view: str, start: int, end: int) -> list[Stretch]:
+    """The members of ``view[start:end]``, which is known to be a list and nothing else; empty where it is no list.
+
+    The stretches are alike in length; a 和 joins the last two unless the other members have such joints of their own.
+    """
+    marks = list(_top_level(view, start, end))
+    edges = [start, *(at + 1 for at in marks)]
+    pieces = [(a, b) for a, b in zip(edges, [*marks, end], strict=True)]
+    last = pieces[-1]
+    joints = [joint for joint in _LAST_JOINT.finditer(view, *last) if joint.group() != "及其"]
+    joints = [joint for joint in joints if clauses.is_balanced(view[last[0] : joint.start()])]
+    if len(joints) == 1 and not any(_LAST_JOINT.search(view, *piece) for piece in pieces[:-1]):
+        pieces[-1:] = [(last[0], joints[0].start()), (joints[0].end(), last[1])]
+    lengths = [b - a for a, b in pieces]
+    good = all(not _NOT_A_MEMBER.search(view[a:b]) and clauses.is_balanced(view[a:b]) for a, b in pieces)
+    return pieces if len(pieces) > 1 and good and min(lengths) > 1 and max(lengths) <= 2 * min(lengths) + 2 else []
 
 
 _IN_QUOTES = re.compile(
@@ -236,7 +286,9 @@ def _quoted(view: str, a: int, b: int) -> Coordination | None:
         at += len(words_) + 1
     noun = _noun(view, (a + found.start("noun"), a + found.end("noun")))
     count = numerals.parse(found["count"])
-    return Coordination(tuple(members), "“", int(count), False, found["measure"], noun, noun[1]) if count == len(members) else None
+    return (
+        Coordination(tuple(members), "“", int(count), False, found["measure"], noun, noun[1]) if count == len(members) else None
+    )
 
 
 _PAIR = re.compile(

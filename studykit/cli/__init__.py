@@ -50,7 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     # argparse looks its own words up under this name.
     argparse._ = _  # type: ignore[attr-defined]
-    parser = argparse.ArgumentParser(prog="studykit", description=_("把中文学习材料变成查得到出处的问答卡片。不写命令就打开练习首页。"))
+    parser = argparse.ArgumentParser(
+        prog="studykit", description=_("把中文学习材料变成查得到出处的问答卡片。不写命令就打开练习首页。")
+    )
     parser.add_argument("--version", action="version", version=f"studykit {__version__}")
     verbs = parser.add_subparsers(metavar="COMMAND", title=_("命令"))
     for name, verb in VERBS.items():

@@ -48,7 +48,9 @@ def _lines(item: Item) -> Iterator[str]:
         yield _("出处：{file} {page}{line}（第 {start}–{end} 字）").format(
             file=evidence.file, page=page, line=line, start=evidence.start, end=evidence.end
         )
-        whose = " · ".join(part for part in (evidence.article and f"《{evidence.article}》", evidence.author, evidence.speaker) if part)
+        whose = " · ".join(
+            part for part in (evidence.article and f"《{evidence.article}》", evidence.author, evidence.speaker) if part
+        )
         if whose:
             yield _("文章：{whose}").format(whose=whose)
         yield _("原文：{quote}").format(quote=evidence.quote)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from studykit.chinese.likeness import squash
+from studykit.chinese.script import unfold
 from studykit.compose.draft import Draft
 from studykit.compose.evidence import Witness
 from studykit.compose.gates import stopped_by
-from studykit.chinese.likeness import squash
-from studykit.chinese.script import unfold
 from studykit.compose.receipt import receipt
 from studykit.compose.rivals import merged, named, told_apart
 from studykit.model.deck import Deck, Entry, SourceEntry
@@ -56,7 +56,9 @@ def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
             evidence = tuple(witness.evidence(sentences))
             spans = tuple(sentence.span for sentence in sentences)
             prompt = unfold(_prompt(fact, question), "".join(span.text for span in spans))
-            yield Draft(kind, fact, question, prompt, evidence, spans, page.document.source.name)
+            # Several parts that are asked for together are a list, whatever kind of rule found them.
+            shown = "list" if kind == "definition" and len(question.answer) > 1 else kind
+            yield Draft(shown, fact, question, prompt, evidence, spans, page.document.source.name)
 
 
 def _prompt(fact: Fact, question: Question) -> str:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 from studykit.chinese import clauses
+from studykit.chinese.likeness import squash
 from studykit.chinese.script import fold
 from studykit.compose.draft import Draft
-from studykit.chinese.likeness import squash
 
 _QUOTED = re.compile(r"[“「『《][^”」』》]*[”」』》]")
 _LOOSE = re.compile(
@@ -21,7 +21,9 @@ _LOOSE = re.compile(
 )
 # 为老年人提供适合其需要的服务: the antecedent stands in the same answer.
 _OWN = re.compile(r"(.{4})其(?=[一-鿿])")
-_ASKS = re.compile(r"何时|何年|何地|何处|何人|多少|多大|多长|多高|什么|哪[一二三四五六七八九十两几个些里位]|谁|几[个种类项条]|如何|怎样|为何|为什么")
+_ASKS = re.compile(
+    r"何时|何年|何地|何处|何人|多少|多大|多长|多高|什么|哪[一二三四五六七八九十两几个些里位]|谁|几[个种类项条]|如何|怎样|为何|为什么"
+)
 _REPEATED = re.compile(r"([一-鿿])\1\1|([一-鿿]{2,6})\2")
 _DANGLING = re.compile(r"^[的了着和与及，、；：。]|[的和与及，、；：]$|(?:以及|并且|而且)$")
 _HALF_WIDTH = re.compile(r"[一-鿿][,;:?!]|[,;:?!][一-鿿]")

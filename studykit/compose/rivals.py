@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from studykit.compose.draft import Draft
 from studykit.chinese.likeness import squash
+from studykit.compose.draft import Draft
 
 _DOCUMENT = re.compile(r"(?:报告|研究|》|规划|会议|文件|意见|决定|纲要|数据|统计|调查|显示|法)$")
 

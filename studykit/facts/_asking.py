@@ -22,7 +22,7 @@ def scoped(passage: Passage, at: int) -> tuple[str, str]:
     starts = [max(a, passage.start) for a, b in clauses.clauses(view) if b > passage.start and a < at] or [passage.start]
     own = clauses.after_lead(view, starts[-1])
     clause = _unquoted(view[own:at])
-    if _has_subject(clause):
+    if has_subject(clause):
         clause = _of_topic(passage, clause)
         return _said(passage, clause), _subject(clause)
     if passage.topic is not None:
@@ -31,7 +31,7 @@ def scoped(passage: Passage, at: int) -> tuple[str, str]:
         return _said(passage, clause if clause.startswith(topic) else topic + clause), topic
     for start in reversed(starts[:-1]):
         longer = _unquoted(view[clauses.after_lead(view, start) : at])
-        if len(longer) <= _ROOM and _has_subject(longer) and clauses.is_balanced(longer):
+        if len(longer) <= _ROOM and has_subject(longer) and clauses.is_balanced(longer):
             return _said(passage, longer), _subject(longer)
     frame = _frame(passage)
     return f"{frame}{clause}", frame or clause
@@ -79,7 +79,7 @@ def _frame(passage: Passage) -> str:
     return f"{who}提出，" if who.startswith("《") else f"{who}认为，"
 
 
-def _has_subject(clause: str) -> bool:
+def has_subject(clause: str) -> bool:
     """Whether ``clause`` opens with a noun that a verb follows."""
     if len(clause) < 3 or _WEAK_START.match(clause):
         return False
@@ -87,7 +87,9 @@ def _has_subject(clause: str) -> bool:
     first = tokens[0]
     if first.text in "“《":
         return True
-    return words.tag(first.text).startswith(_NOMINAL) and any(words.tag(token.text).startswith(("v", "p", "d")) for token in tokens[1:])
+    return words.tag(first.text).startswith(_NOMINAL) and (
+        clause.endswith("了") or any(words.tag(token.text).startswith(("v", "p", "d")) for token in tokens[1:])
+    )
 
 
 def _subject(clause: str) -> str:

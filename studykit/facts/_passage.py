@@ -26,6 +26,11 @@ _SAYS = (
 )
 _ATTRIBUTION = re.compile(rf"(?P<who>[^，。；：？！]{{2,40}}?)(?P<cue>{_SAYS})[，：]\s*(?=[^，。])")
 _ADVERBIAL = re.compile(r"(?:在|于|到|就|从|对|近日|日前|最近|今年|去年|当前|早在|\d{2,4}年).*$")
+_A_FACET = re.compile(
+    r"(?:其)?(?:主要|基本|根本|核心|关键)?(?:特点|关键|本质|核心|内涵|特征|标志|目标|目的|原因|意义|作用|方法|结果|实质|重点|难点)"
+)
+_BULLET = re.compile(r"[\s　]*[●■▲◆◇○•·※*-]")
+_BARE_PREDICATE = re.compile(r"由|以|具有|是|特点|关键|本质|核心|特征|标志|目标")
 _WHO_NOT = re.compile(r"^(?:这|那|其|它|他|她|我|你|有人|人们|该|此|并|也|还|更|可以|不|据|由|第)|[、的]$|，")
 _SUBJECT = re.compile(
     r"(?P<topic>[^，。；：？！]{2,24}?)(?:，)?(?:是|就是|则是|由|以(?![上下来及后前内外])|为|指|包括|包含|具有|具备|分为|既是|不仅|不是|旨在|作为|在于|意味着|代表|属于|有|强调|"
@@ -86,7 +91,7 @@ def passages(page: Page) -> tuple[Passage, ...]:
     found: list[Passage] = []
     themes = _themes(page)
     topic: Span | None = None
-    last_end = 0
+    last_end, bullet_before = 0, False
     for index, sentence in enumerate(page.sentences):
         first = "\n" in page.document.text[last_end : sentence.span.start] or not last_end
         last_end = sentence.span.end
@@ -95,13 +100,14 @@ def passages(page: Page) -> tuple[Passage, ...]:
             continue
         view = script.fold(sentence.span.text)
         start, voice = _opening(view)
-        if first:
+        if first and not (bullet_before and _BULLET.match(view)):
             topic = None
         named = _topic(sentence, view, start)
-        passage_topic = named or (topic if _leans(view, start) else None)
+        bullet = bool(_BULLET.match(view))
+        passage_topic = named or (topic if _leans(view, start, bullet) else None)
         before = found[-1] if found else None
         found.append(Passage(page, sentence, view, start, voice, passage_topic, first, index, before, themes))
-        topic = passage_topic
+        topic, bullet_before = passage_topic, bullet
     return tuple(found)
 
 
@@ -130,11 +136,13 @@ def _opening(view: str) -> tuple[int, str | None]:
 
 def _topic(sentence: Sentence, view: str, start: int) -> Span | None:
     found = _SUBJECT.match(view, start)
-    if not found or not clauses.is_term(found["topic"]):
+    if not found or not clauses.is_term(found["topic"]) or _A_FACET.fullmatch(found["topic"]):
         return None
     return sentence.span.part(found.start("topic"), found.end("topic"))
 
 
-def _leans(view: str, start: int) -> bool:
-    """Whether the sentence leaves its subject to the one before it."""
+def _leans(view: str, start: int, bullet: bool) -> bool:
+    """Whether the sentence leaves its subject to the one before it; in a row of bullets a predicate alone does."""
+    if bullet and _BARE_PREDICATE.match(view, start):
+        return True
     return view.startswith(("它", "其", "牠"), start) and not view.startswith(("其他", "其中", "其实", "其余", "其它"), start)

@@ -40,7 +40,7 @@ _PROMPTS = {
 }
 
 _MEANS = re.compile(
-    r"(?P<term>[^，。；：？！]{1,24}?)，?(?:就|则|便|即|乃|主要|通常|一般|也|都)?(?:是指|指的是|系指|意指|特指|泛指|(?<=[”，])指)(?:的是)?，?(?=[^，。的]{2})"
+    r"(?P<term>[^，。；：？！]{1,24}?)，?(?:就|则|便|即|乃|主要|通常|一般|也|都)?(?<!不)(?:是指|指的是|系指|意指|特指|泛指|(?<=[”，])指)(?:的是)?，?(?=[^，。的]{2})"
 )
 # What may follow a genus: a term named by one of these says what kind of thing it is, not what it is good for.
 _GENUS = (
@@ -51,27 +51,41 @@ _GENUS = (
     "河流|山脉|湖泊|海洋|岛屿|平原|高原|盆地|建筑|宫殿|寺庙|语言|文字|方言|职业|人员|人物|专家|学者|作家|诗人|思想家|政治家|军事家|革命家|科学家|教育家|家"
 )
 _IS = re.compile(
-    rf"(?P<term>[^，。；：？！是]{{2,20}}?)，?(?:就|则|便|也|既|即)?是(?P<meaning>(?:一种|一个|一类|一门|一项|一条|一套|一部|一座|一位|一名|以|由|在|指|[^，。；]).{{6,110}}?(?:的|之|起来的)[^，。；的]{{0,10}}?(?:{_GENUS}))(?=$|[。；！])"
+    rf"(?P<term>[^，。；：？！是]{{2,20}}?)，?(?:就|则|便|也|既|即)?是(?!指)(?P<meaning>(?:一种|一个|一类|一门|一项|一条|一套|一部|一座|一位|一名|以|由|在|指|[^，。；]).{{4,110}}?(?:的|之|起来的)[^，。；的]{{0,10}}?(?:{_GENUS}))(?=$|[。；！])"
 )
 _KIND_OF = re.compile(
     r"(?P<term>[^，。；：？！是]{2,20}?)，?(?:就|则)?(?:是|属于)(?P<meaning>一(?:种|类|门|项|套|部|座|位|名|条)[^。；！]{4,100}?)(?=$|[。；！])"
 )
-_WHAT_IS = re.compile(r"(?:所谓|何谓|何为)(?P<term>[^，。？！]{2,20}?)(?:，|？)(?:就是|就是指|是指|指的是|即|是)(?P<meaning>[^。；]{6,110})(?=$|[。；！])")
-_THAT_IS = re.compile(r"(?:^|[，。；：])(?P<term>[^，。；：？！]{2,12})，(?:即|亦即|也就是)(?P<meaning>[^，。；：]{6,60})(?=$|[，。；！])")
+_WHAT_IS = re.compile(
+    r"(?:所谓|何谓|何为)(?P<term>[^，。？！]{2,20}?)(?:，|？)(?:就是|就是指|是指|指的是|即|是)(?P<meaning>[^。；]{6,110})(?=$|[。；！])"
+)
+_THAT_IS = re.compile(
+    r"(?:^|[，。；：])(?P<term>[^，。；：？！]{2,12})，(?:即|亦即|也就是)(?P<meaning>[^，。；：]{6,60})(?=$|[，。；！])"
+)
 _CALLED = re.compile(
     r"(?:^|[，；：])(?:我们|人们|通常|一般|习惯上)?(?:把|将)?(?P<meaning>[^。；：]{6,80}?)，?(?:被|统)?(?:称为|称作|叫做|叫作|(?<![所并合号宣统名自又也亦简俗])称之?为?)(?P<term>[“《]?[^，。；：的]{2,12}[”》]?)(?=$|[。；，！])"
 )
-_KNOWN_AS = re.compile(r"(?:被|享有|素有|有)(?:人们|世人|后人|誉)?(?:称为|誉为|称作|赞为|喻为)?(?P<name>“[^“”]{2,12}”)(?:之称|的美誉|的美称|之誉|(?=[，。；]|$))")
+_KNOWN_AS = re.compile(
+    r"(?:被|享有|素有|有)(?:人们|世人|后人|誉)?(?:称为|誉为|称作|赞为|喻为)?(?P<name>“[^“”]{2,12}”)(?:之称|的美誉|的美称|之誉|(?=[，。；]|$))"
+)
 _READ_AS = re.compile(
     r"(?P<term>[^，。；：？！]{2,24}?)，?(?:被(?:定义|解读|界定|概括|理解|表述|解释)为|(?:的)?(?:基本)?(?:含义|涵义|定义|意思|释义)(?:是|为|就是)|可以?(?:定义|理解|概括)为)，?(?P<meaning>[^。；]{4,100})(?=$|[。；！])"
 )
-_STRESSES = re.compile(r"(?:^|[，。；：])(?P<term>“[^”]{1,8}”)(?:主要)?(?:强调|侧重|突出|重在|体现|是相对于|主要是|指向)(?P<meaning>[^；。]{6,80})(?=$|[；。！])")
+_STRESSES = re.compile(
+    r"(?:^|[，。；：])(?P<term>“[^”]{1,8}”)(?:主要)?(?:强调|侧重|突出|重在|体现|是相对于|主要是|指向)(?P<meaning>[^；。]{6,80})(?=$|[；。！])"
+)
 
-_TAIL = re.compile(r"，(?:它|这|其|因此|因而|所以|从而|而且|并且|可见|也就是说|具有以下|包括以下|有以下|主要包括|主要有|但|而不是|如|例如|比如|对[^，]{2,12}(?:起|具有|产生)|[^，是]{2,14}(?<![也就又更即既都])是).*$")
+_TAIL = re.compile(
+    r"，(?:它|这|其|因此|因而|所以|从而|而且|并且|可见|也就是说|具有以下|包括以下|有以下|主要包括|主要有|但|而不是|如|例如|比如|对[^，]{2,12}(?:起|具有|产生)|[^，是]{2,14}(?<![也就又更即既都])是).*$"
+)
 # A clause that only praises: it names no kind of thing.
-_PRAISE = re.compile(r"(?:之路|之举|引擎|法宝|选择|要求|映射|钥匙|旗帜|缩影|写照|见证|必由之路|大事|问题|话题|课题|之一|所在|关键一招|基石|利器|保证|底气|主题|底色)$")
+_PRAISE = re.compile(
+    r"(?:之路|之举|引擎|法宝|选择|要求|映射|钥匙|旗帜|缩影|写照|见证|必由之路|大事|问题|话题|课题|之一|所在|关键一招|基石|利器|保证|底气|主题|底色)$"
+)
 # What praises the coming about of something, or only gives it a place among other things.
-_STATUS = re.compile(r"的(?:提出|形成|发展|创立|建立|出现|实施|推进)是|中的?(?:一个|一种)?[^，的]{0,6}(?:概念|范畴|问题|环节|部分|内容)$")
+_STATUS = re.compile(
+    r"的(?:提出|形成|发展|创立|建立|出现|实施|推进)是|中的?(?:一个|一种)?[^，的]{0,6}(?:概念|范畴|问题|环节|部分|内容)$"
+)
 _SO_CALLED = re.compile(r"所谓的?")
 _ALIAS = re.compile(r"，?(?:又|也|亦|简|俗|旧|原|古|全|即|本)(?:称|名|叫)(?:为|作)?[^，]*$|（[^）]*）$")
 _SCOPED = re.compile(r"本(?:法|条例|办法|规定|细则|决定|条|章|标准|合同|协议)(?:所)?(?:称|指)?的?")
@@ -96,7 +110,12 @@ def called(passage: Passage) -> Iterator[Fact]:
 def known_as(passage: Passage) -> Iterator[Fact]:
     """X，被称为“Y”: the nickname of what the sentence is about."""
     found = _KNOWN_AS.search(passage.view, passage.start)
-    if found and passage.topic is not None and passage.span.covers(passage.topic) and clauses.is_balanced(passage.view[: found.start()]):
+    if (
+        found
+        and passage.topic is not None
+        and passage.span.covers(passage.topic)
+        and clauses.is_balanced(passage.view[: found.start()])
+    ):
         name = passage.cut(*found.span("name"))
         start = passage.topic.start - passage.span.start
         proof = passage.cut(start, found.end())
@@ -135,7 +154,9 @@ def genus(passage: Passage) -> Iterator[Fact]:
     found = _IS.match(passage.view, passage.start)
     if not found or re.search(r"，(?:也|又|更|还|并)?是", found["meaning"]):
         return
-    if not _STATUS.search(f"{found['term']}是{found['meaning']}") and not any(_PRAISE.search(part) for part in found["meaning"].split("，")[:-1]):
+    if not _STATUS.search(f"{found['term']}是{found['meaning']}") and not any(
+        _PRAISE.search(part) for part in found["meaning"].split("，")[:-1]
+    ):
         yield from _definition(passage, *found.span("term"), passage.cut(*found.span("meaning")), "is", "genus")
 
 
@@ -156,7 +177,9 @@ def _definition(passage: Passage, start: int, end: int, meaning: Span, wording: 
         if theme is None:
             return
         scope = f"{theme}中的"
-    proof = passage.span.part(min(term.start, meaning.start) - passage.span.start, max(term.end, meaning.end) - passage.span.start)
+    proof = passage.span.part(
+        min(term.start, meaning.start) - passage.span.start, max(term.end, meaning.end) - passage.span.start
+    )
     yield Definition(proof, rule, passage.voice, term, meaning, wording, scope)
 
 

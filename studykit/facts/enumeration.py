@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from studykit.chinese import clauses, coordination, numerals
 from studykit.chinese.coordination import Coordination
-from studykit.facts._asking import scoped
+from studykit.facts._asking import has_subject, scoped
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -33,8 +33,17 @@ class Enumeration(Fact):
 
 # A preposition whose verb lies in another clause: the question would hang in the air.
 _STRANDED = re.compile(r"(?:对于|对|在|从|以|为|将|把|随着|根据|按照|通过|围绕)[^\n]*\n$")
+_VAGUE = re.compile(r"^(?:若干|一批|众多|各种|多种|各类|诸多|许多|一系列)")
+_CALLS = re.compile(r"要|必须|应当?|需要|着力|加快|大力|努力|坚持|深入|切实|进一步")
+_BE = r"(?:既|也|又|更|还|亦|都|则|就|同时|同时也|而且|正|才)?是"
+_PREDICATES = re.compile(
+    rf"(?P<subject>[^，。；：？！]{{2,24}}?)，?{_BE}[^，。；：？！、]{{4,40}}(?:[，、；]{_BE}[^，。；：？！、]{{4,40}})+(?=[。；，]|$)"
+)
+_PREDICATE = re.compile(rf"{_BE}(?P<what>[^，。；：？！、]{{4,40}})")
 _CLOSING = re.compile(r"^(?:而)?(?:组成|构成|催生|产生|形成|共同组成|共同构成|所组成|而成)")
-_SET_NAME = re.compile(r"(?:等)?(?:并称|合称|统称|通称|简称|称)?(?:为|作)?(?:，即)?(?P<name>“[^“”]{2,10}”|(?<=称)[二两三四五六七八九十][^，。；：、的]{1,10}|(?<=称为)[^，。；：、的]{2,10})(?P<measure>)(?=$|[，。；的])")
+_SET_NAME = re.compile(
+    r"(?:等)?(?:并称|合称|统称|通称|简称|称)?(?:为|作)?(?:，即)?(?P<name>“[^“”]{2,10}”|(?<=称)[二两三四五六七八九十][^，。；：、的]{1,10}|(?<=称为)[^，。；：、的]{2,10})(?P<measure>)(?=$|[，。；的])"
+)
 _FACET_NOUN = re.compile(
     r"(?:特征|特点|特质|特性|优点|优势|功能|作用|要素|因素|环节|方面|层面|维度|领域|方向|阶段|部分|类型|形式|手段|方式|方法|途径|措施|举措|原则|精神|趋势|转变|变革|效益|"
     r"问题|困难|挑战|任务|目标|内容|条件|标准|关系|制度|体系|机制|结构|思想|观点|理论|技术|产业|产品|人才|资源|权利|义务|职责|罪|刑|河|山|岛|省|市|县|国|地区|民族|作品|人物)$"
@@ -52,15 +61,29 @@ def classed(passage: Passage) -> Iterator[Fact]:
     """A、B、C等N: an open list named by the noun that follows it."""
     for found in _lists(passage):
         noun = passage.view[slice(*found.noun)]
-        if found.open and not found.count and len(found.members) > 2 and _is_class(noun):
-            yield from _asked(passage, found, "classed", f"哪些{noun}", found.end, f"（举出{_number(found)}种）")
+        if (
+            found.open
+            and not found.count
+            and len(found.members) > 2
+            and _is_class(noun)
+            and not passage.view.startswith("的", found.end)
+        ):
+            yield from _asked(passage, found, "classed", f"哪些{_VAGUE.sub('', noun)}", found.end, f"（举出{_number(found)}种）")
 
 
 def characterised(passage: Passage) -> Iterator[Fact]:
     """具有A、B、C的特征: a closed list named by the noun it qualifies."""
     for found in _lists(passage):
         noun = passage.view[slice(*found.noun)]
-        if found.measure == "的" and found.cue and found.cue not in "以由" and len(found.members) > 2 and _FACET_NOUN.search(noun) and not found.open and _parallel(passage, found):
+        if (
+            found.measure in ("的", "")
+            and found.cue
+            and found.cue not in "以由"
+            and len(found.members) > 2
+            and _FACET_NOUN.search(noun)
+            and not found.open
+            and _parallel(passage, found)
+        ):
             yield from _asked(passage, found, "characterised", f"哪{_number(found)}个{noun}", found.end)
 
 
@@ -72,9 +95,52 @@ def consists(passage: Passage) -> Iterator[Fact]:
         yield from _asked(passage, found, "consists", "什么", found.end, f"（{_number(found)}项）")
 
 
+def stated(passage: Passage) -> Iterator[Fact]:
+    """经历了A、B、C: a closed list of at least three alike members that ends its clause, in a statement of fact."""
+    for found in _lists(passage):
+        clause = passage.view[clauses.clause_start(passage.view, found.start) : found.start]
+        plain = not (found.count or found.open or found.measure) and len(found.members) > 2 and has_subject(clause)
+        if (
+            plain
+            and _parallel(passage, found)
+            and not _CALLS.search(clause)
+            and passage.view[found.end : found.end + 1] in "，。；"
+        ):
+            yield from _asked(passage, found, "stated", "什么", found.end, f"（{_number(found)}项）")
+
+
+def predicates(passage: Passage) -> Iterator[Fact]:
+    """X既是A，也是B: what the page says, in a row, that something is."""
+    found = _PREDICATES.match(passage.view, passage.start)
+    subject = passage.topic
+    if not found or subject is None or not passage.span.covers(subject):
+        return
+    at = found.end("subject")
+    members = [passage.cut(*one.span("what")) for one in _PREDICATE.finditer(passage.view, at, found.end())]
+    if 1 < len(members) < 6 and all(_is_noun_phrase(member.text) for member in members):
+        number = "两" if len(members) == 2 else numerals.to_chinese(len(members))
+        proof = passage.cut(passage.start, found.end())
+        yield Enumeration(
+            proof,
+            "predicates",
+            passage.voice,
+            subject.text,
+            "is",
+            tuple(members),
+            True,
+            f"{subject.text}是什么？（答出{number}点）",
+        )
+
+
+def _is_noun_phrase(words: str) -> bool:
+    return "的" in words and not re.match(r"[不没]|什么|如何", words) and clauses.is_balanced(words) and 4 <= len(words) <= 40
+
+
 def colon(passage: Passage) -> Iterator[Fact]:
     """三个N：A、B、C or six clauses: a counted name, then as many members after a colon."""
-    pattern = re.compile(rf"(?P<count>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})(?P<measure>{coordination.MEASURES})(?P<noun>[^，。；：]{{0,20}})：(?P<list>[^。！？]+)")
+    pattern = re.compile(
+        rf"(?P<count>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})(?P<measure>{coordination.MEASURES})(?P<noun>[^，。；：]{{0,20}})：(?P<list>[^。！？]+)"
+    )
     found = pattern.search(passage.view, passage.start)
     if not found:
         return
@@ -122,7 +188,11 @@ def _lists(passage: Passage) -> Iterator[Coordination]:
 
 
 def _number(found: Coordination) -> str:
-    return numerals.to_chinese(len(found.members)).replace("二", "两") if len(found.members) == 2 else numerals.to_chinese(len(found.members))
+    return (
+        numerals.to_chinese(len(found.members)).replace("二", "两")
+        if len(found.members) == 2
+        else numerals.to_chinese(len(found.members))
+    )
 
 
 def _which(found: Coordination, passage: Passage) -> str:
@@ -148,21 +218,36 @@ def _consists(passage: Passage, found: Coordination) -> bool:
 
 
 def _asked(passage: Passage, found: Coordination, rule: str, which: str, end: int, after: str = "") -> Iterator[Fact]:
-    members = tuple(passage.cut(start, stop).strip("“”") if passage.view[start:stop].count("“") != 1 or passage.view[start] != "“" else passage.cut(start, stop) for start, stop in found.members)
+    members = tuple(
+        passage.cut(start, stop).strip("“”")
+        if passage.view[start:stop].count("“") != 1 or passage.view[start] != "“"
+        else passage.cut(start, stop)
+        for start, stop in found.members
+    )
     yield from _whole(passage, rule, found.start, which, members, passage.view[slice(*found.noun)] or found.cue, end, after)
 
 
 def _whole(
-    passage: Passage, rule: str, at: int, which: str, members: tuple[Span, ...], named: str, end: int | None = None, after: str = ""
+    passage: Passage,
+    rule: str,
+    at: int,
+    which: str,
+    members: tuple[Span, ...],
+    named: str,
+    end: int | None = None,
+    after: str = "",
 ) -> Iterator[Fact]:
     """The fact with its question: the clause as it stands, the list replaced by a question word."""
     left, topic = scoped(passage, at)
+    left = re.sub(r"(?:诸如|例如|比如|譬如|像|如)$", "", left)
     right = _right(passage.view, end) if end is not None else ""
     if not left + right or _STRANDED.match(passage.view[clauses.clause_start(passage.view, at) : at] + "\n" + right):
         return
     prompt = f"{left}{which}{right}？{after}"
     first, last = members[0].start - passage.span.start, members[-1].end - passage.span.start
-    yield Enumeration(passage.span.part(min(at, first), last), rule, passage.voice, topic, named, members, not after.startswith("（举"), prompt)
+    yield Enumeration(
+        passage.span.part(min(at, first), last), rule, passage.voice, topic, named, members, not after.startswith("（举"), prompt
+    )
 
 
 def _right(view: str, end: int) -> str:
@@ -173,4 +258,4 @@ def _right(view: str, end: int) -> str:
     return words if len(words) <= 12 and clauses.is_balanced(words) else ""
 
 
-RULES = (named_set, counted, colon, characterised, consists, classed)
+RULES = (named_set, counted, colon, characterised, consists, predicates, classed, stated)

@@ -48,13 +48,21 @@ _HAPPENS = (
     "迁|建|始建|落成|挂牌|揭牌|上线|开通|推出|出台|下发|作出|审议|决定|恢复|取消|开放|参加|主持|考察|调研|视察|听取"
 )
 _EVENT = re.compile(_HAPPENS)
-_MEETING = re.compile(r"(?:主持)?(?:召开|举行|举办)了?(?P<what>[^，。；：“”]{2,30}?(?:会议|大会|座谈会|论坛|峰会|全会|学习|讨论会|研讨会|发布会|会))(?:时|上|期间)?(?=[，。；：]|[^，。；：]{0,4}(?:指出|强调|提出))")
-_NAMED = re.compile(r"(?<=[”》])(?:这|這)一(?:[^，。；：“”]{0,4}?的?)(?:概念|论断|命题|理念|范畴|思想|战略|目标|主题|口号|说法|提法|要求|任务|方针|词汇|表述|术语)")
-_OF = re.compile(r"(?P<verb>发生|开始|兴起|爆发|出现|形成|诞生|成立|建立|提出)?的(?P<what>[^，。；：、的]{2,16}?)(?=[，。；：、]|$)")
+_MEETING = re.compile(
+    r"(?:主持)?(?:召开|举行|举办)了?(?P<what>[^，。；：“”]{2,30}?(?:会议|大会|座谈会|论坛|峰会|全会|学习|讨论会|研讨会|发布会|会))(?:时|上|期间)?(?=[，。；：]|[^，。；：]{0,4}(?:指出|强调|提出))"
+)
+_NAMED = re.compile(
+    r"(?<=[”》])(?:这|這)一(?:[^，。；：“”]{0,4}?的?)(?:概念|论断|命题|理念|范畴|思想|战略|目标|主题|口号|说法|提法|要求|任务|方针|词汇|表述|术语)"
+)
+_OF = re.compile(
+    r"(?P<verb>发生|开始|兴起|爆发|出现|形成|诞生)?的(?P<what>[^，。；：、的]{1,14}?(?:革命|运动|战争|战役|起义|事件|事变|改革|变法|危机|政变|会议|大会|之变|惨案|盟约|条约))"
+)
 _HEAD = re.compile(r"^(?:据[^，]{2,12}，|(?:早|就)?在|于|到了?|至|截至|自|从|直到|大约|约|公元)?")
 _SAYS = re.compile(r"(?:提出|指出|强调|要求|明确|宣布|决定|规定)$")
 LONGEST_EVENT = 44
-_OPENS_PREDICATE = frozenset("在 于 正式 首次 再次 将 被 由 从 向 率 率领 开始 第一次 主持 公开".split())
+_OPENS_PREDICATE = frozenset(
+    ["在", "于", "正式", "首次", "再次", "将", "被", "由", "从", "向", "率", "率领", "开始", "第一次", "主持", "公开"]
+)
 _A_FIGURE = re.compile(r"(?:实现|达到?|完成|为|增长|下降|突破|超过)[^，。]{0,12}\d")
 
 
@@ -66,7 +74,13 @@ def dated(passage: Passage) -> Iterator[Fact]:
         if _HEAD.sub("", opening.removeprefix(hedge.group() if hedge else "")) or re.search(r"截至|自|从|直到|到|至", opening):
             continue
         told = _told(passage.view, date.end)
-        if told and _EVENT.search(told) and not _A_FIGURE.search(told):
+        if (
+            told
+            and _EVENT.search(told)
+            and not _MEETING.search(told + "，")
+            and not re.match(r"[^，]{1,4}的|.*在即$", told)
+            and not _A_FIGURE.search(told)
+        ):
             prompt = _when(told)
             yield from _event(passage, "dated", date, told, (hedge.group() + prompt) if hedge else prompt)
 
@@ -75,7 +89,11 @@ def met(passage: Passage) -> Iterator[Fact]:
     """On a date, somebody held a meeting: asked by the meeting."""
     for date in _dates(passage):
         found = _MEETING.search(passage.view, date.end)
-        if found and "。" not in passage.view[date.end : found.start()] and not calendar_between(passage, date.end, found.start()):
+        if (
+            found
+            and "。" not in passage.view[date.end : found.start()]
+            and not calendar_between(passage, date.end, found.start())
+        ):
             what = found["what"]
             yield from _event(passage, "met", date, what, f"{what}于何时召开？")
 
@@ -88,9 +106,11 @@ def within(passage: Passage) -> Iterator[Fact]:
         lead = re.search(r"(?:于|在|自|生于|卒于|始于|建于|始建于|成立于|创立于|创建于)$", before)
         after = _rest(passage.view, date.end)
         subject = before[: lead.start()] if lead else before
-        if not lead or not clauses.is_term(re.sub(r"^(?:它|其)", "", subject) or "") and not (passage.topic and len(subject) < 2):
+        if not lead or (
+            not clauses.is_term(re.sub(r"^(?:它|其)", "", subject) or "") and not (passage.topic and len(subject) < 2)
+        ):
             continue
-        if len(lead.group()) > 1 and not after.strip() or _EVENT.search(after) or after.startswith("起"):
+        if (len(lead.group()) > 1 and not after.strip()) or _EVENT.search(after) or after.startswith("起"):
             whose = subject if clauses.is_term(subject) else passage.topic.text if passage.topic else ""
             whose = (passage.law or "") if re.match(r"本[^，]{1,3}$", whose) else whose
             if whose:
@@ -102,10 +122,8 @@ def of_time(passage: Passage) -> Iterator[Fact]:
     for date in _dates(passage):
         found = _OF.match(passage.view, date.end)
         if found and date.when.grain in ("century", "decade", "year", "month", "day") and clauses.is_term(found["what"]):
-            verb = found["verb"]
-            if verb or re.search(r"(?:革命|运动|战争|起义|事件|事变|改革|变法|危机|条约|会议|大会|政变|之变)$", found["what"]):
-                prompt = f"{found['what']}{verb or '发生'}于何时？"
-                yield from _event(passage, "of_time", date, found["what"], prompt)
+            prompt = f"{found['what']}{found['verb'] or '发生'}于何时？"
+            yield from _event(passage, "of_time", date, found["what"], prompt)
 
 
 def since(passage: Passage) -> Iterator[Fact]:
@@ -178,7 +196,7 @@ def _when(told: str) -> str:
     at = _subject_end(told)
     if 1 < at < len(told):
         will = told.startswith("将", at)
-        return f"{told[:at]}{'将' if will else ''}于何时{told[at + will:]}？"
+        return f"{told[:at]}{'将' if will else ''}于何时{told[at + will :]}？"
     return f"{told}是在何时？"
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studykit.chinese import clauses
+from studykit.chinese import clauses, coordination, numerals
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -25,13 +25,40 @@ _QUALITY = r"(?:最|主要|首要|基本|根本|核心|关键|重要|本质|突�
 _FACET_IS = re.compile(
     rf"(?:^|[，。；：、])(?P<whose>(?:[^，。；：？！是]{{2,22}}?的|其|它的)?)(?P<facet>{_QUALITY}(?:{NAMES}))，?(?P<link>就在于|就是|主要是|在于|就在|则是|即是|便是|即为|是|为|在)(?P<value>[^，。；：？！]{{2,36}}?)(?=$|[，。；！])"
 )
-_AS_FACET = re.compile(rf"(?<![可所加予得难用足借])以(?![上下来及后前内外至免便致])(?P<value>[^，。；：？！以]{{2,30}}?)为(?P<facet>{_QUALITY}(?:{NAMES}))(?=$|[，。；、！的])")
+_AS_FACET = re.compile(
+    rf"(?<![可所加予得难用足借])以(?![上下来及后前内外至免便致])(?P<value>[^，。；：？！以]{{2,30}}?)为(?P<facet>{_QUALITY}(?:{NAMES}))(?=$|[，。；、！的])"
+)
 _IS_FACET = re.compile(
     rf"(?P<who>[^，。；：？！是]{{1,20}}?)，?(?:就|才|始终|都|既|也|则)?是(?P<whose>[^，。；：？！]{{2,32}}?的?)(?P<facet>{_QUALITY}(?:{NAMES}))(?=$|[，。；！])"
 )
 _ONE_OF_MANY = re.compile(r"重要|重大|之一|一个|一种|一项|一条|有力|坚实|强大|必要|主要的?(?:动力|力量)|新的?(?:引擎|动力)")
 _UNIQUE = re.compile(r"^(?:最|首要|根本|核心|关键|唯一|最终|中心|第一|决定性|基本|本质|战略|总|主要)")
-_ALONE = frozenset("本质 实质 核心 关键 根本 前提 灵魂 精髓 首都 省会 主体 底色 宗旨 主线 主题 要义 落脚点 出发点 主战场 主阵地 着力点 决定力量".split())
+_ALONE = frozenset(
+    [
+        "本质",
+        "实质",
+        "核心",
+        "关键",
+        "根本",
+        "前提",
+        "灵魂",
+        "精髓",
+        "首都",
+        "省会",
+        "主体",
+        "底色",
+        "宗旨",
+        "主线",
+        "主题",
+        "要义",
+        "落脚点",
+        "出发点",
+        "主战场",
+        "主阵地",
+        "着力点",
+        "决定力量",
+    ]
+)
 _CALLS = re.compile(r"要|必须|应当?|需要?|着力|坚持|加快|推动|建立|打造|形成一|培育|构建")
 _VERBAL = re.compile(r"^(?:的|了|着|不|没|否|什么|如何|怎|这|那|其|它|我们|他们)|(?:的|了|而|和|与|及|或|但|以|等)$")
 
@@ -44,11 +71,16 @@ class Facet(Fact):
     facet: Span
     value: Span
     link: str
+    members: tuple[Span, ...] = ()
 
     def ask(self) -> Iterator[Question]:
         """What is this side of it?"""
         owner, facet = self.owner.text.rstrip("的"), self.facet.text
-        yield Question(owner, facet, _PROMPTS[self.link].format(owner=owner, facet=facet), (self.value,))
+        if self.members:
+            count = "两" if len(self.members) == 2 else numerals.to_chinese(len(self.members))
+            yield Question(owner, facet, _LISTED[self.link].format(owner=owner, facet=facet, count=count), self.members)
+        else:
+            yield Question(owner, facet, _PROMPTS[self.link].format(owner=owner, facet=facet), (self.value,))
 
 
 _PROMPTS = {
@@ -57,6 +89,13 @@ _PROMPTS = {
     "在": "{owner}的{facet}在什么？",
     "以": "{owner}以什么为{facet}？",
     "反": "什么是{owner}的{facet}？",
+}
+_LISTED = {
+    "是": "{owner}的{facet}是哪{count}项？",
+    "在于": "{owner}的{facet}在于哪{count}项？",
+    "在": "{owner}的{facet}在哪{count}项？",
+    "以": "{owner}以哪{count}项为{facet}？",
+    "反": "{owner}的{facet}是哪{count}项？",
 }
 
 
@@ -73,14 +112,21 @@ def facet_is(passage: Passage) -> Iterator[Fact]:
 
 def as_facet(passage: Passage) -> Iterator[Fact]:
     """X … 以Y为核心标志: what stands as the facet of the sentence's subject."""
-    if passage.topic is None or _CALLS.search(passage.view[passage.start : passage.start + len(passage.topic) + 4]):
-        return
     for found in _AS_FACET.finditer(passage.view, passage.start):
+        owner = _qualified(passage, found.end()) or passage.topic
+        if owner is None:
+            continue
         before = passage.view[: found.start()]
         if found["facet"].endswith("代表") or _CALLS.search(before[before.rfind("，") + 1 :]) or not _is_value(found["value"]):
             continue
         facet = passage.cut(*found.span("facet"))
-        yield _facet(passage, "as_facet", passage.topic, facet, passage.cut(*found.span("value")), "以")
+        yield _facet(passage, "as_facet", owner, facet, passage.cut(*found.span("value")), "以")
+
+
+def _qualified(passage: Passage, at: int) -> Span | None:
+    """The noun that 以A为B的 qualifies, where the words at ``at`` go on so."""
+    found = re.compile(r"的(?P<noun>[^，。；：、的]{2,16}?)(?=[，。；是为正已将])").match(passage.view, at)
+    return passage.cut(*found.span("noun")) if found and clauses.is_term(found["noun"]) else None
 
 
 def is_facet(passage: Passage) -> Iterator[Fact]:
@@ -89,7 +135,8 @@ def is_facet(passage: Passage) -> Iterator[Fact]:
     while found:
         who = passage.cut(min(clauses.after_lead(passage.view, found.start("who")), found.end("who")), found.end("who"))
         whose = passage.cut(*found.span("whose"))
-        if _has_one_holder(found["facet"]) and clauses.is_term(who.text) and _is_owner(found["whose"]):
+        listed = "、" in who.text and clauses.is_term(who.text.replace("、", ""))
+        if _has_one_holder(found["facet"]) and (listed or clauses.is_term(who.text)) and _is_owner(found["whose"]):
             yield _facet(passage, "is_facet", whose, passage.cut(*found.span("facet")), who, "反")
         next_clause = passage.view.find("，", found.end())
         found = _IS_FACET.match(passage.view, next_clause + 1) if next_clause >= 0 else None
@@ -99,7 +146,10 @@ def _facet(passage: Passage, rule: str, owner: Span, facet: Span, value: Span, l
     spans = (facet, value) if not passage.span.covers(owner) else (owner, facet, value)
     start, end = min(span.start for span in spans), max(span.end for span in spans)
     proof = passage.span.part(start - passage.span.start, end - passage.span.start)
-    return Facet(proof, rule, passage.voice, owner, facet, value.strip("“”") if value.text.count("“") != 1 else value, link)
+    at = value.start - passage.span.start
+    members = tuple(passage.cut(a, b) for a, b in coordination.members_of(passage.view, at, at + len(value)))
+    value = value.strip("“”") if value.text.count("“") != 1 else value
+    return Facet(proof, rule, passage.voice, owner, facet, value, link, members)
 
 
 def _owner(passage: Passage, found: re.Match[str]) -> Span | None:
