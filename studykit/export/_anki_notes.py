@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePath
 
 from studykit.export import _labels
@@ -58,9 +59,8 @@ def note(item: Item, deck: str, identity: str, numbers: Mapping[str, int], optio
     """
     kind = note_type(item, options)
     body = _BODIES[kind.number](item, numbers, options)
-    frame = _frame(item)
     head: tuple[str, ...] = (html(item.id), html(item.prompt), answer_html(item))
-    tail = tuple(frame.get(field, "") for field in FRAME)
+    tail = _frame(item)
     if kind is CLOZE:
         # Anki looks for clozes in all fields of such a note, not only in the one that its template asks.
         head, tail = tuple(map(in_cloze, head)), tuple(map(in_cloze, tail))
@@ -91,6 +91,7 @@ def _gap(item: Item) -> Evidence | None:
 
 
 def answer_html(item: Item) -> str:
+    """The answer of ``item`` as a field: its text, or the list of its parts."""
     if len(item.answer) <= 1:
         return html("".join(item.answer))
     return _listed(item, [html(part) for part in item.answer])
@@ -140,43 +141,57 @@ _BODIES: dict[int, Callable[[Item, Mapping[str, int], Options], tuple[str, ...]]
 }
 
 
-def _frame(item: Item) -> dict[str, str]:
+def _frame(item: Item) -> tuple[str, ...]:
+    """The fields of :data:`FRAME`; the last five have no words in a first export."""
     evidence = item.evidence
-    return {
-        "类型": html(_labels.kind(item.kind)).replace('"', "&quot;"),
-        "来源": _joined("、", (one.file for one in evidence)),
-        "原文": _joined("<br>", (one.quote for one in evidence)),
-        "篇目": _joined("、", (one.article for one in evidence)),
-        "作者": _joined("、", (one.author for one in evidence)),
-        "发言": _joined("、", (one.speaker for one in evidence)),
-        "位置": _places(evidence),
-        "立场": html(item.voice or ""),
-    }
+    return (
+        _name(_labels.kind(item.kind)).replace('"', "&quot;"),
+        _joined("、", [_name(one.file) for one in evidence]),
+        _joined("<br>", [html(one.quote) for one in evidence]),
+        _joined("、", [_name(one.article) for one in evidence]),
+        _joined("、", [_name(one.author) for one in evidence]),
+        _joined("、", [_name(one.speaker) for one in evidence]),
+        _joined("；", _places(evidence)),
+        _name(item.voice),
+        *_SPARE,
+    )
 
 
-def _joined(by: str, texts: Iterable[str | None]) -> str:
-    return by.join(dict.fromkeys(html(text) for text in texts if text))
+_SPARE = ("",) * (len(FRAME) - FRAME.index("关联"))
 
 
-def _places(evidence: tuple[Evidence, ...]) -> str:
-    files = {one.file for one in evidence}
-    return _joined("；", (_place(one, named=len(files) > 1) for one in evidence))
+def _joined(by: str, texts: list[str]) -> str:
+    return texts[0] if len(texts) == 1 else by.join(dict.fromkeys(text for text in texts if text))
 
 
-def _place(one: Evidence, *, named: bool) -> str:
-    place = _labels.place(one)
-    return f"{one.file} {place}" if named and place else place
+@lru_cache(maxsize=1024)
+def _name(text: str | None) -> str:
+    """The HTML of a text that many notes share."""
+    return html(text or "")
+
+
+def _places(evidence: tuple[Evidence, ...]) -> list[str]:
+    if len({one.file for one in evidence}) < 2:
+        return [_labels.place(one) for one in evidence]
+    return [f"{_name(one.file)} {_labels.place(one)}".rstrip() for one in evidence]
 
 
 def tags_of(item: Item) -> tuple[str, ...]:
-    levels = [("类型", _labels.kind(item.kind))]
-    for one in item.evidence:
-        levels += (("来源", PurePath(one.file).stem), ("作者", one.author or ""), ("篇目", one.article or ""))
-    levels += (("标签", own) for own in item.tags)
-    return tuple(sorted({tag(*pair) for pair in levels if tag(pair[1])}))
+    """The tags of ``item``: its kind, its own tags, and the source, author and article of each proof, sorted."""
+    proofs = tuple((one.file, one.author or "", one.article or "") for one in item.evidence)
+    return _tags(_labels.kind(item.kind), item.tags, proofs)
+
+
+@lru_cache(maxsize=1024)
+def _tags(kind: str, own: tuple[str, ...], proofs: tuple[tuple[str, str, str], ...]) -> tuple[str, ...]:
+    pairs = [("类型", kind), *(("标签", name) for name in own)]
+    for file, author, article in proofs:
+        pairs += (("来源", PurePath(file).stem), ("作者", author), ("篇目", article))
+    return tuple(sorted({tag(family, name) for family, name in pairs if tag(name)}))
 
 
 def deck_of(item: Item, deck: str, options: Options) -> str:
+    """The name of the subdeck under ``deck`` in which ``item`` lies, by kind or by article as ``options`` wish."""
     if options.tree == "article":
         article = next((one.article for one in item.evidence if one.article), None)
         return deck_name(deck, article) if article else deck_name(deck)

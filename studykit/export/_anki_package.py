@@ -31,19 +31,23 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _CHUNK = 500
 
 Row = tuple[Any, ...]
+Stamped = tuple[Note, int, str]
+"""A note, its modification time in seconds since 1970, and its revision as a tag."""
 
 
-def package(name: str, description: str, notes: Iterable[tuple[Note, int]]) -> bytes:
-    """The ``.apkg`` of the deck ``name``; each note comes with its modification time (seconds since 1970)."""
+def package(name: str, description: str, notes: Iterable[Stamped]) -> bytes:
+    """The ``.apkg`` of the deck ``name``, its notes in their order."""
     return _zipped(_database(name, description, notes))
 
 
-def _database(name: str, description: str, notes: Iterable[tuple[Note, int]]) -> bytes:
+def _database(name: str, description: str, notes: Iterable[Stamped]) -> bytes:
     import genanki
 
     with closing(sqlite3.connect(":memory:")) as connection:
+        genanki.Package([]).write_to_db(connection.cursor(), 0, itertools.count())
+        # A database that came from bytes lies in one piece, and is given back without being copied twice.
+        connection.deserialize(connection.serialize())
         cursor = connection.cursor()
-        genanki.Package([]).write_to_db(cursor, 0, itertools.count())
         filling = _Filling(name)
         for rows in _chunks(notes):
             cursor.executemany("INSERT INTO notes VALUES (?,?,?,?,-1,?,?,?,0,0,'')", filling.notes(rows))
@@ -51,7 +55,7 @@ def _database(name: str, description: str, notes: Iterable[tuple[Note, int]]) ->
         for deck in filling.decks(description):
             deck.write_to_db(cursor, 0, itertools.count())
         connection.commit()
-        return _without_version(connection.serialize())
+        return connection.serialize()
 
 
 class _Filling:
@@ -68,14 +72,14 @@ class _Filling:
         self._decks: dict[str, tuple[int, str]] = {}
         self._types: set[int] = set()
 
-    def notes(self, notes: list[tuple[Note, int]]) -> Iterator[Row]:
-        for note, changed in notes:
+    def notes(self, notes: list[Stamped]) -> Iterator[Row]:
+        for note, changed, revision in notes:
             self._types.add(note.type.number)
-            tags = f" {' '.join(note.tags)} "
+            tags = f" {' '.join(note.tags)} {revision} "
             yield next(self._note_ids), note.guid, note.type.number, changed, tags, "\x1f".join(note.fields), note.fields[1]
 
-    def cards(self, notes: list[tuple[Note, int]]) -> Iterator[Row]:
-        for note, changed in notes:
+    def cards(self, notes: list[Stamped]) -> Iterator[Row]:
+        for note, changed, _revision in notes:
             note_id, deck, position = next(self._card_notes), self._deck_id(note.deck), next(self._positions)
             for number in note.cards:
                 yield next(self._card_ids), note_id, deck, number, changed, position
@@ -101,23 +105,25 @@ class _Filling:
         return self._decks[key][0]
 
 
-def _chunks(notes: Iterable[tuple[Note, int]]) -> Iterator[list[tuple[Note, int]]]:
+def _chunks(notes: Iterable[Stamped]) -> Iterator[list[Stamped]]:
     source = iter(notes)
     while chunk := list(itertools.islice(source, _CHUNK)):
         yield chunk
 
 
-def _without_version(database: bytes) -> bytes:
-    """The database without the number of the SQLite that wrote it, which says nothing to a reader (file format, 1.3.16)."""
-    return database[:96] + bytes(4) + database[100:]
-
-
 def _zipped(database: bytes) -> bytes:
+    # Without the number of the SQLite that wrote it, which says nothing to a reader (SQLite's file format, 1.3.16).
+    whole = memoryview(database)
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w") as archive:
-        for name, content in (("collection.anki2", database), ("media", json.dumps({}).encode())):
-            entry = zipfile.ZipInfo(name, _EARLIEST)
-            entry.create_system = 3
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, content, zipfile.ZIP_DEFLATED, compresslevel=1)
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        _add(archive, "collection.anki2", (whole[:96], bytes(4), whole[100:]))
+        _add(archive, "media", (json.dumps({}).encode(),))
     return target.getvalue()
+
+
+def _add(archive: zipfile.ZipFile, name: str, pieces: Iterable[bytes | memoryview]) -> None:
+    entry = zipfile.ZipInfo(name, _EARLIEST)
+    entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
+    with archive.open(entry, "w") as member:
+        for piece in pieces:
+            member.write(piece)

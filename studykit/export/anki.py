@@ -10,9 +10,9 @@ from studykit.errors import ExportError
 from studykit.export import _anki_ledger as ledgers
 from studykit.export import _epoch
 from studykit.export._anki_ledger import Entry, Ledger
-from studykit.export._anki_notes import Note, note, note_type, withdrawn
-from studykit.export._anki_package import package
-from studykit.export._anki_text import clean, deck_name, tag
+from studykit.export._anki_notes import guid, note, note_type, withdrawn
+from studykit.export._anki_package import Stamped, package
+from studykit.export._anki_text import clean, deck_name, has_words, tag
 from studykit.export._anki_types import CLOZE, TYPES
 from studykit.export._options import Options, Tally
 from studykit.messages import gettext as _
@@ -29,17 +29,29 @@ def write(deck: Deck, path: Path, options: Options) -> Tally:
         ExportError: an item is no card (nothing asked, nothing answered, an id twice), or the ledger cannot be used.
     """
     _check(deck)
-    before = ledgers.load(options.ledger) if options.ledger else Ledger()
+    top, description = deck_name(deck.name), _description(deck)
+    if options.ledger is None:
+        write_whole(path, package(top, description, _first(deck, options)))
+        return Tally(len(deck.items), 0, 0, 0)
+    before = ledgers.load(options.ledger)
     after: dict[str, Entry] = {}
-    content = package(deck_name(deck.name), _description(deck), _stamped(deck, options, before, after))
-    if options.ledger:
-        # A ledger that knows of notes never published does no harm; one that knows less would give a number twice.
-        ledgers.save(Ledger(before.revision + _moved(before, after), {**before.notes, **after}), options.ledger)
+    content = package(top, description, _stamped(deck, options, before, after))
+    # A ledger that knows of notes never published does no harm; one that knows less would give a number twice.
+    ledgers.save(Ledger(before.revision + _moved(before, after), {**before.notes, **after}), options.ledger)
     write_whole(path, content)
     return _tally(before, after)
 
 
-def _stamped(deck: Deck, options: Options, before: Ledger, after: dict[str, Entry]) -> Iterator[tuple[Note, int]]:
+def _first(deck: Deck, options: Options) -> Iterator[Stamped]:
+    """The notes of ``deck`` as nobody has them yet."""
+    now, revision = _now(Ledger(), options), _revision(1)
+    for item in deck.items:
+        kind = note_type(item, options)
+        numbers = ledgers.numbered(item, None) if kind is CLOZE else {}
+        yield note(item, deck.name, guid(item.id, kind), numbers, options), now, revision
+
+
+def _stamped(deck: Deck, options: Options, before: Ledger, after: dict[str, Entry]) -> Iterator[Stamped]:
     """The notes of ``deck`` and of what it no longer holds, each with its time; their entries are put into ``after``."""
     now = _now(before, options)
     guids = ledgers.identities(before, deck.items, options)
@@ -49,22 +61,22 @@ def _stamped(deck: Deck, options: Options, before: Ledger, after: dict[str, Entr
         made = note(item, deck.name, guids[item.id], numbers, options)
         entry = ledgers.settled(made, numbers, ledgers.asked(item, options), old, before, now)
         after[made.guid] = entry
-        yield _in_revision(made, entry), entry.changed
+        yield made, entry.changed, _revision(entry.revision)
     if options.limit is None:
         yield from _blanked(before, after, now)
 
 
-def _blanked(before: Ledger, after: dict[str, Entry], now: int) -> Iterator[tuple[Note, int]]:
+def _blanked(before: Ledger, after: dict[str, Entry], now: int) -> Iterator[Stamped]:
     for old in before.notes.values():
         if old.guid not in after:
             made = withdrawn(old.guid, old.item, TYPES[old.type], old.deck, old.cards)
             entry = replace(ledgers.settled(made, old.numbers, old.asked, old, before, now), gone=True)
             after[old.guid] = entry
-            yield _in_revision(made, entry), entry.changed
+            yield made, entry.changed, _revision(entry.revision)
 
 
-def _in_revision(made: Note, entry: Entry) -> Note:
-    return replace(made, tags=(*made.tags, tag("版本", str(entry.revision))))
+def _revision(number: int) -> str:
+    return tag("版本", str(number))
 
 
 def _now(before: Ledger, options: Options) -> int:
@@ -103,7 +115,7 @@ def _check(deck: Deck) -> None:
         if item.id in seen:
             raise ExportError(_("两条内容用了同一个编号 {id}").format(id=item.id), where=deck.name)
         seen.add(item.id)
-        if not clean(item.prompt).strip() or not any(clean(part).strip() for part in item.answer):
+        if not has_words(item.prompt) or not any(map(has_words, item.answer)):
             raise ExportError(_("编号 {id} 的内容没有题面或答案").format(id=item.id), where=deck.name)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,7 @@ from tests.export import hostile, witness
 _ROOT = Path(__file__).parents[2]
 _BUILT = {path.stem: path for path in sorted((_ROOT / "decks").glob("*.json"))}
 _DECKS = ("samples", "hostile", *_BUILT)
+_ONE_BREAK = re.compile(r"\r\n?")
 _CONTROL = dict.fromkeys([*range(0x20), 0x7F]) | {ord("\t"): "\t", ord("\n"): "\n"}
 
 
@@ -39,7 +41,7 @@ def arrived(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 def shown(text: str) -> str:
     """``text`` as Anki can show it: in NFC, without control characters, lone surrogates as U+FFFD, one kind of line break."""
-    whole = "".join("\ufffd" if "\ud800" <= mark <= "\udfff" else mark for mark in text.replace("\r\n", "\n"))
+    whole = "".join("\ufffd" if "\ud800" <= mark <= "\udfff" else mark for mark in _ONE_BREAK.sub("\n", text))
     return unicodedata.normalize("NFC", whole.translate(_CONTROL))
 
 
