@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum
 from typing import Protocol
@@ -30,6 +30,16 @@ class Ledger(Protocol):
 
     def withdraw(self, review: Review, memory: Memory | None, at: datetime) -> None:
         """Take ``review`` back; ``memory`` is what its item had before it."""
+
+
+class Mode(Enum):
+    """What a sitting is over: what is due, everything, everything without grades, what fails, what is starred."""
+
+    REVIEW = "review"
+    PRACTICE = "practice"
+    READ = "read"
+    WRONG = "wrong"
+    STARRED = "starred"
 
 
 class Stage(Enum):
@@ -62,6 +72,15 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """Items taken out of this sitting without a grade, where they stood in the queue, and why (for whoever keeps that)."""
+
+    items: tuple[Item, ...]
+    places: tuple[int, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """What a sitting came to: its standing grades in order, the seconds they took, and what is due the day after."""
 
@@ -87,6 +106,13 @@ def standing(items: Collection[Item], memories: Mapping[str, Memory], day: date)
     seen = [memory.due for item in items if (memory := memories.get(item.id))]
     later = [due for due in seen if due > day]
     return Standing(len(items), len(items) - len(seen), len(seen) - len(later), min(later, default=None))
+
+
+def siblings(items: Iterable[Item], item: Item) -> set[str]:
+    """The ids of the items proved by a passage that also proves ``item``, its own among them: Anki's note."""
+    passages = {(evidence.file, evidence.start) for evidence in item.evidence}
+    others = {one.id for one in items if any((evidence.file, evidence.start) in passages for evidence in one.evidence)}
+    return others | {item.id}
 
 
 def room_for_new(items: Iterable[Item], introduced: Collection[str], allowance: int) -> int:
@@ -123,8 +149,8 @@ class Session:
         self._memories = dict(memories)
         self._ledger = ledger
         self._zone = zone
-        self._steps: list[Step] = []
-        self._stages = Counter(stage(self._memories.get(item.id)) for item in self._queue)
+        self._steps: list[Step | Aside] = []
+        self._stages = Counter(self._stage(item) for item in self._queue)
         self.total = len(self._queue)
         self.revealed = False
 
@@ -141,7 +167,17 @@ class Session:
     @property
     def steps(self) -> tuple[Step, ...]:
         """The grades that stand, in the order in which they were given."""
-        return tuple(self._steps)
+        return tuple(step for step in self._steps if isinstance(step, Step))
+
+    @property
+    def last(self) -> Step | Aside | None:
+        """What :meth:`undo` would take back."""
+        return self._steps[-1] if self._steps else None
+
+    @property
+    def queue(self) -> tuple[Item, ...]:
+        """What is still to come, the current item first."""
+        return tuple(self._queue)
 
     def count(self, one: Stage) -> int:
         """How many items of this stage are still to come, the current one among them."""
@@ -176,26 +212,53 @@ class Session:
         self._move_on(item, before, after)
         return review
 
-    def undo(self, at: datetime) -> Step | None:
-        """Take the last grade back and return to its item, the answer still shown; ``None`` if there is none.
+    def lay_aside(self, items: Collection[str], reason: str = "") -> Aside:
+        """Take the items with these ids out of this sitting; those that are not to come anyway are left out."""
+        found = [(place, item) for place, item in enumerate(self._queue) if item.id in items]
+        aside = Aside(tuple(item for _, item in found), tuple(place for place, _ in found), reason)
+        for place in reversed(aside.places):
+            del self._queue[place]
+        self._stages.subtract(self._stage(item) for item in aside.items)
+        self._steps.append(aside)
+        self.revealed = self.revealed and 0 not in aside.places
+        return aside
+
+    def reword(self, item: Item) -> None:
+        """Put ``item`` in place of the one with its id, wherever this sitting holds it."""
+        for place, one in enumerate(self._queue):
+            if one.id == item.id:
+                self._queue[place] = item
+        self._steps = [
+            replace(step, item=item) if isinstance(step, Step) and step.item.id == item.id else step for step in self._steps
+        ]
+
+    def undo(self, at: datetime) -> Step | Aside | None:
+        """Take back the last grade, or the last laying aside, and return to its item; ``None`` if there is neither.
+
+        After a grade the answer is still shown.
 
         Raises:
             StoreError: the ledger could not take it back; the sitting stands where it stood.
         """
-        if not self._steps:
-            return None
-        step = self._steps[-1]
-        self._ledger.withdraw(step.review, step.before, at)
-        self._steps.pop()
-        self._move_back(step)
+        step = self.last
+        if isinstance(step, Step):
+            self._ledger.withdraw(step.review, step.before, at)
+            self._move_back(step)
+        elif step:
+            for place, item in zip(step.places, step.items, strict=True):
+                self._queue.insert(place, item)
+            self._stages.update(self._stage(item) for item in step.items)
+            self.revealed = False
+        if step:
+            self._steps.pop()
         return step
 
     def summary(self, at: datetime) -> Summary:
         """What the sitting came to so far, and how many of the deck's seen items will be due the day after ``at``."""
         tomorrow = self._day(at) + timedelta(days=1)
         return Summary(
-            grades=tuple(step.review.grade for step in self._steps),
-            seconds=sum(step.review.seconds for step in self._steps),
+            grades=tuple(step.review.grade for step in self.steps),
+            seconds=sum(step.review.seconds for step in self.steps),
             tomorrow=sum(memory.due <= tomorrow for memory in self._memories.values()),
         )
 
@@ -206,6 +269,9 @@ class Session:
 
     def _day(self, at: datetime) -> date:
         return schedule.study_day(at, self._zone)
+
+    def _stage(self, item: Item) -> Stage:
+        return stage(self._memories.get(item.id))
 
     def _move_on(self, item: Item, before: Memory | None, after: Memory) -> None:
         self._queue.popleft()
@@ -218,7 +284,7 @@ class Session:
 
     def _move_back(self, step: Step) -> None:
         if step.after.due == step.after.last:
-            self._queue.remove(step.item)
+            self._queue.remove(next(item for item in self._queue if item.id == step.item.id))
             self._stages[stage(step.after)] -= 1
         self._queue.appendleft(step.item)
         self._stages[stage(step.before)] += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studykit.errors import StoreError
-from studykit.model.deck import Item
+from studykit.model.deck import Evidence, Item
 from studykit.model.memory import Grade, Memory, Review
-from studykit.session import LONGEST_ANSWER, Session, Stage, Standing, agenda, room_for_new, standing
+from studykit.session import LONGEST_ANSWER, Session, Stage, Standing, Step, agenda, room_for_new, siblings, standing
 
 AGAIN, HARD, GOOD, EASY = Grade
 AT = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
@@ -144,7 +144,7 @@ def test_undo_says_what_it_took_back_and_shows_the_answer() -> None:
     session = sit("甲乙")
     answer(session, AGAIN)
     step = session.undo(AT)
-    assert step is not None
+    assert isinstance(step, Step)
     assert (step.item.id, step.review.grade, session.current, session.revealed) == ("甲", AGAIN, item("甲"), True)
 
 
@@ -168,6 +168,55 @@ def test_undoing_is_as_if_it_had_not_happened(grades: list[Grade], back: int) ->
     assert undone.summary(AT) == straight.summary(AT)
     rest = [[answer(session, GOOD) for _ in range(session.total - session.finished)] for session in (undone, straight)]
     assert rest[0] == rest[1]
+
+
+def test_what_is_laid_aside_is_not_asked_and_can_be_taken_back() -> None:
+    session = sit("甲乙丙丁", memories={"丙": known(0)})
+    aside = session.lay_aside({"甲", "丙", "别处"}, "buried")
+    assert ([item.id for item in aside.items], aside.reason) == (["甲", "丙"], "buried")
+    assert [item.id for item in session.queue] == ["乙", "丁"]
+    assert [session.count(one) for one in Stage] == [2, 0, 0]
+    assert session.undo(AT) == aside
+    assert [item.id for item in session.queue] == ["甲", "乙", "丙", "丁"]
+    assert [session.count(one) for one in Stage] == [3, 0, 1]
+
+
+def test_laying_a_later_item_aside_leaves_the_current_answer_shown() -> None:
+    session = sit("甲乙")
+    session.reveal()
+    session.lay_aside({"乙"})
+    assert session.revealed
+    session.lay_aside({"甲"})
+    assert (session.revealed, session.current) == (False, None)
+
+
+def test_grades_and_layings_aside_are_taken_back_in_turn() -> None:
+    ledger = Ledger()
+    session = sit("甲乙丙", ledger)
+    answer(session, AGAIN)
+    session.lay_aside({"甲", "乙"})
+    answer(session, GOOD)
+    for _ in range(3):
+        session.undo(AT)
+    assert [item.id for item in session.queue] == ["甲", "乙", "丙"]
+    assert (ledger.reviews, session.last) == ([], None)
+
+
+def test_a_new_wording_reaches_every_place_and_moves_nothing() -> None:
+    session = sit("甲乙")
+    answer(session, AGAIN)
+    session.reword(replace(item("甲"), prompt="何谓甲？"))
+    assert [one.prompt for one in session.queue] == ["乙是指什么？", "何谓甲？"]
+    assert session.steps[0].item.prompt == "何谓甲？"
+    session.undo(AT)
+    assert [one.prompt for one in session.queue] == ["何谓甲？", "乙是指什么？"]
+
+
+def test_siblings_are_the_items_of_one_passage() -> None:
+    here, there = Evidence("水.txt", 0, 9, "…"), Evidence("水.txt", 40, 49, "…")
+    one, two, other = (replace(item(name), evidence=(where,)) for name, where in (("甲", here), ("乙", here), ("丙", there)))
+    assert siblings([one, two, other], one) == {"甲", "乙"}
+    assert siblings([one, two, other], item("丁")) == {"丁"}
 
 
 def test_offers_are_days_and_forgetting_is_now() -> None:
