@@ -13,12 +13,14 @@ import itertools
 import json
 import sqlite3
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
+from studykit.export import _anki_progress
 from studykit.export._anki_notes import Note
 from studykit.export._anki_types import TYPES, model
+from studykit.export._options import Progress
 
 if TYPE_CHECKING:
     import genanki
@@ -35,12 +37,15 @@ Stamped = tuple[Note, int, str]
 """A note, its modification time in seconds since 1970, and its revision as a tag."""
 
 
-def package(name: str, description: str, notes: Iterable[Stamped]) -> bytes:
-    """The ``.apkg`` of the deck ``name``, its notes in their order."""
-    return _zipped(_database(name, description, notes))
+def package(name: str, description: str, notes: Iterable[Stamped], progress: Mapping[str, Progress]) -> bytes:
+    """The ``.apkg`` of the deck ``name``, its notes in their order, with the ``progress`` of items by id.
+
+    A note of several cards takes none: which of them a review was of, nobody knows.
+    """
+    return _zipped(_database(name, description, notes, progress))
 
 
-def _database(name: str, description: str, notes: Iterable[Stamped]) -> bytes:
+def _database(name: str, description: str, notes: Iterable[Stamped], progress: Mapping[str, Progress]) -> bytes:
     import genanki
 
     with closing(sqlite3.connect(":memory:")) as connection:
@@ -48,10 +53,13 @@ def _database(name: str, description: str, notes: Iterable[Stamped]) -> bytes:
         # A database that came from bytes lies in one piece, and is given back without being copied twice.
         connection.deserialize(connection.serialize())
         cursor = connection.cursor()
-        filling = _Filling(name)
+        filling = _Filling(name, progress)
         for rows in _chunks(notes):
             cursor.executemany("INSERT INTO notes VALUES (?,?,?,?,-1,?,?,?,0,0,'')", filling.notes(rows))
-            cursor.executemany("INSERT INTO cards VALUES (?,?,?,?,?,-1,0,0,?,0,0,0,0,0,0,0,0,'')", filling.cards(rows))
+            cursor.executemany("INSERT INTO cards VALUES (?,?,?,?,?,-1,?,?,?,?,?,?,?,0,0,0,0,?)", filling.cards(rows))
+            cursor.executemany("INSERT INTO revlog VALUES (?,?,?,?,?,?,?,?,?)", filling.log())
+        if progress:
+            _count_days(cursor)
         for deck in filling.decks(description):
             deck.write_to_db(cursor, 0, itertools.count())
         connection.commit()
@@ -61,7 +69,7 @@ def _database(name: str, description: str, notes: Iterable[Stamped]) -> bytes:
 class _Filling:
     """The rows of one package while they are numbered: notes, cards and decks in the order of their coming."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, progress: Mapping[str, Progress]) -> None:
         digest = hashlib.blake2b(name.encode("utf-8", "replace"), digest_size=8).digest()
         first = _FIRST_NOTE + int.from_bytes(digest, "big") % _YEAR
         self._name = name
@@ -71,6 +79,9 @@ class _Filling:
         self._positions = itertools.count(1)
         self._decks: dict[str, tuple[int, str]] = {}
         self._types: set[int] = set()
+        self._progress = progress
+        self._asked: list[tuple[int, Progress]] = []
+        self._moments: set[int] = set()
 
     def notes(self, notes: list[Stamped]) -> Iterator[Row]:
         for note, changed, revision in notes:
@@ -81,8 +92,25 @@ class _Filling:
     def cards(self, notes: list[Stamped]) -> Iterator[Row]:
         for note, changed, _revision in notes:
             note_id, deck, position = next(self._card_notes), self._deck_id(note.deck), next(self._positions)
+            known = self._progress.get(note.item) if len(note.cards) == 1 else None
+            scheduling = _anki_progress.known(known) if known else _anki_progress.new(position)
             for number in note.cards:
-                yield next(self._card_ids), note_id, deck, number, changed, position
+                card = next(self._card_ids)
+                if known:
+                    self._asked.append((card, known))
+                yield card, note_id, deck, number, changed, *scheduling
+
+    def log(self) -> Iterator[Row]:
+        """The log of the cards that came since it was asked for last."""
+        for card, known in self._asked:
+            yield from _anki_progress.log(known, card, self._moment)
+        self._asked.clear()
+
+    def _moment(self, at: int) -> int:
+        while at in self._moments:
+            at += 1
+        self._moments.add(at)
+        return at
 
     def decks(self, description: str) -> Iterator[genanki.Deck]:
         """The decks met so far, the top one with ``description`` and the note types."""
@@ -103,6 +131,13 @@ class _Filling:
             digest = hashlib.blake2b(key.encode("utf-8", "replace"), digest_size=8).digest()
             self._decks[key] = (_DECK_RANGE + int.from_bytes(digest, "big") % _DECK_RANGE, name)
         return self._decks[key][0]
+
+
+def _count_days(cursor: sqlite3.Cursor) -> None:
+    """Makes the collection say from which day its due days are counted."""
+    (said,) = cursor.execute("SELECT conf FROM col").fetchone()
+    configuration = json.dumps(json.loads(said) | _anki_progress.CONFIGURATION)
+    cursor.execute("UPDATE col SET crt = ?, conf = ?", (_anki_progress.MADE, configuration))
 
 
 def _chunks(notes: Iterable[Stamped]) -> Iterator[list[Stamped]]:

@@ -31,11 +31,11 @@ def write(deck: Deck, path: Path, options: Options) -> Tally:
     _check(deck)
     top, description = deck_name(deck.name), _description(deck)
     if options.ledger is None:
-        write_whole(path, package(top, description, _first(deck, options)))
+        write_whole(path, package(top, description, _first(deck, options), options.progress))
         return Tally(len(deck.items), 0, 0, 0)
     before = ledgers.load(options.ledger)
     after: dict[str, Entry] = {}
-    content = package(top, description, _stamped(deck, options, before, after))
+    content = package(top, description, _stamped(deck, options, before, after), options.progress)
     # A ledger that knows of notes never published does no harm; one that knows less would give a number twice.
     ledgers.save(Ledger(before.revision + _moved(before, after), {**before.notes, **after}), options.ledger)
     write_whole(path, content)

@@ -2,7 +2,7 @@
 
 A step is one of ``{"import": path, …}`` (the importer's default options unless named),
 ``{"field": [guid, name, text], "at": …}``, ``{"tag": [guid, tag], "at": …}`` (a learner's own edits),
-``{"review": number}`` (answer so many cards), ``{"csv": path}``, ``{"export": path, "legacy": bool}`` and ``{"report": true}`` (the whole collection as it stands, before and after Anki's own
+``{"review": number}`` (answer so many cards), ``{"csv": path}``, ``{"memory": true}``, ``{"export": path, "legacy": bool}`` and ``{"report": true}`` (the whole collection as it stands, before and after Anki's own
 check). Anki is AGPL and is never imported by the package or into the process of the tests.
 """
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -150,11 +151,26 @@ def _card(collection: Any, card: Any) -> dict[str, Any]:
         "answer": rendered.answer_text,
         "schedule": schedule,
         "memory": memory,
-        "days_from_today": card.due - collection.sched.today,
+        "due_day": str(_today(collection) + timedelta(days=card.due - collection.sched.today)),
     }
 
 
+def _today(collection: Any) -> date:
+    """The study day that it is, by the clock and the time zone of this process."""
+    return datetime.fromtimestamp(collection.sched.day_cutoff).date() - timedelta(days=1)
+
+
+def _memory(collection: Any, step: dict[str, Any]) -> dict[str, list[float]]:
+    """Stability and difficulty of every card that was reviewed, as Anki computes them from its log."""
+    states = {}
+    for number in collection.find_cards("-is:new"):
+        state = collection.compute_memory_state(number)
+        states[collection.get_card(number).note().guid] = [state.stability, state.difficulty]
+    return states
+
+
 _VERBS = {
+    "memory": _memory,
     "import": _import,
     "field": _field,
     "tag": _tag,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -13,9 +14,15 @@ _ORACLE = Path(__file__).with_name("anki_oracle.py")
 _VOID = {"br", "hr", "img"}
 
 
-def ask(*steps: dict[str, Any]) -> list[Any]:
-    """What Anki's core answers to ``steps``, taken in one fresh collection; see ``anki_oracle.py`` for the steps."""
-    said = subprocess.run([sys.executable, str(_ORACLE)], input=json.dumps(steps).encode(), capture_output=True, timeout=120)
+def ask(*steps: dict[str, Any], zone: str = "UTC") -> list[Any]:
+    """What Anki's core answers to ``steps`` in one fresh collection in the time zone ``zone``; ``anki_oracle.py`` has the steps."""
+    said = subprocess.run(
+        [sys.executable, str(_ORACLE)],
+        input=json.dumps(steps).encode(),
+        capture_output=True,
+        timeout=120,
+        env=os.environ | {"TZ": zone},
+    )
     assert said.returncode == 0, said.stderr.decode()
     answers: list[Any] = json.loads(said.stdout)
     assert not [one for one in answers if isinstance(one, dict) and "failed" in one], answers
