@@ -71,8 +71,8 @@ def test_every_style_names_a_chinese_font_and_no_theme_overrides_it(tmp_path: Pa
 
 def test_a_question_stays_with_its_answer(tmp_path: Path) -> None:
     document = python_docx.Document(str(written(samples.deck(), tmp_path)))
-    assert document.styles["题目"].paragraph_format.keep_with_next  # type: ignore[attr-defined]
-    assert document.styles["Heading 1"].paragraph_format.keep_with_next  # type: ignore[attr-defined]
+    assert document.styles["题目"].paragraph_format.keep_with_next
+    assert document.styles["Heading 1"].paragraph_format.keep_with_next
 
 
 def test_pages_are_numbered_by_fields(tmp_path: Path) -> None:
