@@ -14,8 +14,8 @@ from textual.screen import Screen
 from studykit.errors import StudykitError
 from studykit.messages import gettext as _
 from studykit.model.deck import Deck
-from studykit.session import Session
-from studykit.tui.desk import Desk
+from studykit.session import Mode
+from studykit.tui.desk import Desk, Sitting
 from studykit.tui.keys import Key
 from studykit.tui.text import clean
 from studykit.tui.themes import INK, PAPER, fitting
@@ -33,12 +33,13 @@ class StudyApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False)]
 
-    def __init__(self, desk: Desk, deck: Deck | None = None) -> None:
+    def __init__(self, desk: Desk, deck: Deck | None = None, mode: Mode = Mode.REVIEW) -> None:
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
         self.VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
         self.desk = desk
         self._deck = deck
+        self._mode = mode
 
     def on_mount(self) -> None:
         """Dress, listen to the system, and show the first screen."""
@@ -47,7 +48,7 @@ class StudyApp(App[None]):
         self.theme = fitting()
         self._leave_the_terminal_sane()
         if self._deck:
-            self.begin(self._deck)
+            self.begin(self._deck, self._mode)
         else:
             self.go_home()
 
@@ -62,26 +63,26 @@ class StudyApp(App[None]):
                 except (NotImplementedError, RuntimeError, ValueError):
                     return
 
-    def begin(self, deck: Deck) -> None:
-        """Practise ``deck``; home, which says why not, where it asks for nothing today."""
-        session = self.desk.sit(deck)
-        if session.current:
-            self.study(deck.name, session)
+    def begin(self, deck: Deck, mode: Mode = Mode.REVIEW) -> None:
+        """Practise ``deck``; home, which says why not, where there is nothing to ask."""
+        sitting = self.desk.sit(deck, mode)
+        if sitting.session.current:
+            self.study(sitting)
         else:
             self.go_home()
 
-    def study(self, name: str, session: Session) -> None:
+    def study(self, sitting: Sitting) -> None:
         """Show the sitting, new or taken up again."""
         from studykit.tui.screens.study import StudyScreen
 
-        self._show(StudyScreen(name, session))
+        self._show(StudyScreen(sitting))
 
-    def finish(self, name: str, session: Session) -> None:
+    def finish(self, sitting: Sitting) -> None:
         """End the sitting: its summary, or where nothing was graded back to where it was begun."""
         from studykit.tui.screens.summary import SummaryScreen
 
-        if session.steps:
-            self._show(SummaryScreen(name, session))
+        if sitting.session.steps:
+            self._show(SummaryScreen(sitting))
         elif self._deck:
             self.exit()
         else:

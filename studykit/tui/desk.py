@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 
 from studykit import deckfile
 from studykit.errors import DeckError
-from studykit.model.deck import Deck
+from studykit.model.deck import Deck, Item
 from studykit.model.memory import Memory
 from studykit.schedule import study_day
-from studykit.session import NEW_A_DAY, Session, Standing, agenda, room_for_new, standing
-from studykit.store import Store
+from studykit.session import NEW_A_DAY, Mode, Session, Standing, agenda, room_for_new, standing
+from studykit.store import Store, edits, marks
+from studykit.store.marks import Mark
 
 FOLDER = Path("decks")
+RIGHT_TO_LEAVE = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A deck at hand as home shows it: how it stands, and how many new items today still allows."""
+    """A deck at hand as home shows it: how it stands, how many new items today still allows, and how many items each
+    mode beside review would ask."""
 
     deck: Deck
     standing: Standing
     new: int
+    modes: dict[Mode, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A session with the deck it is over and the mode it is in."""
+
+    deck: Deck
+    mode: Mode
+    session: Session
 
 
 class Desk:
@@ -47,6 +60,7 @@ class Desk:
         self._new = new
         self._limit = limit
         self._given = given
+        self._originals: dict[str, Item] = {}
 
     @property
     def today(self) -> date:
@@ -54,31 +68,24 @@ class Desk:
         return study_day(self.now(), self.zone)
 
     def load(self, path: Path) -> Deck:
-        """The deck in the file ``path``.
+        """The deck in the file ``path``, in the learner's own wording where there is one.
 
         Raises:
             DeckError: it is missing, unreadable or not a deck.
         """
-        return deckfile.load(path)
+        deck = deckfile.load(path)
+        wordings = edits.wordings(self.store)
+        if not wordings:
+            return deck
+        self._originals |= {item.id: item for item in deck.items if item.id in wordings}
+        return replace(deck, items=tuple(_worded(item, wordings.get(item.id)) for item in deck.items))
 
     def paths(self) -> list[Path]:
         """The deck file given, those under the current folder, then the built-in ones; of one file name only the first."""
-        found = [self._given] if self._given else []
         names: dict[str, Path] = {}
-        for path in [*found, *sorted(FOLDER.glob("*.json")), *deckfile.built_in()]:
+        for path in [*([self._given] if self._given else []), *sorted(FOLDER.glob("*.json")), *deckfile.built_in()]:
             names.setdefault(path.name, path)
         return list(names.values())
-
-    def offer(self, deck: Deck) -> Offer:
-        """How ``deck`` stands today."""
-        found = standing(deck.items, self._memories(deck), self.today)
-        return Offer(deck, found, min(found.new, self._room(deck)))
-
-    def sit(self, deck: Deck) -> Session:
-        """A sitting over what ``deck`` asks for today; empty when there is nothing to do."""
-        memories = self._memories(deck)
-        queue = agenda(deck.items, memories, self.today, new=self._room(deck), limit=self._limit)
-        return Session(queue, memories, self.store, self.zone)
 
     def look(self, path: Path) -> Offer | DeckError:
         """The deck in the file ``path`` as home shows it, or why it cannot be read."""
@@ -87,9 +94,81 @@ class Desk:
         except DeckError as error:
             return error
 
+    def offer(self, deck: Deck) -> Offer:
+        """How ``deck`` stands today."""
+        items = self._askable(deck)
+        found = standing(items, self._memories(deck), self.today)
+        modes: dict[Mode, int] = {mode: len(self._queue(deck, mode)) for mode in Mode if mode is not Mode.REVIEW}
+        return Offer(deck, found, min(found.new, self._room(deck)), modes)
+
+    def sit(self, deck: Deck, mode: Mode = Mode.REVIEW) -> Sitting:
+        """A sitting over what ``mode`` asks of ``deck`` today; empty when there is nothing to do."""
+        queue = self._queue(deck, mode)[: self._limit]
+        return Sitting(deck, mode, Session(queue, self._memories(deck), self.store, self.zone))
+
+    def is_marked(self, item: Item, mark: Mark) -> bool:
+        """Whether ``item`` has ``mark``."""
+        return item.id in marks.marked(self.store, mark)
+
+    def mark(self, items: Collection[str], mark: Mark) -> None:
+        """Set ``mark`` on the items with these ids.
+
+        Raises:
+            StoreError: it could not be kept.
+        """
+        marks.put(self.store, items, mark, self.today)
+
+    def unmark(self, items: Collection[str], mark: Mark) -> None:
+        """Take ``mark`` off the items with these ids.
+
+        Raises:
+            StoreError: it could not be kept.
+        """
+        marks.take_off(self.store, items, mark)
+
+    def original(self, item: Item) -> Item | None:
+        """The deck's own wording of ``item`` where the learner has changed it, else ``None``."""
+        return self._originals.get(item.id)
+
+    def edit(self, item: Item, prompt: str, answer: tuple[str, ...]) -> Item:
+        """Keep a wording of ``item``, and the item with it; the deck's own wording ends the edit.
+
+        Raises:
+            StoreError: it could not be kept.
+        """
+        original = self._originals.get(item.id, item)
+        if (prompt, answer) == (original.prompt, original.answer):
+            edits.drop(self.store, item.id)
+            self._originals.pop(item.id, None)
+            return original
+        wording = edits.Wording(prompt, answer)
+        edits.put(self.store, item.id, wording, self.now())
+        self._originals[item.id] = original
+        return _worded(original, wording)
+
+    def _queue(self, deck: Deck, mode: Mode) -> list[Item]:
+        items = self._askable(deck)
+        if mode is Mode.REVIEW:
+            return agenda(items, self._memories(deck), self.today, new=self._room(deck))
+        if mode is Mode.WRONG:
+            failing = self.store.failing(RIGHT_TO_LEAVE)
+            return [item for item in items if item.id in failing]
+        if mode is Mode.STARRED:
+            starred = marks.marked(self.store, Mark.STARRED)
+            return [item for item in deck.items if item.id in starred]
+        return items
+
+    def _askable(self, deck: Deck) -> list[Item]:
+        aside = marks.set_aside(self.store, self.today)
+        return [item for item in deck.items if item.id not in aside]
+
     def _memories(self, deck: Deck) -> dict[str, Memory]:
         known = self.store.memories()
         return {item.id: known[item.id] for item in deck.items if item.id in known}
 
     def _room(self, deck: Deck) -> int:
         return room_for_new(deck.items, self.store.introduced(self.today), self._new)
+
+
+def _worded(item: Item, wording: edits.Wording | None) -> Item:
+    return replace(item, prompt=wording.prompt, answer=wording.answer) if wording else item

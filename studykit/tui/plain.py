@@ -9,7 +9,7 @@ from studykit.errors import DeckError, StoreError
 from studykit.messages import gettext as _
 from studykit.model.deck import Deck, Item
 from studykit.model.memory import Grade
-from studykit.session import Session, Stage
+from studykit.session import Mode, Session, Stage, Step
 from studykit.tui.desk import Desk, Offer
 from studykit.tui.text import clean
 from studykit.tui.words import duration_text, grade_name, interval_text, kind_name, next_text, place_text
@@ -21,13 +21,13 @@ class _Over(Exception):
     """The learner is leaving, or there are no more lines."""
 
 
-def run(desk: Desk, deck: Deck | None, keyboard: TextIO, paper: TextIO) -> int:
+def run(desk: Desk, deck: Deck | None, keyboard: TextIO, paper: TextIO, mode: Mode = Mode.REVIEW) -> int:
     """Practise ``deck``, or one chosen by number, reading answers from ``keyboard`` and writing to ``paper``; exit code 0."""
     talk = _Talk(keyboard, paper)
     try:
         chosen = deck or _choose(desk, talk)
         if chosen:
-            _sit(desk, chosen, talk)
+            _sit(desk, chosen, mode, talk)
     except _Over:
         pass
     return 0
@@ -71,25 +71,26 @@ def _choose(desk: Desk, talk: _Talk) -> Deck | None:
         talk.say(str(chosen) if isinstance(chosen, DeckError) else _("请输入 1 到 {n}").format(n=len(offers)))
 
 
-def _sit(desk: Desk, deck: Deck, talk: _Talk) -> None:
-    session = desk.sit(deck)
+def _sit(desk: Desk, deck: Deck, mode: Mode, talk: _Talk) -> None:
+    session = desk.sit(deck, mode).session
     if session.current is None:
-        talk.say(next_text(desk.offer(deck)))
+        talk.say(next_text(desk.offer(deck)) if mode is Mode.REVIEW else _("没有可练的题"))
         return
     new, due = session.count(Stage.NEW), session.count(Stage.DUE) + session.count(Stage.LEARNING)
     talk.say(_("{name}：到期 {due} 题，新学 {new} 题").format(name=deck.name, due=due, new=new))
     try:
         while session.current:
-            _card(desk, session, session.current, talk)
+            if mode is Mode.READ:
+                _page(session, session.current, talk)
+            else:
+                _card(desk, session, session.current, talk)
     finally:
         _tell(desk, session, talk)
 
 
 def _card(desk: Desk, session: Session, item: Item, talk: _Talk) -> None:
     shown = desk.now()
-    talk.say()
-    talk.say(f"[{session.finished + 1}/{session.total}] {kind_name(item.kind)}")
-    talk.say(item.prompt)
+    _ask(session, item, talk)
     if not session.revealed:
         while talk.ask(_("（回车看答案，u 撤销，q 结束）")) == "u":
             if _undo(desk, session, talk):
@@ -98,6 +99,21 @@ def _card(desk: Desk, session: Session, item: Item, talk: _Talk) -> None:
     for line in _answer(item):
         talk.say(line)
     _grade(desk, session, (desk.now() - shown).total_seconds(), talk)
+
+
+def _page(session: Session, item: Item, talk: _Talk) -> None:
+    """A card with its answer, to be read and not graded."""
+    _ask(session, item, talk)
+    for line in _answer(item):
+        talk.say(line)
+    talk.ask(_("（回车看下一题，q 结束）"))
+    session.lay_aside({item.id})
+
+
+def _ask(session: Session, item: Item, talk: _Talk) -> None:
+    talk.say()
+    talk.say(f"[{session.finished + 1}/{session.total}] {kind_name(item.kind)}")
+    talk.say(item.prompt)
 
 
 def _answer(item: Item) -> Iterator[str]:
@@ -134,7 +150,7 @@ def _undo(desk: Desk, session: Session, talk: _Talk) -> bool:
     except StoreError as error:
         talk.say(str(error))
         return False
-    if step is None:
+    if not isinstance(step, Step):
         talk.say(_("这一次还没有评过分"))
         return False
     asked, grade = step.item.prompt, grade_name(step.review.grade)
@@ -145,6 +161,8 @@ def _undo(desk: Desk, session: Session, talk: _Talk) -> bool:
 def _tell(desk: Desk, session: Session, talk: _Talk) -> None:
     summary = session.summary(desk.now())
     answered = len(summary.grades)
+    if not answered:
+        return
     talk.say()
     talk.say(
         _("答了 {n} 题，答对 {right} 题，用时 {time}").format(

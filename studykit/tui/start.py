@@ -7,18 +7,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from studykit.paths import data_folder
-from studykit.session import NEW_A_DAY
+from studykit.session import NEW_A_DAY, Mode
 from studykit.store import Store
 from studykit.tui import plain as lines
 from studykit.tui.desk import Desk
 from studykit.tui.terminal import is_dumb, prepare
 
 
-def run(deck: Path | None = None, *, limit: int | None = None, new: int = NEW_A_DAY, plain: bool = False) -> int:
+def run(
+    deck: Path | None = None, *, limit: int | None = None, new: int = NEW_A_DAY, plain: bool = False, mode: Mode = Mode.REVIEW
+) -> int:
     """Practise ``deck``, or choose one on the home screen; the exit code.
 
     ``limit`` caps the items of a sitting, ``new`` those never seen before on one day. ``plain`` asks for lines instead
-    of a screen; a terminal that can draw none gets them unasked.
+    of a screen; a terminal that can draw none gets them unasked. ``mode`` is that of the first sitting.
 
     Raises:
         StudykitError: the deck cannot be read, the store cannot be used, or there is no terminal to draw on.
@@ -31,9 +33,9 @@ def run(deck: Path | None = None, *, limit: int | None = None, new: int = NEW_A_
         desk = Desk(store, lambda: datetime.now(UTC), zone, new=new, limit=limit, given=deck)
         given = desk.load(deck) if deck else None
         if plain:
-            return lines.run(desk, given, sys.stdin, sys.stdout)
+            return lines.run(desk, given, sys.stdin, sys.stdout, mode)
         from studykit.tui.app import StudyApp
 
-        app = StudyApp(desk, given)
+        app = StudyApp(desk, given, mode)
         app.run()
         return app.return_code or 0

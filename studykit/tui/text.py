@@ -28,3 +28,8 @@ def fitted(text: str, width: int) -> str:
     """``text`` on one line of at most ``width`` cells, an ellipsis for what had to go."""
     text = text.replace("\n", " ")
     return text if cell_len(text) <= width else set_cell_size(text, max(0, width - 1)).rstrip() + "…"
+
+
+def padded(text: str, width: int) -> str:
+    """``text`` with blanks after it to ``width`` cells."""
+    return text + " " * (width - cell_len(text))

@@ -8,6 +8,8 @@ from studykit.errors import DeckError
 from studykit.messages import gettext as _
 from studykit.model.deck import Evidence
 from studykit.model.memory import Grade
+from studykit.session import Mode
+from studykit.store.marks import Mark
 from studykit.tui.desk import Offer
 
 
@@ -27,6 +29,23 @@ def kind_name(kind: str) -> str:
 def grade_name(grade: Grade) -> str:
     """What a grade says of an answer."""
     return {Grade.AGAIN: _("重来"), Grade.HARD: _("困难"), Grade.GOOD: _("良好"), Grade.EASY: _("简单")}[grade]
+
+
+def mark_name(mark: Mark) -> str:
+    """What a mark does to an item."""
+    return {Mark.STARRED: _("收藏"), Mark.SUSPENDED: _("停问"), Mark.BURIED: _("明天再问")}[mark]
+
+
+def mode_name(mode: Mode) -> str:
+    """What a sitting is over."""
+    names = {
+        Mode.REVIEW: _("复习"),
+        Mode.PRACTICE: _("练习"),
+        Mode.READ: _("背题"),
+        Mode.WRONG: _("错题"),
+        Mode.STARRED: _("收藏"),
+    }
+    return names[mode]
 
 
 def interval_text(days: int) -> str:
@@ -75,3 +94,9 @@ def next_text(offer: Offer | DeckError) -> str:
     if offer.standing.next:
         return _("今天的都做完了，{day}再来").format(day=day_text(offer.standing.next))
     return _("今天的新题学满了，明天再来")
+
+
+def modes_text(offer: Offer) -> str:
+    """How many items each mode beside review would ask."""
+    counted = (f"{mode_name(mode)} {count}" for mode, count in offer.modes.items())
+    return _("也可以：{modes}").format(modes=" · ".join(counted))

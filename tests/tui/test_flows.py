@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from studykit.deckfile import dumps
 from studykit.errors import StoreError
 from studykit.model.deck import Deck
 from studykit.model.memory import Grade, Memory, Review
@@ -85,7 +86,7 @@ _LIST_CARD = """
 
      1 重来  本次       2 困难  1 天       3 良好  2 天       4 简单  8 天
 
-  1–4 评分   u 撤销   q 结束   ? 帮助
+  1–4 评分   u 撤销   p 出处   ? 帮助   q 结束   * 收藏   e 编辑
 """
 
 
@@ -176,9 +177,9 @@ def test_help_shows_every_key_and_any_way_out_closes_it(desk: Desk, deck: Deck, 
     async def scene(pilot: Pilot[None]) -> None:
         for way_out in ("escape", "q", "enter", "？"):
             await press(pilot, "?")
-            assert "撤销上一次评分，次数不限" in screen_text(pilot)
+            assert "撤销上一步，次数不限" in screen_text(pilot)
             await press(pilot, way_out)
-            assert "撤销上一次评分，次数不限" not in screen_text(pilot)
+            assert "撤销上一步，次数不限" not in screen_text(pilot)
 
     play(desk, deck, scene)
     assert given_grades(store) == []
@@ -257,4 +258,152 @@ def test_a_day_later_what_is_due_is_asked_first(desk: Desk, deck: Deck, store: S
     item = deck.items[-1].id
     before = desk.today - timedelta(days=1)
     store.record(Review(item, desk.now(), GOOD, 1.0), Memory(2.0, 5.0, before, before, 1, 0))
+    play(desk, deck, scene)
+
+
+def test_the_source_lights_the_proof_among_its_neighbours(desk: Desk, deck: Deck) -> None:
+    async def scene(pilot: Pilot[None]) -> None:
+        await press(pilot, "p")
+        assert "看答案" in screen_text(pilot)  # before the answer is shown the source would tell it
+        await press(pilot, "space", "p")
+        shown = screen_text(pilot)
+        assert "▌  水循环是指水在陆地、海洋和大气之间的连续运动。" in shown
+        assert "     《水法》于1988年1月21日通过。" in shown
+        assert "水循环.txt · 水的旅行 · 林一舟 · 第1行" in shown
+        assert "修补  原样，未作修补" in shown
+        await press(pilot, "p", "3")
+        assert "1/5" in screen_text(pilot)
+
+    play(desk, deck, scene)
+
+
+def test_every_passage_can_be_turned_to_and_its_repairs_are_told(desk: Desk, deck: Deck) -> None:
+    first = deck.items[0].evidence[0]
+    second = replace(first, file="讲义.txt", quote="水循环即水的连续运动。", start=7, end=18, page=3, repairs=("hard_wrap",))
+    twice = replace(deck, items=(replace(deck.items[0], evidence=(first, second)),))
+
+    async def scene(pilot: Pilot[None]) -> None:
+        await press(pilot, "space", "p", "right")
+        shown = screen_text(pilot)
+        assert "2/2  讲义.txt · 水的旅行 · 林一舟 · 第3页 · 第1行" in shown
+        assert "▌  水循环即水的连续运动。" in shown
+        assert "修补  hard_wrap" in shown
+        await press(pilot, "right")
+        assert "1/2  水循环.txt" in screen_text(pilot)
+
+    play(desk, twice, scene)
+
+
+def test_an_edit_shows_at_once_keeps_the_schedule_and_outlives_the_deck(
+    desk: Desk, deck: Deck, shelf: Shelf, store: Store
+) -> None:
+    path = shelf(deck)
+
+    async def edit(pilot: Pilot[None]) -> None:
+        await press(pilot, "space", "3", "u", "e", *["ctrl+a", "delete"], *"何谓水循环", "ctrl+s")
+        assert "何谓水循环" in screen_text(pilot)
+        assert "定义 · 已改" in screen_text(pilot)
+        await press(pilot, "3")
+
+    async def again(pilot: Pilot[None]) -> None:
+        await press(pilot, "l")
+        assert "何谓水循环" in screen_text(pilot)
+        await press(pilot, "e", "f7")
+        assert "水循环是指什么？" in screen_text(pilot)
+        assert "已改" not in screen_text(pilot)
+
+    play(desk, desk.load(path), edit)
+    assert given_grades(store) == [GOOD]
+    path.write_text(dumps(deck), encoding="utf-8")
+    play(Desk(store, desk.now, desk.zone), None, again)
+    assert len(store.memories()) == 1
+
+
+def test_an_edit_without_words_is_none_and_escape_leaves_it(desk: Desk, deck: Deck) -> None:
+    async def scene(pilot: Pilot[None]) -> None:
+        await press(pilot, "e", "ctrl+e", "ctrl+u", "ctrl+s")
+        assert "问题和答案都不能空着" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert "水循环是指什么？" in screen_text(pilot)
+        assert "已改" not in screen_text(pilot)
+
+    play(desk, deck, scene)
+
+
+@pytest.mark.parametrize(("key", "left"), [("-", "0/4"), ("@", "0/4"), ("－", "0/4"), ("=", "0/3"), ("!", "0/3")])
+def test_put_off_cards_are_not_asked_and_undo_brings_them_back(desk: Desk, deck: Deck, key: str, left: str) -> None:
+    """The first two items stand in one passage."""
+    second = replace(deck.items[1], evidence=deck.items[0].evidence)
+    paired = replace(deck, items=(deck.items[0], second, *deck.items[2:]))
+
+    async def put_off(pilot: Pilot[None]) -> None:
+        await press(pilot, key, "q")
+
+    async def asked(pilot: Pilot[None]) -> None:
+        assert left in screen_text(pilot)
+
+    async def back(pilot: Pilot[None]) -> None:
+        await press(pilot, key, "u")
+        assert "已撤销" in screen_text(pilot)
+        assert "0/5" in screen_text(pilot)
+
+    play(desk, paired, back)
+    play(desk, paired, put_off)
+    play(desk, paired, asked)
+
+
+def test_a_star_is_shown_and_its_cards_make_a_sitting(desk: Desk, deck: Deck, shelf: Shelf) -> None:
+    async def scene(pilot: Pilot[None]) -> None:
+        await press(pilot, "s")
+        assert "收藏：现在一题也没有" in screen_text(pilot)
+        await press(pilot, "enter", "space", "3", "＊")
+        assert "时间 · ★" in screen_text(pilot)
+        await press(pilot, "q", "enter")
+        assert "收藏 1" in screen_text(pilot)
+        await press(pilot, "s")
+        assert "《水法》于何时通过？" in screen_text(pilot)
+        assert "0/1" in screen_text(pilot)
+
+    shelf(deck)
+    play(desk, None, scene)
+
+
+def test_reading_shows_answers_and_grades_nothing(desk: Desk, deck: Deck, shelf: Shelf, store: Store) -> None:
+    async def scene(pilot: Pilot[None]) -> None:
+        await press(pilot, "b")
+        assert "水在陆地、海洋和大气之间的连续运动" in screen_text(pilot)
+        await press(pilot, "3", "space")
+        assert "1988年1月21日" in screen_text(pilot)
+        await press(pilot, "u")
+        assert "水在陆地、海洋和大气之间的连续运动" in screen_text(pilot)
+        await press(pilot, "space", "space", "space", "space", "space")
+        assert "也可以：练习 5" in screen_text(pilot)
+
+    shelf(deck)
+    play(desk, None, scene)
+    assert given_grades(store) == []
+
+
+def test_the_wrong_ones_make_a_sitting_until_they_were_right_twice(desk: Desk, deck: Deck, shelf: Shelf) -> None:
+    async def scene(pilot: Pilot[None]) -> None:
+        await press(pilot, "enter", "space", "1", "space", "4", "q", "enter")
+        assert "错题 1" in screen_text(pilot)
+        await press(pilot, "w", "space", "3", "enter")
+        assert "错题 1" in screen_text(pilot)
+        await press(pilot, "w", "space", "3", "enter")
+        assert "错题 0" in screen_text(pilot)
+
+    shelf(deck)
+    play(desk, None, scene)
+
+
+def test_information_tells_the_history(desk: Desk, deck: Deck) -> None:
+    async def scene(pilot: Pilot[None]) -> None:
+        await press(pilot, "i")
+        assert "还没有学过" in screen_text(pilot)
+        await press(pilot, "i", "space", "1", "space", "4", "space", "4", "space", "4", "space", "4", "i")
+        shown = screen_text(pilot)
+        assert "1 次，忘过 0 次" in shown
+        assert "2026-05-04  1 重来" in shown
+
     play(desk, deck, scene)

@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from studykit.messages import gettext as _
 from studykit.tui.keys import Key
+from studykit.tui.text import padded
 from studykit.tui.wrap import Wrapped
 
 
@@ -30,7 +31,7 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """One line a key, its function-key twin beside it."""
         columns = [[key.shown for key in self._keys], [_twin(key) for key in self._keys]]
-        shown, twins = ([_padded(text, max(map(cell_len, column))) for text in column] for column in columns)
+        shown, twins = ([padded(text, max(map(cell_len, column))) for text in column] for column in columns)
         lines = [
             Content.assemble((left, "bold $accent"), "  ", (twin, "$foreground 55%"), "  ", key.long)
             for left, twin, key in zip(shown, twins, self._keys, strict=True)
@@ -47,7 +48,3 @@ class HelpScreen(ModalScreen[None]):
 
 def _twin(key: Key) -> str:
     return next((name.upper() for name in key.keys[1:] if len(name) > 1 and name[0] == "f"), "")
-
-
-def _padded(text: str, width: int) -> str:
-    return text + " " * (width - cell_len(text))

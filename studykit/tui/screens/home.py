@@ -14,15 +14,20 @@ from textual.widgets import OptionList, Static
 
 from studykit.errors import DeckError
 from studykit.messages import gettext as _
+from studykit.session import Mode
 from studykit.tui.desk import Offer
+from studykit.tui.keys import FULL_WIDTH
 from studykit.tui.text import clean
 from studykit.tui.widgets.decks import DeckRow
 from studykit.tui.widgets.hints import Hints
-from studykit.tui.words import day_text, next_text
+from studykit.tui.words import day_text, mode_name, modes_text, next_text
 from studykit.tui.wrap import Wrapped
 
 if TYPE_CHECKING:
     from studykit.tui.app import StudyApp
+
+
+MODES = (("l", Mode.PRACTICE), ("b", Mode.READ), ("w", Mode.WRONG), ("s", Mode.STARRED))
 
 
 class HomeScreen(Screen[None]):
@@ -33,6 +38,7 @@ class HomeScreen(Screen[None]):
         Binding("j,ｊ", "move(1)", show=False),
         Binding("k,ｋ", "move(-1)", show=False),
         Binding("space", "start", show=False),
+        *(Binding(f"{key},{chr(ord(key) + FULL_WIDTH)}", f"start('{mode.value}')", show=False) for key, mode in MODES),
         Binding("f8", "app.toggle_theme", show=False),
         Binding("ctrl+z", "app.suspend_process", show=False),
     ]
@@ -54,8 +60,8 @@ class HomeScreen(Screen[None]):
             yield Static(id="next")
         yield Hints(
             [
-                ("⏎", _("开始"), "screen.start"),
-                ("↑↓", _("选卡组"), "screen.move(1)"),
+                ("⏎", mode_name(Mode.REVIEW), "screen.start"),
+                *((key, mode_name(mode), f"screen.start('{mode.value}')") for key, mode in MODES),
                 ("F8", _("换色"), "app.toggle_theme"),
                 ("q", _("退出"), "app.quit"),
             ]
@@ -83,18 +89,23 @@ class HomeScreen(Screen[None]):
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Say what to do with the deck under the cursor."""
-        self._tell(next_text(self._offers[event.option_index]))
+        offer = self._offers[event.option_index]
+        others = "\n" + modes_text(offer) if isinstance(offer, Offer) and offer.standing.items else ""
+        self._tell(next_text(offer) + others)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click on a deck."""
         self.action_start()
 
-    def action_start(self) -> None:
-        """Practise the deck under the cursor, if there is anything to do."""
+    def action_start(self, mode: str = Mode.REVIEW.value) -> None:
+        """Practise the deck under the cursor in ``mode``, if there is anything to do."""
         index = self.query_one("#decks", OptionList).highlighted
         offer = self._offers[index] if index is not None else None
         if isinstance(offer, Offer):
-            self._app.begin(offer.deck)
+            if offer.modes.get(Mode(mode)) == 0:
+                self._app.say(_("{mode}：现在一题也没有").format(mode=mode_name(Mode(mode))))
+            else:
+                self._app.begin(offer.deck, Mode(mode))
 
     def action_move(self, by: int) -> None:
         """Move the cursor."""

@@ -14,7 +14,8 @@ from textual.widgets import Static
 from studykit.errors import StoreError
 from studykit.messages import gettext as _
 from studykit.model.memory import Grade
-from studykit.session import Session, Summary
+from studykit.session import Summary
+from studykit.tui.desk import Sitting
 from studykit.tui.text import clean
 from studykit.tui.widgets.hints import Hints
 from studykit.tui.words import duration_text
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class SummaryScreen(Screen[None]):
-    """What the sitting over the deck ``name`` came to."""
+    """What a sitting came to."""
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -35,10 +36,9 @@ class SummaryScreen(Screen[None]):
         Binding("f8", "app.toggle_theme", show=False),
     ]
 
-    def __init__(self, name: str, session: Session) -> None:
+    def __init__(self, sitting: Sitting) -> None:
         super().__init__()
-        self._deck_name = name
-        self._session = session
+        self._sitting = sitting
 
     @property
     def _app(self) -> StudyApp:
@@ -47,8 +47,8 @@ class SummaryScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """A box in the middle and the hints."""
         with VerticalScroll(id="summary") as box:
-            box.border_title = Content(clean(self._deck_name))
-            yield Static(Wrapped(_told(self._session.summary(self._app.desk.now()))))
+            box.border_title = Content(clean(self._sitting.deck.name))
+            yield Static(Wrapped(_told(self._sitting.session.summary(self._app.desk.now()))))
         yield Hints(
             [
                 ("⏎", _("卡组"), "screen.home"),
@@ -64,12 +64,12 @@ class SummaryScreen(Screen[None]):
     def action_undo(self) -> None:
         """Take the last grade back and return to its card."""
         try:
-            step = self._session.undo(self._app.desk.now())
+            step = self._sitting.session.undo(self._app.desk.now())
         except StoreError as error:
             self._app.complain(error)
         else:
             if step:
-                self._app.study(self._deck_name, self._session)
+                self._app.study(self._sitting)
 
 
 def _told(summary: Summary) -> Content:

@@ -27,10 +27,11 @@ class Card(VerticalScroll):
         yield Static(id="answer")
         yield Static(id="proof")
 
-    def ask(self, item: Item) -> None:
+    def ask(self, item: Item, *, starred: bool = False, edited: bool = False) -> None:
         """Show the question of ``item`` and how many members its answer has."""
         question = self.query_one("#question", Static)
-        question.border_title = Content(kind_name(clean(item.kind)))
+        badges = [kind_name(clean(item.kind)), *(["★"] if starred else []), *([_("已改")] if edited else [])]
+        question.border_title = Content(" · ".join(badges))
         question.border_subtitle = Content(fitted(_heading(item), max(8, self.size.width - MARGIN)))
         question.update(Wrapped(Content.styled(clean(item.prompt), "bold")))
         self.remove_class("revealed")

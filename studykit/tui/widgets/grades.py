@@ -18,7 +18,7 @@ class Chip(Static):
 
 
 class GradeBar(Horizontal):
-    """A single chip while the answer is hidden; the four grades once it is shown."""
+    """A single chip for the way ``onward`` while there is nothing to grade; the four grades once there is."""
 
     class Pressed(Message):
         """A chip was clicked: ``grade``, or ``None`` for the one that shows the answer."""
@@ -27,9 +27,13 @@ class GradeBar(Horizontal):
             super().__init__()
             self.grade = grade
 
+    def __init__(self, onward: str) -> None:
+        super().__init__()
+        self._onward = onward
+
     def compose(self) -> ComposeResult:
         """All chips; which of them show is decided by the class ``revealed``."""
-        yield Chip(Content.assemble((_("空格"), "bold"), " ", _("看答案")), id="reveal")
+        yield Chip(Content.assemble((_("空格"), "bold"), " ", self._onward), id="reveal")
         for grade in Grade:
             yield Chip(id=f"grade-{grade.value}", classes=grade.name.lower())
 
