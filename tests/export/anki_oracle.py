@@ -1,9 +1,9 @@
 """Anki's own core as a witness, in a process of its own: steps as JSON on standard input, what was seen on standard output.
 
-A step is one of ``{"import": path, …}`` (the importer's default options unless named),
-``{"field": [guid, name, text], "at": …}``, ``{"tag": [guid, tag], "at": …}`` (a learner's own edits),
-``{"review": number}`` (answer so many cards), ``{"csv": path}``, ``{"memory": true}``, ``{"export": path, "legacy": bool}`` and ``{"report": true}`` (the whole collection as it stands, before and after Anki's own
-check). Anki is AGPL and is never imported by the package or into the process of the tests.
+A step is one of ``{"import": path, "with_scheduling": bool}`` (the importer's default options otherwise),
+``{"field": [guid, name, text], "at": …}``, ``{"tag": [guid, tag], "at": …}`` (a learner's own edits), ``{"review": number}``
+(answer so many cards), ``{"csv": path}``, ``{"memory": true}`` and ``{"report": true}`` (the whole collection as it stands, and
+what Anki's own check says of it). Anki is AGPL and is never imported by the package or into the process of the tests.
 """
 
 from __future__ import annotations
@@ -15,9 +15,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from anki.collection import Collection, DeckIdLimit, ExportAnkiPackageOptions, ImportAnkiPackageOptions, ImportAnkiPackageRequest
-from anki.decks import DeckId
-from anki.import_export_pb2 import IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_IF_NEWER as IF_NEWER
+from anki.collection import Collection
 
 OUTCOMES = (
     "new",
@@ -48,14 +46,15 @@ def _step(collection: Any, step: dict[str, Any]) -> Any:
 
 
 def _import(collection: Any, step: dict[str, Any]) -> dict[str, int]:
-    options = ImportAnkiPackageOptions(
-        merge_notetypes=False,
-        update_notes=IF_NEWER,
-        update_notetypes=IF_NEWER,
-        with_scheduling=step.get("with_scheduling", False),
-        with_deck_configs=False,
-    )
-    log = collection.import_anki_package(ImportAnkiPackageRequest(package_path=step["import"], options=options)).log
+    try:
+        from anki.collection import ImportAnkiPackageRequest
+    except ImportError:  # before 23.10 there are no wishes to say
+        log = collection.import_anki_package(step["import"]).log
+    else:
+        request = ImportAnkiPackageRequest(package_path=step["import"])
+        if step.get("with_scheduling"):
+            request.options.with_scheduling = True
+        log = collection.import_anki_package(request).log
     return {name: len(getattr(log, name)) for name in OUTCOMES} | {"found": log.found_notes}
 
 
@@ -102,12 +101,6 @@ def _csv(collection: Any, step: dict[str, Any]) -> dict[str, Any]:
     return {name: len(getattr(log, name)) for name in OUTCOMES} | {"found": log.found_notes}
 
 
-def _export(collection: Any, step: dict[str, Any]) -> int:
-    options = ExportAnkiPackageOptions(with_scheduling=True, with_media=False, with_deck_configs=False, legacy=step["legacy"])
-    everything = DeckIdLimit(DeckId(1)) if step.get("default_only") else None
-    return int(collection.export_anki_package(out_path=step["export"], options=options, limit=everything))
-
-
 def _report(collection: Any, step: dict[str, Any]) -> dict[str, Any]:
     before = {"cards": _cards(collection), "notes": _notes(collection)}
     said, fine = collection.fix_integrity()
@@ -142,7 +135,7 @@ def _cards(collection: Any) -> list[dict[str, Any]]:
 def _card(collection: Any, card: Any) -> dict[str, Any]:
     rendered = card.render_output()
     schedule = [card.type, card.queue, card.due, card.ivl, card.reps, card.lapses]
-    memory = [card.memory_state.stability, card.memory_state.difficulty] if card.memory_state else None
+    state = getattr(card, "memory_state", None)  # before 23.10 there is no such thing
     return {
         "guid": card.note().guid,
         "number": card.ord,
@@ -150,7 +143,7 @@ def _card(collection: Any, card: Any) -> dict[str, Any]:
         "question": rendered.question_text,
         "answer": rendered.answer_text,
         "schedule": schedule,
-        "memory": memory,
+        "memory": [state.stability, state.difficulty] if state else None,
         "due_day": str(_today(collection) + timedelta(days=card.due - collection.sched.today)),
     }
 
@@ -176,7 +169,6 @@ _VERBS = {
     "tag": _tag,
     "review": _review,
     "csv": _csv,
-    "export": _export,
     "report": _report,
 }
 

@@ -14,10 +14,13 @@ _ORACLE = Path(__file__).with_name("anki_oracle.py")
 _VOID = {"br", "hr", "img"}
 
 
-def ask(*steps: dict[str, Any], zone: str = "UTC") -> list[Any]:
-    """What Anki's core answers to ``steps`` in one fresh collection in the time zone ``zone``; ``anki_oracle.py`` has the steps."""
+def ask(*steps: dict[str, Any], zone: str = "UTC", python: str = sys.executable) -> list[Any]:
+    """What Anki's core answers to ``steps`` in one fresh collection in the time zone ``zone``; ``anki_oracle.py`` has the steps.
+
+    ``python`` is the interpreter beside which the ``anki`` that is asked is installed.
+    """
     said = subprocess.run(
-        [sys.executable, str(_ORACLE)],
+        [python, str(_ORACLE)],
         input=json.dumps(steps).encode(),
         capture_output=True,
         timeout=120,
