@@ -5,15 +5,20 @@ A member is a public module of this folder, found and not listed. It has
 - ``SUFFIXES``: the endings it answers to, lower case and with the dot, ``(".txt",)``;
 - ``read(path) -> Document``: the document in the file ``path``. ``raw`` is the decoded file, byte order mark excluded and
   line ends as they stand, or, for a format whose characters are not the reader's, the text as read; ``blocks`` are what the
-  format sets apart. It raises :class:`~studykit.errors.ReadError` and nothing else for a file it cannot use.
+  format sets apart, with an empty line between them. It raises :class:`~studykit.errors.ReadError` for a file it cannot use;
+- ``TRUSTED = True`` if it needs no protection from its input. Any other member is run in a process of its own, with limits of
+  time and memory, and whatever happens there comes out as a ``ReadError``.
+
+A file is read by what it is, not by what it is called: see :mod:`studykit.read._kinds`.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 from studykit import discover
 from studykit.errors import ReadError
@@ -22,12 +27,18 @@ from studykit.model.document import Document
 
 
 def read(path: Path) -> Document:
-    """The document in the file ``path``, read by the member its ending names, or as plain text where none does.
+    """The document in the file ``path``, read by the member for what the file holds.
 
     Raises:
-        ReadError: the file is missing, empty, damaged, too large or of a kind no member reads.
+        ReadError: the file is missing, empty, damaged, hostile, too large or of a kind no member reads.
     """
-    return _members().get(path.suffix.lower(), _members()[".txt"])(path)
+    from studykit.read import _apart, _kinds
+
+    member = _members()[_kinds.suffix_of(path, known=_members().keys())]
+    if getattr(member, "TRUSTED", False):
+        document: Document = member.read(path)
+        return document
+    return _apart.read(member.__name__, path)
 
 
 def suffixes() -> tuple[str, ...]:
@@ -52,8 +63,8 @@ def documents(paths: Iterable[Path]) -> list[Path]:
 
 
 @cache
-def _members() -> dict[str, Callable[[Path], Document]]:
-    return {suffix: member.read for member in discover.modules("studykit.read") for suffix in member.SUFFIXES}
+def _members() -> dict[str, ModuleType]:
+    return {suffix: member for member in discover.modules("studykit.read") for suffix in member.SUFFIXES}
 
 
 def _existing(path: Path) -> Path:

@@ -1,0 +1,36 @@
+"""What a member may use, and the beat by which it shows that it gets on."""
+
+from __future__ import annotations
+
+import signal
+import sys
+
+MEMORY = 1_000_000_000
+"""Bytes of address space for one file, the interpreter and the libraries included."""
+
+LONGEST_STEP = 8
+"""Seconds from one :func:`beat` to the next."""
+
+MOST_CHARACTERS = 20_000_000
+"""Characters of the text of one file."""
+
+
+def confine() -> None:
+    """Put this process under the limits, where the system knows any (not on Windows, where only the caller's clock runs).
+
+    A step that takes too long ends the process by ``SIGALRM``, in a library's own code as well: nothing handles it.
+    """
+    if sys.platform == "win32":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.alarm(LONGEST_STEP)
+
+
+def beat() -> None:
+    """Say that a step is done (a page, a chapter) and the next may take as long again; nothing where nobody counts."""
+    if sys.platform != "win32" and signal.alarm(0):
+        signal.alarm(LONGEST_STEP)

@@ -1,0 +1,144 @@
+"""Reading order: a page of glyphs cut into columns and boxes, and those into lines (recursive XY-cut, Nagy and Seth 1984).
+
+The order of drawing says nothing about the order of reading; only places do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+from statistics import median
+
+from studykit.read._pdf_glyphs import Glyph
+
+# In ems. A run ends at a gap that may be a gutter; columns part at a gutter; a headline stands clear of what is below it.
+_RUN_GAP = 0.6
+_GUTTER = 0.7
+_CLEARANCE = 1.35
+# Text reaches this far below and above its baseline.
+_DEPTH, _HEIGHT = 0.12, 0.88
+_DEEPEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Glyphs side by side on one baseline."""
+
+    glyphs: tuple[Glyph, ...]
+    left: float
+    right: float
+    base: float
+    size: float
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge of the em square."""
+        return self.base - _DEPTH * self.size
+
+    @property
+    def top(self) -> float:
+        """The upper edge of the em square."""
+        return self.base + _HEIGHT * self.size
+
+    @property
+    def text(self) -> str:
+        """Its characters, without spaces."""
+        return "".join(glyph.mark for glyph in self.glyphs)
+
+
+def runs(glyphs: list[Glyph]) -> list[Run]:
+    """The runs of a page: glyphs on one baseline with no gap that a gutter could be."""
+    return [run for row in _rows(glyphs) for run in _row_runs(row)]
+
+
+def regions(found: list[Run]) -> list[list[Run]]:
+    """The columns and boxes of a page in reading order."""
+    usual = _usual_gap(found)
+    return list(_cut(found, usual, _DEEPEST))
+
+
+def lines(region: list[Run]) -> list[list[Run]]:
+    """The lines of one column, from the top; in each the runs from the left."""
+    found: list[list[Run]] = []
+    for run in sorted(region, key=lambda run: -run.base):
+        if found and abs(found[-1][0].base - run.base) < 0.5 * min(found[-1][0].size, run.size):
+            found[-1].append(run)
+        else:
+            found.append([run])
+    return [sorted(line, key=attrgetter("left")) for line in found]
+
+
+def _rows(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
+    row: list[Glyph] = []
+    for glyph in sorted(glyphs, key=lambda glyph: -glyph.base):
+        if row and row[0].base - glyph.base > 0.35 * row[0].size:
+            yield row
+            row = []
+        row.append(glyph)
+    if row:
+        yield row
+
+
+def _row_runs(row: list[Glyph]) -> Iterator[Run]:
+    run: list[Glyph] = []
+    for glyph in sorted(row):
+        is_apart = run and (glyph.left - run[-1].right > _RUN_GAP * glyph.size or not 0.6 < glyph.size / run[-1].size < 1.67)
+        if is_apart:
+            yield _run(run)
+            run = []
+        run.append(glyph)
+    yield _run(run)
+
+
+def _run(glyphs: list[Glyph]) -> Run:
+    right = max(glyph.right for glyph in glyphs)
+    return Run(tuple(glyphs), glyphs[0].left, right, median(glyph.base for glyph in glyphs), max(glyph.size for glyph in glyphs))
+
+
+def _usual_gap(found: list[Run]) -> float:
+    """The white between a line and the next of the same column, at the median."""
+    ordered = sorted(found, key=lambda run: -run.base)
+    gaps = []
+    for index, run in enumerate(ordered):
+        below = next(
+            (
+                other
+                for other in ordered[index + 1 : index + 60]
+                if other.left < run.right and run.left < other.right and other.top < run.base
+            ),
+            None,
+        )
+        if below is not None:
+            gaps.append(max(run.bottom - below.top, 0.0))
+    return median(gaps) if gaps else 0.0
+
+
+def _cut(region: list[Run], usual: float, depth: int) -> Iterator[list[Run]]:
+    """``region`` cut at its clearest white, across or down, as long as there is some."""
+    em = median(run.size for run in region)
+    gutter, column_edge = _widest_gap(region, attrgetter("left"), attrgetter("right"))
+    clearance, row_edge = _widest_gap(region, attrgetter("bottom"), attrgetter("top"))
+    if depth and clearance > max(_CLEARANCE * em, 2 * usual) and clearance > 1.15 * gutter:
+        above = [run for run in region if run.bottom >= row_edge]
+        below = [run for run in region if run.bottom < row_edge]
+        parts = (above, below)
+    elif depth and gutter > _GUTTER * em:
+        parts = ([run for run in region if run.left < column_edge], [run for run in region if run.left >= column_edge])
+    else:
+        yield region
+        return
+    for part in parts:
+        yield from _cut(part, usual, depth - 1)
+
+
+def _widest_gap(region: list[Run], start: Callable[[Run], float], end: Callable[[Run], float]) -> tuple[float, float]:
+    """The widest white between the runs along one axis, and the edge where the runs go on behind it."""
+    widest, edge = 0.0, 0.0
+    ordered = sorted(region, key=start)
+    reach = end(ordered[0])
+    for run in ordered[1:]:
+        if start(run) - reach > widest:
+            widest, edge = start(run) - reach, start(run)
+        reach = max(reach, end(run))
+    return widest, edge
