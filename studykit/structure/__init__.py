@@ -1,0 +1,54 @@
+"""From a mended text to a page: which articles there are, who wrote them, who speaks, and what each sentence is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from studykit.model.document import Document
+from studykit.model.page import Page
+from studykit.structure import titles
+from studykit.structure.articles import articles
+from studykit.structure.authors import freed, named
+from studykit.structure.blocks import Block, layout
+from studykit.structure.flags import flagged
+from studykit.structure.headings import with_headings
+from studykit.structure.notes import apart
+from studykit.structure.panel import answered
+from studykit.structure.paragraphs import paragraphs
+from studykit.structure.roles import Role, Unit, unit
+from studykit.structure.torn import adopted, continued, headed
+
+__all__ = ["structure"]
+
+
+def structure(document: Document) -> Page:
+    """The page that ``document`` (read and restored) is.
+
+    Nothing is attributed that the page does not decide: a text may have no title and no author, it never has another's.
+    """
+    units = with_headings([unit(paragraph) for paragraph in paragraphs(document)])
+    found = layout(units)
+    blocks = list(answered(units, list(apart(units, found.blocks))))
+    units, blocks = _without(units, blocks, titles.banners(units, blocks))
+    blocks, loose = continued(document, units, blocks)
+    free = freed(units, blocks, found.torn)
+    blocks = headed(units, adopted(units, blocks), found.torn)
+    named(blocks, free)
+    editors = frozenset(n for block in blocks if block.kind in ("editor", "host") for n in block.units)
+    return Page(document, tuple(articles(document, units, blocks)), tuple(flagged(document, units, loose, editors)))
+
+
+def _without(units: tuple[Unit, ...], blocks: list[Block], banners: frozenset[int]) -> tuple[tuple[Unit, ...], list[Block]]:
+    """Units and blocks with ``banners`` made furniture."""
+    if not banners:
+        return units, blocks
+    for block in blocks:
+        block.units[:] = [n for n in block.units if n not in banners]
+        if block.card:
+            over = block.card
+            block.card = replace(over, units=_less(over.units, banners), headings=_less(over.headings, banners))
+    return tuple(replace(one, role=Role.FURNITURE) if n in banners else one for n, one in enumerate(units)), blocks
+
+
+def _less(numbers: tuple[int, ...], gone: frozenset[int]) -> tuple[int, ...]:
+    return tuple(n for n in numbers if n not in gone)

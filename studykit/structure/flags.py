@@ -1,0 +1,66 @@
+"""The sentences of a page and what each of them is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from studykit.chinese.sentences import sentences
+from studykit.model.document import Document
+from studykit.model.page import Sentence
+from studykit.structure.roles import Role, Unit, is_closed
+
+_OF_ROLE = {
+    Role.HEADING: "heading",
+    Role.BYLINE: "byline",
+    Role.SIGNATURE: "byline",
+    Role.CAPTION: "caption",
+    Role.FURNITURE: "furniture",
+    Role.SOURCE: "byline",
+}
+_QUESTION = re.compile(r"[？?][”’」』）)*]*$")
+_DANGLES = re.compile(r"(?:[的和与及或、，；在对把被将以从向为于]|“[^”]{0,8})$")
+_HEADLESS = re.compile(r"[，。、；：？！”’）》〉」』…%]")
+
+
+def flagged(document: Document, units: Sequence[Unit], loose: frozenset[int], editors: frozenset[int]) -> Iterator[Sentence]:
+    """The sentences of ``document`` in text order, with their flags.
+
+    ``loose`` are the units that begin with the rest of a sentence that stands elsewhere or is lost; ``editors`` those in an
+    editor's note.
+    """
+    starts = [unit.paragraph.span.start for unit in units]
+    prose = sum(unit.role is Role.BODY and is_closed(unit.view) for unit in units)
+    cut = sum(unit.role is Role.BODY and not is_closed(unit.view) and unit.cut is None for unit in units)
+    closing = prose >= 4 * cut
+    for start, end in sentences(document.text):
+        number = bisect_right(starts, start) - 1
+        unit = units[number]
+        flags = set(_flags(unit, start, end, number in loose, closing))
+        if number in editors:
+            flags.add("editor")
+        yield Sentence(document.span(start, end), frozenset(flags))
+
+
+def _flags(unit: Unit, start: int, end: int, loose: bool, closing: bool) -> Iterator[str]:
+    span = unit.paragraph.span
+    if unit.role in _OF_ROLE:
+        yield _OF_ROLE[unit.role]
+        return
+    if unit.cut is not None and start >= span.start + unit.cut:
+        yield "byline"
+        return
+    words = unit.view[start - span.start : end - span.start]
+    if _QUESTION.search(words):
+        yield "question"
+    last = end == span.end and unit.cut is None
+    if (start == span.start and (loose or _HEADLESS.match(words))) or (last and _is_cut(unit, words, closing)):
+        yield "truncated"
+
+
+def _is_cut(unit: Unit, words: str, closing: bool) -> bool:
+    """Whether a paragraph's last sentence has lost its end."""
+    if is_closed(words):
+        return False
+    return bool(_DANGLES.search(words)) or (unit.role is Role.BODY and closing)

@@ -1,0 +1,80 @@
+"""Names of people and of the bodies they belong to, as bylines print them.
+
+Surnames: the four hundred most frequent of the 2020 census (公安部《二〇二〇年全国姓名报告》) and the compound surnames still
+borne, in both scripts. A line of two to four characters is a name only where its first is a surname and its last is not one
+that common nouns end in.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_SINGLE = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱丘侯江尹薛闫阎"
+    "段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文庞樊兰殷施洪翟安颜倪牛温芦季俞章鲁葛伍申尤毕聂焦齐梅庄辛管祝左涂谷祁时舒耿詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈"
+    "鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩"
+    "佟宗刑邢岳骆涂栗雍卞鹿尚农匡原和封练伏楚狄闻宣占盘牟麻虞娜危祖战储卜杭宿瞿沙应柳尧候蔺路初隆逄"
+    "張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭蔣葉蘇呂盧鐘鍾譚陸範賈鄒閻龍賀顧龔邵萬錢戴嚴湯喬賴龐蘭顏蘆魯畢聶齊莊塗時關費紀歐項陽衛單寧華車邊饒連簡婁蓋黨談計竇遲藍鞏農練聞戰儲應堯"
+)
+_COMPOUND = re.compile(
+    "欧阳|歐陽|上官|司马|司馬|诸葛|諸葛|东方|東方|皇甫|尉迟|尉遲|公孙|公孫|令狐|慕容|宇文|司徒|司空|端木|夏侯|南宫|南宮|独孤|獨孤|长孙|長孫|钟离|鍾離|轩辕|軒轅|万俟|闻人|赫连|澹台|呼延|申屠|太史|西门|西門"
+)
+# What common nouns end in and given names hardly ever do.
+_NOUN_ENDS = frozenset(
+    "的了是在与和及或之其这那度法性化论論学學州市省县縣区區国國朝系统統式题題型者员員业業量制权權点點线線面件品物质質体體层層级級类類种種项項目案表图圖书書报報纸紙台社会會议議院校部门門局厅廳处處室组組队隊"
+    "问問答说說讲講话話记記述结結果因流序期间間时時代年月日号號版页頁章节節条條款句词詞字数數值价價格费費税稅财財钱錢款热熱电電色味油气氣水火土沙地空间路桥橋站港场場所房屋车車船机機器械具网網络絡"
+    "总總高低多少上下左右前后後内外心关關规規则則料念观觀史况況础礎际際态態圈带帶置党黨"
+)
+_NOT_NAMES = re.compile(
+    "马克思|馬克思|安全|高考|高峰|高原|高山|高中|周边|周围|常识|应用|应力|应急|关键|关中|单元|平原|温泉|海洋|江河|江南|江西|江苏|黄河|黄金|黄石|白银|石英|石油|金融|金属|计划|管理|施工|和平|全文|全球|文明|文献|文艺|文选|连载|时评|时事|时政|时光|阳光|封面|原创|解读|解释|解析|章程|宣言|宣传|严格|任免|祝贺|武汉|云南|安徽|甘肃|宁夏|"
+    "海南|华北|华东|华南|华中|秦岭|康熙|万历|辛亥|孔孟|支持|习惯|车辆|程度|易错|易混|简介|简评|简明|简要|路径|宗教|宗旨|封建|古今|古诗|古籍|贺信|查阅|商贸|商务|包容|谈话|危害|花卉|花絮|祖国|战争|战役|战略|储备|陆军|强调|来信|来函|来源|方言|高大|冷战|党建|党风|計劃|應用|應急|應力|關鍵|黃河|黃金|戰爭|戰略|陽光|時光|時政|陸軍|連載"
+)
+_NAME = re.compile(r"[㐀-鿿豈-﫿]{2,4}")
+_FOREIGN = re.compile(r"[㐀-鿿]{2,8}(?:·[㐀-鿿]{2,8}){1,3}")
+_SPACED = re.compile(r"(?<![㐀-鿿])([㐀-鿿])[ \u3000\xa0]{1,3}([㐀-鿿])(?![㐀-鿿])")
+_BETWEEN = re.compile(r"[、，,;；/　 \t\xa0]+|和(?=.{2,4}$)")
+
+ORGANISATION = (
+    "大学|学院|研究院|研究所|研究室|研究中心|研究会|研究基地|科学院|社科院|党校|学校|中学|小学|幼儿园|中心|智库|学会|协会|委员会|人民政府|政府|省委|市委|县委|区委|党委|党组|局|厅|部|署|司|处|办公室|"
+    "公司|集团|银行|医院|法院|检察院|事务所|报社|杂志社|出版社|通讯社|日报|晚报|电视台|博物馆|图书馆|实验室|课题组|"
+    "大學|學院|研究會|科學院|學會|協會|委員會|廳|處|辦公室|銀行|醫院|報社|出版社|圖書館"
+)
+POST = (
+    "院长|副院长|校长|所长|主任|书记|主席|会长|理事|秘书长|局长|厅长|部长|处长|科长|市长|省长|县长|教授|副教授|研究员|副研究员|助理研究员|讲师|助教|博士|博士后|博士生|硕士|导师|院士|"
+    "记者|编辑|主编|总编辑|评论员|律师|法官|检察官|工程师|经济师|会计师|医师|医生|教师|老师|作家|诗人|学者|专家|总裁|董事长|经理|首席|委员|代表|顾问|成员|"
+    "院長|校長|所長|會長|教授|研究員|講師|博士|記者|編輯|教師|學者|專家"
+)
+_BODY_END = re.compile(rf"(?:{ORGANISATION}|{POST})$")
+_BODY = re.compile(rf"{ORGANISATION}|{POST}")
+
+
+@lru_cache(4096)
+def is_name(words: str) -> bool:
+    """Whether ``words`` can be the name of a person, as a byline prints it: 李明, 欧阳文慧, 卡尔·波普尔."""
+    if _FOREIGN.fullmatch(words):
+        return True
+    if not _NAME.fullmatch(words) or words[-1] in _NOUN_ENDS or _NOT_NAMES.fullmatch(words):
+        return False
+    return (len(words) < 4 and words[0] in _SINGLE) or (len(words) > 2 and bool(_COMPOUND.match(words)))
+
+
+def tight(words: str) -> str:
+    """``words`` with two-character names closed up that print sets apart to the width of three: 李　明 → 李明."""
+    return _SPACED.sub(r"\1\2", words)
+
+
+def people(words: str) -> tuple[str, ...]:
+    """The people that ``words`` list and nothing else (张文、李明; 张文 李 明), or nobody."""
+    names = tuple(part for part in _BETWEEN.split(tight(words.strip())) if part)
+    return names if 0 < len(names) <= 12 and all(is_name(name) for name in names) else ()
+
+
+def is_body(words: str) -> bool:
+    """Whether ``words`` name an organisation or a post in one: 某大学经济学院教授, 市委政策研究室."""
+    return 4 <= len(words) <= 120 and bool(_BODY.search(words)) and not re.search("[。！？；]", words)
+
+
+def ends_as_body(words: str) -> bool:
+    """Whether ``words`` end in the name of an organisation or a post."""
+    return bool(_BODY_END.search(words))

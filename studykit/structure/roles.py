@@ -1,0 +1,147 @@
+"""What each paragraph is by its own words: a title, a byline, a caption, page furniture, or plain text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from studykit.structure.credits import Credit, byline, signature
+from studykit.structure.paragraphs import Paragraph
+
+
+class Role(StrEnum):
+    """What a paragraph is. ``SHORT`` is what may be a heading and may be a line of a list: its neighbours decide."""
+
+    BODY = "body"
+    ITEM = "item"
+    SHORT = "short"
+    HEADING = "heading"
+    BYLINE = "byline"
+    SIGNATURE = "signature"
+    EDITOR = "editor"
+    SOURCE = "source"
+    CAPTION = "caption"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A paragraph and what it is. ``level`` is a heading's depth by its numbering (0: not numbered); ``credit`` what a byline or
+    signature says; ``cut`` where inside the paragraph a signature begins that ends it."""
+
+    paragraph: Paragraph
+    role: Role
+    level: int = 0
+    credit: Credit | None = None
+    cut: int | None = None
+
+    @property
+    def view(self) -> str:
+        """The folded words."""
+        return self.paragraph.view
+
+
+_FURNITURE = re.compile(
+    r"[—–－·•\-\s]*\d{1,3}[—–－·•\-\s]*"  # 12 · — 12 —
+    r"|第?\d{1,4}[页頁](?:[，/]?共\d{1,4}[页頁])?|\d{2}(?:[·、/]\d{2})+|[A-Z]?\d{1,2}版(?:[·：]?\S{0,8})?"
+    r"|(?=.{0,40}$)(?=.*第\d{1,6}期)(?=.*(?:\d年|总第|星期|责编|主办)).*"
+    r"|(?:\S{2,10}[报報刊网網])?\s*\d{4}年\s*\d{1,2}月\s*\d{1,2}日\s*(?:星期.|[周週].)(?:.{0,20})"
+    r"|(?=.{0,90}$)(?!.*[。！？])(?:.*(?:电子邮箱|電子郵箱|[eE]-?mail：|https?：?//|www\.)|(?:联系|投稿|新闻|服务|咨询)*(?:电话|热线|邮箱|传真|网址|邮编)：).*"
+    r"|[→▶►⇒]+\s*\S{0,4}\d{1,2}版\S{0,12}|[（(]?(?:下转|上接|紧接|转自|详见|参见)(?:第?[A-Z]?[\d一二三四五六七八九十]{1,3}[版页]|封[二三底])\S{0,10}[）)]?"
+    r"|(?:本[版期])?(?:责任编辑|責任編輯|责编|值班编辑|编辑|编审|美编|美术编辑|版式|校对|审校|审核|制图|组版|视觉|监制|排版)"
+    r"[：/│|丨 \u3000]\S.{0,40}"
+    r"|(?:资料|数据|图片|文章|稿件)?(?:来源|來源)：\S.{0,30}|(?:转自|摘自|选自|原载)[：《]\S.{0,40}"
+    r"|(?=.{0,60}$)(?!.*。).*(?:版权所有|版權所有|未经许可|不得转载|ICP备|扫码|扫一扫|公众号二维码).*"
+    r"|[一-鿿]{2,4}(?:[·・•|｜][一-鿿]{2,4}){2,}|[^\s。，]{1,40}\s*[.…·]{4,}\s*\d{1,4}|目\s*[录錄]"
+)
+JUMP = re.compile(r"[→▶►⇒]+\s*\S{0,4}\d{1,2}版|[（(](?:下转|详见)")
+_CAPTION = re.compile(
+    r"(?:[图圖表]\s*\d{1,3}(?:[-－—.．]\d{1,3})*|[图圖][一二三四五六七八九十]{1,2})[\s　：:.．]+[^。]{2,60}"
+    r"|(?:图为|圖為|[上下左右]图[为：]|资料图[：])[^。]{2,80}。?(?:.{0,30})"
+    r"|.{2,200}(?:新华社|中新社|人民图片|视觉中国|资料|本报记者\S{2,4})\s*(?:图片?|照片|发|摄)[）)]?"
+    r"|(?:.{2,200}[。！？）)\s])?[（(]?(?:本报|新华社|通讯员|记者)*\s*\S{2,4}(?:[、\s]\S{2,4})?\s*(?:摄影?|供图|攝|绘制?|制图)[）)]?"
+)
+_EDITOR = re.compile(
+    r"[*【\[（(〔■◆●\s]*(?:编\s*者\s*按|编者的话|编者注|编前话?|编后话?|开栏的话|开栏语|卷首语|本[刊报]按|按语|編者按|編者的話)[*】\])）〕：:\s]*"
+)
+_SOURCE = re.compile(r"[—–―─]{1,2}[^—。]{2,60}")
+_ITEM = re.compile(r"[●○◎•·▪■□◆◇▲△★☆※►▶✓√‣◦➢➤](?!\s*[：:])\s*\S|[-*+]\s+\S|[①-⑳]|[—–]\s+\S")
+_LEVELS = (
+    re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}(?:编|編|部分|篇|单元|單元|分编)"),
+    re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}(?:章|讲|講|课|課)|[绪緒]论$|[导導]论$|附[则則录錄]"),
+    re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}[节節]"),
+    re.compile(r"[一二三四五六七八九十]{1,3}[、．.]|[Ⅰ-Ⅻ][、．.\s]"),
+    re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]"),
+    re.compile(r"\d{1,2}(?:[、．]|\.(?!\d))|\d{1,2}\s+(?=[一-鿿])|[问問]题?\d{1,2}[：:]"),
+    re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}[）)]"),
+)
+_DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}(?=[\s　一-鿿])")
+_ARTICLE_OF_LAW = re.compile(r"第[一二三四五六七八九十百千零〇\d]{1,7}[条條](?:之[一二三四五六七八九十])?[\s　]")
+_INVITES = re.compile(
+    r"(?:本[期版报刊台网]|编者|我们|周刊》|栏目)[^。]{0,40}?(?:约请|特邀|邀请|推出|刊发|刊登|采访|专访)|(?:以飨|敬请)[^。]{0,6}读者|(?:专题|为您|撰文)(?:解读|解答|解疑)"
+)
+_OWN = re.compile(r"本[期版报刊]|编者|我们(?:特别?)?(?:约请|邀请|特邀)")
+_ENDS = "。！？；…!?;：:"
+_CLOSING = "”’」』）)】》〉*"
+_LONGEST_HEADING = 40
+_LONGEST_LINE = 240
+
+
+def unit(paragraph: Paragraph) -> Unit:
+    """``paragraph`` with what its own words say it is."""
+    view = paragraph.view
+    if _EDITOR.match(view):
+        return Unit(paragraph, Role.EDITOR)
+    if len(view) <= _LONGEST_LINE and (found := _small(paragraph, view)):
+        return found
+    signed = signature(view) if view.endswith(("）", ")")) else None
+    if signed:
+        start, credit = signed
+        return Unit(paragraph, Role.BODY if start else Role.SIGNATURE, 0, credit, start or None)
+    return Unit(paragraph, Role.ITEM if _ITEM.match(view) else Role.BODY)
+
+
+def _small(paragraph: Paragraph, view: str) -> Unit | None:
+    if paragraph.role == "heading":
+        return Unit(paragraph, Role.HEADING, level(view))
+    if _FURNITURE.fullmatch(view):
+        return Unit(paragraph, Role.FURNITURE)
+    if credit := byline(view):
+        return Unit(paragraph, Role.BYLINE, 0, credit)
+    if _SOURCE.fullmatch(view):
+        return Unit(paragraph, Role.SOURCE)
+    signed = signature(view)
+    if signed and not signed[0]:
+        return Unit(paragraph, Role.SIGNATURE, 0, signed[1])
+    if not signed and (view[0] in "图圖表上下左右资" or view[-1] in "图圖摄攝片照发绘供制）") and _CAPTION.fullmatch(view):
+        return Unit(paragraph, Role.CAPTION)
+    if _ITEM.match(view):
+        return Unit(paragraph, Role.ITEM)
+    return None if signed else Unit(paragraph, Role.SHORT, level(view)) if is_short(view) else None
+
+
+def is_short(view: str) -> bool:
+    """Whether ``view`` has the shape of a heading: short, and not closed as a sentence is."""
+    bare = view.rstrip(_CLOSING)
+    if not bare or len(view) > _LONGEST_HEADING or _ARTICLE_OF_LAW.match(view):
+        return False
+    return (bare[-1] not in "。；，、…：!;" and "。" not in view) or (bare[-1] in "？" and view.count("？") == 1)
+
+
+def level(view: str) -> int:
+    """The depth of a numbered heading, 1 for a part to 7 for （1）, decimal numbers by their points; 0 without a number."""
+    if found := _DECIMAL.match(view):
+        return 2 + found[0].count(".")
+    return next((depth for depth, pattern in enumerate(_LEVELS, 1) if pattern.match(view)), 0)
+
+
+def is_closed(view: str) -> bool:
+    """Whether a paragraph ends as a sentence or a lead-in does."""
+    bare = view.rstrip(_CLOSING)
+    return bool(bare) and bare[-1] in _ENDS
+
+
+def is_invitation(view: str) -> bool:
+    """Whether a paragraph speaks for the editors: it says whom they have asked to write, and where."""
+    return bool(_OWN.search(view) and _INVITES.search(view))

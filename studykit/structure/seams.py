@@ -1,0 +1,69 @@
+"""Where the page does not run on: places at which a column, a box or a repeated passage has come between."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from studykit.chinese.enumerators import markers
+from studykit.chinese.likeness import squash
+from studykit.model.document import Document
+from studykit.structure.roles import Role, Unit, is_closed
+
+_SHORTEST_REPEAT = 20
+_SAME_END = 15
+_SERIES = ("是", "第", "要")
+
+
+def open_ends(units: Sequence[Unit], numbers: Sequence[int]) -> int | None:
+    """The last paragraph of a text (``numbers``), if its last sentence stops short."""
+    texts = [n for n in numbers if units[n].role is Role.BODY]
+    return texts[-1] if texts and not is_closed(units[texts[-1]].view) and units[texts[-1]].cut is None else None
+
+
+def loose_starts(document: Document, units: Sequence[Unit]) -> frozenset[int]:
+    """The paragraphs that do not go on from the one before them.
+
+    A passage that was printed twice and goes on in two ways goes on in neither: where a repeated passage was taken out, the
+    paragraph after it is loose, and so is the one after the passage that was kept.
+    """
+    starts = [document.origin[unit.paragraph.span.start] for unit in units]
+    ends = [document.origin[unit.paragraph.span.end - 1] + 1 for unit in units]
+    loose: set[int] = set()
+    for start, end, words in _taken_out(document):
+        after = bisect_left(starts, end)
+        before = bisect_right(ends, start) - 1
+        if after != before + 1 or after >= len(units) or units[after].role is not Role.BODY:
+            continue
+        kept = [n for n, unit in enumerate(units) if unit.role is Role.BODY and squash(unit.view).endswith(words[-_SAME_END:])]
+        if kept and before not in kept:
+            loose.update((after, *(n + 1 for n in kept if n + 1 < len(units) and units[n + 1].role is Role.BODY)))
+    return frozenset(loose)
+
+
+def _taken_out(document: Document) -> Iterator[tuple[int, int, str]]:
+    """Stretches of raw that were taken out as repetitions, neighbours together, with their squashed words."""
+    removed = sorted((one.start, one.end) for one in document.changes if not one.new.strip() and len(one.old) >= _SHORTEST_REPEAT)
+    start = end = -1
+    for first, last in [*removed, (len(document.raw) + 1, 0)]:
+        if end >= 0 and first <= len(document.raw) and not document.raw[end:first].strip():
+            end = last
+            continue
+        if end >= 0 and len(words := squash(document.raw[start:end])) >= _SHORTEST_REPEAT:
+            yield start, end, words
+        start, end = first, last
+
+
+def breaks_series(units: Sequence[Unit], numbers: Sequence[int]) -> Iterator[int]:
+    """The paragraphs of a text (``numbers``) that go on with 二是 or 第三 where the member before is nowhere above."""
+    last: dict[str, int] = {}
+    for n in numbers:
+        if units[n].role is Role.HEADING:
+            last.clear()
+        broken = False
+        for marker in markers(units[n].view):
+            if marker.family in _SERIES:
+                broken = broken or (marker.number > 1 and last.get(marker.family) != marker.number - 1)
+                last[marker.family] = marker.number
+        if broken:
+            yield n
