@@ -31,7 +31,8 @@ def home() -> argparse.Namespace:
 def run(options: argparse.Namespace) -> int:
     """Open the practice screen; returns its exit code."""
     from studykit.cli._decks import deck_path
-    from studykit.tui import app
+    from studykit.session import Mode
+    from studykit.tui.start import run as start
 
     path = deck_path(options.deck) if options.deck else None
-    return app.run(path, limit=options.limit, new=options.new, plain=options.plain, mode=options.mode)
+    return start(path, limit=options.limit, new=options.new, plain=options.plain, mode=Mode(options.mode))

@@ -123,7 +123,7 @@ def _head(passage: Passage, member: _Member, end: int) -> Span | None:
     return head.part(0, len(head) - 1) if head.text.endswith("的") else head  # （一）擅自停业的
 
 
-def _fact(passage: Passage, first: _Member, members: tuple[Span, ...]) -> Iterator[Fact]:
+def _fact(passage: Passage, first: _Member, members: tuple[Span, ...]) -> Iterator[Fact | Doubt]:
     lead, subject, prompt = _asked(passage, first, len(members))
     if not prompt:
         yield Doubt(passage.span, "series", "nothing says what the series numbers")

@@ -1,0 +1,150 @@
+"""Every gate with a card that it lets by and one that it stops."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from studykit.compose import gates
+from studykit.compose.draft import Draft
+from studykit.facts.definition import Definition
+from studykit.model.deck import Evidence
+from studykit.model.fact import Question
+from studykit.model.span import Span
+
+
+def _draft(prompt: str, *answer: str, kind: str = "definition", subject: str = "", proof: str = "") -> Draft:
+    words = proof or "，".join(answer)
+    spans = tuple(Span(0, len(part), part) for part in answer)
+    fact = Definition(Span(0, len(words), words), "means", None, spans[0], spans[0], "means")
+    evidence = Evidence("a.txt", 0, len(words), words)
+    return Draft(kind, fact, Question(subject, "", prompt, spans), prompt, (evidence,), (fact.span,), "a.txt")
+
+
+@dataclass(frozen=True)
+class Case:
+    gate: str
+    good: Draft
+    bad: Draft
+
+
+CASES = (
+    Case(
+        "self_contained",
+        _draft("水循环是指什么？", "水的连续运动"),
+        _draft("该过程是指什么？", "水的连续运动"),
+    ),
+    Case(
+        "self_contained",
+        _draft("尤其重要的应该是什么？", "彼此信任"),
+        _draft("水循环是指什么？", "我市的水的运动"),
+    ),
+    Case(
+        "self_contained",
+        _draft("“这一代人”指的是什么？", "适合其需要的服务，老年人也有适合其需要的服务"),
+        _draft("水循环是指什么？", "其连续运动"),
+    ),
+    Case(
+        "unique",
+        _draft("水循环包括哪三个环节？", "蒸发", "输送", "降水", kind="list"),
+        _draft("水循环包括哪些环节？", "蒸发", "输送", "降水", kind="list"),
+    ),
+    Case(
+        "unique",
+        _draft("长江是什么？", "中国最长的河流"),
+        _draft("珠江是什么？", "中国最长的河流之一"),
+    ),
+    Case(
+        "single",
+        _draft("水循环是指什么？", "水的连续运动"),
+        _draft("何时何地发现了什么？", "水的连续运动"),
+    ),
+    Case(
+        "single",
+        _draft("八卦有哪八种？", *"乾坤震巽坎离艮", kind="list"),
+        _draft("八卦有哪八种？", *"乾坤震巽坎离艮兑", kind="list"),
+    ),
+    Case(
+        "not_leaking",
+        _draft("生产力的本质是什么？", "先进生产力", subject="生产力"),
+        _draft("先进生产力的本质是什么？", "先进生产力", subject="生产力"),
+    ),
+    Case(
+        "not_leaking",
+        _draft("什么是蒸腾作用？", "植物散失水分的现象"),
+        _draft("植物散失水分的现象叫什么？", "蒸腾，即植物散失水分的现象"),
+    ),
+    Case(
+        "matching",
+        _draft("《水法》于何时通过？", "1988年", kind="date"),
+        _draft("《水法》于何时通过？", "全国人大", kind="definition"),
+    ),
+    Case(
+        "short",
+        _draft("水循环是指什么？", "水" * 80),
+        _draft("水循环是指什么？", "水" * 81),
+    ),
+    Case(
+        "verbatim",
+        _draft("水循环是指什么？", "水的连续运动", proof="水循环是水的连续运动。"),
+        _draft("水循环是指什么？", "水的连续运动", proof="水循环是水的不连续运动。"),
+    ),
+    Case(
+        "hedged",
+        _draft("预计人口将达到什么？", "高峰", proof="预计人口将达到高峰"),
+        _draft("人口将达到什么？", "高峰", proof="预计人口将达到高峰"),
+    ),
+    Case(
+        "hedged",
+        _draft("自由不是什么？", "放纵", proof="自由不是放纵"),
+        _draft("自由是什么？", "放纵", proof="自由不是放纵"),
+    ),
+    Case(
+        "fluent",
+        _draft("水循环是指什么？", "“水”的运动"),
+        _draft("水循环是指什么？", "“水的运动"),
+    ),
+    Case(
+        "fluent",
+        _draft("水循环是指什么？", "人人参与的运动"),
+        _draft("水循环是指什么？", "水水水的运动"),
+    ),
+    Case(
+        "fluent",
+        _draft("水循环是指什么？", "面向全国的运动"),
+        _draft("水循环是指什么？", "面向面向全国的运动"),
+    ),
+    Case(
+        "fluent",
+        _draft("水循环是指什么？", "运动，不停的运动"),
+        _draft("水循环是指什么？", "运动,不停的运动"),
+    ),
+    Case(
+        "worthwhile",
+        _draft("教育的任务是什么？", "立德树人"),
+        _draft("教育的任务是什么？", "必须立德树人"),
+    ),
+    Case(
+        "worthwhile",
+        _draft("要做到哪两点？", "坚持原则", "加快发展", kind="list"),
+        _draft("任务是什么？", "加快发展"),
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.gate}: {case.bad.prompt}")
+def test_a_gate_lets_the_good_card_by_and_stops_the_bad_one(case: Case) -> None:
+    gate = next(gate for gate in gates.GATES if gate.__name__ == case.gate)
+    assert gate(case.good)
+    assert not gate(case.bad)
+
+
+def test_every_gate_has_a_case_and_says_which_point_it_keeps() -> None:
+    assert {gate.__name__ for gate in gates.GATES} == {case.gate for case in CASES}
+    assert all((gate.__doc__ or "")[0].isdigit() for gate in gates.GATES)
+
+
+def test_the_first_gate_that_stops_a_draft_is_named() -> None:
+    assert gates.stopped_by(_draft("水循环是指什么？", "水的连续运动")) is None
+    assert gates.stopped_by(_draft("该过程是指什么？", "水的连续运动,等")) == "self_contained"
