@@ -13,8 +13,9 @@ from studykit.model.deck import Deck, Item
 from studykit.model.memory import Memory
 from studykit.schedule import study_day
 from studykit.session import NEW_A_DAY, Mode, Session, Standing, agenda, room_for_new, standing
-from studykit.store import Store, edits, marks
+from studykit.store import Store, edits, marks, tallies
 from studykit.store.marks import Mark
+from studykit.tui.statistics import Statistics, statistics
 
 FOLDER = Path("decks")
 RIGHT_TO_LEAVE = 2
@@ -105,6 +106,11 @@ class Desk:
         """A sitting over what ``mode`` asks of ``deck`` today; empty when there is nothing to do."""
         queue = self._queue(deck, mode)[: self._limit]
         return Sitting(deck, mode, Session(queue, self._memories(deck), self.store, self.zone))
+
+    def statistics(self, deck: Deck) -> Statistics:
+        """How practice goes, and how ``deck`` is known."""
+        days, recalls = tallies.by_day(self.store), tallies.recall_by_item(self.store)
+        return statistics(deck, self._memories(deck), days, recalls, self.today)
 
     def is_marked(self, item: Item, mark: Mark) -> bool:
         """Whether ``item`` has ``mark``."""

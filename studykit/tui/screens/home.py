@@ -39,6 +39,7 @@ class HomeScreen(Screen[None]):
         Binding("k,ｋ", "move(-1)", show=False),
         Binding("space", "start", show=False),
         *(Binding(f"{key},{chr(ord(key) + FULL_WIDTH)}", f"start('{mode.value}')", show=False) for key, mode in MODES),
+        Binding("t,ｔ", "statistics", show=False),
         Binding("f8", "app.toggle_theme", show=False),
         Binding("ctrl+z", "app.suspend_process", show=False),
     ]
@@ -62,6 +63,7 @@ class HomeScreen(Screen[None]):
             [
                 ("⏎", mode_name(Mode.REVIEW), "screen.start"),
                 *((key, mode_name(mode), f"screen.start('{mode.value}')") for key, mode in MODES),
+                ("t", _("统计"), "screen.statistics"),
                 ("F8", _("换色"), "app.toggle_theme"),
                 ("q", _("退出"), "app.quit"),
             ]
@@ -106,6 +108,16 @@ class HomeScreen(Screen[None]):
                 self._app.say(_("{mode}：现在一题也没有").format(mode=mode_name(Mode(mode))))
             else:
                 self._app.begin(offer.deck, Mode(mode))
+
+    def action_statistics(self) -> None:
+        """Show how practice goes, and how the deck under the cursor is known."""
+        from studykit.tui.screens.statistics import StatisticsScreen
+
+        index = self.query_one("#decks", OptionList).highlighted
+        offer = self._offers[index] if index is not None else None
+        if isinstance(offer, Offer):
+            desk = self._app.desk
+            self._app.push_screen(StatisticsScreen(offer.deck.name, desk.statistics(offer.deck), desk.today))
 
     def action_move(self, by: int) -> None:
         """Move the cursor."""
