@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,8 @@ from studykit.errors import ExportError
 from studykit.messages import gettext as _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from concurrent.futures import Executor
 
     from studykit.build import Built
     from studykit.model.deck import Deck
@@ -64,21 +64,23 @@ def _name(name: str) -> str:
 
 
 def _executor(jobs: int) -> AbstractContextManager[Executor | None]:
-    return ProcessPoolExecutor(jobs) if jobs > 1 else nullcontext()
+    if jobs < 2:
+        return nullcontext()
+    from concurrent.futures import ProcessPoolExecutor
+
+    return ProcessPoolExecutor(jobs)
 
 
-def _watched(work: object, total: int, quiet: bool) -> Built:
+def _watched(work: Iterator[Path | Built], total: int, quiet: bool) -> Built:
     """The result of a build, its progress shown on standard error where that is a terminal."""
     from studykit.build import Built
 
     shown = not quiet and sys.stderr.isatty()
-    done = 0
-    for step in work:  # type: ignore[attr-defined]
+    for done, step in enumerate(work, 1):
         if isinstance(step, Built):
             if shown:
                 print("\r\x1b[K", end="", file=sys.stderr)
             return step
-        done += 1
         if shown:
             print(f"\r\x1b[K{done}/{total} {step.name}", end="", file=sys.stderr, flush=True)
     raise AssertionError("a build ends with its result")
