@@ -51,9 +51,11 @@ def _parser() -> argparse.ArgumentParser:
     # argparse looks its own words up under this name.
     argparse._ = _  # type: ignore[attr-defined]
     parser = argparse.ArgumentParser(
-        prog="studykit", description=_("把中文学习材料变成查得到出处的问答卡片。不写命令就打开练习首页。")
+        prog="studykit",
+        description=_("把中文学习材料变成查得到出处的问答卡片。不写命令就打开练习首页。"),
+        formatter_class=_OneColumn,
     )
-    parser.add_argument("--version", action="version", version=f"studykit {__version__}")
+    parser.add_argument("--version", action="version", version=f"studykit {__version__}", help=_("显示版本"))
     verbs = parser.add_subparsers(metavar="COMMAND", title=_("命令"))
     for name, verb in VERBS.items():
         words = verb.help()
@@ -63,3 +65,13 @@ def _parser() -> argparse.ArgumentParser:
         one.set_defaults(run=verb.run)
     parser.set_defaults(run=quiz.run, **vars(quiz.home()))
     return parser
+
+
+class _OneColumn(argparse.HelpFormatter):
+    """Help whose verbs stand in one column: argparse forgets that they are indented once more than other arguments."""
+
+    def add_argument(self, action: argparse.Action) -> None:
+        """Make room for ``action``."""
+        super().add_argument(action)
+        if isinstance(action, argparse._SubParsersAction):
+            self._action_max_length += self._indent_increment
