@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
+from itertools import groupby
 
 from studykit.export import _labels
 from studykit.model.deck import Deck, Evidence, Item
@@ -45,7 +46,8 @@ class Problem:
     """An item as one layout asks it: ``prompt`` and ``answer`` are what is printed.
 
     ``cite`` is its citation (``〔2〕14 行``), ``choices`` what there is to choose from (A, B, C, D), ``space`` how many lines to
-    write on.
+    write on. Problems that follow one another with the same ``group`` are rival answers to that question, and their prompt
+    says only whose answer it is.
     """
 
     number: int
@@ -55,6 +57,7 @@ class Problem:
     answer: tuple[str, ...]
     choices: tuple[str, ...] = ()
     space: int = 0
+    group: str = ""
 
     @property
     def question(self) -> str:
@@ -184,6 +187,12 @@ def by_kind(items: Iterable[Item]) -> list[tuple[str, str, list[Item]]]:
     for item in items:
         groups.setdefault(item.kind, []).append(item)
     return [(_labels.kind(kind), "", found) for kind, found in groups.items() if found]
+
+
+def blocks(section: Section) -> list[tuple[str, tuple[Problem, ...]]]:
+    """The problems as they stand together: rivals under their common question, every other one alone under ``""``."""
+    grouped = groupby(section.problems, key=lambda problem: (problem.group, "" if problem.group else problem.number))
+    return [(group, tuple(problems)) for (group, _number), problems in grouped]
 
 
 def plain(item: Item) -> Problem:

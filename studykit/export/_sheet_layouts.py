@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from studykit.errors import ExportError
-from studykit.export import _sheet_cloze, _sheet_terms, _sheet_test, _sheet_timeline
+from studykit.export import _sheet_cloze, _sheet_rivals, _sheet_terms, _sheet_test, _sheet_timeline
 from studykit.export._options import Options, Paper
 from studykit.export._sheet import Section, Sheet, by_article, by_kind, code, numbered, plain
 from studykit.messages import gettext as _
@@ -70,8 +70,9 @@ def made(deck: Deck, options: Options, sections: list[Section], body: str = "pro
 
 
 def _review(deck: Deck, items: list[Item], options: Options) -> Sheet:
-    groups = by_kind(items) if options.paper.by == "题型" else by_article(deck, items)
-    return made(deck, options, [Section(title, note, tuple(map(plain, found))) for title, note, found in groups])
+    alone, rivals = _sheet_rivals.apart(items)
+    groups = by_kind(alone) if options.paper.by == "题型" else by_article(deck, alone)
+    return made(deck, options, [*(Section(title, note, tuple(map(plain, found))) for title, note, found in groups), *rivals])
 
 
 def _test(deck: Deck, items: list[Item], options: Options) -> Sheet:

@@ -7,7 +7,7 @@ from html import escape
 
 from studykit.export import _labels
 from studykit.export._fonts import visible
-from studykit.export._sheet import Problem, Runs, Section, Sheet
+from studykit.export._sheet import Problem, Runs, Section, Sheet, blocks
 from studykit.export._sheet_timeline import figures
 from studykit.model.deck import Evidence
 
@@ -35,8 +35,12 @@ def _heading(section: Section) -> str:
 
 
 def _problems(sheet: Sheet) -> str:
-    show = _folded if sheet.answers == "题后" else _asked
-    sections = (_heading(section) + "".join(map(show, section.problems)) for section in sheet.sections)
+    def show(group: str, problems: tuple[Problem, ...]) -> str:
+        if group:
+            return _rivals(group, problems)
+        return (_folded if sheet.answers == "题后" else _asked)(problems[0])
+
+    sections = (_heading(section) + "".join(show(*block) for block in blocks(section)) for section in sheet.sections)
     return "".join(f"<section>\n{section}</section>\n" for section in sections)
 
 
@@ -44,6 +48,15 @@ def _folded(problem: Problem) -> str:
     question = f'{_number(problem)}<span class="ask">{_runs(problem.prompt)}</span>'
     inside = f"{_choices(problem)}{_answer(problem)}{_source(problem)}"
     return f'<div class="problem"><details class="fold"><summary>{question}</summary>{inside}</details></div>\n'
+
+
+def _rivals(group: str, problems: tuple[Problem, ...]) -> str:
+    """A question with its rival answers side by side."""
+    sides = "".join(
+        f'<div><p class="whose">{one.number}　{_runs(one.prompt)}</p>{_answer(one)}{_source(one)}</div>' for one in problems
+    )
+    question = f'<span class="ask">{text(group)}</span>'
+    return f'<div class="problem"><details class="fold"><summary>{question}</summary><div class="rivals">{sides}</div></details></div>\n'
 
 
 def _asked(problem: Problem) -> str:

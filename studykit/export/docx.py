@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from studykit.export import _sheet_word as word
 from studykit.export._options import Options
-from studykit.export._sheet import Problem, Sheet, part_mark
+from studykit.export._sheet import Problem, Sheet, blocks, part_mark
 from studykit.export._sheet_layouts import sheet_of
 from studykit.export._sheet_picture import png
 from studykit.export._sheet_timeline import figures
@@ -63,8 +63,18 @@ def _problems(document: Document, sheet: Sheet) -> None:
         return
     for section in sheet.sections:
         _heading(document, section.title, section.note)
-        for problem in section.problems:
-            _problem(document, problem, sheet)
+        for group, problems in blocks(section):
+            if group:
+                _rivals(document, group, problems)
+            else:
+                _problem(document, problems[0], sheet)
+
+
+def _rivals(document: Document, group: str, problems: tuple[Problem, ...]) -> None:
+    """Rival answers side by side in a table, under the question that they answer."""
+    word.run(word.paragraph(document, "题目"), group)
+    rows = [(str(one.number), one.question, "；".join(_lines(one)), one.cite) for one in problems]
+    _table(document, ("题号", "谁", "说法", "出处"), rows, (1.2, 3.4, 8.6, 3.2))
 
 
 def _problem(document: Document, problem: Problem, sheet: Sheet) -> None:

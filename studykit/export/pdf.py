@@ -11,7 +11,7 @@ from typing import Any, cast
 from studykit.errors import ExportError
 from studykit.export import _epoch, _fonts
 from studykit.export._options import Options
-from studykit.export._sheet import Problem, Runs, Section, Sheet
+from studykit.export._sheet import Problem, Runs, Section, Sheet, blocks
 from studykit.export._sheet_layouts import paper_size, sheet_of
 from studykit.export._sheet_timeline import figures
 from studykit.messages import gettext as _
@@ -73,6 +73,7 @@ def _section(section: Section) -> dict[str, Any]:
         "title": section.title,
         "note": section.note,
         "problems": [_problem(problem) for problem in section.problems],
+        "blocks": [{"group": group, "problems": [*map(_problem, problems)]} for group, problems in blocks(section)],
         "passages": [_runs(passage) for passage in section.passages],
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from studykit.errors import ExportError
-from studykit.export import Options, _sheet_cloze, _sheet_terms, _sheet_test, _sheet_timeline, pdf
+from studykit.export import Options, _sheet_cloze, _sheet_terms, _sheet_test, _sheet_timeline, export, pdf
 from studykit.export._options import Paper
 from studykit.export._sheet import Blank, Problem, Sheet
 from studykit.export._sheet_layouts import LAYOUTS, sheet_of
@@ -240,3 +241,35 @@ def test_markup_in_a_figure_is_text() -> None:
     (figure,) = _sheet_timeline.figures((problem,))
     assert "&lt;script&gt;&quot;&amp;" in figure.svg
     assert "<script" not in figure.svg
+
+
+RIVALS = (
+    replace(WATER, id="r1", prompt="林一舟认为，水循环是指什么？", answer=("水的旅行",)),
+    replace(WATER, id="r2", prompt="据《水文志》，水循环是指什么？", answer=("水的相变与输送",)),
+    replace(WATER, id="r3", prompt="林一舟认为，冰川是指什么？", answer=("固态的水库",)),
+)
+
+
+def test_rival_accounts_stand_together_under_their_question() -> None:
+    sheet = asked("复习提纲", replace(samples.deck(), items=(*RIVALS, LAW)))
+    assert [section.title for section in sheet.sections] == ["水的旅行", "各家说法"]
+    shown = [(problem.number, problem.group, problem.question, problem.answer[0]) for problem in sheet.sections[1].problems]
+    assert shown == [(3, "水循环是指什么？", "林一舟", "水的旅行"), (4, "水循环是指什么？", "《水文志》", "水的相变与输送")]
+
+
+def test_one_account_without_a_rival_stays_in_its_place() -> None:
+    sheet = asked("复习提纲", replace(samples.deck(), items=(RIVALS[0], RIVALS[2])))
+    assert [section.title for section in sheet.sections] == ["水的旅行"]
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".html", ".docx"])
+def test_rival_accounts_are_in_every_format(suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"x{suffix}"
+    export(replace(samples.deck(), items=RIVALS), path, Options())
+    shown = {".pdf": pages.text, ".html": lambda file: file.read_text(encoding="utf-8"), ".docx": _word}[suffix](path)
+    assert all(words in shown for words in ("水循环是指什么？", "林一舟", "《水文志》", "水的旅行", "水的相变与输送"))
+
+
+def _word(path: Path) -> str:
+    with zipfile.ZipFile(path) as archive:
+        return archive.read("word/document.xml").decode()
