@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -61,12 +62,12 @@ def load(path: Path) -> Ledger:
         ExportError: the file is no ledger, damaged, or of a newer format.
     """
     try:
-        head, *lines = path.read_text(encoding="utf-8").splitlines()
-        record = json.loads(head)
-        if record["studykit-ledger"] > FORMAT:
-            raise ExportError(_("导出记录的格式比本程序新"), where=str(path), try_=_("升级 studykit 后再导出"))
-        entries = [_entry(json.loads(line)) for line in lines]
-        return Ledger(record["revision"], {entry.guid: entry for entry in entries})
+        with path.open(encoding="utf-8") as lines:
+            record = json.loads(next(lines, ""))
+            if record["studykit-ledger"] > FORMAT:
+                raise ExportError(_("导出记录的格式比本程序新"), where=str(path), try_=_("升级 studykit 后再导出"))
+            entries = (_entry(json.loads(line)) for line in lines)
+            return Ledger(record["revision"], {entry.guid: entry for entry in entries})
     except FileNotFoundError:
         return Ledger()
     except (ValueError, KeyError, TypeError, AttributeError) as error:
@@ -79,9 +80,9 @@ def load(path: Path) -> Ledger:
 
 def save(ledger: Ledger, path: Path) -> None:
     """Write ``ledger`` to ``path``, notes in the order of their guids."""
-    lines = [json.dumps({"studykit-ledger": FORMAT, "revision": ledger.revision})]
-    lines += (_line(entry) for _guid, entry in sorted(ledger.notes.items()))
-    write_whole(path, ("\n".join(lines) + "\n").encode("utf-8"))
+    head = json.dumps({"studykit-ledger": FORMAT, "revision": ledger.revision})
+    lines = (_line(ledger.notes[guid]) for guid in sorted(ledger.notes))
+    write_whole(path, "".join(f"{line}\n" for line in (head, *lines)).encode("ascii"))
 
 
 def asked(item: Item, options: Options) -> str:
@@ -105,7 +106,7 @@ def identities(ledger: Ledger, items: Iterable[Item], options: Options) -> dict[
     kept = {item.id: guid for item in items if (guid := own.get((item.id, note_type(item, options).number)))}
     taken = set(kept.values())
     left = _alone((entry.asked, entry.guid) for entry in ledger.notes.values() if entry.guid not in taken and not entry.gone)
-    come = _alone((asked(item, options), item.id) for item in items if item.id not in kept)
+    come = _alone((asked(item, options), item.id) for item in items if left and item.id not in kept)
     kept |= {come[question]: left[question] for question in come.keys() & left.keys()}
     fresh = {item.id: _fresh(item, options, ledger) for item in items if item.id not in kept}
     return kept | fresh
@@ -129,11 +130,11 @@ def settled(note: Note, numbers: Mapping[str, int], question: str, before: Entry
     else:
         changed, revision = max(now, before.changed + 1 if before else 0), ledger.revision + 1
     remembered = {name: number for name, number in (before.numbers if before else {}).items() if number not in numbers.values()}
-    had = before.cards if before else ()
-    return Entry(
-        note.guid, note.item, note.type.number, note.deck, question, digest, changed, revision,
-        remembered | dict(numbers), tuple(sorted({*had, *note.cards})),
+    cards = tuple(sorted({*before.cards, *note.cards})) if before else note.cards
+    line = Entry(
+        note.guid, note.item, note.type.number, note.deck, question, digest, changed, revision, remembered | dict(numbers), cards
     )  # fmt: skip
+    return before if before == line else line
 
 
 def _fresh(item: Item, options: Options, ledger: Ledger) -> str:
@@ -157,9 +158,11 @@ def _digest(parts: tuple[str, ...]) -> str:
 
 
 def _line(entry: Entry) -> str:
-    record = {one.name: getattr(entry, one.name) for one in fields(entry)}
-    return json.dumps({name: value for name, value in record.items() if name not in _USUAL or value != _USUAL[name]})
+    record = {name: getattr(entry, name) for name in Entry.__slots__}
+    told = {name: value for name, value in record.items() if name not in _USUAL or value != _USUAL[name]}
+    return json.dumps(told, separators=(",", ":"))
 
 
 def _entry(record: dict[str, Any]) -> Entry:
-    return Entry(**(record | {"cards": tuple(record.get("cards", _USUAL["cards"]))}))
+    record |= {"deck": sys.intern(record["deck"]), "cards": tuple(record.get("cards", _USUAL["cards"]))}
+    return Entry(**record)

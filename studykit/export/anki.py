@@ -115,7 +115,7 @@ def _check(deck: Deck) -> None:
         if item.id in seen:
             raise ExportError(_("两条内容用了同一个编号 {id}").format(id=item.id), where=deck.name)
         seen.add(item.id)
-        if not has_words(item.prompt) or not any(map(has_words, item.answer)):
+        if not item.answer or not all(map(has_words, (item.prompt, *item.answer))):
             raise ExportError(_("编号 {id} 的内容没有题面或答案").format(id=item.id), where=deck.name)
 
 
