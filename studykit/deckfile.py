@@ -5,14 +5,28 @@ from __future__ import annotations
 import json
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from studykit.errors import DeckError
 from studykit.messages import gettext as _
 from studykit.model.deck import Deck, Entry, Evidence, Item, SourceEntry
 
+T = TypeVar("T", SourceEntry, Evidence, Item, Entry)
+
 FORMAT = 1
-BUILT_IN = Path(__file__).parent / "decks"
+_CARRIED = Path(__file__).parent / "decks"
+# A wheel carries the decks of the folder beside the package; in a checkout they are still there.
+BUILT_IN = _CARRIED if _CARRIED.is_dir() else Path(__file__).parents[1] / "decks"
+# The types of fields as the nouns declare them.
+_TYPES = {
+    "str": str,
+    "int": int,
+    "bool": bool,
+    "str | None": str | None,
+    "int | None": int | None,
+    "tuple[str, ...]": tuple,
+    "tuple[Evidence, ...]": tuple,
+}
 
 
 def dumps(deck: Deck) -> str:
@@ -46,12 +60,14 @@ def loads(text: str, where: str = "") -> Deck:
     try:
         return Deck(
             name=str(record["name"]),
-            sources=tuple(SourceEntry(**source) for source in record["sources"]),
+            sources=tuple(_made(SourceEntry, source) for source in record["sources"]),
             items=tuple(_item(item) for item in record["items"]),
-            receipt=tuple(_entry(entry) for entry in record["receipt"]),
+            receipt=tuple(_made(Entry, entry) for entry in record["receipt"]),
         )
     except (KeyError, TypeError, ValueError) as error:
-        raise DeckError(_("卡组文件已损坏：{error}").format(error=error), where=where, try_=_("用 studykit build 重新生成")) from error
+        raise DeckError(
+            _("卡组文件已损坏：{error}").format(error=error), where=where, try_=_("用 studykit build 重新生成")
+        ) from error
 
 
 def load(path: Path) -> Deck:
@@ -70,7 +86,7 @@ def load(path: Path) -> Deck:
 
 
 def built_in() -> list[Path]:
-    """The decks carried inside the package, in the order of their names."""
+    """The decks that come with the program, in the order of their names."""
     return sorted(BUILT_IN.glob("*.json"))
 
 
@@ -89,9 +105,22 @@ def _item_record(item: Item) -> dict[str, Any]:
 
 
 def _item(record: dict[str, Any]) -> Item:
-    evidence = tuple(Evidence(**(one | {"repairs": tuple(one.get("repairs", ()))})) for one in record["evidence"])
-    return Item(**(record | {"evidence": evidence, "answer": tuple(record["answer"]), "tags": tuple(record.get("tags", ()))}))
+    return _made(Item, record, evidence=tuple(_made(Evidence, one) for one in record["evidence"]))
 
 
-def _entry(record: dict[str, Any]) -> Entry:
-    return Entry(**(record | {"items": tuple(record.get("items", ()))}))
+def _made(kind: type[T], record: dict[str, Any], **known: object) -> T:
+    """``record`` as a ``kind``, its lists as tuples; ``known`` are fields already made.
+
+    Raises:
+        TypeError: a field is missing, unknown or of another type.
+    """
+    if not isinstance(record, dict):
+        raise TypeError(f"{kind.__name__} {record!r:.40}")
+    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in record.items()}
+    made = kind(**(values | known))
+    for field in fields(made):
+        value = getattr(made, field.name)
+        members = value if isinstance(value, tuple) and field.name not in known else ()
+        if not isinstance(value, _TYPES[str(field.type)]) or not all(isinstance(one, str) for one in members):
+            raise TypeError(f"{field.name} {value!r:.40}")
+    return made
