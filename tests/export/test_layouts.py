@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -16,7 +18,7 @@ from studykit.export._sheet import Blank, Problem, Sheet
 from studykit.export._sheet_layouts import LAYOUTS, sheet_of
 from studykit.model.deck import Deck, Entry, Item
 from tests import samples
-from tests.export import pages
+from tests.export import hostile, pages
 
 WATER, LAW, CYCLE, BODIES, FRESH = samples.deck().items
 
@@ -273,3 +275,20 @@ def test_rival_accounts_are_in_every_format(suffix: str, tmp_path: Path) -> None
 def _word(path: Path) -> str:
     with zipfile.ZipFile(path) as archive:
         return archive.read("word/document.xml").decode()
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".html", ".docx"])
+def test_the_nastiest_texts_are_printed_as_they_stand(suffix: str, tmp_path: Path) -> None:
+    nasty = [text for text in hostile.HTML + hostile.ANKI if text.strip()]
+    items = tuple(replace(WATER, id=f"n{at}", prompt=f"问{at}：{text}", answer=(text,)) for at, text in enumerate(nasty))
+    path = tmp_path / f"x{suffix}"
+    export(replace(samples.deck(), items=items), path, Options())
+    shown = (
+        pages.text(path) if suffix == ".pdf" else _read(_word(path) if suffix == ".docx" else path.read_text(encoding="utf-8"))
+    )
+    assert [text for text in nasty if "".join(text.split()) not in shown] == []
+
+
+def _read(markup: str) -> str:
+    """The text of markup without white space: tags dropped, entities read."""
+    return "".join(unescape(re.sub(r"<[^>]*>", "", markup)).split())
