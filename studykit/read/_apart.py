@@ -13,19 +13,22 @@ from studykit.messages import gettext as _
 from studykit.model.document import Document
 from studykit.read import _wire
 
-# For all of a document; between two steps a member may take _limits.LONGEST_STEP seconds.
 LONGEST = 120
+"""Seconds for all of a document."""
+
+LONGEST_STEP = 8
+"""Seconds from one step of a member (a page, a chapter) to the next."""
 
 _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from studykit.read._worker import main; main(*sys.argv[2:])"
 
 
-def read(member: str, path: Path) -> Document:
-    """The document that the module named ``member`` reads from ``path``.
+def read(member: str, path: Path, step: int = LONGEST_STEP) -> Document:
+    """The document that the module named ``member`` reads from ``path``, in steps of at most ``step`` seconds.
 
     Raises:
         ReadError: what the member says; or its process took too long, needed too much memory, or crashed.
     """
-    command = [sys.executable, "-I", "-c", _START, json.dumps(sys.path), member, str(path)]
+    command = [sys.executable, "-I", "-c", _START, json.dumps(sys.path), member, str(path), str(step)]
     try:
         done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=LONGEST, check=False)
     except subprocess.TimeoutExpired as error:

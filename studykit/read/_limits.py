@@ -8,15 +8,16 @@ import sys
 MEMORY = 1_000_000_000
 """Bytes of address space for one file, the interpreter and the libraries included."""
 
-LONGEST_STEP = 8
-"""Seconds from one :func:`beat` to the next."""
-
 MOST_CHARACTERS = 20_000_000
 """Characters of the text of one file."""
 
 
-def confine() -> None:
-    """Put this process under the limits, where the system knows any (not on Windows, where only the caller's clock runs).
+_step = 0
+
+
+def confine(step: int) -> None:
+    """Put this process under the limits, with ``step`` seconds from one :func:`beat` to the next; where the system knows
+    none (Windows) only the caller's clock runs.
 
     A step that takes too long ends the process by ``SIGALRM``, in a library's own code as well: nothing handles it.
     """
@@ -24,13 +25,15 @@ def confine() -> None:
         return
     import resource
 
+    global _step
+    _step = step
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.alarm(LONGEST_STEP)
+    signal.alarm(step)
 
 
 def beat() -> None:
-    """Say that a step is done (a page, a chapter) and the next may take as long again; nothing where nobody counts."""
-    if sys.platform != "win32" and signal.alarm(0):
-        signal.alarm(LONGEST_STEP)
+    """Say that a step is done (a page, a chapter) and the next may take as long; nothing where nobody counts."""
+    if sys.platform != "win32" and _step:
+        signal.alarm(_step)

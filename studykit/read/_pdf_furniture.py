@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from statistics import median
 
 from studykit.read._pdf_layout import Run
 
@@ -12,7 +13,9 @@ _MARGIN = 0.12
 _PAGE_NUMBER = re.compile(
     r"[-—–─·•.\s]*(?:第?\s*(?:\d{1,4}|[一二三四五六七八九十百]{1,4})\s*[页頁版]?|[A-Z]?\d{1,3})\s*(?:[/／|,，、·]?\s*共?\s*\d{1,4}\s*[页頁版]?)?[-—–─·•.\s]*"
 )
-_DIGITS = re.compile("[0-9０-９]+|[〇一二三四五六七八九十百]+")
+_NUMBERS = re.compile("[0-9０-９]+|[〇一二三四五六七八九十百]+")
+
+_Key = tuple[str, int]
 
 
 def without_furniture(pages: list[list[Run]], heights: list[tuple[float, float]]) -> list[list[Run]]:
@@ -21,22 +24,26 @@ def without_furniture(pages: list[list[Run]], heights: list[tuple[float, float]]
     A running head stands in the margin of at least two pages at the same height with the same words, numbers aside; a page
     number is alone on its line there.
     """
-    counts: Counter[tuple[str, int]] = Counter()
+    body = median([run.size for page in pages for run in page] or [0.0])
+    counts: Counter[_Key] = Counter()
     for page, height in zip(pages, heights, strict=True):
-        counts.update({_key(run) for run in page if _is_marginal(run, height)})
+        counts.update({_key(run, body) for run in page if _is_marginal(run, height)})
     kept = []
     for page, height in zip(pages, heights, strict=True):
-        furniture = [run for run in page if _is_marginal(run, height) and (_repeats(run, counts) or _is_number(run, page))]
+        marginal = {run for run in page if _is_marginal(run, height)}
+        furniture = {run for run in marginal if _repeats(_key(run, body), counts) or _is_number(run, page)}
         kept.append([run for run in page if run not in furniture])
     return kept
 
 
-def _key(run: Run) -> tuple[str, int]:
-    return _DIGITS.sub("0", run.text), round(run.base / 4)
+def _key(run: Run, body: float) -> _Key:
+    """The words of a running head and its height. Numbers count in a headline: 第一章, 第二章."""
+    words = run.text if run.size > 1.3 * body else _NUMBERS.sub("0", run.text)
+    return words, round(run.base / 4)
 
 
-def _repeats(run: Run, counts: Counter[tuple[str, int]]) -> bool:
-    words, height = _key(run)
+def _repeats(key: _Key, counts: Counter[_Key]) -> bool:
+    words, height = key
     return sum(counts[words, near] for near in (height - 1, height, height + 1)) > 1
 
 

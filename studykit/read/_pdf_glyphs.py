@@ -73,7 +73,9 @@ def _drawn(page: PdfPage) -> Iterator[tuple[int, Glyph]]:
         pdfium.FPDFText_GetCharOrigin(handle, index, x_at, y_at)
         pdfium.FPDFText_GetMatrix(handle, index, matrix_at)
         size = pdfium.FPDFText_GetFontSize(handle, index) * math.hypot(matrix.c, matrix.d)
-        if size > 0:
+        if size > 0 and matrix.a > 0 and matrix.b == 0:
+            yield 0, Glyph(box.left, box.right, y.value, size, mark)
+        elif size > 0:
             sides = (box.left, box.bottom, box.right, box.top)
             yield _turned(sides, (x.value, y.value), (matrix.a, matrix.b), size, mark)
     text_page.close()
@@ -113,13 +115,17 @@ def _mark(code: int) -> str:
 def _once(drawn: list[Glyph]) -> list[Glyph]:
     """Each glyph but those whose twin stands less than a quarter of an em away: fake bold and shadows, never 年年."""
     kept: list[Glyph] = []
-    cells: dict[tuple[str, int, int], list[Glyph]] = {}
+    rows: dict[tuple[str, int], list[Glyph]] = {}
     for glyph in drawn:
-        reach = 0.25 * glyph.size
-        column, row = int(glyph.left // reach), int(glyph.base // reach)
-        near = (cells.get((glyph.mark, column + across, row + down), ()) for across in (-1, 0, 1) for down in (-1, 0, 1))
-        if any(abs(twin.left - glyph.left) < reach and abs(twin.base - glyph.base) < reach for twins in near for twin in twins):
+        _left, _right, base, size, mark = glyph
+        row = int(base // size)
+        if any(_is_twin(glyph, other) for near in (row - 1, row, row + 1) for other in rows.get((mark, near), ())):
             continue
         kept.append(glyph)
-        cells.setdefault((glyph.mark, column, row), []).append(glyph)
+        rows.setdefault((mark, row), []).append(glyph)
     return kept
+
+
+def _is_twin(glyph: Glyph, other: Glyph) -> bool:
+    reach = 0.25 * glyph.size
+    return abs(other.left - glyph.left) < reach and abs(other.base - glyph.base) < reach

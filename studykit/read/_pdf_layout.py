@@ -5,8 +5,10 @@ The order of drawing says nothing about the order of reading; only places do.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 
@@ -19,6 +21,8 @@ _CLEARANCE = 1.35
 # Text reaches this far below and above its baseline.
 _DEPTH, _HEIGHT = 0.12, 0.88
 _DEEPEST = 60
+
+_Gap = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +121,16 @@ def _usual_gap(found: list[Run]) -> float:
 def _cut(region: list[Run], usual: float, depth: int) -> Iterator[list[Run]]:
     """``region`` cut at its clearest white, across or down, as long as there is some."""
     em = median(run.size for run in region)
-    gutter, column_edge = _widest_gap(region, attrgetter("left"), attrgetter("right"))
-    clearance, row_edge = _widest_gap(region, attrgetter("bottom"), attrgetter("top"))
-    if depth and clearance > max(_CLEARANCE * em, 2 * usual) and clearance > 1.15 * gutter:
-        above = [run for run in region if run.bottom >= row_edge]
-        below = [run for run in region if run.bottom < row_edge]
-        parts = (above, below)
-    elif depth and gutter > _GUTTER * em:
-        parts = ([run for run in region if run.left < column_edge], [run for run in region if run.left >= column_edge])
+    gutters = [gap for gap in _gaps(region, attrgetter("left"), attrgetter("right")) if _width(gap) > _GUTTER * em]
+    clear = max(_CLEARANCE * em, 2 * usual)
+    bands = [gap for gap in _gaps(region, attrgetter("bottom"), attrgetter("top")) if _width(gap) > clear]
+    widest = max(map(_width, gutters), default=0.0)
+    if depth and bands and max(map(_width, bands)) > 1.15 * widest:
+        _low, high = max(bands, key=_width)
+        parts = [run for run in region if run.bottom >= high], [run for run in region if run.bottom < high]
+    elif depth and gutters:
+        _left, right = _best(gutters, region, clear)
+        parts = [run for run in region if run.left < right], [run for run in region if run.left >= right]
     else:
         yield region
         return
@@ -132,13 +138,28 @@ def _cut(region: list[Run], usual: float, depth: int) -> Iterator[list[Run]]:
         yield from _cut(part, usual, depth - 1)
 
 
-def _widest_gap(region: list[Run], start: Callable[[Run], float], end: Callable[[Run], float]) -> tuple[float, float]:
-    """The widest white between the runs along one axis, and the edge where the runs go on behind it."""
-    widest, edge = 0.0, 0.0
-    ordered = sorted(region, key=start)
-    reach = end(ordered[0])
-    for run in ordered[1:]:
-        if start(run) - reach > widest:
-            widest, edge = start(run) - reach, start(run)
-        reach = max(reach, end(run))
-    return widest, edge
+def _best(gutters: list[_Gap], region: list[Run], clear: float) -> _Gap:
+    """The widest gutter between columns that have no white across in common, else the widest: two columns with the same
+    white across are the upper and the lower story of one box, to be cut off whole."""
+    edges = [right for _left, right in gutters]
+    columns = [[run for run in region if left <= run.left < right] for left, right in pairwise([-math.inf, *edges, math.inf])]
+    bands = [[gap for gap in _gaps(column, attrgetter("bottom"), attrgetter("top")) if _width(gap) > clear] for column in columns]
+    parting = [
+        gutter
+        for gutter, before, after in zip(gutters, bands, bands[1:], strict=False)
+        if not any(min(one[1], other[1]) - max(one[0], other[0]) > clear for one in before for other in after)
+    ]
+    return max(parting or gutters, key=_width)
+
+
+def _gaps(region: list[Run], start: Callable[[Run], float], end: Callable[[Run], float]) -> Iterator[_Gap]:
+    """The white between the runs along one axis: where they leave off and where they go on."""
+    reach = math.inf
+    for run in sorted(region, key=start):
+        if start(run) > reach:
+            yield reach, start(run)
+        reach = max(reach, end(run)) if reach < math.inf else end(run)
+
+
+def _width(gap: _Gap) -> float:
+    return gap[1] - gap[0]

@@ -13,11 +13,11 @@ from studykit.model.document import Document
 from studykit.read import _limits, _wire
 
 
-def main(member: str, path: str) -> None:
+def main(member: str, path: str, step: str) -> None:
     """Read ``path`` with the module named ``member`` under the limits and write the answer for :func:`_wire.unpack`."""
     answer = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # What a library prints must not get into the answer.
-    _limits.confine()
+    _limits.confine(int(step))
     with answer:
         answer.write(_wire.pack(_read(member, Path(path))))
 

@@ -6,12 +6,16 @@ import re
 from pathlib import Path
 
 from studykit.errors import ReadError
+from studykit.messages import gettext as _
 from studykit.model.document import Document
 from studykit.read._document import Piece, laid_out
 from studykit.read._encoding import decode
 from studykit.read._file import content
 
 SUFFIXES = (".html", ".htm", ".xhtml")
+
+# A page with a whole book on it has five.
+_LARGEST = 20_000_000
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
 # Pages that declare the smaller set use the larger one; browsers read them so (WHATWG Encoding Standard).
@@ -30,6 +34,11 @@ def read(path: Path) -> Document:
     from studykit.read._html_main import article
 
     data = content(path)
+    if len(data) > _LARGEST:
+        most = _LARGEST // 1_000_000
+        raise ReadError(
+            _("网页超过 {most} MB，不像文章").format(most=most), where=str(path), try_=_("在浏览器里打开，把正文另存为 .txt")
+        )
     try:
         found = article(parsed(_decoded(data)))
     except ReadError as error:

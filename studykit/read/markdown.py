@@ -13,8 +13,7 @@ from studykit.errors import ReadError
 from studykit.messages import gettext as _
 from studykit.model.document import Block, Document, Edit
 from studykit.read._document import document
-from studykit.read._encoding import decode
-from studykit.read._file import content
+from studykit.read._file import content, text_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -57,10 +56,7 @@ def read(path: Path) -> Document:
         ReadError: not text, or without words.
     """
     data = content(path)
-    try:
-        raw = decode(data)
-    except ReadError as error:
-        raise ReadError(error.what, where=str(path), try_=error.try_) from error
+    raw = text_of(data, path)
     kept = list(_blocks(raw))
     if not kept:
         raise ReadError(_("文件里没有文字"), where=str(path), try_=_("换一个有文字的文件"))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SUFFIXES = (".pdf",)
 
 _MOST_PAGES = 3000
+_TAIL = 4096
 _LEAST_READABLE = 0.7
 
 
@@ -50,6 +51,9 @@ def read(path: Path) -> Document:
 def _opened(data: bytes, path: Path) -> PdfDocument:
     from pypdfium2 import PdfDocument, PdfiumError
 
+    # PDFium mends a file that stops short and reads what is there, silently.
+    if b"%%EOF" not in data[-_TAIL:]:
+        raise ReadError(_("PDF 已损坏或没有下载完整"), where=str(path), try_=_("重新下载或另存一份"))
     try:
         return PdfDocument(data)
     except PdfiumError as error:
