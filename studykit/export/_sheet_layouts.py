@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from studykit.errors import ExportError
@@ -76,7 +77,10 @@ def _review(deck: Deck, items: list[Item], options: Options) -> Sheet:
 
 
 def _test(deck: Deck, items: list[Item], options: Options) -> Sheet:
-    return made(deck, options, _sheet_test.sections(items, options), answers=options.paper.answers)
+    sections = _sheet_test.sections(items, options)
+    sheet = made(deck, options, sections, answers=options.paper.answers)
+    whole = sum(_sheet_test.points(section, options) for section in sections)
+    return replace(sheet, subtitle=f"{sheet.subtitle}　满分 {whole} 分　{options.paper.form} 卷")
 
 
 def _cloze(deck: Deck, items: list[Item], options: Options) -> Sheet:

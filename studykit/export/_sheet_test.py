@@ -43,12 +43,18 @@ def sections(items: list[Item], options: Options) -> list[Section]:
     return [_section(at, name, problems, options) for at, (name, problems) in enumerate(filled)]
 
 
+def points(section: Section, options: Options) -> int:
+    """What all problems of a section of the paper are worth together."""
+    name = section.title.partition("、")[2]
+    return options.paper.points_each.get(name, POINTS[name]) * len(section.problems)
+
+
 def _section(at: int, name: str, problems: list[Problem], options: Options) -> Section:
-    each = options.paper.points_each.get(name, POINTS[name])
     form = options.paper.form
     ordered = problems if form == "A" else sorted(problems, key=lambda problem: digest(form, problem.item.id))
-    note = f"每题 {each} 分，共 {each * len(problems)} 分"
-    return Section(f"{_NUMERALS[at]}、{name}", note, tuple(ordered))
+    section = Section(f"{_NUMERALS[at]}、{name}", "", tuple(ordered))
+    whole = points(section, options)
+    return replace(section, note=f"每题 {whole // len(problems)} 分，共 {whole} 分")
 
 
 def _posed(item: Item, wrong: tuple[str, ...]) -> tuple[str, Problem]:

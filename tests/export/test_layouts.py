@@ -74,6 +74,7 @@ def test_forms_hold_the_same_problems_in_another_order() -> None:
 def test_a_paper_says_what_its_problems_are_worth() -> None:
     sheet = asked("自测卷", pages.thick(9), counts={"简答题": 6}, points_each={"简答题": 10})
     assert [(section.title, section.note) for section in sheet.sections] == [("一、简答题", "每题 10 分，共 60 分")]
+    assert sheet.subtitle == "自测卷　6 题　满分 60 分　A 卷"
 
 
 def test_choices_hold_the_answer_once_and_the_letter_points_to_it() -> None:
