@@ -13,6 +13,7 @@ from studykit.structure.blocks import Block, layout
 from studykit.structure.flags import flagged
 from studykit.structure.headings import with_headings
 from studykit.structure.notes import apart
+from studykit.structure.order import in_order
 from studykit.structure.panel import answered
 from studykit.structure.paragraphs import paragraphs
 from studykit.structure.roles import Role, Unit, unit
@@ -31,9 +32,12 @@ def structure(document: Document) -> Page:
     blocks = list(answered(units, list(apart(units, found.blocks))))
     units, blocks = _without(units, blocks, titles.banners(units, blocks))
     blocks, loose = continued(document, units, blocks)
-    free = freed(units, blocks, found.torn)
-    blocks = headed(units, adopted(units, blocks), found.torn)
-    named(blocks, free)
+    if in_order(units, blocks, found.torn):
+        free = freed(units, blocks, found.torn)
+        blocks = headed(units, adopted(units, blocks), found.torn)
+        named(blocks, free)
+    else:
+        blocks = [replace(block, card=None, signature=None) for block in blocks]
     editors = frozenset(n for block in blocks if block.kind in ("editor", "host") for n in block.units)
     return Page(document, tuple(articles(document, units, blocks)), tuple(flagged(document, units, loose, editors)))
 

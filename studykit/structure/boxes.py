@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from studykit.structure.headings import DATE
-from studykit.structure.roles import Role, Unit
+from studykit.structure.roles import SAID, Role, Unit
 
-_SAID = re.compile(r"[—–―─]{1,2}\s*(?:(?:公元前?)?\d{2,4}\s*年|.{0,20}(?:讲话|講話|强调|致辞|贺信|谈话|报告|座谈会|《))")
 _QUOTED = re.compile(r"[“「].*[”」]")
 _FEWEST_QUOTATIONS = 3
 _WIDEST_STEP = 5
@@ -38,7 +37,7 @@ def boxes(units: Sequence[Unit]) -> tuple[Box, ...]:
 
 def _quotations(units: Sequence[Unit]) -> Iterator[Box]:
     """Three quotations or more, each with a line after it that says when and where it was said."""
-    said = [n for n, unit in enumerate(units) if n and unit.role is Role.SOURCE and _SAID.match(unit.view)]
+    said = [n for n, unit in enumerate(units) if n and unit.role is Role.SOURCE and SAID.match(unit.view)]
     for group in _groups(said, _WIDEST_STEP):
         if len(group) < _FEWEST_QUOTATIONS:
             continue

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from studykit.structure.roles import JUMP, Role, Unit, is_closed
+from studykit.structure.roles import JUMP, SAID, Role, Unit, is_closed
 
 _PROSE = (Role.BODY, Role.ITEM)
 _TRANSPARENT = (Role.FURNITURE, Role.CAPTION)
@@ -64,7 +64,8 @@ def _teasers(units: Sequence[Unit]) -> Iterator[tuple[int, Unit]]:
 def _subtitles(units: list[Unit]) -> None:
     """A line after a dash is a subtitle where a title stands right before it."""
     for number in range(1, len(units)):
-        if units[number].role is Role.SOURCE and units[number - 1].role in (Role.SHORT, Role.HEADING):
+        titled = units[number - 1].role in (Role.SHORT, Role.HEADING)
+        if titled and units[number].role is Role.SOURCE and not SAID.match(units[number].view):
             units[number] = replace(units[number], role=Role.HEADING)
 
 
