@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePath
@@ -13,12 +13,17 @@ from studykit.export import _labels
 from studykit.export._anki_text import clean, cloze, deck_name, html, in_cloze, tag
 from studykit.export._anki_types import BASIC, CHOICE, CLOZE, FRAME, LIST, NoteType
 from studykit.export._options import Options
+from studykit.export._sheet_rivals import attributed
 from studykit.model.deck import Evidence, Item
 
 LAST_CLOZE = 499
 """Anki makes no card of its own for a cloze beyond."""
 
 _LETTERS = "ABCDEFGHIJ"
+
+
+Account = tuple[str, tuple[str, ...]]
+"""Whose account it is, and what it answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +57,37 @@ def note_type(item: Item, options: Options) -> NoteType:
     return LIST if several else BASIC
 
 
-def note(item: Item, deck: str, identity: str, numbers: Mapping[str, int], options: Options) -> Note:
+def note(item: Item, deck: str, identity: str, numbers: Mapping[str, int], rivals: tuple[Account, ...], options: Options) -> Note:
     """The note of ``item`` with guid ``identity`` in the deck tree under ``deck``.
 
-    ``numbers`` gives each member of the answer its cloze number, which it keeps as long as it is in the list.
+    ``numbers`` gives each member of the answer its cloze number, which it keeps as long as it is in the list; ``rivals``
+    are the other accounts of what it asks.
     """
     kind = note_type(item, options)
     body = _BODIES[kind.number](item, numbers, options)
     head: tuple[str, ...] = (html(item.id), html(item.prompt), answer_html(item))
-    tail = _frame(item)
+    tail = _frame(item, rivals)
     if kind is CLOZE:
         # Anki looks for clozes in all fields of such a note, not only in the one that its template asks.
         head, tail = tuple(map(in_cloze, head)), tuple(map(in_cloze, tail))
     fields = (*head, *body, *tail)
     cards = tuple(sorted(number - 1 for number in numbers.values())) if kind is CLOZE else (0,)
     return Note(identity, item.id, kind, fields, tags_of(item), deck_of(item, deck, options), cards)
+
+
+def rivals(items: Iterable[Item]) -> dict[str, tuple[Account, ...]]:
+    """The accounts that others give of what an item asks, by the item's id; items without rivals are not there."""
+    asked: dict[str, list[tuple[Item, str]]] = {}
+    for item in items:
+        if found := attributed(item):
+            whose, question = found
+            asked.setdefault(question, []).append((item, whose))
+    return {
+        item.id: tuple((other, one.answer) for one, other in accounts if other != whose)
+        for accounts in asked.values()
+        for item, whose in accounts
+        if any(other != whose for _one, other in accounts)
+    }
 
 
 def withdrawn(identity: str, item_id: str, kind: NoteType, deck: str, cards: tuple[int, ...]) -> Note:
@@ -141,8 +162,8 @@ _BODIES: dict[int, Callable[[Item, Mapping[str, int], Options], tuple[str, ...]]
 }
 
 
-def _frame(item: Item) -> tuple[str, ...]:
-    """The fields of :data:`FRAME`; the last five have no words in a first export."""
+def _frame(item: Item, rivals: tuple[Account, ...]) -> tuple[str, ...]:
+    """The fields of :data:`FRAME`."""
     evidence = item.evidence
     return (
         _name(_labels.kind(item.kind)).replace('"', "&quot;"),
@@ -153,11 +174,12 @@ def _frame(item: Item) -> tuple[str, ...]:
         _joined("、", [_name(one.speaker) for one in evidence]),
         _joined("；", _places(evidence)),
         _name(item.voice),
+        _joined("<br>", [html(f"{whose}：{'、'.join(answer)}") for whose, answer in rivals]),
         *_SPARE,
     )
 
 
-_SPARE = ("",) * (len(FRAME) - FRAME.index("关联"))
+_SPARE = ("",) * (len(FRAME) - FRAME.index("停用"))
 
 
 def _joined(by: str, texts: list[str]) -> str:

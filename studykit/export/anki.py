@@ -10,7 +10,7 @@ from studykit.errors import ExportError
 from studykit.export import _anki_ledger as ledgers
 from studykit.export import _epoch
 from studykit.export._anki_ledger import Entry, Ledger
-from studykit.export._anki_notes import guid, note, note_type, withdrawn
+from studykit.export._anki_notes import guid, note, note_type, rivals, withdrawn
 from studykit.export._anki_package import Stamped, package
 from studykit.export._anki_text import clean, deck_name, has_words, tag
 from studykit.export._anki_types import CLOZE, TYPES
@@ -44,21 +44,21 @@ def write(deck: Deck, path: Path, options: Options) -> Tally:
 
 def _first(deck: Deck, options: Options) -> Iterator[Stamped]:
     """The notes of ``deck`` as nobody has them yet."""
-    now, revision = _now(Ledger(), options), _revision(1)
+    now, revision, others = _now(Ledger(), options), _revision(1), rivals(deck.items)
     for item in deck.items:
         kind = note_type(item, options)
         numbers = ledgers.numbered(item, None) if kind is CLOZE else {}
-        yield note(item, deck.name, guid(item.id, kind), numbers, options), now, revision
+        yield note(item, deck.name, guid(item.id, kind), numbers, others.get(item.id, ()), options), now, revision
 
 
 def _stamped(deck: Deck, options: Options, before: Ledger, after: dict[str, Entry]) -> Iterator[Stamped]:
     """The notes of ``deck`` and of what it no longer holds, each with its time; their entries are put into ``after``."""
     now = _now(before, options)
-    guids = ledgers.identities(before, deck.items, options)
+    guids, others = ledgers.identities(before, deck.items, options), rivals(deck.items)
     for item in deck.items:
         old = before.notes.get(guids[item.id])
         numbers = ledgers.numbered(item, old) if note_type(item, options) is CLOZE else {}
-        made = note(item, deck.name, guids[item.id], numbers, options)
+        made = note(item, deck.name, guids[item.id], numbers, others.get(item.id, ()), options)
         entry = ledgers.settled(made, numbers, ledgers.asked(item, options), old, before, now)
         after[made.guid] = entry
         yield made, entry.changed, _revision(entry.revision)

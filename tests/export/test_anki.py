@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -160,3 +161,19 @@ def _assert_asked_whole(item: Item, cards: list[dict[str, Any]], kind: str) -> N
             assert witness.words(cards[0]["answer"], "answer") == parts
         case _:
             assert witness.words(cards[0]["answer"], "answer") == parts
+
+
+def test_rival_accounts_stand_below_each_other(tmp_path: Path) -> None:
+    """What is asked of two authors: the card of each shows on its back what the other one says, and on its front nothing of it."""
+    deck = samples.deck()
+    accounts = {"林一舟认为，水的核心是什么？": ("流动",), "周小满认为，水的核心是什么？": ("澄清", "<净>")}
+    items = [
+        replace(deck.items[0], id=f"{n}", prompt=prompt, answer=answer) for n, (prompt, answer) in enumerate(accounts.items())
+    ]
+    export(replace(deck, items=(*items, deck.items[1])), tmp_path / "deck.apkg", Options())
+    _, report = witness.ask({"import": str(tmp_path / "deck.apkg")}, {"report": True})
+    cards = _cards(report)
+    assert witness.words(cards["0"]["answer"], "rivals") == ["周小满：澄清、<净>"]
+    assert witness.words(cards["1"]["answer"], "rivals") == ["林一舟：流动"]
+    assert witness.words(cards[deck.items[1].id]["answer"], "rivals") == []
+    assert not any("澄清" in card["question"] or "流动" in card["question"] for card in cards.values())
