@@ -14,7 +14,8 @@ from studykit.model.deck import Item
 _ASKS = re.compile(r"(?:是|最早)?(?:于|在|自|从)?(?:何时|何年|哪一年|哪年|什么时候|什么时间|什么年代)")
 _AXIS, _EVENT, _WIDTH = 104, 120, 446
 _LINE, _GAP, _TALLEST = 15.5, 13, 660
-_HANZI_A_LINE = 29
+_HANZI_A_LINE = 30
+_SIZE, _SMALL = 10.5, 7.5
 _NEVER_FIRST = "，。、；：？！”’）》〉】」』…—％%"
 
 
@@ -60,7 +61,7 @@ def figures(problems: tuple[Problem, ...]) -> tuple[Figure, ...]:
     rows: list[tuple[Problem, list[str]]] = []
     height = 0.0
     for problem in problems:
-        row = (problem, wrapped(visible(problem.question)))
+        row = (problem, _lines(problem))
         if rows and height + _height(row) > _TALLEST:
             done.append(_figure(rows))
             rows, height = [], 0.0
@@ -69,16 +70,32 @@ def figures(problems: tuple[Problem, ...]) -> tuple[Figure, ...]:
     return (*done, _figure(rows)) if rows else tuple(done)
 
 
+def _lines(problem: Problem) -> list[str]:
+    """The event in lines, the last of them empty where the citation would run into the words before it."""
+    lines = wrapped(visible(problem.question))
+    beside = _wide(lines[-1]) * _SIZE + _wide(_note(problem)) * _SMALL
+    return lines if beside < _WIDTH - _EVENT - _SIZE else [*lines, ""]
+
+
+def _note(problem: Problem) -> str:
+    return f"{problem.number}　{problem.cite}"
+
+
+def _wide(words: str) -> float:
+    """The width of ``words`` in ideographs: a letter or figure takes little more than half of one."""
+    return sum(0.55 if char < "\u2000" else 1 for char in words)
+
+
 def _height(row: tuple[Problem, list[str]]) -> float:
     return _LINE * len(row[1]) + _GAP
 
 
 def wrapped(words: str) -> list[str]:
-    """``words`` in lines of at most 29 ideographs, two letters counted as one; no line begins with a closing mark."""
+    """``words`` in lines of at most 30 ideographs, two letters counted as one; no line begins with a closing mark."""
     lines = [""]
     used = 0.0
     for piece in re.findall(r"[ -~]+?(?=[^!-~]|$)|.", words):
-        wide = sum(0.55 if char < "\u2000" else 1 for char in piece)
+        wide = _wide(piece)
         if used + wide > _HANZI_A_LINE and piece[0] not in _NEVER_FIRST:
             lines.append("")
             used = 0.0
@@ -97,7 +114,7 @@ def _figure(rows: list[tuple[Problem, list[str]]]) -> Figure:
     axis = f'<line x1="{_AXIS}" y1="0" x2="{_AXIS}" y2="{height:g}" stroke="#b9c3cf" stroke-width="1.2"/>'
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height:g}" width="{_WIDTH}pt" height="{height:g}pt"'
     alt = visible("；".join(f"{problem.answer[0]}，{problem.question}" for problem, _lines in rows))
-    return Figure(f'{head} font-family="{SERIF}" font-size="10.5">{axis}{"".join(marks)}</svg>', alt, _WIDTH, height)
+    return Figure(f'{head} font-family="{SERIF}" font-size="{_SIZE}">{axis}{"".join(marks)}</svg>', alt, _WIDTH, height)
 
 
 def _row(problem: Problem, lines: list[str], y: float) -> str:
@@ -106,6 +123,6 @@ def _row(problem: Problem, lines: list[str], y: float) -> str:
     dot = f'<circle cx="{_AXIS}" cy="{y - 3.6:g}" r="3.4" fill="#1d3a5c"/>'
     words = "".join(f'<text x="{_EVENT}" y="{y + at * _LINE:g}">{escape(line)}</text>' for at, line in enumerate(lines))
     last = y + (len(lines) - 1) * _LINE
-    note = escape(f"{problem.number}　{problem.cite}")
-    cite = f'<text x="{_WIDTH}" y="{last:g}" text-anchor="end" font-size="7.5" fill="#696969">{note}</text>'
+    note = escape(_note(problem))
+    cite = f'<text x="{_WIDTH}" y="{last:g}" text-anchor="end" font-size="{_SMALL}" fill="#696969">{note}</text>'
     return date + dot + words + cite

@@ -225,11 +225,18 @@ def test_the_event_that_a_question_for_a_time_is_about(prompt: str, event: str) 
 
 
 def test_a_line_of_the_figure_never_begins_with_a_closing_mark() -> None:
-    words = "水" * 29 + "，" + "循环UNESCO" * 9
+    words = "水" * 30 + "，" + "循环UNESCO" * 9
     lines = _sheet_timeline.wrapped(words)
     assert "".join(lines) == words
     assert all(line[0] not in "，。" for line in lines)
     assert len(lines) > 2
+
+
+def test_a_citation_beside_a_full_line_goes_below_it() -> None:
+    """The citation of the short event stands on its line, that of the long one has a line of its own."""
+    short, long = (Problem(1, LAW, "〔1〕3 行", ("水" * count,), ("1988年",)) for count in (9, 30))
+    heights = [_sheet_timeline.figures((problem,))[0].height for problem in (short, long)]
+    assert heights[1] > heights[0]
 
 
 def test_many_events_are_as_many_figures_as_pages_are_needed(tmp_path: Path) -> None:
