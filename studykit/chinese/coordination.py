@@ -17,7 +17,7 @@ from studykit.chinese import clauses, numerals, words
 Stretch = tuple[int, int]
 LONGEST = 40
 
-MEASURES = "大|个|种|项|类|条|方面|点|层|位|家|所|座|部|次|支|步|组|期|省|市|国|者|句|字|本|门|级|章|节|环|线|区"
+MEASURES = "大|个|种|项|类|条|方面|点|层|位|家|所|座|部|次|支|步|组|期|省|市|国|句|字|本|门|级|章|节|环|线|区"
 _COUNTED = re.compile(
     rf"(?P<open>(?<![高平中同相不对均劣优初上下])等)?(?:这|共|共计|合计|总共)?(?P<count>[二两三四五六七八九十]{{1,3}}|\d{{1,2}})(?P<measure>{MEASURES})(?P<noun>.*)$"
 )
@@ -37,7 +37,7 @@ _CLOSING = re.compile(r"(?:而|共同|所|相互|有机)*(?:组成|构成|催生
 _CLASS_NOUN = re.compile(
     r"(?:特征|特点|特质|特性|优势|优点|原则|方面|要素|因素|环节|领域|阶段|层次|趋势|效应|效益|理念|精神|思想|能力|职能|功能)$"
 )
-_NOT_A_MEMBER = re.compile(r"^[的了着和与及或等]|[的了着和与及或]$|[，。；：？！]")
+_NOT_A_MEMBER = re.compile(r"^[是的了着和与及或等]|[的了着和与及或]$|[，。；：？！]|(?<![高平中同相不对均优初上下])等(?![级于同价待候式])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +155,8 @@ def _outer(words_: str, mark: str) -> int:
 
 def _noun(view: str, stretch: Stretch) -> Stretch:
     """The class noun at the beginning of ``stretch``."""
+    if _CLOSING.match(view, *stretch):
+        return (stretch[0], stretch[0])
     found = _NOUN_END.search(view, *stretch)
     return (stretch[0], found.start() if found else stretch[1])
 
@@ -173,6 +175,8 @@ def _last(view: str, tail: _Tail, middle: list[Stretch], count: int | None, inne
             continue
         likes = [view[x:y] for x, y in middle] or [view[slice(*members[0])]]
         score = sum(_likeness(view[x:y], likes) for x, y in members) / len(members)
+        if not middle and len(members) == 1 and _LAST_JOINT.search(view, *members[0]):
+            score -= 8  # A、B和C: only likeness to itself speaks for B和C as one member
         score += 3 * (members[-1][1] == tail.end) + 2 * (len(members) == 2)
         if best is None or score > best[0]:
             best = (score, members)
@@ -183,7 +187,8 @@ def _without_class(view: str, certain: list[Stretch], middle: list[Stretch]) -> 
     """高科技、高效能、高质量特征: the class noun that the last member carries for all of them is taken off."""
     start, end = certain[-1]
     noun = _CLASS_NOUN.search(view, start, end)
-    if noun and middle and noun.start() - start > 1 and not any(_CLASS_NOUN.search(view, *one) for one in middle):
+    alike = noun and middle and all(b - a == noun.start() - start for a, b in middle)
+    if noun and alike and not any(_CLASS_NOUN.search(view, *one) for one in middle):
         return [*certain[:-1], (start, noun.start())]
     return certain
 
@@ -265,6 +270,8 @@ def members_of(view: str, start: int, end: int) -> list[Stretch]:
     joints = [joint for joint in joints if clauses.is_balanced(view[last[0] : joint.start()])]
     if len(joints) == 1 and not any(_LAST_JOINT.search(view, *piece) for piece in pieces[:-1]):
         pieces[-1:] = [(last[0], joints[0].start()), (joints[0].end(), last[1])]
+    if len(pieces) == 2 and not marks and "的" in view[slice(*pieces[1])] and "的" not in view[slice(*pieces[0])]:
+        return []  # 宏观环境和微观主体的交互作用: the 的 may qualify both
     lengths = [b - a for a, b in pieces]
     good = all(not _NOT_A_MEMBER.search(view[a:b]) and clauses.is_balanced(view[a:b]) for a, b in pieces)
     return pieces if len(pieces) > 1 and good and min(lengths) > 1 and max(lengths) <= 2 * min(lengths) + 2 else []

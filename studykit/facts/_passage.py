@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from studykit.chinese import clauses, script
+from studykit.chinese import clauses, script, words
 from studykit.model.page import Article, Page, Sentence
 from studykit.model.span import Span
 
@@ -15,7 +15,7 @@ BARRED = frozenset({"heading", "furniture", "truncated", "caption", "byline", "q
 
 # What stands before a statement without belonging to it: bullets, numbers of articles and of notes, an opening mark.
 _NUMBERING = re.compile(
-    r"[\s　●■▲◆◇○•·※*-]*(?:第[一二三四五六七八九十百千零〇\d]+(?:条|款|项)(?:之[一二三四五六七八九十])?[\s　]*|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|"
+    r"[\s　●■▲◆◇○•·※*#-]*(?:[^，。：*\s]{2,8}[：:]?\*\*[：:\s]*)?(?:第[一二三四五六七八九十百千零〇\d]+(?:条|款|项)(?:之[一二三四五六七八九十])?[\s　]*|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|"
     r"\d{1,2}[.．、](?!\d)\s*|[①-⑳]\s*|(?:首先|其次|再次|再者|最后|第[一二三四五六七八九十])，|[一二三四五六七八九十]是(?=[^，。]))?[“‘「『]*"
 )
 
@@ -25,6 +25,7 @@ _SAYS = (
     r"(?:指出|强调|认为|提出|要求|表示|写道|说过|说|表明|显示|规定|主张|相信|预测|预计|估计|告诉我们|证明)(?:过|了|道)?"
 )
 _ATTRIBUTION = re.compile(rf"(?P<who>[^，。；：？！]{{2,40}}?)(?P<cue>{_SAYS})[，：]\s*(?=[^，。])")
+_ATTRIBUTED = re.compile(r"(?P<who>[^，。；：？！]{2,30}?)(?:再次|多次|明确|深刻|曾|还)*(?:指出|认为)(?![，。：的了过])")
 _ADVERBIAL = re.compile(r"(?:在|于|到|就|从|对|近日|日前|最近|今年|去年|当前|早在|\d{2,4}年).*$")
 _A_FACET = re.compile(
     r"(?:其)?(?:主要|基本|根本|核心|关键)?(?:特点|关键|本质|核心|内涵|特征|标志|目标|目的|原因|意义|作用|方法|结果|实质|重点|难点)"
@@ -36,6 +37,11 @@ _SUBJECT = re.compile(
     r"(?P<topic>[^，。；：？！]{2,24}?)(?:，)?(?:是|就是|则是|由|以(?![上下来及后前内外])|为|指|包括|包含|具有|具备|分为|既是|不仅|不是|旨在|作为|在于|意味着|代表|属于|有|强调|"
     r"起源于|位于|成立于|始于|发源于|又称|也称|简称)"
 )
+
+
+# Verbs and prepositions that also stand inside longer subjects: what is before them must be nouns alone.
+_NOUN_SUBJECT = re.compile(r"(?P<topic>[^，。；：？！]{2,16}?)(?:在|对|成为|构成|能够|可以|取决于|推动|促进|必须|起着|扮演)")
+_NOMINAL = ("n", "j", "l", "i", "eng", "x", "b", "vn", "an", "s", "t", "uj")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,10 @@ class Passage:
         """《…》 of the law, contract or charter that calls itself 本法 on this page."""
         title = self.article.title if self.article else None
         return f"《{title}》" if title and _LAW.search(title) else None
+
+    def view_of(self, span: Span) -> str:
+        """The folded words of ``span``."""
+        return script.fold(span.text)
 
     def theme_of(self, quoted: str) -> str | None:
         """The theme of the page that has the quoted character or word in its name: 生态文明 for “文”."""
@@ -124,7 +134,7 @@ def _themes(page: Page) -> tuple[str, ...]:
 def _opening(view: str) -> tuple[int, str | None]:
     """Where the statement of a sentence begins, and who is said to say it."""
     start = clauses.after_lead(view, _NUMBERING.match(view).end())  # type: ignore[union-attr]
-    found = _ATTRIBUTION.match(view, start)
+    found = _ATTRIBUTION.match(view, start) or _ATTRIBUTED.match(view, start)
     if not found:
         return start, None
     who = _ADVERBIAL.sub("", found["who"])
@@ -137,8 +147,15 @@ def _opening(view: str) -> tuple[int, str | None]:
 def _topic(sentence: Sentence, view: str, start: int) -> Span | None:
     found = _SUBJECT.match(view, start)
     if not found or not clauses.is_term(found["topic"]) or _A_FACET.fullmatch(found["topic"]):
-        return None
+        found = _NOUN_SUBJECT.match(view, start)
+        if not found or not clauses.is_term(found["topic"]) or not _is_nominal(found["topic"]):
+            return None
     return sentence.span.part(found.start("topic"), found.end("topic"))
+
+
+def _is_nominal(term: str) -> bool:
+    parts = words.segment(term)
+    return len(parts) == 1 or all(words.tag(word.text).startswith(_NOMINAL) for word in parts)
 
 
 def _leans(view: str, start: int, bullet: bool) -> bool:

@@ -40,7 +40,7 @@ _PROMPTS = {
 }
 
 _MEANS = re.compile(
-    r"(?P<term>[^，。；：？！]{1,24}?)，?(?:就|则|便|即|乃|主要|通常|一般|也|都)?(?<!不)(?:是指|指的是|系指|意指|特指|泛指|(?<=[”，])指)(?:的是)?，?(?=[^，。的]{2})"
+    r"(?P<term>[^，。；：？！]{1,24}?)，?(?:就|则|便|即|乃|主要|通常|一般|也|都)?(?<!不)(?:是指|指的是|系指|意指|特指|泛指|(?<=”)指(?![明出引导向示责望挥定派点数标]))(?:的是)?，?(?=[^，。的]{2})"
 )
 # What may follow a genus: a term named by one of these says what kind of thing it is, not what it is good for.
 _GENUS = (
@@ -86,6 +86,8 @@ _PRAISE = re.compile(
 _STATUS = re.compile(
     r"的(?:提出|形成|发展|创立|建立|出现|实施|推进)是|中的?(?:一个|一种)?[^，的]{0,6}(?:概念|范畴|问题|环节|部分|内容)$"
 )
+# What ends in the name of a side (因素, 动力, 任务) is asked as that side of its owner.
+_A_SIDE = re.compile(r"(?:因素|变量|动力|任务|目标|关键|核心|本质|基础|前提|条件|载体|路径|途径|支撑|保障|重点|抓手|特征|特点|标志|要求|方向|力量|基石|源泉)$|(?:首次|第一次)[^，]*的[^，]*概念$")
 _SO_CALLED = re.compile(r"所谓的?")
 _ALIAS = re.compile(r"，?(?:又|也|亦|简|俗|旧|原|古|全|即|本)(?:称|名|叫)(?:为|作)?[^，]*$|（[^）]*）$")
 _SCOPED = re.compile(r"本(?:法|条例|办法|规定|细则|决定|条|章|标准|合同|协议)(?:所)?(?:称|指)?的?")
@@ -154,7 +156,7 @@ def genus(passage: Passage) -> Iterator[Fact]:
     found = _IS.match(passage.view, passage.start)
     if not found or re.search(r"，(?:也|又|更|还|并)?是", found["meaning"]):
         return
-    if not _STATUS.search(f"{found['term']}是{found['meaning']}") and not any(
+    if not _STATUS.search(f"{found['term']}是{found['meaning']}") and not _A_SIDE.search(found["meaning"]) and not any(
         _PRAISE.search(part) for part in found["meaning"].split("，")[:-1]
     ):
         yield from _definition(passage, *found.span("term"), passage.cut(*found.span("meaning")), "is", "genus")

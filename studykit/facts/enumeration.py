@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from studykit.chinese import clauses, coordination, numerals
 from studykit.chinese.coordination import Coordination
+from studykit.chinese.enumerators import markers
 from studykit.facts._asking import has_subject, scoped
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
@@ -32,14 +33,16 @@ class Enumeration(Fact):
 
 
 # A preposition whose verb lies in another clause: the question would hang in the air.
-_STRANDED = re.compile(r"(?:对于|对|在|从|以|为|将|把|随着|根据|按照|通过|围绕)[^\n]*\n$")
+_STRANDED = re.compile(r"(?:对于|对|在|从|以|为|将|把|随着|根据|按照|通过|围绕|向)[^\n]*\n(?:$|[下中上时里]$|[^\n]*(?:的?时候?|之下|之中)$)|(?:以及|和|及|与)\n")
+_EMPTY = frozenset(["建设", "发展", "工作", "活动", "方面", "内容", "情况", "问题", "形式", "作用", "关系", "地方", "时候", "过程"])
 _VAGUE = re.compile(r"^(?:若干|一批|众多|各种|多种|各类|诸多|许多|一系列)")
 _CALLS = re.compile(r"要|必须|应当?|需要|着力|加快|大力|努力|坚持|深入|切实|进一步")
 _BE = r"(?:既|也|又|更|还|亦|都|则|就|同时|同时也|而且|正|才)?是"
 _PREDICATES = re.compile(
-    rf"(?P<subject>[^，。；：？！]{{2,24}}?)，?{_BE}[^，。；：？！、]{{4,40}}(?:[，、；]{_BE}[^，。；：？！、]{{4,40}})+(?=[。；，]|$)"
+    rf"(?P<subject>它|[^，。；：？！]{{2,24}}?)，?{_BE}[^，。；：？！、]{{4,40}}(?:[，、；]{_BE}[^，。；：？！、]{{4,40}})+(?=[。；，]|$)"
 )
 _PREDICATE = re.compile(rf"{_BE}(?P<what>[^，。；：？！、]{{4,40}})")
+_TITLES = re.compile(rf"(?P<subject>[^，。；：？！]{{2,24}}?)，?{_BE}(?P<what>[^，。；：？！、]{{3,30}}(?:、[^，。；：？！、]{{3,30}})+)(?=[。；，]|$)")
 _CLOSING = re.compile(r"^(?:而)?(?:组成|构成|催生|产生|形成|共同组成|共同构成|所组成|而成)")
 _SET_NAME = re.compile(
     r"(?:等)?(?:并称|合称|统称|通称|简称|称)?(?:为|作)?(?:，即)?(?P<name>“[^“”]{2,10}”|(?<=称)[二两三四五六七八九十][^，。；：、的]{1,10}|(?<=称为)[^，。；：、的]{2,10})(?P<measure>)(?=$|[，。；的])"
@@ -99,7 +102,7 @@ def stated(passage: Passage) -> Iterator[Fact]:
     """经历了A、B、C: a closed list of at least three alike members that ends its clause, in a statement of fact."""
     for found in _lists(passage):
         clause = passage.view[clauses.clause_start(passage.view, found.start) : found.start]
-        plain = not (found.count or found.open or found.measure) and len(found.members) > 2 and has_subject(clause)
+        plain = not (found.count or found.open or found.measure) and len(found.members) > 2 and has_subject(clause) and clause[-1] not in "的是"
         if (
             plain
             and _parallel(passage, found)
@@ -111,9 +114,10 @@ def stated(passage: Passage) -> Iterator[Fact]:
 
 def predicates(passage: Passage) -> Iterator[Fact]:
     """X既是A，也是B: what the page says, in a row, that something is."""
-    found = _PREDICATES.match(passage.view, passage.start)
+    starts = [max(a, passage.start) for a, b in clauses.clauses(passage.view) if b > passage.start]
+    found = next(filter(None, (_PREDICATES.match(passage.view, start) for start in starts)), None)
     subject = passage.topic
-    if not found or subject is None or not passage.span.covers(subject):
+    if not found or subject is None or found["subject"] not in ("它", passage.view_of(subject)):
         return
     at = found.end("subject")
     members = [passage.cut(*one.span("what")) for one in _PREDICATE.finditer(passage.view, at, found.end())]
@@ -132,6 +136,17 @@ def predicates(passage: Passage) -> Iterator[Fact]:
         )
 
 
+def titles(passage: Passage) -> Iterator[Fact]:
+    """X是A的B、C的D: two or more roles after one 是."""
+    found = _TITLES.match(passage.view, passage.start)
+    if found and passage.topic is not None and found["subject"] == passage.view_of(passage.topic):
+        members = tuple(passage.cut(a, b) for a, b in coordination.members_of(passage.view, *found.span("what")))
+        if members and all(_is_noun_phrase(member.text) for member in members):
+            number = "两" if len(members) == 2 else numerals.to_chinese(len(members))
+            prompt = f"{found['subject']}是什么？（答出{number}点）"
+            yield Enumeration(passage.cut(passage.start, found.end()), "titles", passage.voice, found["subject"], "is", members, True, prompt)
+
+
 def _is_noun_phrase(words: str) -> bool:
     return "的" in words and not re.match(r"[不没]|什么|如何", words) and clauses.is_balanced(words) and 4 <= len(words) <= 40
 
@@ -142,7 +157,7 @@ def colon(passage: Passage) -> Iterator[Fact]:
         rf"(?P<count>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})(?P<measure>{coordination.MEASURES})(?P<noun>[^，。；：]{{0,20}})：(?P<list>[^。！？]+)"
     )
     found = pattern.search(passage.view, passage.start)
-    if not found:
+    if not found or any(markers(found["list"])):
         return
     count = numerals.parse(found["count"])
     members = _members(passage, found.start("list"), found.end("list"), int(count or 0))
@@ -202,7 +217,7 @@ def _which(found: Coordination, passage: Passage) -> str:
 
 
 def _is_class(noun: str) -> bool:
-    return 2 <= len(noun) <= 16 and clauses.is_term(noun) and not re.match(r"方面|地|多|在内|一", noun)
+    return 2 <= len(noun) <= 16 and noun not in _EMPTY and clauses.is_term(noun) and not re.match(r"方面|地|多|在内|一", noun)
 
 
 def _parallel(passage: Passage, found: Coordination) -> bool:
@@ -212,7 +227,7 @@ def _parallel(passage: Passage, found: Coordination) -> bool:
 
 def _consists(passage: Passage, found: Coordination) -> bool:
     after = passage.view[found.members[-1][1] :]
-    if found.cue in ("由",):
+    if found.cue.endswith("由"):
         return bool(_CLOSING.match(after))
     return bool(re.match(r"包括|包含|涵盖|分为|分成|可分|划分|区分|归纳|概括|总结|分别", found.cue)) and _parallel(passage, found)
 
@@ -258,4 +273,4 @@ def _right(view: str, end: int) -> str:
     return words if len(words) <= 12 and clauses.is_balanced(words) else ""
 
 
-RULES = (named_set, counted, colon, characterised, consists, predicates, classed, stated)
+RULES = (named_set, counted, colon, characterised, consists, predicates, titles, classed, stated)

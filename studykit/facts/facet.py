@@ -20,16 +20,16 @@ NAMES = (
     "内容|要义|要求|手段|方式|方法|形式|标准|对象|范围|依据|保证|底色|主张|思想|观点|口号|首都|省会|别名|别称|简称|全称|原名|本名|字|号|代表|代表作|代表人物|单位|"
     "主导|引领|导向|杠杆|引擎|资源|因素|要素|变量|力量|举措|选择|风险|矛盾|问题|贡献|成果|意义|影响|结果|后果"
 )
-_QUALITY = r"(?:最|主要|首要|基本|根本|核心|关键|重要|本质|突出|显著|唯一|最终|直接|战略|中心|第一|决定性|必要|充分|内在|必然|重大|总|新|现实|全新|共同|最新|最高|最大|最重要)*(?:的)?"
+_QUALITY = r"(?:[两二三四五六七八九十]大?)?(?:最|主要|首要|基本|根本|核心|关键|重要|本质|突出|显著|唯一|最终|直接|战略|中心|第一|决定性|必要|充分|内在|必然|重大|总|新|现实|全新|共同|最新|最高|最大|最重要)*(?:的)?"
 
 _FACET_IS = re.compile(
-    rf"(?:^|[，。；：、])(?P<whose>(?:[^，。；：？！是]{{2,22}}?的|其|它的)?)(?P<facet>{_QUALITY}(?:{NAMES}))，?(?P<link>就在于|就是|主要是|在于|就在|则是|即是|便是|即为|是|为|在)(?P<value>[^，。；：？！]{{2,36}}?)(?=$|[，。；！])"
+    rf"(?P<whose>(?:[^，。；：？！是]{{2,22}}?的|其|它的)?)(?P<facet>{_QUALITY}(?:{NAMES}))，?(?P<link>就在于|就是|主要是|在于|就在|则是|即是|便是|即为|是|为|在)(?P<value>[^，。；：？！]{{2,36}}?)(?=$|[，。；！])"
 )
 _AS_FACET = re.compile(
     rf"(?<![可所加予得难用足借])以(?![上下来及后前内外至免便致])(?P<value>[^，。；：？！以]{{2,30}}?)为(?P<facet>{_QUALITY}(?:{NAMES}))(?=$|[，。；、！的])"
 )
 _IS_FACET = re.compile(
-    rf"(?P<who>[^，。；：？！是]{{1,20}}?)，?(?:就|才|始终|都|既|也|则)?是(?P<whose>[^，。；：？！]{{2,32}}?的?)(?P<facet>{_QUALITY}(?:{NAMES}))(?=$|[，。；！])"
+    rf"(?P<who>[^，。；：？！是]{{1,20}}?)，?(?:就|始终|都|既|也|则|势必|必然|无疑)?是(?P<whose>[^，。；：？！]{{2,32}}?的?)(?P<facet>{_QUALITY}(?:{NAMES}))(?=$|[，。；！])"
 )
 _ONE_OF_MANY = re.compile(r"重要|重大|之一|一个|一种|一项|一条|有力|坚实|强大|必要|主要的?(?:动力|力量)|新的?(?:引擎|动力)")
 _UNIQUE = re.compile(r"^(?:最|首要|根本|核心|关键|唯一|最终|中心|第一|决定性|基本|本质|战略|总|主要)")
@@ -60,7 +60,7 @@ _ALONE = frozenset(
     ]
 )
 _CALLS = re.compile(r"要|必须|应当?|需要?|着力|坚持|加快|推动|建立|打造|形成一|培育|构建")
-_VERBAL = re.compile(r"^(?:的|了|着|不|没|否|什么|如何|怎|这|那|其|它|我们|他们)|(?:的|了|而|和|与|及|或|但|以|等)$")
+_VERBAL = re.compile(r"同志|^(?:的|了|着|不|没|否|什么|如何|怎|这|那|其|它|我们|他们)|(?:的|了|而|和|与|及|或|但|以|等)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Facet(Fact):
 
     def ask(self) -> Iterator[Question]:
         """What is this side of it?"""
-        owner, facet = self.owner.text.rstrip("的"), self.facet.text
+        owner, facet = self.owner.text if self.link == "反" else self.owner.text.rstrip("的"), self.facet.text
         if self.members:
             count = "两" if len(self.members) == 2 else numerals.to_chinese(len(self.members))
             yield Question(owner, facet, _LISTED[self.link].format(owner=owner, facet=facet, count=count), self.members)
@@ -88,20 +88,21 @@ _PROMPTS = {
     "在于": "{owner}的{facet}在于什么？",
     "在": "{owner}的{facet}在什么？",
     "以": "{owner}以什么为{facet}？",
-    "反": "什么是{owner}的{facet}？",
+    "反": "什么是{owner}{facet}？",
 }
 _LISTED = {
     "是": "{owner}的{facet}是哪{count}项？",
     "在于": "{owner}的{facet}在于哪{count}项？",
     "在": "{owner}的{facet}在哪{count}项？",
     "以": "{owner}以哪{count}项为{facet}？",
-    "反": "{owner}的{facet}是哪{count}项？",
+    "反": "{owner}{facet}是哪{count}项？",
 }
 
 
 def facet_is(passage: Passage) -> Iterator[Fact]:
     """X的本质是Y, 其关键在于Y, or the facet alone where the sentence is about one term."""
-    for found in _FACET_IS.finditer(passage.view):
+    starts = [passage.start, *(mark.end() for mark in re.finditer("[，。；：、]", passage.view) if mark.end() > passage.start)]
+    for found in filter(None, (_FACET_IS.match(passage.view, start) for start in starts)):
         owner = _owner(passage, found)
         value = passage.cut(*found.span("value"))
         if owner is None or not _is_value(found["value"]) or _ONE_OF_MANY.search(found["facet"] + found["value"][-2:]):
@@ -113,7 +114,8 @@ def facet_is(passage: Passage) -> Iterator[Fact]:
 def as_facet(passage: Passage) -> Iterator[Fact]:
     """X … 以Y为核心标志: what stands as the facet of the sentence's subject."""
     for found in _AS_FACET.finditer(passage.view, passage.start):
-        owner = _qualified(passage, found.end()) or passage.topic
+        qualifies = passage.view.startswith("的", found.end())
+        owner = _qualified(passage, found.end()) if qualifies else passage.topic
         if owner is None:
             continue
         before = passage.view[: found.start()]
@@ -125,21 +127,21 @@ def as_facet(passage: Passage) -> Iterator[Fact]:
 
 def _qualified(passage: Passage, at: int) -> Span | None:
     """The noun that 以A为B的 qualifies, where the words at ``at`` go on so."""
-    found = re.compile(r"的(?P<noun>[^，。；：、的]{2,16}?)(?=[，。；是为正已将])").match(passage.view, at)
+    found = re.compile(r"的(?P<noun>[^，。；：、的]{2,16}?)(?=[，。；是为正已将把在就也])").match(passage.view, at)
     return passage.cut(*found.span("noun")) if found and clauses.is_term(found["noun"]) else None
 
 
 def is_facet(passage: Passage) -> Iterator[Fact]:
     """X是Y的首要任务: asked the other way round, because the facet has one holder."""
-    found = _IS_FACET.match(passage.view, passage.start)
-    while found:
+    for start, end in clauses.clauses(passage.view):
+        found = _IS_FACET.match(passage.view, max(start, passage.start))
+        if found is None or found.start() > end:
+            continue
         who = passage.cut(min(clauses.after_lead(passage.view, found.start("who")), found.end("who")), found.end("who"))
         whose = passage.cut(*found.span("whose"))
         listed = "、" in who.text and clauses.is_term(who.text.replace("、", ""))
         if _has_one_holder(found["facet"]) and (listed or clauses.is_term(who.text)) and _is_owner(found["whose"]):
             yield _facet(passage, "is_facet", whose, passage.cut(*found.span("facet")), who, "反")
-        next_clause = passage.view.find("，", found.end())
-        found = _IS_FACET.match(passage.view, next_clause + 1) if next_clause >= 0 else None
 
 
 def _facet(passage: Passage, rule: str, owner: Span, facet: Span, value: Span, link: str) -> Facet:
@@ -169,7 +171,7 @@ def _is_value(words: str) -> bool:
 
 
 def _is_owner(words: str) -> bool:
-    return not re.match(r"[的了不没这那其它我他一]|什么|如何", words) and clauses.is_balanced(words) and len(words) >= 3
+    return not re.search(r"^(?:[的了不没这那其它我他一]|什么|如何)|的[^的]*、|(?:[和与及]|一[个种项条])$", words) and clauses.is_balanced(words) and len(words) >= 3
 
 
 def _has_one_holder(facet: str) -> bool:

@@ -45,7 +45,7 @@ class _Member:
 # The words of a lead-in that say what follows and, perhaps, how many: 以下几个方面, 下列职责, 两个维度.
 _COUNT = r"(?P<count>几|多|若干|[两二三四五六七八九十]{1,2}|\d{1,2})"
 _ANNOUNCED = re.compile(rf"(?:以下|如下|下列|下面)(?:的)?{_COUNT}?(?P<measure>{MEASURES})?(?P<noun>[^，。；：？！、的]{{0,12}})$")
-_COUNTED = re.compile(rf"{_COUNT}(?P<measure>{MEASURES})(?P<noun>[^，。；：？！、的]{{0,12}})$")
+_COUNTED = re.compile(rf"{_COUNT}(?P<measure>{MEASURES})(?P<noun>[^，。；：？！、]{{0,14}})$")
 _CASES = re.compile(r"有(?:以下|如下|下列)(?P<noun>[^，。；：的]{2,8}?)之一的?，(?P<rest>[^。；：]{4,40})$")
 _NAMES_SET = re.compile(
     r"(?:功能|作用|特点|特征|优点|缺点|原因|条件|内容|措施|意义|影响|目的|要素|因素|方法|步骤|原则|任务|职责|职能|种类|类型|形式|途径|要求|背景|结果|经验|教训|好处|表现|方面|优势|举措)$"
