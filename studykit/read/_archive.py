@@ -55,8 +55,8 @@ class Archive:
         """The root of the part ``name``; ``None`` where there is no such part.
 
         Raises:
-            ReadError: the part declares a document type, with which entities and outside files could be brought in.
-            lxml.etree.XMLSyntaxError: the part is not XML, or nested deeper than libxml2 allows.
+            ReadError: the part declares a document type, with which entities and outside files could be brought in; or it is
+                not XML, or nested deeper than libxml2 allows.
         """
         from lxml import etree
 
@@ -68,7 +68,12 @@ class Archive:
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
         )
-        return etree.fromstring(content, parser)
+        try:
+            return etree.fromstring(content, parser)
+        except etree.XMLSyntaxError as error:
+            raise ReadError(
+                _("文件里的 XML 已损坏，或嵌套太深"), where=str(self._path), try_=_("用原来的程序打开，另存一份再试")
+            ) from error
 
 
 @contextmanager

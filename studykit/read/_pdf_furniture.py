@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from statistics import median
 
 from studykit.read._pdf_layout import Run
@@ -18,7 +19,7 @@ _NUMBERS = re.compile("[0-9０-９]+|[〇一二三四五六七八九十百]+")
 _Key = tuple[str, int]
 
 
-def without_furniture(pages: list[list[Run]], heights: list[tuple[float, float]]) -> list[list[Run]]:
+def without_furniture(pages: Sequence[list[Run]], heights: Sequence[tuple[float, float]]) -> list[list[Run]]:
     """``pages`` without running heads and page numbers; ``heights`` are the lower and upper edge of each page.
 
     A running head stands in the margin of at least two pages at the same height with the same words, numbers aside; a page

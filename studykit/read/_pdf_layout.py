@@ -128,7 +128,7 @@ def _cut(region: list[Run], usual: float, depth: int) -> Iterator[list[Run]]:
     if depth and bands and max(map(_width, bands)) > 1.15 * widest:
         _low, high = max(bands, key=_width)
         parts = [run for run in region if run.bottom >= high], [run for run in region if run.bottom < high]
-    elif depth and gutters:
+    elif depth and gutters and not _is_table(region, gutters):
         _left, right = _best(gutters, region, clear)
         parts = [run for run in region if run.left < right], [run for run in region if run.left >= right]
     else:
@@ -138,11 +138,37 @@ def _cut(region: list[Run], usual: float, depth: int) -> Iterator[list[Run]]:
         yield from _cut(part, usual, depth - 1)
 
 
+def cells(region: list[Run]) -> list[list[Run]]:
+    """The rows of a region that was left whole though gutters run through it, a table; none where it is a column."""
+    gutter = next(
+        (gap for gap in _gaps(region, attrgetter("left"), attrgetter("right")) if _width(gap) > _GUTTER * region[0].size), None
+    )
+    return lines(region) if gutter else []
+
+
+def _is_table(region: list[Run], gutters: list[_Gap]) -> bool:
+    """Whether the columns are those of a table: side by side in most rows, and mostly narrower than their columns."""
+    rows = lines(region)
+    if len(rows) < 3 or sum(len(row) > 1 for row in rows) < 0.6 * len(rows):
+        return False
+    return all(_raggedness(column) > 0.5 for column in _columns(region, gutters))
+
+
+def _raggedness(column: list[Run]) -> float:
+    """The share of runs that do not reach across their column; text does, but for the last line of a paragraph."""
+    width = max(run.right for run in column) - min(run.left for run in column)
+    return sum(run.right - run.left < 0.85 * width for run in column) / len(column)
+
+
+def _columns(region: list[Run], gutters: list[_Gap]) -> list[list[Run]]:
+    edges = [right for _left, right in gutters]
+    return [[run for run in region if left <= run.left < right] for left, right in pairwise([-math.inf, *edges, math.inf])]
+
+
 def _best(gutters: list[_Gap], region: list[Run], clear: float) -> _Gap:
     """The widest gutter between columns that have no white across in common, else the widest: two columns with the same
     white across are the upper and the lower story of one box, to be cut off whole."""
-    edges = [right for _left, right in gutters]
-    columns = [[run for run in region if left <= run.left < right] for left, right in pairwise([-math.inf, *edges, math.inf])]
+    columns = _columns(region, gutters)
     bands = [[gap for gap in _gaps(column, attrgetter("bottom"), attrgetter("top")) if _width(gap) > clear] for column in columns]
     parting = [
         gutter

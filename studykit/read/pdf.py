@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,8 @@ from studykit.read._document import Piece, laid_out
 from studykit.read._file import content
 from studykit.read._pdf_furniture import without_furniture
 from studykit.read._pdf_glyphs import glyphs
-from studykit.read._pdf_layout import Run, regions, runs
-from studykit.read._pdf_paragraphs import Line, body_size, column_lines, paragraphs, role
+from studykit.read._pdf_layout import Run, cells, regions, runs
+from studykit.read._pdf_paragraphs import body_size, column_lines, paragraphs, role
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -38,12 +38,7 @@ def read(path: Path) -> Document:
     count = len(document)
     if not 0 < count <= _MOST_PAGES:
         raise ReadError(_("页数不对：{count} 页").format(count=count), where=str(path), try_=_("检查文件，或拆成几个文件"))
-    pages, heights = [], []
-    for page in document:
-        pages.append(runs(glyphs(page)))
-        heights.append((page.get_bbox()[1], page.get_bbox()[3]))
-        page.close()
-        _limits.beat()
+    pages, heights = zip(*(_page(document, number, path) for number in range(count)), strict=True)
     _check_text(pages, path)
     return laid_out(path, data, _pieces(without_furniture(pages, heights)))
 
@@ -62,7 +57,23 @@ def _opened(data: bytes, path: Path) -> PdfDocument:
         raise ReadError(_("PDF 已损坏或没有下载完整"), where=str(path), try_=_("重新下载或另存一份")) from error
 
 
-def _check_text(pages: list[list[Run]], path: Path) -> None:
+def _page(document: PdfDocument, number: int, path: Path) -> tuple[list[Run], tuple[float, float]]:
+    """The runs of a page and its lower and upper edge."""
+    from pypdfium2 import PdfiumError
+
+    try:
+        page = document[number]
+    except PdfiumError as error:
+        what = _("PDF 第 {page} 页已损坏").format(page=number + 1)
+        raise ReadError(what, where=str(path), try_=_("重新下载，或另存一份不含这一页的 PDF")) from error
+    _left, low, _right, high = page.get_bbox()
+    found = runs(glyphs(page))
+    page.close()
+    _limits.beat()
+    return found, (low, high)
+
+
+def _check_text(pages: Sequence[list[Run]], path: Path) -> None:
     """Refuse a scan, and a file whose fonts do not say which characters they draw."""
     text = "".join(run.text for page in pages for run in page)
     if not text:
@@ -79,16 +90,15 @@ def _check_text(pages: list[list[Run]], path: Path) -> None:
 
 
 def _pieces(pages: list[list[Run]]) -> Iterator[Piece]:
-    columns = [[column_lines(region) for region in regions(page)] if page else [] for page in pages]
-    body = body_size(column for page in columns for column in page)
-    for number, page in enumerate(columns, 1):
+    laid = [[(cells(region), column_lines(region)) for region in regions(page)] if page else [] for page in pages]
+    body = body_size(column for page in laid for _rows, column in page)
+    for number, page in enumerate(laid, 1):
         _limits.beat()
         line = 1
-        for column in page:
-            for paragraph in paragraphs(column):
-                yield Piece(_joined(paragraph), role(paragraph, body), number, line)
+        for rows, column in page:
+            for row in rows:
+                yield from (Piece(cell.text, "cell", number, line) for cell in row)
+                line += 1
+            for paragraph in () if rows else paragraphs(column):
+                yield Piece("\n".join(one.text for one in paragraph), role(paragraph, body), number, line)
                 line += len(paragraph)
-
-
-def _joined(paragraph: list[Line]) -> str:
-    return "\n".join(line.text for line in paragraph)

@@ -93,7 +93,7 @@ def test_entities_in_a_page_bring_nothing_in(tmp_path: Path, name: str) -> None:
 def test_deep_nesting(tmp_path: Path) -> None:
     depth = 200_000
     refused(saved(tmp_path, "深.html", "<html><body>" + "<div>" * depth + "水" + "</div>" * depth), "嵌套太深")
-    refused(word(tmp_path / "深.docx", "<w:sdt>" * depth + "</w:sdt>" * depth), "损坏")
+    refused(word(tmp_path / "深.docx", "<w:sdt>" * depth + "</w:sdt>" * depth), "嵌套太深")
     assert read(saved(tmp_path, "深.md", ">" * 50_000 + "水\n\n" + "[" * 5000 + "火")).raw
 
 

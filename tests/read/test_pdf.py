@@ -141,6 +141,28 @@ def test_spaces_stand_between_foreign_words_only(tmp_path: Path) -> None:
     assert pdf.read(saved(tmp_path, "外.pdf", made(markup, [text]))).raw == text
 
 
+def test_a_table_is_read_row_by_row(tmp_path: Path) -> None:
+    cells = [
+        "指标",
+        "2022年",
+        "2023年",
+        "降水量",
+        "631毫米",
+        "643毫米",
+        "用水总量",
+        "5998亿立方米",
+        "5907亿立方米",
+        "灌溉",
+        "0.572",
+        "0.576",
+    ]
+    markup = "#set page(width: 400pt, height: auto)\n#table(columns: (1fr, 1fr, 1fr), stroke: none, ..d)"
+    document = pdf.read(saved(tmp_path, "表.pdf", made(markup, cells)))
+    assert [(block.role, document.raw[block.start : block.end]) for block in document.blocks] == [
+        ("cell", cell) for cell in cells
+    ]
+
+
 def test_small_print_is_a_note(tmp_path: Path) -> None:
     page = [*column("甲", 40, 100, 20, 30), (40.0, 500.0, 7.0, "①见《水法》第一条。")]
     document = pdf.read(saved(tmp_path, "注.pdf", made(PLACE, [page])))
