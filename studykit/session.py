@@ -174,11 +174,6 @@ class Session:
         """What :meth:`undo` would take back."""
         return self._steps[-1] if self._steps else None
 
-    @property
-    def queue(self) -> tuple[Item, ...]:
-        """What is still to come, the current item first."""
-        return tuple(self._queue)
-
     def count(self, one: Stage) -> int:
         """How many items of this stage are still to come, the current one among them."""
         return self._stages[one]
@@ -223,14 +218,22 @@ class Session:
         self.revealed = self.revealed and 0 not in aside.places
         return aside
 
+    def retake(self, item: Item, memory: Memory | None) -> None:
+        """Ask ``item`` next, as one with ``memory``: a grade from an earlier sitting was taken back."""
+        known = [one for one in self._queue if one.id == item.id]
+        for one in known:
+            self._queue.remove(one)
+            self._stages[self._stage(one)] -= 1
+        self.total += not known
+        self._put_back(item, memory)
+        self.revealed = False
+
     def reword(self, item: Item) -> None:
         """Put ``item`` in place of the one with its id, wherever this sitting holds it."""
-        for place, one in enumerate(self._queue):
-            if one.id == item.id:
-                self._queue[place] = item
-        self._steps = [
-            replace(step, item=item) if isinstance(step, Step) and step.item.id == item.id else step for step in self._steps
-        ]
+        self._queue = deque(item if one.id == item.id else one for one in self._queue)
+        for place, step in enumerate(self._steps):
+            if isinstance(step, Step) and step.item.id == item.id:
+                self._steps[place] = replace(step, item=item)
 
     def undo(self, at: datetime) -> Step | Aside | None:
         """Take back the last grade, or the last laying aside, and return to its item; ``None`` if there is neither.
@@ -286,10 +289,12 @@ class Session:
         if step.after.due == step.after.last:
             self._queue.remove(next(item for item in self._queue if item.id == step.item.id))
             self._stages[stage(step.after)] -= 1
-        self._queue.appendleft(step.item)
-        self._stages[stage(step.before)] += 1
-        if step.before is None:
-            del self._memories[step.item.id]
-        else:
-            self._memories[step.item.id] = step.before
+        self._put_back(step.item, step.before)
         self.revealed = True
+
+    def _put_back(self, item: Item, memory: Memory | None) -> None:
+        self._queue.appendleft(item)
+        self._stages[stage(memory)] += 1
+        self._memories.pop(item.id, None)
+        if memory:
+            self._memories[item.id] = memory

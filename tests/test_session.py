@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -65,6 +66,15 @@ def answer(session: Session, grade: Grade, at: datetime = AT) -> str:
     session.reveal()
     session.grade(grade, at, 1.0)
     return name
+
+
+def to_come(session: Session, attribute: str = "id") -> list[str]:
+    """What would be asked from here on if every answer were good, on a copy of ``session``."""
+    copied, found = copy.deepcopy(session), []
+    while copied.current:
+        found.append(getattr(copied.current, attribute))
+        answer(copied, EASY)
+    return found
 
 
 def test_items_are_asked_in_order_until_none_is_left() -> None:
@@ -174,10 +184,10 @@ def test_what_is_laid_aside_is_not_asked_and_can_be_taken_back() -> None:
     session = sit("甲乙丙丁", memories={"丙": known(0)})
     aside = session.lay_aside({"甲", "丙", "别处"}, "buried")
     assert ([item.id for item in aside.items], aside.reason) == (["甲", "丙"], "buried")
-    assert [item.id for item in session.queue] == ["乙", "丁"]
+    assert to_come(session) == ["乙", "丁"]
     assert [session.count(one) for one in Stage] == [2, 0, 0]
     assert session.undo(AT) == aside
-    assert [item.id for item in session.queue] == ["甲", "乙", "丙", "丁"]
+    assert to_come(session) == ["甲", "乙", "丙", "丁"]
     assert [session.count(one) for one in Stage] == [3, 0, 1]
 
 
@@ -198,18 +208,26 @@ def test_grades_and_layings_aside_are_taken_back_in_turn() -> None:
     answer(session, GOOD)
     for _ in range(3):
         session.undo(AT)
-    assert [item.id for item in session.queue] == ["甲", "乙", "丙"]
+    assert to_come(session) == ["甲", "乙", "丙"]
     assert (ledger.reviews, session.last) == ([], None)
+
+
+def test_an_item_of_an_earlier_sitting_is_taken_up_again() -> None:
+    session = sit("甲乙", memories={"丙": known(9)})
+    session.retake(item("丙"), known(0))
+    assert (to_come(session), session.total, session.count(Stage.DUE)) == (["丙", "甲", "乙"], 3, 1)
+    session.retake(item("乙"), None)
+    assert (to_come(session), session.total, session.count(Stage.NEW)) == (["乙", "丙", "甲"], 3, 2)
 
 
 def test_a_new_wording_reaches_every_place_and_moves_nothing() -> None:
     session = sit("甲乙")
     answer(session, AGAIN)
     session.reword(replace(item("甲"), prompt="何谓甲？"))
-    assert [one.prompt for one in session.queue] == ["乙是指什么？", "何谓甲？"]
+    assert to_come(session, "prompt") == ["乙是指什么？", "何谓甲？"]
     assert session.steps[0].item.prompt == "何谓甲？"
     session.undo(AT)
-    assert [one.prompt for one in session.queue] == ["何谓甲？", "乙是指什么？"]
+    assert to_come(session, "prompt") == ["何谓甲？", "乙是指什么？"]
 
 
 def test_siblings_are_the_items_of_one_passage() -> None:

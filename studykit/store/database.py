@@ -23,6 +23,7 @@ from studykit.store.migrations import migrate
 
 Replay = Callable[[Iterable[tuple[Grade, date]]], Memory | None]
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_COLUMNS = "item, at, grade, seconds, origin"
 _MICROSECOND = timedelta(microseconds=1)
 
 
@@ -91,13 +92,29 @@ class Store:
             StoreError: no such review stands, or the file cannot be written; nothing was kept.
         """
         with self.transaction() as connection:
-            found = connection.execute(
-                "SELECT max(id) FROM standing WHERE item = ? AND at = ?", (review.item, micros(review.at))
-            ).fetchone()[0]
-            if found is None:
+            if not _withdraw(connection, review, at):
                 raise StoreError(_("要撤销的评分不在学习记录里"), where=str(self.path))
-            connection.execute("INSERT INTO withdrawals VALUES (?, ?)", (found, micros(at)))
             _remember(connection, review.item, memory)
+
+    def latest(self) -> Review | None:
+        """The standing review given last in a quiz, in this sitting or an earlier one."""
+        found = self.rows(f"SELECT {_COLUMNS} FROM standing WHERE origin = 'quiz' ORDER BY id DESC LIMIT 1")
+        return _review(found[0]) if found else None
+
+    def withdraw_latest(self, replay: Replay, at: datetime) -> Memory | None:
+        """Take back the review that :meth:`latest` gives; what its item is left with.
+
+        Raises:
+            StoreError: there is none, or the file cannot be written; nothing was kept.
+        """
+        review = self.latest()
+        if review is None:
+            raise StoreError(_("没有可撤销的评分"), where=str(self.path))
+        with self.transaction() as connection:
+            _withdraw(connection, review, at)
+            memory = replay(_history(connection, review.item))
+            _remember(connection, review.item, memory)
+        return memory
 
     def add(self, reviews: Iterable[tuple[Review, date]], replay: Replay) -> int:
         """Append reviews from elsewhere with their study days, those already here left out; how many were new.
@@ -145,10 +162,7 @@ class Store:
 
     def reviews(self) -> list[Review]:
         """Every standing review, in the order in which they were given."""
-        columns = "item, at, grade, seconds, origin"
-        with explained(self.path):
-            rows = self._connection.execute(f"SELECT {columns} FROM standing ORDER BY id").fetchall()
-        return [_review(row) for row in rows]
+        return [_review(row) for row in self.rows(f"SELECT {_COLUMNS} FROM standing ORDER BY id")]
 
     def history(self, item: str) -> list[tuple[Grade, date]]:
         """The standing grades of ``item`` with their study days, in the order in which they count."""
@@ -164,8 +178,9 @@ class Store:
 
     def failing(self, right: int) -> set[str]:
         """The items forgotten in one of their last ``right`` standing reviews: they are out after so many right ones."""
-        ranked = "SELECT item, grade, row_number() OVER (PARTITION BY item ORDER BY day DESC, id DESC) AS back FROM standing"
-        return {item for (item,) in self.rows(f"SELECT DISTINCT item FROM ({ranked}) WHERE back <= ? AND grade = 1", right)}
+        back = "SELECT grade FROM standing WHERE standing.item = memories.item ORDER BY day DESC, id DESC LIMIT ?"
+        query = f"SELECT item FROM memories WHERE EXISTS (SELECT 1 FROM ({back}) WHERE grade = 1)"
+        return {item for (item,) in self.rows(query, right)}
 
     def problems(self) -> list[str]:
         """What SQLite finds wrong with the file; empty when it is sound."""
@@ -193,6 +208,14 @@ def _append(connection: sqlite3.Connection, review: Review, day: date) -> None:
         "INSERT INTO reviews (item, at, day, grade, seconds, origin) VALUES (?, ?, ?, ?, ?, ?)",
         (review.item, micros(review.at), day.isoformat(), int(review.grade), review.seconds, review.origin),
     )
+
+
+def _withdraw(connection: sqlite3.Connection, review: Review, at: datetime) -> bool:
+    query = "SELECT max(id) FROM standing WHERE item = ? AND at = ?"
+    found = connection.execute(query, (review.item, micros(review.at))).fetchone()[0]
+    if found is not None:
+        connection.execute("INSERT INTO withdrawals VALUES (?, ?)", (found, micros(at)))
+    return found is not None
 
 
 def _remember(connection: sqlite3.Connection, item: str, memory: Memory | None) -> None:

@@ -11,8 +11,8 @@ from studykit import deckfile
 from studykit.errors import DeckError
 from studykit.model.deck import Deck, Item
 from studykit.model.memory import Memory
-from studykit.schedule import study_day
-from studykit.session import NEW_A_DAY, Mode, Session, Standing, agenda, room_for_new, standing
+from studykit.schedule import replay, study_day
+from studykit.session import NEW_A_DAY, Aside, Mode, Session, Standing, Step, agenda, room_for_new, standing
 from studykit.store import Store, edits, marks, tallies
 from studykit.store.marks import Mark
 from studykit.tui.statistics import Statistics, statistics
@@ -106,6 +106,29 @@ class Desk:
         """A sitting over what ``mode`` asks of ``deck`` today; empty when there is nothing to do."""
         queue = self._queue(deck, mode)[: self._limit]
         return Sitting(deck, mode, Session(queue, self._memories(deck), self.store, self.zone))
+
+    def undo(self, sitting: Sitting) -> Step | Aside | None:
+        """Take back the last step of ``sitting``; at its beginning, the last grade of an earlier one over the same deck.
+
+        Raises:
+            StoreError: it could not be taken back; everything stands as it stood.
+        """
+        last = sitting.session.last
+        if last is None:
+            return self._undo_earlier(sitting)
+        if isinstance(last, Aside) and last.reason:
+            self.unmark([item.id for item in last.items], Mark(last.reason))
+        return sitting.session.undo(self.now())
+
+    def _undo_earlier(self, sitting: Sitting) -> Step | None:
+        review = self.store.latest()
+        item = next((item for item in sitting.deck.items if review and item.id == review.item), None)
+        if review is None or item is None:
+            return None
+        after = self.store.memories()[item.id]
+        before = self.store.withdraw_latest(replay, self.now())
+        sitting.session.retake(item, before)
+        return Step(item, review, before, after)
 
     def statistics(self, deck: Deck) -> Statistics:
         """How practice goes, and how ``deck`` is known."""

@@ -10,7 +10,7 @@ from studykit.messages import gettext as _
 from studykit.model.deck import Deck, Item
 from studykit.model.memory import Grade
 from studykit.session import Mode, Session, Stage, Step
-from studykit.tui.desk import Desk, Offer
+from studykit.tui.desk import Desk, Offer, Sitting
 from studykit.tui.text import clean
 from studykit.tui.words import duration_text, grade_name, interval_text, kind_name, next_text, place_text
 
@@ -72,7 +72,8 @@ def _choose(desk: Desk, talk: _Talk) -> Deck | None:
 
 
 def _sit(desk: Desk, deck: Deck, mode: Mode, talk: _Talk) -> None:
-    session = desk.sit(deck, mode).session
+    sitting = desk.sit(deck, mode)
+    session = sitting.session
     if session.current is None:
         talk.say(next_text(desk.offer(deck)) if mode is Mode.REVIEW else _("没有可练的题"))
         return
@@ -83,22 +84,23 @@ def _sit(desk: Desk, deck: Deck, mode: Mode, talk: _Talk) -> None:
             if mode is Mode.READ:
                 _page(session, session.current, talk)
             else:
-                _card(desk, session, session.current, talk)
+                _card(desk, sitting, session.current, talk)
     finally:
         _tell(desk, session, talk)
 
 
-def _card(desk: Desk, session: Session, item: Item, talk: _Talk) -> None:
+def _card(desk: Desk, sitting: Sitting, item: Item, talk: _Talk) -> None:
+    session = sitting.session
     shown = desk.now()
     _ask(session, item, talk)
     if not session.revealed:
         while talk.ask(_("（回车看答案，u 撤销，q 结束）")) == "u":
-            if _undo(desk, session, talk):
+            if _undo(desk, sitting, talk):
                 return
         session.reveal()
     for line in _answer(item):
         talk.say(line)
-    _grade(desk, session, (desk.now() - shown).total_seconds(), talk)
+    _grade(desk, sitting, (desk.now() - shown).total_seconds(), talk)
 
 
 def _page(session: Session, item: Item, talk: _Talk) -> None:
@@ -128,30 +130,30 @@ def _answer(item: Item) -> Iterator[str]:
         yield _("原文：{quote}").format(quote=evidence.quote)
 
 
-def _grade(desk: Desk, session: Session, seconds: float, talk: _Talk) -> None:
-    offers = session.offers(desk.now())
+def _grade(desk: Desk, sitting: Sitting, seconds: float, talk: _Talk) -> None:
+    offers = sitting.session.offers(desk.now())
     talk.say("  ".join(f"{grade.value} {grade_name(grade)}（{interval_text(days)}）" for grade, days in offers.items()))
     while True:
         answer = talk.ask(_("记得怎样？1–4，u 撤销上一题，q 结束："))
         if answer in ("1", "2", "3", "4"):
             try:
-                session.grade(Grade(int(answer)), desk.now(), seconds)
+                sitting.session.grade(Grade(int(answer)), desk.now(), seconds)
             except StoreError as error:
                 talk.say(str(error))
                 continue
             return
-        if answer == "u" and _undo(desk, session, talk):
+        if answer == "u" and _undo(desk, sitting, talk):
             return
 
 
-def _undo(desk: Desk, session: Session, talk: _Talk) -> bool:
+def _undo(desk: Desk, sitting: Sitting, talk: _Talk) -> bool:
     try:
-        step = session.undo(desk.now())
+        step = desk.undo(sitting)
     except StoreError as error:
         talk.say(str(error))
         return False
     if not isinstance(step, Step):
-        talk.say(_("这一次还没有评过分"))
+        talk.say(_("没有可撤销的评分"))
         return False
     asked, grade = step.item.prompt, grade_name(step.review.grade)
     talk.say(_("已撤销“{asked}”的{grade}").format(asked=asked, grade=grade))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import random
 import resource
+import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -73,6 +76,21 @@ def test_a_review_cannot_be_withdrawn_twice(store: Store) -> None:
     store.withdraw(REVIEW, None, AT)
     with pytest.raises(StoreError, match="不在学习记录里"):
         store.withdraw(REVIEW, None, AT)
+
+
+def test_the_latest_review_can_be_withdrawn_by_itself(store: Store) -> None:
+    """Reviews brought from elsewhere are not a quiz's to take back."""
+    first, second = schedule.review(None, Grade.GOOD, DAY), schedule.review(None, Grade.EASY, DAY)
+    store.record(REVIEW, first)
+    store.record(replace(REVIEW, item="river", grade=Grade.EASY), second)
+    store.add([(replace(REVIEW, item="lake", origin="anki"), DAY)], schedule.replay)
+    assert store.latest() == replace(REVIEW, item="river", grade=Grade.EASY)
+    assert store.withdraw_latest(schedule.replay, AT) is None
+    assert store.latest() == REVIEW
+    assert store.withdraw_latest(schedule.replay, AT) is None
+    with pytest.raises(StoreError, match="没有可撤销"):
+        store.withdraw_latest(schedule.replay, AT)
+    assert [review.item for review in store.reviews()] == ["lake"]
 
 
 @pytest.mark.parametrize("statement", ["UPDATE reviews SET grade = 4", "DELETE FROM reviews"])
@@ -270,3 +288,45 @@ except StoreError as error:
     tmp_path.chmod(0o755)
     assert "检查文件夹是否可写" in run.stdout, run.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_killed_at_any_moment_it_has_what_it_acknowledged(tmp_path: Path) -> None:
+    """A child grades and takes back as fast as it can and says each one done; it is killed 60 times in the midst of it."""
+    dice = random.Random(7)
+    for _ in range(60):
+        said = _killed_sitting(tmp_path, dice.uniform(0.0, 0.02))
+        with Store(tmp_path) as store:
+            standing = {review.item for review in store.reviews()}
+            assert store.problems() == []
+            assert store.rebuild(schedule.replay) == 0
+        recorded = {line[1:] for line in said if line[0] == "+"}
+        withdrawn = {line[1:] for line in said if line[0] == "-"}
+        missing = recorded - withdrawn - standing
+        assert len(missing) <= 1  # the one it may have been withdrawing when it died …
+        assert not missing or said[-1] == "+" + missing.pop()  # … is the last it spoke of
+        assert not withdrawn & standing
+
+
+def _killed_sitting(folder: Path, seconds: float) -> list[str]:
+    reader, writer = os.pipe()
+    child = os.fork()
+    if not child:
+        try:
+            with Store(folder) as store:
+                for number in range(100_000):
+                    review = replace(REVIEW, item=f"{os.getpid()}-{number}")
+                    store.record(review, schedule.review(None, Grade.GOOD, DAY))
+                    os.write(writer, f"+{review.item}\n".encode())
+                    if number % 3 == 0:
+                        store.withdraw(review, None, AT)
+                        os.write(writer, f"-{review.item}\n".encode())
+        finally:
+            os._exit(1)
+    os.close(writer)
+    with os.fdopen(reader) as pipe:
+        first = pipe.readline()
+        threading.Event().wait(seconds)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        return [line.strip() for line in (first, *pipe)]

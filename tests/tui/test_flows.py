@@ -14,6 +14,7 @@ from studykit.deckfile import dumps
 from studykit.errors import StoreError
 from studykit.model.deck import Deck
 from studykit.model.memory import Grade, Memory, Review
+from studykit.schedule import replay
 from studykit.store import Store
 from studykit.tui.desk import Desk
 from tests.tui.stage import play, press, screen_text
@@ -133,7 +134,7 @@ def test_undo_from_the_summary_returns_to_the_last_card(desk: Desk, deck: Deck, 
 def test_undo_says_what_it_undid(desk: Desk, deck: Deck) -> None:
     async def scene(pilot: Pilot[None]) -> None:
         await press(pilot, "u")
-        assert "这一次还没有评过分" in screen_text(pilot)
+        assert "没有可撤销的评分" in screen_text(pilot)
         await press(pilot, "space", "1", "u")
         assert "已撤销“水循环是指什么？”的重来" in screen_text(pilot)
 
@@ -407,3 +408,34 @@ def test_information_tells_the_history(desk: Desk, deck: Deck) -> None:
         assert "2026-05-04  1 重来" in shown
 
     play(desk, deck, scene)
+
+
+def test_undo_reaches_back_over_a_restart(desk: Desk, deck: Deck, store: Store) -> None:
+    async def before(pilot: Pilot[None]) -> None:
+        await press(pilot, "space", "4", "space", "1")
+
+    async def after(pilot: Pilot[None]) -> None:
+        await press(pilot, "u")
+        assert "已撤销“《水法》于何时通过？”的重来" in screen_text(pilot)
+        assert "新 4" in screen_text(pilot)
+        await press(pilot, "u")
+        assert "已撤销“水循环是指什么？”的简单" in screen_text(pilot)
+        await press(pilot, "space", "2")
+
+    play(desk, deck, before)
+    play(Desk(store, desk.now, desk.zone), deck, after)
+    assert [(review.item, review.grade) for review in store.reviews()] == [(deck.items[0].id, HARD)]
+    assert store.rebuild(replay) == 0
+
+
+def test_undo_leaves_the_grades_of_another_deck_alone(desk: Desk, deck: Deck, store: Store) -> None:
+    async def before(pilot: Pilot[None]) -> None:
+        await press(pilot, "space", "4")
+
+    async def after(pilot: Pilot[None]) -> None:
+        await press(pilot, "u")
+        assert "没有可撤销的评分" in screen_text(pilot)
+
+    play(desk, deck, before)
+    play(desk, replace(deck, items=deck.items[1:]), after)
+    assert given_grades(store) == [EASY]

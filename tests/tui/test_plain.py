@@ -54,7 +54,7 @@ def test_an_answer_that_is_none_is_asked_again(desk: Desk, deck: Deck, store: St
 
 def test_undo_before_and_after_the_answer(desk: Desk, deck: Deck, store: Store) -> None:
     written = talk(desk, deck, "u\n\n1\nu\n3\n\nu\n4\n")
-    assert "这一次还没有评过分" in written
+    assert "没有可撤销的评分" in written
     assert "已撤销“水循环是指什么？”的重来" in written
     assert "已撤销“水循环是指什么？”的良好" in written
     assert [review.grade for review in store.reviews()] == [Grade.EASY]

@@ -145,16 +145,13 @@ class StudyScreen(Screen[None]):
 
     def action_undo(self) -> None:
         """Take back the last grade or the last laying aside, and say which it was."""
-        last = self._session.last
         try:
-            if isinstance(last, Aside) and last.reason:
-                self._app.desk.unmark([item.id for item in last.items], Mark(last.reason))
-            step = self._session.undo(self._app.desk.now())
+            step = self._app.desk.undo(self._sitting)
         except StoreError as error:
             self._app.complain(error)
             return
         if step is None:
-            self._app.say(_("这一次还没有评过分"))
+            self._app.say(_("没有可撤销的评分"))
             return
         self._show()
         if isinstance(step, Aside):
