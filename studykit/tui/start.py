@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from studykit.model.deck import Deck
 from studykit.paths import data_folder
 from studykit.session import NEW_A_DAY, Mode
 from studykit.store import Store
+from studykit.store.backup import keep_daily
 from studykit.tui import plain as lines
 from studykit.tui.desk import Desk
 from studykit.tui.terminal import is_dumb, prepare
@@ -32,10 +35,19 @@ def run(
         zone = datetime.now().astimezone().tzinfo or UTC
         desk = Desk(store, lambda: datetime.now(UTC), zone, new=new, limit=limit, given=deck)
         given = desk.load(deck) if deck else None
-        if plain:
-            return lines.run(desk, given, sys.stdin, sys.stdout, mode)
-        from studykit.tui.app import StudyApp
+        # What was loaded stays to the end; without this each full collection would walk all of it between two cards.
+        gc.freeze()
+        try:
+            return _practise(desk, given, mode, plain)
+        finally:
+            keep_daily(store, desk.today)
 
-        app = StudyApp(desk, given, mode)
-        app.run()
-        return app.return_code or 0
+
+def _practise(desk: Desk, deck: Deck | None, mode: Mode, plain: bool) -> int:
+    if plain:
+        return lines.run(desk, deck, sys.stdin, sys.stdout, mode)
+    from studykit.tui.app import StudyApp
+
+    app = StudyApp(desk, deck, mode)
+    app.run()
+    return app.return_code or 0

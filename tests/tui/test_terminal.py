@@ -14,6 +14,7 @@ import pytest
 from studykit.errors import StudykitError
 from studykit.model.deck import Deck
 from studykit.model.memory import Grade
+from studykit.paths import data_folder
 from studykit.store import Store
 from studykit.tui import run
 from studykit.tui.terminal import prepare
@@ -140,6 +141,7 @@ def test_plain_lines_need_no_terminal(
 
     monkeypatch.setattr(sys, "stdin", StringIO("\n3\n"))
     assert run(shelf(deck), plain=True) == 0
+    assert len(list((data_folder() / "backups").iterdir())) == 1
     assert "答了 1 题，答对 1 题" in capsys.readouterr().out
 
 
