@@ -8,7 +8,7 @@ from studykit.model.document import Document
 from studykit.model.page import Page
 from studykit.structure import titles
 from studykit.structure.articles import articles
-from studykit.structure.authors import freed, named
+from studykit.structure.authors import closing, freed, named
 from studykit.structure.blocks import Block, layout
 from studykit.structure.flags import flagged
 from studykit.structure.headings import with_headings
@@ -29,12 +29,13 @@ def structure(document: Document) -> Page:
     """
     units = with_headings([unit(paragraph) for paragraph in paragraphs(document)])
     found = layout(units)
+    torn = closing(units, found.blocks, found.torn)
     blocks = list(answered(units, list(apart(units, found.blocks))))
     units, blocks = _without(units, blocks, titles.banners(units, blocks))
     blocks, loose = continued(document, units, blocks)
-    if in_order(units, blocks, found.torn):
-        free = freed(units, blocks, found.torn)
-        blocks = headed(units, adopted(units, blocks), found.torn)
+    if in_order(units, blocks, torn):
+        free = freed(units, blocks, torn)
+        blocks = headed(units, adopted(units, blocks), torn)
         named(blocks, free)
     else:
         blocks = [replace(block, card=None, signature=None) for block in blocks]

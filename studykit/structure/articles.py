@@ -16,6 +16,8 @@ from studykit.structure.roles import Role, Unit
 
 # Enough of a text to tell its script by.
 _SAMPLE = 20_000
+# Deeper than any numbered heading.
+_UNNUMBERED = 99
 _BY_KIND = {"editor": "编者按", "host": "主持人导语"}
 
 
@@ -25,14 +27,15 @@ def articles(document: Document, units: Sequence[Unit], blocks: Sequence[Block])
         group = titles.title(units, block)
         own = titles.words(units, group) or unfold(_BY_KIND.get(block.kind, ""), document.text[:_SAMPLE]) or None
         names, affiliation = _attribution(block)
+        said = tuple(turns(document, units, block))
         yield Article(
             own,
             names if block.kind not in ("editor", "box") else None,
             affiliation,
             None,
             tuple(stretches(document, units, block.units)),
-            tuple(turns(document, units, block)),
-            "editor" if block.kind == "host" else block.kind,
+            said,
+            "editor" if block.kind == "host" else "interview" if said else block.kind,
             tuple(_sections(document, units, block, group)),
         )
 
@@ -60,38 +63,36 @@ def stretches(document: Document, units: Sequence[Unit], numbers: Sequence[int])
 
 
 def _sections(document: Document, units: Sequence[Unit], block: Block, title: titles.Group) -> Iterator[Section]:
-    """The headings of ``block`` other than its title, each with the text under it."""
+    """The headings of ``block`` other than its title and what stands with it, each with the text under it."""
     over = [n for n in block.card.headings if title and n <= title[-1]] if block.card else []
     headings = [
         n for n in block.units if units[n].role is Role.HEADING and n not in (*title, *over) and not _is_subtitle(units[n])
     ]
-    groups = titles.grouped(units, headings)
-    levels = sorted({units[group[0]].level or 99 for group in groups})
-    for group in groups:
-        level = levels.index(units[group[0]].level or 99) + 1
-        heading = document.span(units[group[0]].paragraph.span.start, units[group[-1]].paragraph.span.end)
-        yield Section(heading, level, _under(document, units, block, group, level, groups, levels))
+    depths = sorted({_depth(units[n]) for n in headings})
+    own = set(block.units)
+    for group in titles.grouped(units, headings):
+        first, last = group[0], group[-1]
+        heading = document.span(units[first].paragraph.span.start, units[last].paragraph.span.end)
+        end = _end(units, own, first, last)
+        body = document.span(units[last + 1].paragraph.span.start, units[end].paragraph.span.end) if end > last else None
+        yield Section(heading, depths.index(_depth(units[first])) + 1, body)
+
+
+def _depth(unit: Unit) -> int:
+    return unit.level or _UNNUMBERED
+
+
+def _end(units: Sequence[Unit], own: set[int], first: int, last: int) -> int:
+    """The last unit under a heading: what follows it in its article, up to a line of its depth or above."""
+    depth = _depth(units[first])
+    while last + 1 in own and units[last + 1].role is not Role.SIGNATURE:
+        following = units[last + 1]
+        counted = following.role is Role.HEADING or 0 < following.level <= depth < _UNNUMBERED
+        if counted and _depth(following) <= depth:
+            break
+        last += 1
+    return last
 
 
 def _is_subtitle(unit: Unit) -> bool:
     return unit.view.startswith(("—", "–"))
-
-
-def _under(
-    document: Document,
-    units: Sequence[Unit],
-    block: Block,
-    group: titles.Group,
-    level: int,
-    groups: Sequence[titles.Group],
-    levels: Sequence[int],
-) -> Span | None:
-    """The text from under ``group`` to the next heading of its level or above, as far as it stands together."""
-    stops = {other[0] for other in groups if other != group and levels.index(units[other[0]].level or 99) + 1 <= level}
-    own = set(block.units)
-    last = group[-1]
-    while last + 1 in own and last + 1 not in stops and units[last + 1].role is not Role.SIGNATURE:
-        last += 1
-    if last == group[-1]:
-        return None
-    return document.span(units[group[-1] + 1].paragraph.span.start, units[last].paragraph.span.end)

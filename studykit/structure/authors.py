@@ -65,3 +65,13 @@ def _same_body(one: Credit | None, other: Credit | None) -> float:
     """How much of the smaller of two affiliations stands in the other, 0 to 1."""
     a, b = (set(bigrams(credit.affiliation or "")) if credit else set() for credit in (one, other))
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def closing(units: Sequence[Unit], blocks: Sequence[Block], torn: Sequence[Card]) -> tuple[Card, ...]:
+    """``torn`` without the lines that end a page of one text: they are its signature."""
+    if len(blocks) != 1 or not torn or torn[-1].headings or torn[-1].units[0] < blocks[0].units[-1]:
+        return tuple(torn)
+    block, card = blocks[0], torn[-1]
+    block.units.extend(card.units)
+    block.signature = block.signature or card.credit
+    return tuple(torn[:-1])

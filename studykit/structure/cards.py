@@ -70,7 +70,7 @@ def _joined(credits: Sequence[Credit]) -> Credit | None:
     """One credit for bylines that stand together."""
     names = tuple(dict.fromkeys(name for credit in credits for name in credit.names))
     bodies = tuple(dict.fromkeys(credit.affiliation for credit in credits if credit.affiliation))
-    return Credit(credits[0].form, names, "；".join(bodies) or None) if names else None
+    return Credit(credits[0].form, names, "；".join(bodies) or None) if names or bodies else None
 
 
 def torn(units: Sequence[Unit], boxes: Sequence[Box]) -> frozenset[int]:

@@ -9,11 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from studykit.model.document import Document
 from studykit.model.page import Turn
 from studykit.structure.blocks import Block
-from studykit.structure.names import is_name, tight
-from studykit.structure.roles import Role, Unit
+from studykit.structure.names import tight
+from studykit.structure.roles import Role, Unit, turn_label
 
-_LABEL = re.compile(r"\**(?P<who>[一-鿿·]{1,9}|[一-鿿][ \u3000]+[一-鿿])(?:[（(][^（）()]{1,30}[）)])?\s*：\**\s*")
-_PART = re.compile("主持人?|嘉宾|(?:本报|本刊)?[记記]者|[问問]|答|编者|读者|网友|专家|受访者|采访者")
 _HOST = re.compile("主持人?|(?:本报|本刊)?[记記]者|[问問]|编者|采访者")
 _FEWEST_TURNS = 3
 # One question in so many may have lost its answer.
@@ -24,11 +22,8 @@ def speaker(unit: Unit) -> str | None:
     """Whose turn begins with ``unit``, by the label before it."""
     if unit.role is not Role.BODY and unit.role is not Role.ITEM:
         return None
-    found = _LABEL.match(unit.view)
-    if not found:
-        return None
-    who = tight(unit.paragraph.span.text[found.start("who") : found.end("who")])
-    return who if _PART.fullmatch(who) or is_name(who) else None
+    found = turn_label(unit.view)
+    return tight(unit.paragraph.span.text[found[0] : found[1]]) if found else None
 
 
 def turns(document: Document, units: Sequence[Unit], block: Block) -> Iterator[Turn]:
@@ -64,8 +59,8 @@ def _hosts(block: Block, labelled: Mapping[int, str]) -> set[str]:
 
 
 def _runs_on(texts: Sequence[int], labelled: Mapping[int, str], hosts: set[str]) -> bool:
-    """Whether each turn of a host is one paragraph with the turn of another right behind it."""
+    """Whether each turn of a host is one paragraph with the turn of another right behind it, or the last word."""
     asked = [at for at, n in enumerate(texts) if labelled.get(n) in hosts]
-    answered = [at for at in asked if at + 1 < len(texts) and labelled.get(texts[at + 1]) not in (None, *hosts)]
+    answered = [at for at in asked if at + 1 == len(texts) or labelled.get(texts[at + 1]) not in (None, *hosts)]
     first = next((labelled[n] for n in texts if n in labelled), None)
     return bool(asked) and first in hosts and len(asked) - len(answered) <= len(asked) // _PER_SLIP

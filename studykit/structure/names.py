@@ -45,6 +45,7 @@ POST = (
     "记者|编辑|主编|总编辑|评论员|律师|法官|检察官|工程师|经济师|会计师|医师|医生|教师|老师|作家|诗人|学者|专家|总裁|董事长|经理|首席|委员|代表|顾问|成员|"
     "院長|校長|所長|會長|教授|研究員|講師|博士|記者|編輯|教師|學者|專家"
 )
+_ORGANISATION_END = re.compile(rf"(?:{ORGANISATION})$")
 _BODY_END = re.compile(rf"(?:{ORGANISATION}|{POST})$")
 _BODY = re.compile(rf"{ORGANISATION}|{POST}")
 
@@ -78,3 +79,8 @@ def is_body(words: str) -> bool:
 def ends_as_body(words: str) -> bool:
     """Whether ``words`` end in the name of an organisation or a post."""
     return bool(_BODY_END.search(words))
+
+
+def is_organisation(words: str) -> bool:
+    """Whether ``words`` are the name of an organisation and nothing more, as far as its last word tells."""
+    return len(words) >= 3 and bool(_ORGANISATION_END.search(words)) and not re.search("[，。；：？！的]", words)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from studykit.structure.credits import Credit, byline, signature
+from studykit.structure.names import is_name, tight
 from studykit.structure.paragraphs import Paragraph
 
 
@@ -83,6 +84,8 @@ _INVITES = re.compile(
     r"(?:本[期版报刊台网]|编者|我们|周刊》|栏目)[^。]{0,40}?(?:约请|特邀|邀请|推出|刊发|刊登|采访|专访)|(?:以飨|敬请)[^。]{0,6}读者|(?:专题|为您|撰文)(?:解读|解答|解疑)"
 )
 _OWN = re.compile(r"本[期版报刊]|编者|我们(?:特别?)?(?:约请|邀请|特邀)")
+_LABEL = re.compile(r"\**(?P<who>[一-鿿·]{1,9}|[一-鿿][ \u3000]+[一-鿿])(?:[（(][^（）()]{1,30}[）)])?\s*：\**\s*")
+_PART = re.compile("主持人?|嘉宾|(?:本报|本刊)?[记記]者|[问問]|答|编者|读者|网友|专家|受访者|采访者")
 _ENDS = "。！？；…!?;：:"
 _CLOSING = "”’」』）)】》〉*"
 _LONGEST_HEADING = 40
@@ -125,7 +128,7 @@ def _small(paragraph: Paragraph, view: str) -> Unit | None:
 def is_short(view: str) -> bool:
     """Whether ``view`` has the shape of a heading: short, and not closed as a sentence is."""
     bare = view.rstrip(_CLOSING)
-    if not bare or len(view) > _LONGEST_HEADING or _ARTICLE_OF_LAW.match(view):
+    if not bare or len(view) > _LONGEST_HEADING or _ARTICLE_OF_LAW.match(view) or turn_label(view):
         return False
     return (bare[-1] not in "。；，、…：!;" and "。" not in view) or (bare[-1] in "？" and view.count("？") == 1)
 
@@ -135,6 +138,13 @@ def level(view: str) -> int:
     if found := _DECIMAL.match(view):
         return 2 + found[0].count(".")
     return next((depth for depth, pattern in enumerate(_LEVELS, 1) if pattern.match(view)), 0)
+
+
+def turn_label(view: str) -> tuple[int, int] | None:
+    """Where in the label that opens ``view`` the name of a speaker stands (主持人：, **李明：**), if there is one."""
+    found = _LABEL.match(view)
+    who = tight(found["who"]) if found else ""
+    return found.span("who") if found and (_PART.fullmatch(who) or is_name(who)) else None
 
 
 def is_closed(view: str) -> bool:
