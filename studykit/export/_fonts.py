@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -58,19 +58,19 @@ class Typecase:
     """The fonts one sheet is set from.
 
     ``fonts`` is what typst is given; ``serif`` and ``sans`` are families in the order they are tried;
-    ``absent`` holds the characters that none of them has, in order of code points.
+    ``absent`` holds the characters that none of them has, in order of code points; ``changes`` says what is printed in place
+    of each character that is not printed as it is.
     """
 
     fonts: Any
     serif: tuple[str, ...]
     sans: tuple[str, ...]
     absent: str
+    changes: Mapping[int, str]
 
     def printable(self, text: str) -> str:
-        """``text`` as it can be set: invisible controls gone, absent characters as 〓."""
-        if text.isascii() and text.isprintable():
-            return text
-        return "".join(GETA if char in self.absent else char for char in visible(text))
+        """``text``, a part of that which the fonts are for, as it can be set: controls gone, absent characters as 〓."""
+        return text.translate(self.changes)
 
 
 def visible(text: str) -> str:
@@ -152,7 +152,8 @@ def typecase(text: str, own: Path | None = None) -> Iterator[Typecase]:
         more = _installed(fonts) if rare else ()
         serif, sans = (*first, SERIF, *more), (*first, SANS, SERIF, *more)
         absent = _absent(rare, fonts, serif) if rare else ""
-        yield Typecase(fonts, serif, sans, absent)
+        shown = {char: GETA if char in absent else _shown(char) for char in set(text)}
+        yield Typecase(fonts, serif, sans, absent, {ord(char): new for char, new in shown.items() if new != char})
 
 
 def _fonts(folders: list[str], system: bool) -> Any:

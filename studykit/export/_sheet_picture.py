@@ -20,7 +20,7 @@ def png(figure: Figure) -> bytes:
 
     import typst
 
-    with _fonts.typecase(figure.alt) as case:
+    with _fonts.typecase(figure.svg) as case:
         inputs = {"svg": case.printable(figure.svg), "families": json.dumps(case.serif), "width": str(figure.width)}
         compiler = typst.Compiler(font_paths=case.fonts)
         return cast(bytes, compiler.compile(input=_TEMPLATE, format="png", ppi=PIXELS_PER_INCH, sys_inputs=inputs))

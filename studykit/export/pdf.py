@@ -72,7 +72,6 @@ def _section(section: Section) -> dict[str, Any]:
     return {
         "title": section.title,
         "note": section.note,
-        "problems": [_problem(problem) for problem in section.problems],
         "blocks": [{"group": group, "problems": [*map(_problem, problems)]} for group, problems in blocks(section)],
         "passages": [_runs(passage) for passage in section.passages],
     }

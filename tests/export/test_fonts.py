@@ -55,8 +55,9 @@ def test_rare_and_private_characters_are_beyond_and_controls_are_not() -> None:
 
 
 def test_controls_vanish_and_line_ends_become_spaces() -> None:
-    with _fonts.typecase("") as case:
-        assert case.printable("甲\u202e乙\n丙\u200d") == "甲乙 丙"
+    said = "甲\u202e乙\n丙\u200d\u3000丁"
+    with _fonts.typecase(said) as case:
+        assert case.printable(said) == _fonts.visible(said) == "甲乙 丙\u3000丁"
 
 
 def test_a_font_of_the_users_own_comes_first() -> None:
