@@ -28,7 +28,8 @@ _NOT_A_TERM = re.compile(
 TERM = 24
 
 
-def clauses(view: str) -> list[tuple[int, int]]:
+@lru_cache(1024)
+def clauses(view: str) -> tuple[tuple[int, int], ...]:
     """Half-open stretches of ``view`` between marks that stand outside quotation marks and brackets."""
     found, start, depth = [], 0, 0
     for at, mark in enumerate(view):
@@ -42,7 +43,7 @@ def clauses(view: str) -> list[tuple[int, int]]:
             start = at + 1
     if start < len(view):
         found.append((start, len(view)))
-    return found
+    return tuple(found)
 
 
 def clause_start(view: str, position: int) -> int:

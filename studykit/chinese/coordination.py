@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import median
 
 from studykit.chinese import clauses, numerals, words
@@ -68,8 +69,13 @@ class Coordination:
         return self.count == len(self.members) or not self.open
 
 
-def find(view: str, start: int = 0) -> Iterator[Coordination]:
+@lru_cache(64)
+def find(view: str, start: int = 0) -> tuple[Coordination, ...]:
     """The coordinations of ``view`` from ``start`` on, those inside quotation marks too."""
+    return tuple(_found(view, start))
+
+
+def _found(view: str, start: int) -> Iterator[Coordination]:
     for a, b in clauses.clauses(view):
         if b <= start:
             continue

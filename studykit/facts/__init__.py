@@ -25,10 +25,10 @@ __all__ = ["Passage", "extract", "passages"]
 
 
 def extract(page: Page) -> Iterator[tuple[str, Fact | Doubt]]:
-    """Every fact and doubt of ``page`` with its kind: kind by kind, rule by rule, in text order within a rule."""
+    """Every fact and doubt of ``page`` with its kind: kind by kind, in text order, rule by rule within a sentence."""
     read = passages(page)
     for member in discover.modules(__name__):
-        for rule in member.RULES:
-            for passage in read:
+        for passage in read:
+            for rule in member.RULES:
                 for found in rule(passage):
                     yield member.KIND, found

@@ -198,7 +198,7 @@ def _joined(passage: Passage, pieces: list[Span]) -> list[Span]:
     return [*pieces[:-1], pieces[-1].part(0, found.start()), pieces[-1].part(found.end(), len(pieces[-1]))]
 
 
-def _lists(passage: Passage) -> Iterator[Coordination]:
+def _lists(passage: Passage) -> tuple[Coordination, ...]:
     return coordination.find(passage.view, passage.start)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from studykit.chinese import calendar, clauses, words
 from studykit.chinese.calendar import When
@@ -136,13 +137,18 @@ def since(passage: Passage) -> Iterator[Fact]:
 
 def calendar_between(passage: Passage, start: int, end: int) -> bool:
     """Whether another date stands between two places of the sentence."""
-    return any(start <= a < end for a, _b, _when_ in calendar.find(passage.view))
+    return any(start <= a < end for a, _b, _when_ in _found(passage.view))
+
+
+@lru_cache(256)
+def _found(view: str) -> tuple[tuple[int, int, When], ...]:
+    return tuple(calendar.find(view))
 
 
 def _dates(passage: Passage) -> Iterator[_Date]:
     """The dates of the sentence whose year is known: their own, or that of a date before them in the paragraph."""
     year = _year_before(passage)
-    for start, end, when in calendar.find(passage.view):
+    for start, end, when in _found(passage.view):
         if start and calendar.RELATIVE.search(passage.view[max(0, start - 3) : start]):
             continue
         if when.year is not None or when.era:
@@ -157,7 +163,7 @@ def _year_before(passage: Passage) -> Span | None:
     before = passage
     while not before.first and before.before is not None:
         before = before.before
-        spans = [_year_span(before, start, end) for start, end, when in calendar.find(before.view) if when.year is not None]
+        spans = [_year_span(before, start, end) for start, end, when in _found(before.view) if when.year is not None]
         found = [span for span in spans if span is not None]
         if found:
             return found[-1]
