@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from studykit.cli._numbers import whole
 from studykit.errors import ExportError
 from studykit.messages import gettext as _
 
@@ -31,7 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, default=Path(), metavar="DIR", help=_("卡组放在哪个文件夹（默认：当前文件夹）"))
     parser.add_argument("--name", metavar="NAME", help=_("卡组的名字（默认：第一个文件或文件夹的名字）"))
     parser.add_argument("--also", default="", metavar="apkg,pdf", help=_("同时导出的格式，用逗号分开"))
-    parser.add_argument("--jobs", type=int, default=1, metavar="N", help=_("同时处理几份文件（默认：1）"))
+    parser.add_argument("--jobs", type=whole(1), default=1, metavar="N", help=_("同时处理几份文件（默认：1）"))
 
 
 def run(options: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from studykit.cli._numbers import whole
 from studykit.messages import gettext as _
 
 
@@ -20,7 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("deck", metavar="DECK", help=_("卡组文件，或自带卡组的名字"))
     parser.add_argument("files", nargs="+", metavar="FILE", help=_("要写的文件，格式看后缀；- 是标准输出的 .jsonl"))
     parser.add_argument("--layout", default="复习提纲", metavar="NAME", help=_("纸面的版式"))
-    parser.add_argument("--limit", type=int, metavar="N", help=_("只要最值得学的几张"))
+    parser.add_argument("--limit", type=whole(1), metavar="N", help=_("只要最值得学的几张"))
 
 
 def run(options: argparse.Namespace) -> int:

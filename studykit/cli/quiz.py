@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import argparse
 
+from studykit.cli._numbers import whole
 from studykit.messages import gettext as _
+
+# The values of session.Mode, which is not loaded to look at the help.
+MODES = ("review", "practice", "read", "wrong", "starred")
 
 
 def help() -> str:
@@ -15,9 +19,11 @@ def help() -> str:
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the verb's arguments to ``parser``."""
     parser.add_argument("deck", nargs="?", metavar="DECK", help=_("卡组文件，或自带卡组的名字；不写则打开首页"))
-    parser.add_argument("--mode", default="review", metavar="MODE", help=_("练习方式"))
-    parser.add_argument("--limit", type=int, metavar="N", help=_("这一次最多几张"))
-    parser.add_argument("--new", type=int, default=20, metavar="N", help=_("每天最多几张新卡（默认 20）"))
+    parser.add_argument(
+        "--mode", default="review", choices=MODES, metavar="MODE", help=_("练习方式：{modes}").format(modes=" ".join(MODES))
+    )
+    parser.add_argument("--limit", type=whole(1), metavar="N", help=_("这一次最多几张"))
+    parser.add_argument("--new", type=whole(0), default=20, metavar="N", help=_("每天最多几张新卡（默认 20）"))
     parser.add_argument("--plain", action="store_true", help=_("逐行显示，适合读屏软件和管道"))
 
 
