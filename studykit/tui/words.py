@@ -12,6 +12,8 @@ from studykit.session import Mode
 from studykit.store.marks import Mark
 from studykit.tui.desk import Offer
 
+MODE_KEYS = (("l", Mode.PRACTICE), ("b", Mode.READ), ("w", Mode.WRONG), ("s", Mode.STARRED))
+
 
 def kind_name(kind: str) -> str:
     """The kind of an item."""
@@ -97,6 +99,6 @@ def next_text(offer: Offer | DeckError) -> str:
 
 
 def modes_text(offer: Offer) -> str:
-    """How many items each mode beside review would ask."""
-    counted = (f"{mode_name(mode)} {count}" for mode, count in offer.modes.items())
+    """How many items each mode beside review would ask, with the key that begins it."""
+    counted = (f"{key} {mode_name(mode)} {offer.modes[mode]}" for key, mode in MODE_KEYS)
     return _("也可以：{modes}").format(modes=" · ".join(counted))

@@ -378,7 +378,7 @@ def test_reading_shows_answers_and_grades_nothing(desk: Desk, deck: Deck, shelf:
         await press(pilot, "u")
         assert "水在陆地、海洋和大气之间的连续运动" in screen_text(pilot)
         await press(pilot, "space", "space", "space", "space", "space")
-        assert "也可以：练习 5" in screen_text(pilot)
+        assert "也可以：l 练习 5" in screen_text(pilot)
 
     shelf(deck)
     play(desk, None, scene)

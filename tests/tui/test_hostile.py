@@ -49,6 +49,33 @@ def test_on_every_screen(desk: Desk, shelf: Callable[[Deck], Path], size: tuple[
     play(desk, None, scene, size)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (20, 6)])
+def test_on_what_opens_over_a_card(desk: Desk, shelf: Callable[[Deck], Path], size: tuple[int, int]) -> None:
+    """Source, editor, information, reading, statistics."""
+    shelf(nasty_deck())
+
+    async def scene(pilot: Pilot[None]) -> None:
+        await press(pilot, "enter", "space")
+        shots = []
+        for opened, closed in (("p", "p"), ("e", "ctrl+s"), ("i", "i"), ("*", "u")):
+            await press(pilot, opened, "f8")
+            shots.append(screen_text(pilot))
+            await press(pilot, closed)
+        await press(pilot, "1", "space", "e")
+        shots.append(screen_text(pilot))
+        await press(pilot, "escape", "q", "enter", "t")
+        shots.append(screen_text(pilot))
+        await press(pilot, "t", "b", "space", "space", "space")
+        shots.append(screen_text(pilot))
+        for shot in shots:
+            assert not set("\x1b\x9b\x07\u202e") & set(shot)
+        if size == (80, 24):
+            assert SEEN in shots[0]
+            assert "甲[bold]乙[/]" in shots[1]
+
+    play(desk, None, scene, size)
+
+
 def test_in_plain_lines(desk: Desk) -> None:
     paper = StringIO()
     run_plain(desk, nasty_deck(), StringIO("\n3\n" * 4), paper)

@@ -15,6 +15,7 @@ from studykit.messages import gettext as _
 from studykit.model.deck import Item
 from studykit.tui.text import clean
 from studykit.tui.widgets.hints import Hints
+from studykit.tui.wrap import Wrapped
 
 Wording = tuple[str, tuple[str, ...]]
 
@@ -41,10 +42,10 @@ class EditScreen(ModalScreen[Wording | None]):
             yield _field(_("问题"), clean(self._item.prompt), "prompt-field")
             title = _("答案，一行一项") if len(self._item.answer) > 1 else _("答案")
             yield _field(title, "\n".join(_one_line(part) for part in self._item.answer), "answer-field")
-            yield Static(Content(_("改字不改进度。改过的题标作“已改”，出处仍是原文。")), id="notes")
-        hints = [("Ctrl+S", _("保存"), "screen.keep"), ("Tab", _("换栏"), "app.focus_next"), ("Esc", _("放弃"), "screen.leave")]
+            yield Static(Wrapped(Content(_("改字不改进度。改过的题标作“已改”，出处仍是原文。"))), id="notes")
+        hints = [("Ctrl+S", _("保存"), "screen.keep"), ("Esc", _("放弃"), "screen.leave"), ("Tab", _("换栏"), "app.focus_next")]
         if self._original:
-            hints.insert(1, ("F7", _("恢复原文"), "screen.restore"))
+            hints.insert(2, ("F7", _("恢复原文"), "screen.restore"))
         yield Hints(hints)
 
     def action_leave(self) -> None:

@@ -20,14 +20,11 @@ from studykit.tui.keys import FULL_WIDTH
 from studykit.tui.text import clean
 from studykit.tui.widgets.decks import DeckRow
 from studykit.tui.widgets.hints import Hints
-from studykit.tui.words import day_text, mode_name, modes_text, next_text
+from studykit.tui.words import MODE_KEYS, day_text, mode_name, modes_text, next_text
 from studykit.tui.wrap import Wrapped
 
 if TYPE_CHECKING:
     from studykit.tui.app import StudyApp
-
-
-MODES = (("l", Mode.PRACTICE), ("b", Mode.READ), ("w", Mode.WRONG), ("s", Mode.STARRED))
 
 
 class HomeScreen(Screen[None]):
@@ -38,7 +35,7 @@ class HomeScreen(Screen[None]):
         Binding("j,ｊ", "move(1)", show=False),
         Binding("k,ｋ", "move(-1)", show=False),
         Binding("space", "start", show=False),
-        *(Binding(f"{key},{chr(ord(key) + FULL_WIDTH)}", f"start('{mode.value}')", show=False) for key, mode in MODES),
+        *(Binding(f"{key},{chr(ord(key) + FULL_WIDTH)}", f"start('{mode.value}')", show=False) for key, mode in MODE_KEYS),
         Binding("t,ｔ", "statistics", show=False),
         Binding("f8", "app.toggle_theme", show=False),
         Binding("ctrl+z", "app.suspend_process", show=False),
@@ -62,8 +59,8 @@ class HomeScreen(Screen[None]):
         yield Hints(
             [
                 ("⏎", mode_name(Mode.REVIEW), "screen.start"),
-                *((key, mode_name(mode), f"screen.start('{mode.value}')") for key, mode in MODES),
                 ("t", _("统计"), "screen.statistics"),
+                *((key, mode_name(mode), f"screen.start('{mode.value}')") for key, mode in MODE_KEYS),
                 ("F8", _("换色"), "app.toggle_theme"),
                 ("q", _("退出"), "app.quit"),
             ]

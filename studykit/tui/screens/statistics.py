@@ -20,6 +20,7 @@ from studykit.tui.statistics import AHEAD, Statistics
 from studykit.tui.text import clean, fitted, padded
 from studykit.tui.widgets.charts import bars, heat_map, share
 from studykit.tui.words import duration_text, kind_name
+from studykit.tui.wrap import Wrapped
 
 DIM = "$foreground 55%"
 NAME = 26
@@ -49,7 +50,7 @@ class StatisticsScreen(ModalScreen[None]):
     def on_resize(self) -> None:
         """Charts are as wide as the screen allows."""
         room = max(24, min(self.app.size.width, 84) - EDGES)
-        self.query_one("#numbers", Static).update(Content("\n").join(self._told(room)))
+        self.query_one("#numbers", Static).update(Wrapped(Content("\n").join(self._told(room))))
 
     def _told(self, room: int) -> Iterator[Content]:
         found = self._found

@@ -60,7 +60,7 @@ def _heading(item: Item) -> str:
 
 def _slots(item: Item) -> Content:
     if len(item.answer) == 1:
-        return Content(_("先在心里答一遍"))
+        return Content(_("先在心里答一遍，再看答案"))
     return Content.assemble("▢ " * min(len(item.answer), 12), (_(" 共 {n} 项").format(n=len(item.answer)), "$foreground 55%"))
 
 
