@@ -1,14 +1,17 @@
-"""``studykit export``: a deck in other programs' formats."""
+"""``studykit export``: a deck in other programs' formats, and on paper."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from studykit.cli._numbers import whole
 from studykit.messages import gettext as _
+
+if TYPE_CHECKING:
+    from studykit.export import Options
+    from studykit.model.deck import Deck
 
 
 def help() -> str:
@@ -20,25 +23,79 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the verb's arguments to ``parser``."""
     parser.add_argument("deck", metavar="DECK", help=_("卡组文件，或自带卡组的名字"))
     parser.add_argument("files", nargs="+", metavar="FILE", help=_("要写的文件，格式看后缀；- 是标准输出的 .jsonl"))
-    parser.add_argument("--layout", default="复习提纲", metavar="NAME", help=_("纸面的版式"))
-    parser.add_argument("--limit", type=whole(1), metavar="N", help=_("只要最值得学的几张"))
+    parser.add_argument("--limit", type=int, metavar="N", help=_("只要最前面的几张"))
+    paper = parser.add_argument_group(_("印在纸上（.pdf .docx .html）"))
+    paper.add_argument("--layout", default="复习提纲", metavar="NAME", help=_("复习提纲、自测卷、默写、卡片、术语表或时间线"))
+    paper.add_argument("--by", default="文章", metavar="NAME", help=_("按文章或按题型分节"))
+    paper.add_argument("--kinds", type=_kinds, default=(), metavar="A,B", help=_("只印这些题型：定义,时间,列举,数字,引语,对比"))
+    paper.add_argument("--articles", type=_names, default=(), metavar="A,B", help=_("只印标题里有这些字的文章"))
+    paper.add_argument("--title", metavar="TEXT", help=_("大标题（默认：卡组的名字）"))
+    paper.add_argument("--header", default="", metavar="TEXT", help=_("页眉"))
+    paper.add_argument("--fields", type=_names, default=(), metavar="A,B", help=_("标题下的填写栏，如 班级,姓名"))
+    paper.add_argument("--size", default="a4", metavar="SIZE", help="a3, a4, a5, b5, 16k, letter")
+    paper.add_argument("--points", type=float, default=10.5, metavar="N", help=_("字号（磅）"))
+    paper.add_argument("--columns", type=int, default=1, metavar="N", help=_("栏数"))
+    paper.add_argument("--font", type=Path, metavar="FILE", help=_("优先使用的字体文件（.pdf）"))
+    paper.add_argument("--answers", default="卷尾", metavar="NAME", help=_("自测卷的答案：题后、卷尾、不印或单印"))
+    paper.add_argument("--form", default="A", metavar="A", help=_("卷别：A，或别的字母（同题不同序）"))
 
 
 def run(options: argparse.Namespace) -> int:
     """Write one file for each name given."""
     from studykit.cli._decks import open_deck
-    from studykit.export import Options, export
+    from studykit.export import export
 
-    deck = open_deck(options.deck)
-    wishes = Options(layout=options.layout, limit=options.limit)
+    deck, wishes = open_deck(options.deck), _wishes(options)
     for name in options.files:
         if name == "-":
-            with tempfile.TemporaryDirectory() as folder:
-                path = Path(folder, "deck.jsonl")
-                export(deck, path, wishes)
-                sys.stdout.write(path.read_text(encoding="utf-8"))
-        else:
-            export(deck, Path(name), wishes)
-            if not options.quiet:
-                print(name, file=sys.stderr)
+            _print(deck, options.limit)
+            continue
+        export(deck, Path(name), wishes)
+        if not options.quiet:
+            print("\n".join(filter(None, [_missing(deck, Path(name), wishes), name])), file=sys.stderr)
     return 0
+
+
+def _wishes(options: argparse.Namespace) -> Options:
+    from dataclasses import fields
+
+    from studykit.export import Options
+    from studykit.export._options import Paper
+
+    paper = Paper(**{field.name: getattr(options, field.name) for field in fields(Paper) if hasattr(options, field.name)})
+    return Options(layout=options.layout, limit=options.limit, paper=paper)
+
+
+def _print(deck: Deck, limit: int | None) -> None:
+    from dataclasses import replace
+
+    from studykit.export import jsonl
+
+    sys.stdout.write(jsonl.dumps(replace(deck, items=deck.items[:limit])))
+
+
+def _missing(deck: Deck, path: Path, wishes: Options) -> str:
+    """What a PDF could not print, in one line; ``""`` for other formats and where nothing is missing."""
+    if path.suffix.lower() != ".pdf":
+        return ""
+    from dataclasses import replace
+
+    from studykit.export import pdf
+
+    return pdf.notice(replace(deck, items=deck.items[: wishes.limit]), wishes)
+
+
+def _names(words: str) -> tuple[str, ...]:
+    return tuple(one.strip() for one in words.replace("，", ",").split(",") if one.strip())
+
+
+def _kinds(words: str) -> tuple[str, ...]:
+    """The kinds that ``words`` name, in Chinese or as they stand in decks."""
+    from studykit.cli._text import kind_name
+    from studykit.model.deck import KINDS
+
+    known = {name: kind for kind in KINDS for name in (kind, kind_name(kind))}
+    try:
+        return tuple(known[name] for name in _names(words))
+    except KeyError as error:
+        raise argparse.ArgumentTypeError(_("没有这种题型：{name}").format(name=error.args[0])) from error
