@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from contextlib import suppress
 from functools import partial
 from typing import ClassVar
 
@@ -18,7 +19,7 @@ from studykit.session import Mode
 from studykit.tui.desk import Desk, Sitting
 from studykit.tui.keys import Key
 from studykit.tui.text import clean
-from studykit.tui.themes import INK, PAPER, fitting
+from studykit.tui.themes import INK, PAPER, choose, chosen
 from studykit.tui.widgets.hints import Hints
 
 
@@ -31,7 +32,11 @@ class StudyApp(App[None]):
     CSS_PATH = "studykit.tcss"
     TITLE = "studykit"
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", show=False),
+        Binding("ctrl+z", "suspend_process", show=False),
+        Binding("f8", "toggle_theme", show=False),
+    ]
 
     def __init__(self, desk: Desk, deck: Deck | None = None, mode: Mode = Mode.REVIEW) -> None:
         super().__init__()
@@ -45,7 +50,7 @@ class StudyApp(App[None]):
         """Dress, listen to the system, and show the first screen."""
         self.register_theme(INK)
         self.register_theme(PAPER)
-        self.theme = fitting()
+        self.theme = chosen()
         self._leave_the_terminal_sane()
         if self._deck:
             self.begin(self._deck, self._mode)
@@ -120,8 +125,11 @@ class StudyApp(App[None]):
         self.screen.query_one(Hints).warn(clean(f"✗ {error.what} → {error.try_}"))
 
     def action_toggle_theme(self) -> None:
-        """Ink to paper and back."""
+        """Ink to paper and back; the next start begins with the one left on."""
         self.theme = PAPER.name if self.theme == INK.name else INK.name
+        # A look that is not remembered is no reason to disturb anybody.
+        with suppress(OSError):
+            choose(self.theme)
 
     def action_help_quit(self) -> None:
         """Ctrl+C: nothing is lost by leaving, but it is too easily pressed to leave by it."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from textual.theme import Theme
+
+from studykit.paths import config_folder, write_whole
 
 INK = Theme(
     name="ink",
@@ -36,7 +39,27 @@ PAPER = Theme(
 )
 
 
-def fitting() -> str:
-    """The theme's name that fits the terminal, which may say its background colour in ``COLORFGBG``."""
+def chosen() -> str:
+    """The name of the theme chosen last, or of the one that fits the terminal, which may tell its background colour in
+    ``COLORFGBG``."""
+    try:
+        name = _file().read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        name = ""
     background = os.environ.get("COLORFGBG", "").rpartition(";")[2]
-    return PAPER.name if background in {"7", "15"} else INK.name
+    fitting = PAPER.name if background in {"7", "15"} else INK.name
+    return name if name in (INK.name, PAPER.name) else fitting
+
+
+def choose(name: str) -> None:
+    """Remember the theme ``name``.
+
+    Raises:
+        OSError: the folder of settings cannot be written.
+    """
+    _file().parent.mkdir(parents=True, exist_ok=True)
+    write_whole(_file(), f"{name}\n".encode("ascii"))
+
+
+def _file() -> Path:
+    return config_folder() / "theme"

@@ -243,13 +243,22 @@ def test_the_new_ones_of_a_day_are_metered_across_sittings(store: Store, deck: D
     play(Desk(store, desk.now, desk.zone, new=2), deck, scene)
 
 
-def test_the_theme_can_be_changed(desk: Desk, deck: Deck) -> None:
-    async def scene(pilot: Pilot[None]) -> None:
-        before = pilot.app.theme
-        await press(pilot, "f8")
-        assert {before, pilot.app.theme} == {"ink", "paper"}
+@pytest.mark.parametrize(("colours", "first"), [("15;0", "ink"), ("0;15", "paper"), ("", "ink"), ("x", "ink")])
+def test_the_theme_fits_the_terminal_until_one_is_chosen(
+    desk: Desk, deck: Deck, monkeypatch: pytest.MonkeyPatch, colours: str, first: str
+) -> None:
+    seen = []
 
+    async def scene(pilot: Pilot[None]) -> None:
+        seen.append(pilot.app.theme)
+        await press(pilot, "f8")
+        seen.append(pilot.app.theme)
+
+    monkeypatch.setenv("COLORFGBG", colours)
     play(desk, deck, scene)
+    play(desk, deck, scene)
+    other = {"ink": "paper", "paper": "ink"}[first]
+    assert seen == [first, other, other, first]
 
 
 def test_a_day_later_what_is_due_is_asked_first(desk: Desk, deck: Deck, store: Store) -> None:

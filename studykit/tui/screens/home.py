@@ -37,8 +37,6 @@ class HomeScreen(Screen[None]):
         Binding("space", "start", show=False),
         *(Binding(f"{key},{chr(ord(key) + FULL_WIDTH)}", f"start('{mode.value}')", show=False) for key, mode in MODE_KEYS),
         Binding("t,ｔ", "statistics", show=False),
-        Binding("f8", "app.toggle_theme", show=False),
-        Binding("ctrl+z", "app.suspend_process", show=False),
     ]
 
     def __init__(self) -> None:

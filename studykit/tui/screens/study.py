@@ -105,7 +105,7 @@ class StudyScreen(Screen[None]):
         names = [*(["undo"] if self._session.last else []), *(["source"] if self._session.revealed else [])]
         hints = [(keys[name].shown, keys[name].short, f"screen.{name}") for name in [*names, "help", "leave", "star", "edit"]]
         if self._session.revealed and not self._reads:
-            hints.insert(0, (_("1–4"), _("评分"), "screen.advance"))
+            hints.insert(0, (_("1–4"), _("评分"), "screen.help"))
         self.query_one(Hints).show(hints)
 
     def action_advance(self) -> None:

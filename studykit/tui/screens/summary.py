@@ -33,7 +33,6 @@ class SummaryScreen(Screen[None]):
         Binding("enter,space,escape", "home", show=False),
         Binding("u,ｕ,f5", "undo", show=False),
         Binding("q,ｑ", "app.quit", show=False),
-        Binding("f8", "app.toggle_theme", show=False),
     ]
 
     def __init__(self, sitting: Sitting) -> None:
