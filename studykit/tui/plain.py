@@ -12,7 +12,7 @@ from studykit.model.memory import Grade
 from studykit.session import Mode, Session, Stage, Step
 from studykit.tui.desk import Desk, Offer, Sitting
 from studykit.tui.text import clean
-from studykit.tui.words import duration_text, grade_name, interval_text, kind_name, next_text, place_text
+from studykit.tui.words import duration_text, grade_name, interval_text, kind_name, mode_name, next_text, place_text
 
 _ASCII = str.maketrans("１２３４ｕｑｈ？", "1234uqh?")
 
@@ -78,7 +78,10 @@ def _sit(desk: Desk, deck: Deck, mode: Mode, talk: _Talk) -> None:
         talk.say(next_text(desk.offer(deck)) if mode is Mode.REVIEW else _("没有可练的题"))
         return
     new, due = session.count(Stage.NEW), session.count(Stage.DUE) + session.count(Stage.LEARNING)
-    talk.say(_("{name}：到期 {due} 题，新学 {new} 题").format(name=deck.name, due=due, new=new))
+    if mode is Mode.REVIEW:
+        talk.say(_("{name}：到期 {due} 题，新学 {new} 题").format(name=deck.name, due=due, new=new))
+    else:
+        talk.say(_("{name} · {mode}：{n} 题").format(name=deck.name, mode=mode_name(mode), n=session.total))
     try:
         while session.current:
             if mode is Mode.READ:

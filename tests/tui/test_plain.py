@@ -8,6 +8,7 @@ from pathlib import Path
 
 from studykit.model.deck import Deck
 from studykit.model.memory import Grade
+from studykit.session import Mode
 from studykit.store import Store
 from studykit.tui.desk import Desk
 from studykit.tui.plain import run
@@ -80,3 +81,19 @@ def test_without_decks_it_says_how_to_make_one(desk: Desk) -> None:
 def test_a_deck_with_nothing_to_do_says_when_to_come_back(desk: Desk, deck: Deck) -> None:
     talk(desk, deck, "\n4\n" * 5)
     assert talk(desk, deck, "") == "今天的都做完了，5月12日再来\n"
+
+
+def test_reading_shows_answers_and_asks_for_no_grade(desk: Desk, deck: Deck, store: Store) -> None:
+    paper = StringIO()
+    run(desk, deck, StringIO("\n\nq\n"), paper, Mode.READ)
+    written = paper.getvalue()
+    assert written.startswith("水循环 · 背题：5 题\n")
+    assert "答案：1988年1月21日" in written
+    assert "记得怎样" not in written
+    assert store.reviews() == []
+
+
+def test_a_mode_without_items_says_so(desk: Desk, deck: Deck) -> None:
+    paper = StringIO()
+    run(desk, deck, StringIO(""), paper, Mode.WRONG)
+    assert paper.getvalue() == "没有可练的题\n"
