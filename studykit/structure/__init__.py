@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from studykit.chinese.script import fold
 from studykit.model.document import Document
 from studykit.model.page import Page
 from studykit.structure import titles
 from studykit.structure.articles import articles
 from studykit.structure.authors import closing, freed, named
 from studykit.structure.blocks import Block, layout
+from studykit.structure.dating import appeared, years
+from studykit.structure.deictics import deictics, place
 from studykit.structure.flags import flagged
 from studykit.structure.headings import with_headings
 from studykit.structure.notes import apart
@@ -40,7 +43,12 @@ def structure(document: Document) -> Page:
     else:
         blocks = [replace(block, card=None, signature=None) for block in blocks]
     editors = frozenset(n for block in blocks if block.kind in ("editor", "host") for n in block.units)
-    return Page(document, tuple(articles(document, units, blocks)), tuple(flagged(document, units, loose, editors)))
+    found_articles = tuple(articles(document, units, blocks))
+    view = fold(document.text)
+    date = appeared(document, view, found_articles)
+    relative = (*deictics(document, view, found_articles), *years(view, date))
+    sentences = tuple(flagged(document, units, loose, editors))
+    return Page(document, found_articles, sentences, relative, date, place(relative))
 
 
 def _without(units: tuple[Unit, ...], blocks: list[Block], banners: frozenset[int]) -> tuple[tuple[Unit, ...], list[Block]]:

@@ -11,7 +11,9 @@ from importlib.resources import files
 _CITY = re.compile(
     r"(?:(?<=中共)|(?<=[，。；、：（《“ ])|(?<=[在是对为使让将与和到赴于及由向把从])|^)([㐀-鿿]{2,3})市(?![场民区值面政长井])"
 )
-_NOT_A_CITY = re.compile(r"[我本全各该此某外两多几县省城都大中小老新超门夜股楼集上下内]|.*[县省城都超股楼级大]$|直辖|地级|都")
+_NOT_A_CITY = re.compile(
+    r"[我本全各该某此外两多几县省都大中小老新超门夜股楼集上下内].*|.*[大中小心现宜慧型代新老县省绵林明生一二三线级域口]城|.*[超股楼级都门夜集]$|直辖|地级"
+)
 
 
 @cache
@@ -29,7 +31,7 @@ def _known() -> re.Pattern[str]:
 
 def cities(view: str) -> Counter[str]:
     """The cities that ``view`` (folded) names with their 市, without it, and how often it names them with or without."""
-    named = {found[1] for found in _CITY.finditer(view) if not _NOT_A_CITY.match(found[1])}
+    named = {found[1] for found in _CITY.finditer(view) if not _NOT_A_CITY.fullmatch(found[1])}
     return Counter({name: view.count(name) for name in named})
 
 
