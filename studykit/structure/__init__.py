@@ -30,7 +30,8 @@ def structure(document: Document) -> Page:
 
     Nothing is attributed that the page does not decide: a text may have no title and no author, it never has another's.
     """
-    units = with_headings([unit(paragraph) for paragraph in paragraphs(document)])
+    view = fold(document.text)
+    units = with_headings([unit(paragraph) for paragraph in paragraphs(document, view)])
     found = layout(units)
     torn = closing(units, found.blocks, found.torn)
     blocks = list(answered(units, list(apart(units, found.blocks))))
@@ -44,7 +45,6 @@ def structure(document: Document) -> Page:
         blocks = [replace(block, card=None, signature=None) for block in blocks]
     editors = frozenset(n for block in blocks if block.kind in ("editor", "host") for n in block.units)
     found_articles = tuple(articles(document, units, blocks))
-    view = fold(document.text)
     date = appeared(document, view, found_articles)
     relative = (*deictics(document, view, found_articles), *years(view, date))
     sentences = tuple(flagged(document, units, loose, editors))

@@ -23,9 +23,10 @@ _BY_KIND = {"editor": "编者按", "host": "主持人导语"}
 
 def articles(document: Document, units: Sequence[Unit], blocks: Sequence[Block]) -> Iterator[Article]:
     """The article that each of ``blocks`` is, in their order."""
+    stand_ins = {kind: unfold(_BY_KIND[kind], document.text[:_SAMPLE]) for kind in _BY_KIND.keys() & {one.kind for one in blocks}}
     for block in blocks:
         group = titles.title(units, block)
-        own = titles.words(units, group) or unfold(_BY_KIND.get(block.kind, ""), document.text[:_SAMPLE]) or None
+        own = titles.words(units, group) or stand_ins.get(block.kind)
         names, affiliation = _attribution(block)
         said = tuple(turns(document, units, block))
         yield Article(

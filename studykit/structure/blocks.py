@@ -16,7 +16,7 @@ _DISPLAY = (Role.HEADING, Role.BYLINE)
 _LONGEST_NOTE = 5
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Block:
     """A stretch of the page that one hand wrote, as it grows: ``units`` in reading order.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from studykit.chinese import calendar
 from studykit.chinese.when import When
@@ -30,7 +31,9 @@ _THAT_YEAR = re.compile(r"(?P<year>\d{4})\s*年\s*(?P<month>\d{1,2})\s*月(?:\s*
 _ONCE = re.compile(r"首次|首度|第一次|最早|全新的|新概念")
 _SO_FAR = re.compile(r"今年以来|今年以來")
 _SAID_ON = re.compile(r"^[—–―─]{1,2}\s*(?P<year>\d{4})\s*年", re.MULTILINE)
+_HEAD = 3000
 _AROUND = 60
+_MOST = 40
 _SAME_EVENT = 0.35
 _FEWEST_SAYINGS = 3
 _YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2, "本年度": 0}
@@ -82,15 +85,15 @@ def _short_lines(raw: str) -> Iterator[tuple[int, str]]:
 
 
 def _wired(document: Document, view: str) -> Iterator[tuple[When, Span]]:
-    for found in _WIRE.finditer(view):
+    for found in _WIRE.finditer(view, 0, _HEAD):
         for _, _, when in calendar.find(found["date"]):
             yield when, _raw(document, *found.span("date"))
 
 
 def _same_event(document: Document, view: str) -> Iterator[tuple[str, Span]]:
     """今年9月 is 2023年9月 where both tell of the same thing, and of one that happens once."""
-    dated = list(_THAT_YEAR.finditer(view))
-    for here in _THIS_YEAR.finditer(view):
+    dated = list(islice(_THAT_YEAR.finditer(view), _MOST))
+    for here in islice(_THIS_YEAR.finditer(view), _MOST):
         same = [there for there in dated if there["month"] == here["month"] and here["day"] in (None, there["day"])]
         if len({there["year"] for there in same}) != 1:
             continue

@@ -38,7 +38,7 @@ def _columns(units: Sequence[Unit]) -> Iterator[int]:
     seen: set[str] = set()
     for number in short:
         view, before = units[number].view, units[number - 1] if number else None
-        theme = before and _OVERHEAD.fullmatch(before.view) and not units[number].paragraph.gap and len(view) <= 10
+        theme = before and _OVERHEAD.fullmatch(before.view) and units[number].paragraph.close and len(view) <= 10
         back = times[view] > 2 and len(view) > 4 and not units[number].level and view in seen
         seen.add(view)
         if COLUMN.fullmatch(view) or _OVERHEAD.match(view) or view in named or theme or back:

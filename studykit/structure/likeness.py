@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from math import log, sqrt
+from operator import add
 
 _RUN = re.compile(r"[㐀-鿿]{2,}|[A-Za-z0-9]{2,}")
 Terms = dict[str, float]
@@ -17,10 +19,7 @@ Terms = dict[str, float]
 
 def bigrams(text: str) -> Counter[str]:
     """The pairs of neighbouring characters of ``text``, marks left out, with how often they occur."""
-    found: Counter[str] = Counter()
-    for run in _RUN.findall(text):
-        found.update(run[at : at + 2] for at in range(len(run) - 1))
-    return found
+    return Counter(chain.from_iterable(map(add, run, run[1:]) for run in _RUN.findall(text)))
 
 
 def likenesses(bodies: Sequence[str], pieces: Sequence[str]) -> list[list[float]]:

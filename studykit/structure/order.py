@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from math import log, sqrt
+from collections.abc import Sequence
 
-from studykit.chinese.enumerators import markers
 from studykit.structure.blocks import Block
 from studykit.structure.cards import Card
-from studykit.structure.likeness import bigrams
+from studykit.structure.cohesion import coheres
 from studykit.structure.roles import Role, Unit, is_closed
-from studykit.structure.seams import breaks_series
+from studykit.structure.seams import series
 
-_ASIDE = (Role.FURNITURE, Role.CAPTION)
-_PROSE = (Role.BODY, Role.ITEM)
 _REGULAR = 0.8
 _MOST_CUT = 0.2
 _FEWEST_CUT = 3
 _FEWEST_BROKEN = 2
-# One-sided 1 % point of the normal distribution.
-_BY_CHANCE = 2.33
-_SHORTEST = 50
-_SAMPLE = 200
-_MOST_TEXTS = 60
 
 
 def in_order(units: Sequence[Unit], blocks: Sequence[Block], torn: Sequence[Card]) -> bool:
@@ -71,52 +62,6 @@ def _is_broken(units: Sequence[Unit], blocks: Sequence[Block]) -> bool:
     cut = sum(not is_closed(unit.view) and unit.cut is None for unit in texts)
     if cut >= _FEWEST_CUT and cut > _MOST_CUT * len(texts):
         return True
-    broken = sum(1 for block in blocks for _ in breaks_series(units, block.units))
-    going_on = sum(any(marker.number > 1 for marker in markers(unit.view)) for unit in texts)
-    return broken >= _FEWEST_BROKEN and broken * 2 > going_on
-
-
-def coheres(units: Sequence[Unit], blocks: Sequence[Block]) -> bool:
-    """Whether the paragraphs of each text are nearest to their own text more often than chance has it.
-
-    Leave one out, nearest centroid by tf-idf of bigrams; the count of right ones is held against the binomial distribution.
-    """
-    texts = [list(_paragraphs(units, block)) for block in blocks if block.kind == "article"]
-    texts = [text for text in texts if len(text) > 1][:_MOST_TEXTS]
-    if len(texts) < 2:
-        return False
-    counts = [[bigrams(view) for view in text] for text in texts]
-    whole = [sum(text, Counter()) for text in counts]
-    spread = Counter(term for text in whole for term in text)
-    lengths = [
-        sqrt(sum(((1 + log(times)) * _rare(len(whole), spread[term])) ** 2 for term, times in text.items())) for text in whole
-    ]
-    pairs = _sample(counts)
-    right = sum(_nearest(paragraph, own, whole, lengths) == own for own, paragraph in pairs)
-    chance = len(pairs) / len(texts)
-    return right - chance > _BY_CHANCE * sqrt(chance * (1 - 1 / len(texts)))
-
-
-def _paragraphs(units: Sequence[Unit], block: Block) -> Iterator[str]:
-    return (units[n].view for n in block.units if units[n].role in _PROSE and len(units[n].view) >= _SHORTEST)
-
-
-def _sample(counts: Sequence[Sequence[Counter[str]]]) -> list[tuple[int, Counter[str]]]:
-    pairs = [(own, paragraph) for own, text in enumerate(counts) for paragraph in text]
-    return pairs[:: max(1, len(pairs) // _SAMPLE)]
-
-
-def _nearest(paragraph: Counter[str], own: int, whole: Sequence[Counter[str]], lengths: Sequence[float]) -> int:
-    """The text nearest to ``paragraph``, which is taken out of its ``own`` first."""
-    totals = [0.0] * len(whole)
-    for term, times in paragraph.items():
-        found = [text[term] - (times if number == own else 0) for number, text in enumerate(whole)]
-        weight = (1 + log(times)) * _rare(len(whole), sum(count > 0 for count in found)) ** 2
-        for number, count in enumerate(found):
-            if count:
-                totals[number] += weight * (1 + log(count)) / lengths[number]
-    return max(range(len(totals)), key=totals.__getitem__)
-
-
-def _rare(texts: int, spread: int) -> float:
-    return log((texts + 1) / spread) if spread else 0.0
+    runs_on = [goes_on for block in blocks for goes_on in series(units, block.units)]
+    broken = runs_on.count(False)
+    return broken >= _FEWEST_BROKEN and broken * 2 > len(runs_on)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studykit.chinese.script import fold
 from studykit.model.document import Document
 from studykit.model.span import Span
-
-_MARKUP = "#*> \t\u3000\xa0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,33 +15,36 @@ class Paragraph:
     """One line that is not blank.
 
     ``span`` is the line without white space at its ends; ``view`` its words folded (Simplified script, full-width marks)
-    and as long as it; ``gap`` how many blank lines stand before it; ``role`` what the file's own format calls it
+    and as long as it; ``close`` whether it stands right under the line before it on a page whose paragraphs are set apart by
+    blank lines; ``role`` what the file's own format calls it
     (``heading``, ``body``, ``item``, ``cell``, ``note``), ``None`` where the format has no such names.
     """
 
     span: Span
     view: str
-    gap: int
+    close: bool
     role: str | None = None
 
 
-def paragraphs(document: Document) -> tuple[Paragraph, ...]:
-    """The paragraphs of ``document``, in text order."""
-    found: list[Paragraph] = []
-    view = fold(document.text)
-    start, gap = 0, 0
-    for line in document.text.split("\n"):
-        end = start + len(line)
+def paragraphs(document: Document, view: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of ``document``, in text order; ``view`` is its folded text."""
+    lines = list(_lines(document.text))
+    spaced = sum(apart for _, apart in lines) * 2 > len(lines)
+    return tuple(
+        Paragraph(span, view[span.start : span.end], spaced and not apart, _role(document, span.start)) for span, apart in lines
+    )
+
+
+def _lines(text: str) -> Iterator[tuple[Span, bool]]:
+    """The lines that are not blank, each with whether a blank line stands before it."""
+    start, apart = 0, True
+    for line in text.split("\n"):
         bare = line.strip()
         if bare:
             left = start + line.index(bare[0])
-            span = Span(left, left + len(bare), bare)
-            found.append(Paragraph(span, view[left : span.end], gap, _role(document, left)))
-            gap = 0
-        else:
-            gap += 1
-        start = end + 1
-    return tuple(found)
+            yield Span(left, left + len(bare), bare), apart
+        apart = not bare
+        start += len(line) + 1
 
 
 def _role(document: Document, position: int) -> str | None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from studykit.chinese.enumerators import markers
 from studykit.chinese.likeness import squash
+from studykit.chinese.numerals import parse
 from studykit.model.document import Document
 from studykit.structure.roles import Role, Unit, is_closed
 
 _SHORTEST_REPEAT = 20
 _SAME_END = 15
-_SERIES = ("是", "第", "要")
+_MEMBER = re.compile(
+    r"(?:(?P<being_number>[一二三四五六七八九十]{1,2})(?P<being>[是要])|第(?P<order>[一二三四五六七八九十]{1,2})[，、])"
+)
 
 
 def open_ends(units: Sequence[Unit], numbers: Sequence[int]) -> int | None:
@@ -54,16 +57,15 @@ def _taken_out(document: Document) -> Iterator[tuple[int, int, str]]:
         start, end = first, last
 
 
-def breaks_series(units: Sequence[Unit], numbers: Sequence[int]) -> Iterator[int]:
-    """The paragraphs of a text (``numbers``) that go on with 二是 or 第三 where the member before is nowhere above."""
+def series(units: Sequence[Unit], numbers: Sequence[int]) -> Iterator[bool]:
+    """For each paragraph of a text (``numbers``) that goes on with 二是 or 第三，: whether the member before it stands above."""
     last: dict[str, int] = {}
     for n in numbers:
         if units[n].role is Role.HEADING:
             last.clear()
-        broken = False
-        for marker in markers(units[n].view):
-            if marker.family in _SERIES:
-                broken = broken or (marker.number > 1 and last.get(marker.family) != marker.number - 1)
-                last[marker.family] = marker.number
-        if broken:
-            yield n
+        elif found := _MEMBER.match(units[n].view):
+            family = (found["being"] or "") + ("第" if found["order"] else "")
+            number = parse(found["being_number"] or found["order"]) or 0
+            if number > 1:
+                yield last.get(family) == number - 1
+            last[family] = int(number)

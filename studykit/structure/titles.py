@@ -16,10 +16,9 @@ _ALIKE = 0.3
 def grouped(units: Sequence[Unit], headings: Sequence[int]) -> list[Group]:
     """``headings`` with those set in two lines brought together: they stand on lines that follow each other on a page whose
     paragraphs are set apart by blank lines."""
-    spaced = sum(unit.paragraph.gap > 0 for unit in units) * 2 > len(units)
     groups: list[Group] = []
     for number in headings:
-        goes_on = spaced and groups and groups[-1][-1] == number - 1 and not units[number].paragraph.gap
+        goes_on = groups and groups[-1][-1] == number - 1 and units[number].paragraph.close
         if goes_on and not units[number].level and not units[number - 1].level:
             groups[-1] = (*groups[-1], number)
         else:
@@ -29,7 +28,7 @@ def grouped(units: Sequence[Unit], headings: Sequence[int]) -> list[Group]:
 
 def words(units: Sequence[Unit], group: Group) -> str:
     """The heading that ``group`` is, as one line."""
-    tight = all(units[n].paragraph.gap == 0 for n in group[1:])
+    tight = all(units[n].paragraph.close for n in group[1:])
     return ("" if tight else " ").join(_bare(units[n].paragraph.span.text) for n in group)
 
 
