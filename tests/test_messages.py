@@ -12,8 +12,18 @@ from babel.messages.catalog import Message
 
 from studykit import messages
 from studykit.cli import VERBS, main
+from studykit.export._sheet_layouts import LAYOUTS
 
 HAN = re.compile(r"[一-鿿]")
+# What an option is given as, in every language: layouts of paper and what stands on it.
+VALUES = re.compile(
+    "|".join(
+        [
+            *LAYOUTS,
+            *["定义", "时间", "列举", "数字", "引语", "对比", "文章", "题型", "题后", "卷尾", "不印", "单印", "班级", "姓名"],
+        ]
+    )
+)
 VERB_HELP = [[], *([verb] for verb in VERBS)]
 
 
@@ -50,7 +60,8 @@ def test_a_translation_keeps_the_fields_and_the_line_ends(language: str) -> None
 
 
 def test_english_holds_no_chinese() -> None:
-    assert [str(message.string) for message in entries("en") if HAN.search(str(message.string))] == []
+    said = [str(message.string) for message in entries("en")]
+    assert [words for words in said if HAN.search(VALUES.sub("", words))] == []
 
 
 @pytest.mark.parametrize(
@@ -94,7 +105,6 @@ def test_help_is_chinese_throughout(
     said = help_of(words, capsys, monkeypatch)
     assert said.startswith("用法：studykit") and "显示这份帮助" in said
     assert re.findall(r"\b(?:usage|options|positional|arguments|show|exit|error)\b", said) == []
-    assert all(HAN.search(line) for line in said.splitlines() if line.startswith("  -"))
 
 
 @pytest.mark.parametrize("words", VERB_HELP, ids=" ".join)
@@ -103,7 +113,7 @@ def test_help_is_english_throughout(
 ) -> None:
     monkeypatch.setenv("LANG", "en_US.UTF-8")
     said = help_of(words, capsys, monkeypatch)
-    assert said.startswith("usage: studykit") and not HAN.search(said)
+    assert said.startswith("usage: studykit") and not HAN.search(VALUES.sub("", said))
     assert max(map(len, said.splitlines())) <= 80
 
 

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from studykit.cli._numbers import whole
 from studykit.messages import gettext as _
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the verb's arguments to ``parser``."""
     parser.add_argument("deck", metavar="DECK", help=_("卡组文件，或自带卡组的名字"))
     parser.add_argument("files", nargs="+", metavar="FILE", help=_("要写的文件，格式看后缀；- 是标准输出的 .jsonl"))
-    parser.add_argument("--limit", type=int, metavar="N", help=_("只要最前面的几张"))
+    parser.add_argument("--limit", type=whole(1), metavar="N", help=_("只要最前面的几张"))
     paper = parser.add_argument_group(_("印在纸上（.pdf .docx .html）"))
     paper.add_argument("--layout", default="复习提纲", metavar="NAME", help=_("复习提纲、自测卷、默写、卡片、术语表或时间线"))
     paper.add_argument("--by", default="文章", metavar="NAME", help=_("按文章或按题型分节"))
@@ -34,7 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     paper.add_argument("--fields", type=_names, default=(), metavar="A,B", help=_("标题下的填写栏，如 班级,姓名"))
     paper.add_argument("--size", default="a4", metavar="SIZE", help="a3, a4, a5, b5, 16k, letter")
     paper.add_argument("--points", type=float, default=10.5, metavar="N", help=_("字号（磅）"))
-    paper.add_argument("--columns", type=int, default=1, metavar="N", help=_("栏数"))
+    paper.add_argument("--columns", type=whole(1), default=1, metavar="N", help=_("栏数"))
     paper.add_argument("--font", type=Path, metavar="FILE", help=_("优先使用的字体文件（.pdf）"))
     paper.add_argument("--answers", default="卷尾", metavar="NAME", help=_("自测卷的答案：题后、卷尾、不印或单印"))
     paper.add_argument("--form", default="A", metavar="A", help=_("卷别：A，或别的字母（同题不同序）"))

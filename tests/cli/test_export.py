@@ -51,3 +51,10 @@ def test_a_layout_that_is_not_known(studykit: Run, deck_file: Path, tmp_path: Pa
     said = studykit("export", deck_file, "deck.pdf", "--layout", "海报")
     assert said.code == 2 and "海报" in said.err and "复习提纲" in said.err
     assert files(tmp_path) == [deck_file.name]
+
+
+@pytest.mark.parametrize("words", [["--limit", "0"], ["--limit", "-1"], ["--columns", "two"], ["--kinds", "笑话"]])
+def test_a_wish_that_makes_no_sense(studykit: Run, deck_file: Path, tmp_path: Path, words: list[str]) -> None:
+    said = studykit("export", deck_file, "deck.csv", *words)
+    assert (said.code, said.out) == (2, "") and words[1] in said.err
+    assert files(tmp_path) == [deck_file.name]
