@@ -18,15 +18,6 @@ if TYPE_CHECKING:
 # Hostile pages draw millions; a broadsheet page holds fifteen thousand.
 MOST_GLYPHS = 200_000
 
-# Fonts made by office programs map some characters to the radicals that look like them; NFKC knows those of the Kangxi block,
-# and not these of the CJK Radicals Supplement.
-_RADICALS = dict(
-    zip(
-        "⺠⻓⻔⻢⻥⻦⻋⻉⻅⻆⻘⻙⻚⻛⻜⻝⻣⻤⻨⻩⻬⻮⻰⻳⺟⻄⻁⺩⻝⻢",
-        "民长门马鱼鸟车贝见角青韦页风飞食骨鬼麦黄齐齿龙龟母西虎王食马",
-        strict=True,
-    )
-)
 _MOST_SLANT = 0.06
 """Quarter turns (five degrees) that a line of a page scanned crookedly may lean."""
 
@@ -107,9 +98,7 @@ def _mark(code: int) -> str:
     if code <= 0x20 or 0x7F <= code <= 0xA0 or code == 0x3000 or code > 0x10FFFF or 0xD800 <= code < 0xE000:
         return ""
     mark = chr(code)
-    if "\u2e80" <= mark <= "\u2fdf":
-        return _RADICALS.get(mark) or unicodedata.normalize("NFKC", mark)
-    return unicodedata.normalize("NFKC", mark) if "\ufb00" <= mark <= "\ufb06" else mark
+    return unicodedata.normalize("NFKC", mark) if "\ufb00" <= mark <= "\ufb06" else mark  # Latin ligatures.
 
 
 def _once(drawn: list[Glyph]) -> list[Glyph]:
