@@ -1,0 +1,92 @@
+"""What the language says about two stretches that stand one after the other: whether a sentence goes on from the first to the
+second, or the second opens something of its own."""
+
+from __future__ import annotations
+
+import re
+
+from studykit.chinese import words
+from studykit.chinese.marks import HAN, NOT_FIRST, OPENERS, PAIRS
+
+# Characters looked at on either side.
+_REACH = 6
+
+_LAST_HAN = re.compile(f"[{HAN}]+$")
+_FIRST_HAN = re.compile(f"[{HAN}]+")
+_ORDINAL = re.compile(r"第[〇一二三四五六七八九十百千\d]{1,5}$")
+_SPLIT_NUMBER = re.compile(r"\d[.,]?$")
+_SPLIT_WORD = re.compile(r"[A-Za-z]$")
+
+# Words that need another after them, and words that need another before them.
+_NEEDS_MORE = frozenset(
+    "的 地 和 与 與 及 以及 或 或者 而 而且 并 並 并且 且 但 但是 在 对 對 对于 對於 从 從 把 被 将 將 以 为 為 为了 為了 向 由 由于 由於 于 於 让 讓 使 令 给 給 比 跟 "
+    "同 是 不是 不 未 更 最 很 也 都 就 才 又 再 还 還 所 其 这 這 该 該 此 各 每 某 第 约 約 近 超 达 達 至 到 经 經 通过 通過 根据 根據 按照 关于 關於 随着 隨著 作为 作為 "
+    "成为 成為 称为 稱為 包括 实现 實現 推动 推動 促进 促進 提高 加强 加強 坚持 堅持 只有 如果 因为 因為 不仅 不僅 既 等于 属于 具有 正在".split()
+)
+_NEEDS_LESS = frozenset("的 地 得 了 着 著 过 過 们 們 等 和 与 與 及 以及 或 性 化 之 者 所 而 则 則 也 都 中 上 下 内 內 之间 之間 时 時 后 後 以来 以來".split())
+
+# What opens something of its own wherever it stands at the beginning of a line.
+_SET_OFF = re.compile(
+    r"[■□◆◇▲△▼▽●○★☆※▶►•◎♦▪➢→√✓]|[-*+]\s|#{1,6}\s|\||[（(](?:本文)?(?:作者|课题组|課題組|执笔|記者|记者|整理|资料来源|責任|责任|责编|摘自|选自)|[—–―─]{1,2}\s*(?:\d|[^，。]{2,20}《)"
+)
+# And what does so unless a sentence is still open: numbering, a label, a title of its own.
+_NUMBERED = re.compile(
+    r"第[一二三四五六七八九十百千零〇\d]{1,6}[编編篇部章节節条條款项項讲講课課回]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、"
+    r"|\d{1,3}(?:[、）)]|[.．](?!\d))|[①-⑳]|[A-H][.．、]|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}[，,、]|(?:首先|其次|再次|最后|最後)[，,]"
+    r"|(?:\*\*)?[^，。；！？、\s]{1,8}[：:]|[【\[]"
+)
+
+
+def is_set_off(line: str) -> bool:
+    """Whether ``line`` begins with a mark that sets it off from what stands above: a bullet, a signature's bracket."""
+    return _SET_OFF.match(line) is not None
+
+
+def is_numbered(line: str) -> bool:
+    """Whether ``line`` begins like a member of a series, a speaker's turn or an entry."""
+    return _NUMBERED.match(line) is not None
+
+
+def is_torn(above: str, below: str) -> bool:
+    """Whether one word, number or foreign word lies across the end of ``above`` and the beginning of ``below``."""
+    left = _LAST_HAN.search(above[-_REACH:])
+    right = _FIRST_HAN.match(below[:_REACH])
+    if left and right:
+        return _lies_across(left[0], right[0]) or bool(len(above) > _REACH and _ORDINAL.search(above))
+    return bool(_SPLIT_NUMBER.search(above) and below[:1].isdigit()) or bool(
+        _SPLIT_WORD.search(above) and re.match("[a-z]", below) and not above[-2:].isupper()
+    )
+
+
+def is_open(above: str, below: str) -> bool:
+    """Whether ``above`` cannot end there or ``below`` cannot begin there: a pause, a word that needs another, a bracket or
+    quotation mark that closes on the other side."""
+    if above[-1] in "，、," or above[-1] in OPENERS or below[0] in NOT_FIRST:
+        return True
+    if closes_below(above, below):
+        return True
+    left = _LAST_HAN.search(above[-_REACH:])
+    if left and words.segment(left[0])[-1].text in _NEEDS_MORE:
+        return True
+    right = _FIRST_HAN.match(below[:_REACH])
+    return bool(right) and words.segment(right[0])[0].text in _NEEDS_LESS
+
+
+def closes_below(above: str, below: str) -> bool:
+    """Whether a bracket or quotation mark left open in ``above`` is closed in ``below`` before another of its kind opens."""
+    for opener, closer in PAIRS.items():
+        at = above.rfind(opener)
+        if at < 0 or above.find(closer, at) >= 0:
+            continue
+        closed, opened = below.find(closer), below.find(opener)
+        if 0 <= closed and (opened < 0 or closed < opened):
+            return True
+    return False
+
+
+def _lies_across(left: str, right: str) -> bool:
+    """Whether a word of the dictionary lies across the seam, and what it leaves on one side at least is no word there."""
+    seam = len(left)
+    if not any(word.start < seam < word.end for word in words.segment(left + right)):
+        return False
+    return len(words.segment(left)[-1]) == 1 or len(words.segment(right)[0]) == 1

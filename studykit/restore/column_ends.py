@@ -1,0 +1,129 @@
+"""Sentences that a column end, a picture or an empty line has cut.
+
+**Sees** a paragraph of running text that does not end as one, and another after it that goes on: a word lies across the gap
+(数据中 ‖ 心), the first cannot end there (和 ‖, 、‖, a quotation left open), the second cannot begin there (‖ 的), or both are lines of
+one measure. Without such a sign they are joined only on a page whose paragraphs end properly, and only if the second does not open
+like a paragraph.
+
+**Why**: print goes on at the top of the next column; the sentence is one to its reader.
+
+**Wrong** where the rest is lost and something else follows. So what follows must be running text, no heading, byline or label; and
+where the page prints the same words again with another continuation, the better one has it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from studykit.model.document import Document, Edit
+from studykit.restore._formats import body_only, same_paragraph
+from studykit.restore._lines import Line, has_marks_inside, runs
+from studykit.restore._seams import closes_below, is_numbered, is_open, is_set_off, is_torn
+from studykit.restore._verse import is_row, verse
+
+WHY = "column"
+
+# Running text is at least so long, in characters, with a clause ending inside it.
+_TEXT = 20
+# Set lines of one measure differ by no more than this part of it.
+_SAME_MEASURE = 0.06
+_NARROW, _TITLE, _WIDE = 12, 16, 60
+_CLOSE = 3
+# Up to this share of its paragraphs a page may leave open and still count as one whose paragraphs end properly.
+_OPEN_SHARE = 0.4
+# A copy of the same words is looked for with so many characters, and so far away.
+_TAIL, _NEAR = 10, 20_000
+
+_STOP = re.compile("[。！？]")
+# How a paragraph opens.
+_OPENS = re.compile(
+    r"我[国國们們省市县縣]|本[文书市省报報]|这[些种一个是]?|這|当[前今下]|當[前今]|目前|如今|今[年天后]|近[年日期]|同时|同時|与此|與此|此外|另外|因[此而]|所以|然而|但是?|不过|不過|而且|并且"
+    r"|首先|其次|再[次者]|最后|最後|总[之体的]|總[之體]|综上|由此|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]|要(?![素求点點义義领領])|必[须須]|随着|隨著|在[^，。]{1,16}[下中时時上里前后]，"
+    r"|根据|根據|按照|为了?[^，。]{1,16}，|為了?[^，。]{1,16}，|从[^，。]{1,16}[看说讲]|從[^，。]{1,16}[看說]|对于|對於|关于|關於|如果|虽然|雖然|尽管|由于|由於|通过[^，。]{1,16}，|所谓|所謂|何[为謂谓]|什么是|\d{4}年|[党黨]的|比如|例如|其中"
+)
+
+
+def repair(document: Document) -> Iterator[Edit]:
+    """What stands between the two parts of a sentence goes: line ends and empty lines."""
+    split = same_paragraph(document)
+    parts = [part for run in runs(document.text) for part in split(run)]
+    poems = {run[n].start for run in parts if len(run) > 1 for n in verse(run)}
+    lines = [line for run in parts for line in run]
+    body = body_only(document)
+    seams = _Seams(document.text, lines)
+    begun = False
+    for number, (above, below) in enumerate(pairwise(lines)):
+        if above.ends == "." or above.start in poems or below.start in poems or not (body(above) and body(below)):
+            begun = False
+            continue
+        begun = seams.goes_on(number, begun)
+        if begun:
+            yield Edit(above.end, below.start, "", WHY)
+
+
+class _Seams:
+    """The line ends of a page that is mended so far that a line is a paragraph or a piece of one."""
+
+    def __init__(self, text: str, lines: Sequence[Line]) -> None:
+        self.text = text
+        self.lines = lines
+        whole = [line for line in lines if len(line.words) >= _TEXT and _STOP.search(line.words, 0, len(line.words) - 1)]
+        self.is_tidy = sum(line.ends != "." for line in whole) <= _OPEN_SHARE * len(whole)
+
+    def goes_on(self, number: int, begun: bool) -> bool:
+        """Whether line ``number`` goes on in the next; ``begun`` where it is itself the rest of one before."""
+        above, below = self.lines[number], self.lines[number + 1]
+        if is_set_off(below.words) or is_row(above) or is_row(below):
+            return False
+        is_text = bool(below.ends) or has_marks_inside(below.words)
+        if not (begun or _is_text(above)):
+            return closes_below(above.words, below.words) if is_text else _is_broken_title(above, below)
+        if not is_text:
+            return not is_numbered(below.words) and (above.words[-1] in "，、" or (begun and self._is_narrow(number)))
+        return self._is_one_text(number, begun)
+
+    def _is_one_text(self, number: int, begun: bool) -> bool:
+        above, below = self.lines[number], self.lines[number + 1]
+        if is_torn(above.words, below.words):
+            return True
+        rival = self._rival(above, below)
+        if is_open(above.words, below.words):
+            return not rival
+        if rival or is_numbered(below.words) or _OPENS.match(below.words):
+            return False
+        return self._is_one_measure(number) or (self.is_tidy and (begun or _STOP.search(above.words) is not None))
+
+    def _is_one_measure(self, number: int) -> bool:
+        """Whether line ``number`` is as wide as the open line before or after it: lines of one column with white between them."""
+        wide = self.lines[number].wide
+        near = [self.lines[n] for n in (number - 1, number + 1) if n >= 0]
+        return wide >= _WIDE and any(line.ends != "." and abs(line.wide - wide) <= _SAME_MEASURE * wide for line in near)
+
+    def _is_narrow(self, number: int) -> bool:
+        """Whether lines ``number`` and the next are both so short, and so alike, that the column is narrow there."""
+        one, two = self.lines[number].wide, self.lines[number + 1].wide
+        return max(one, two) <= _NARROW and abs(one - two) <= _NARROW // 3 and number + 2 < len(self.lines)
+
+    def _rival(self, above: Line, below: Line) -> bool:
+        """Whether the page prints the end of ``above`` again near by, and it goes on otherwise there and better."""
+        tail, text = above.words[-_TAIL:], self.text
+        at = text.find(tail, max(above.end - _NEAR, 0), above.end + _NEAR)
+        while 0 <= at:
+            after = text[at + len(tail) : at + len(tail) + _TAIL]
+            rest = after.lstrip()
+            if at + len(tail) != above.end and rest and not rest.startswith(below.words[:2]):
+                return True
+            at = text.find(tail, at + 1, above.end + _NEAR)
+        return False
+
+
+def _is_text(line: Line) -> bool:
+    return len(line.words) >= _TEXT and has_marks_inside(line.words)
+
+
+def _is_broken_title(above: Line, below: Line) -> bool:
+    """Whether a name or title set in two lines is broken inside a word."""
+    near = below.start - above.end <= _CLOSE
+    return near and above.wide >= _TITLE and above.wide > below.wide and is_torn(above.words, below.words)

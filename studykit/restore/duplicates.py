@@ -1,0 +1,146 @@
+"""Paragraphs that are on the page twice.
+
+**Sees** a paragraph that says word for word what another says; one that is cut short where the other goes on; one that differs from
+the other by a few characters inside its clauses and by nothing else; and the neighbours of these that the other copy holds as well.
+
+**Why**: pages carry a column twice when they are put together by hand or by machine. A fact from the copy is no second fact, and the
+sentence at its torn end is no sentence. The least damaged copy stays.
+
+**Wrong** where a text repeats itself on purpose. So it takes a paragraph, not a sentence (a quotation is free to return); numbers and
+negations must be the same; a paragraph that is whole and has more to say than its twin stays, and so does the twin: two authors may
+use one source. Signatures, labels, verse and rows of a table are too short to be looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from studykit.chinese.marks import HAN, is_ended
+from studykit.model.document import Document, Edit
+
+WHY = "duplicate"
+
+_SHORTEST, _SHORTEST_BESIDE = 24, 8
+# Of a cut or worn copy, this part at least stands in the other, by clauses.
+_CONTAINED = 0.8
+_SHORTEST_CLAUSE = 4
+# A clause that stands in more paragraphs than this is a phrase of the page's and says nothing about copies.
+_PHRASE = 12
+
+_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+_CLAUSE = re.compile(r"[^\W_]+(?:[^\w，。；：！？、…\n]+[^\W_]+)*")
+_STUTTER = re.compile(r"(\w)\1{2,}|(\w{2,4})\2")
+_FIGURES = re.compile(r"\d+|[一二三四五六七八九十百千万亿]{2,}|第[一二三四五六七八九十]+|[不没沒未非无無]")
+_ASIDE = re.compile(rf"[（(—–●○■◆▲△·\-|]|[{HAN}]{{1,8}}：")
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    start: int
+    end: int
+    words: str
+    clauses: tuple[str, ...]
+
+    @property
+    def size(self) -> int:
+        return sum(map(len, self.clauses))
+
+
+def repair(document: Document) -> Iterator[Edit]:
+    """Every copy but one goes."""
+    paragraphs = [_paragraph(found) for found in _PARAGRAPH.finditer(document.text)]
+    gone = _same(paragraphs)
+    gone |= _worn(paragraphs, gone)
+    gone |= _beside(paragraphs, gone)
+    for number in sorted(gone):
+        yield Edit(paragraphs[number].start, paragraphs[number].end, "", WHY)
+
+
+def _paragraph(found: re.Match[str]) -> _Paragraph:
+    words = found[0].strip()
+    start = found.start() + found[0].index(words[0])
+    clauses = tuple(_CLAUSE.findall(words)) if len(words) >= _SHORTEST else ()
+    return _Paragraph(start, start + len(words), words, clauses)
+
+
+def _same(paragraphs: Sequence[_Paragraph]) -> set[int]:
+    """The paragraphs that say word for word what one before them says."""
+    first: dict[str, int] = {}
+    gone: set[int] = set()
+    for number, paragraph in enumerate(paragraphs):
+        before = first.setdefault(paragraph.words, number)
+        length = len(paragraph.words)
+        if before == number or length < _SHORTEST_BESIDE:
+            continue
+        beside = all(n in gone for n in range(before + 1, number))
+        if beside or (paragraph.clauses and not _ASIDE.match(paragraph.words)):
+            gone.add(number)
+    return gone
+
+
+def _worn(paragraphs: Sequence[_Paragraph], gone: set[int]) -> set[int]:
+    """The paragraphs that are a cut or worn copy of another."""
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for number, paragraph in enumerate(paragraphs):
+        if number not in gone and len(paragraph.clauses) > 1:
+            for clause in set(paragraph.clauses):
+                if len(clause) >= _SHORTEST_CLAUSE:
+                    index[clause].append(number)
+    shared: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    for clause, numbers in index.items():
+        if 1 < len(numbers) <= _PHRASE:
+            for number in numbers:
+                shared[number].update({other: len(clause) for other in numbers if other != number})
+    found: set[int] = set()
+    for number, others in sorted(shared.items()):
+        for other, size in others.most_common(2):
+            if other not in found and size >= 0.5 * paragraphs[number].size and _is_copy(paragraphs[number], paragraphs[other]):
+                found.add(number)
+    return found
+
+
+def _is_copy(one: _Paragraph, other: _Paragraph) -> bool:
+    """Whether ``one`` is no more than a damaged copy of ``other``."""
+    if not set(_FIGURES.findall(one.words)) <= set(_FIGURES.findall(other.words)) or _ASIDE.match(one.words):
+        return False
+    whole = set(other.clauses)
+    last = len(one.clauses) - 1
+    cut = not is_ended(one.words) and any(clause.startswith(one.clauses[-1]) for clause in whole)
+    beheaded = one.clauses[0] not in whole and any(clause.endswith(one.clauses[0]) for clause in whole)
+    known = [c for n, c in enumerate(one.clauses) if c in whole or (n == last and cut) or (n == 0 and beheaded)]
+    if cut or beheaded:
+        return sum(map(len, known)) >= _CONTAINED * one.size and one.size < other.size
+    return _is_worn(one, other, len(known))
+
+
+def _is_worn(one: _Paragraph, other: _Paragraph, known: int) -> bool:
+    """Whether two whole paragraphs differ by characters only, and ``one`` is the worse copy or the later one."""
+    if len(one.clauses) != len(other.clauses) or known < _CONTAINED * len(one.clauses):
+        return False
+    pairs = [(a, b) for a, b in zip(one.clauses, other.clauses, strict=True) if a != b]
+    if not all(abs(len(a) - len(b)) <= 2 and len(set(a) & set(b)) >= 0.6 * len(set(a) | set(b)) for a, b in pairs):
+        return False
+    return (_damage(one.words), one.start) > (_damage(other.words), other.start)
+
+
+def _damage(words: str) -> int:
+    return words.count("\ufffd") + len(_STUTTER.findall(words))
+
+
+def _beside(paragraphs: Sequence[_Paragraph], gone: set[int]) -> set[int]:
+    """The neighbours of ``gone`` that stand whole in another paragraph: the rest of a passage that was repeated."""
+    found: set[int] = set()
+    edge = [near for number in gone for near in (number - 1, number + 1)]
+    while edge:
+        number = edge.pop()
+        if not 0 <= number < len(paragraphs) or number in gone | found or not paragraphs[number].clauses:
+            continue
+        words = paragraphs[number].words
+        homes = [n for n, other in enumerate(paragraphs) if n != number and n not in gone | found and words in other.words]
+        if homes:
+            found.add(number)
+            edge += (number - 1, number + 1)
+    return found

@@ -1,0 +1,61 @@
+"""Spaces that layout has put into words and numbers.
+
+**Sees** spaces next to Chinese marks, around numbers in running text (18 世纪, 达 1.28 公斤), between a Chinese and a foreign word, and
+words set apart character by character (人 工 智 能, 李 明).
+
+**Why**: Chinese is written without spaces; where print has them they are justification, and they break words, dates and figures.
+
+**Wrong** where a space is a mark of its own: between the two parts of a title (春江水暖 百舸争流), after the number of a heading or an
+article of law (第三条 水资源…), between foreign words, and between the cells of a row. These stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from studykit.chinese.marks import HAN
+from studykit.model.document import Document, Edit
+
+WHY = "space"
+
+_S = r"[ \t\u3000\xa0]"
+_SPACED = re.compile(rf"[^\n]*\S{_S}+\S[^\n]*")
+_RUNNING = re.compile("[，。；！？]|[^\\x00-\\x7f][,;!?]")
+
+# In every line: next to Chinese marks, inside a spaced-out word, inside a date, between a number and the unit it counts.
+_MARKS = (
+    rf"(?<=[{HAN}\w”’）》%]){_S}+(?=[，。；：！？、）》”’」』】])|(?<=[（《“‘「『【]){_S}+|(?<=[，。；、！？]){_S}+(?=[{HAN}“‘「『（《\d])"
+    rf"|(?<=[{HAN}][,;:!?]){_S}+(?=[{HAN}“‘「『（《\d])"
+)
+_SPELLED = rf"(?<![{HAN}])(?P<spelled>[{HAN}](?:{_S}[{HAN}](?![{HAN}]))+)"
+_DATES = rf"(?<=年){_S}+(?=\d{{1,2}}{_S}*月)|(?<=月){_S}+(?=\d{{1,2}}{_S}*[日号])|(?<=\d){_S}+(?=[年月日号]|世[纪紀])|(?<=[第约約达達近]){_S}+(?=\d)"
+_ALWAYS = re.compile(f"{_MARKS}|{_DATES}|{_SPELLED}")
+# In running text besides: around numbers, between Chinese and foreign words, and at the end of a spaced-out word.
+_FOREIGN = r"A-Za-zÀ-ɏα-ωΑ-Ω"
+_IN_TEXT = re.compile(
+    rf"{_MARKS}|(?<=\d){_S}+\.{_S}+(?=\d)"
+    rf"|(?<=[{HAN}”）》]){_S}+(?=[{_FOREIGN}\d])|(?<=[{_FOREIGN}\d%℃°]){_S}+(?=[{HAN}“（《])"
+    rf"|(?<=\d){_S}+(?=[%％‰℃°+/~:]|[A-Z](?![A-Za-z])|[a-zμ]{{1,3}}(?![A-Za-z]))|(?<=\S[+/~:-]){_S}+(?=\d)"
+    rf"|(?:(?<![A-Za-z])(?<=[A-Z])|(?<=[A-Z]{{2}})){_S}+(?=\d)"
+    rf"|(?<![{HAN}])(?P<spelled>[{HAN}](?:{_S}[{HAN}](?![{HAN}]))+(?:{_S}[{HAN}])?)"
+)
+_NUMBERED = re.compile(rf"{_S}*(?:\d{{1,3}}(?:\.\d{{1,2}})*|第?[〇一二三四五六七八九十百千零\d]+[章节節条條款编編篇]){_S}+(?!(?:[年月日亿億万萬%个個]|世[纪紀]))")
+_GAP = re.compile(f"{_S}+")
+
+
+def repair(document: Document) -> Iterator[Edit]:
+    """Spaces that are no more than layout go."""
+    for line in _SPACED.finditer(document.text):
+        words = line[0]
+        pattern = _IN_TEXT if _RUNNING.search(words) else _ALWAYS
+        numbered = _NUMBERED.match(words)
+        kept = numbered.end() if numbered else 0
+        for found in pattern.finditer(words, kept):
+            yield from _without_gaps(found, line.start())
+
+
+def _without_gaps(found: re.Match[str], offset: int) -> Iterator[Edit]:
+    for gap in _GAP.finditer(found[0]):
+        start = offset + found.start() + gap.start()
+        yield Edit(start, start + len(gap[0]), "", WHY)
