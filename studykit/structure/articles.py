@@ -66,11 +66,13 @@ def stretches(document: Document, units: Sequence[Unit], numbers: Sequence[int])
 def _sections(document: Document, units: Sequence[Unit], block: Block, title: titles.Group) -> Iterator[Section]:
     """The headings of ``block`` other than its title and what stands with it, each with the text under it."""
     over = [n for n in block.card.headings if title and n <= title[-1]] if block.card else []
+    own = set(block.units)
     headings = [
         n for n in block.units if units[n].role is Role.HEADING and n not in (*title, *over) and not _is_subtitle(units[n])
     ]
+    if block.kind == "box":
+        headings = [n for n in headings if n + 1 in own and units[n + 1].role is Role.BODY]
     depths = sorted({_depth(units[n]) for n in headings})
-    own = set(block.units)
     for group in titles.grouped(units, headings):
         first, last = group[0], group[-1]
         heading = document.span(units[first].paragraph.span.start, units[last].paragraph.span.end)

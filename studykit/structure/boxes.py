@@ -7,13 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from studykit.structure.headings import DATE
+from studykit.structure.headings import DATE, LONGEST_LABEL
 from studykit.structure.roles import SAID, Role, Unit
 
 _QUOTED = re.compile(r"[“「].*[”」]")
 _FEWEST_QUOTATIONS = 3
 _WIDEST_STEP = 5
-_LONGEST_LABEL = 6
 _ASIDE = (Role.FURNITURE, Role.CAPTION)
 
 
@@ -71,7 +70,7 @@ def _pull_quotes(units: Sequence[Unit]) -> Iterator[Box]:
 
 def _tables(units: Sequence[Unit]) -> Iterator[Box]:
     """A table set as lines: the same two short labels or more come back before every row."""
-    short = [n for n, unit in enumerate(units) if unit.role in (Role.ITEM, Role.HEADING) and len(unit.view) <= _LONGEST_LABEL]
+    short = [n for n, unit in enumerate(units) if unit.role in (Role.ITEM, Role.HEADING) and len(unit.view) <= LONGEST_LABEL]
     times = Counter(units[n].view for n in short)
     labels = [n for n in short if times[units[n].view] > 1 and not DATE.match(units[n].view) and not units[n].level]
     rows = [group for group in _groups(labels, 12) if len({units[n].view for n in group}) > 1 and len(group) > 3]
@@ -83,13 +82,14 @@ def _tables(units: Sequence[Unit]) -> Iterator[Box]:
             end += 1
         if any(unit.role is Role.BODY and len(unit.view) > 200 for unit in units[start:end]):
             continue
+        above = [start - 1] if start and _names(units[start - 1]) and units[start - 1].role is Role.HEADING else []
         values = {n + 1 for n in group}
         title = [
             n
             for n in range(start, end)
             if n not in values and n not in group and not units[n].view.startswith(("●", "■", "•", "·", "◆")) and _names(units[n])
         ]
-        yield Box(start, end, tuple(title))
+        yield Box(start - len(above), end, tuple(title) or tuple(above))
 
 
 def _names(unit: Unit) -> bool:

@@ -16,7 +16,7 @@ from studykit.structure.roles import Role, Unit
 _PROSE = (Role.BODY, Role.ITEM)
 # One-sided 1 % point of the normal distribution.
 _BY_CHANCE = 2.33
-_SHORTEST = 50
+_SHORTEST = 25
 _MOST_PARAGRAPHS = 60
 _MOST_TEXTS = 24
 

@@ -36,13 +36,18 @@ def _columns(units: Sequence[Unit]) -> Iterator[int]:
     times = Counter(units[number].view for number in short)
     named = {found[1] for unit in units if "”" in unit.view or "》" in unit.view for found in _NAMED.finditer(unit.view)}
     seen: set[str] = set()
+    title = units[short[0]].view if short else ""
     for number in short:
         view, before = units[number].view, units[number - 1] if number else None
         theme = before and _OVERHEAD.fullmatch(before.view) and units[number].paragraph.close and len(view) <= 10
-        back = times[view] > 2 and len(view) > 4 and not units[number].level and view in seen
+        back = times[view] > 2 and view in seen and (view == title or _by_page_number(units, number))
         seen.add(view)
         if COLUMN.fullmatch(view) or _OVERHEAD.match(view) or view in named or theme or back:
             yield number
+
+
+def _by_page_number(units: Sequence[Unit], number: int) -> bool:
+    return any(units[n].role is Role.FURNITURE for n in (number - 1, number + 1) if 0 <= n < len(units))
 
 
 def _teasers(units: Sequence[Unit]) -> Iterator[int]:

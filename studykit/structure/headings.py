@@ -25,6 +25,7 @@ _DAY = re.compile(
 )
 _DISPLAY = (Role.HEADING, Role.BYLINE)
 _LONGEST_ISSUER = 25
+LONGEST_LABEL = 6
 _LONGEST_RUN = 3
 _SHORTEST_TEXT = 25
 
@@ -37,8 +38,9 @@ def with_headings(units: Sequence[Unit]) -> tuple[Unit, ...]:
     _subtitles(decided)
     flow = [number for number, unit in enumerate(decided) if unit.role not in _TRANSPARENT]
     headed = _numbered(decided, flow)
+    labels = _labels(decided)
     for run, after in _runs(decided, flow):
-        _decide(decided, run, after, headed, run[0] == flow[0])
+        _decide(decided, run, after, headed, labels, run[0] == flow[0])
     _issuers(decided, flow)
     return tuple(decided)
 
@@ -80,7 +82,13 @@ def _runs(units: Sequence[Unit], flow: Sequence[int]) -> Iterator[tuple[list[int
         yield run, None
 
 
-def _decide(units: list[Unit], run: list[int], after: Unit | None, headed: set[int], opening: bool) -> None:
+def _labels(units: Sequence[Unit]) -> set[str]:
+    """The short lines that come back: labels over the rows of a table, names of sections that every chapter has."""
+    times = Counter(unit.view for unit in units if unit.role is Role.SHORT and len(unit.view) <= LONGEST_LABEL)
+    return {view for view, count in times.items() if count > 1}
+
+
+def _decide(units: list[Unit], run: list[int], after: Unit | None, headed: set[int], labels: set[str], opening: bool) -> None:
     plain = [number for number in run if not units[number].level]
     listed = len(plain) > _LONGEST_RUN or (run[0] > 0 and units[run[0] - 1].view.endswith("：") and len(run) > 1)
     for number, following in zip(run, [*(units[number] for number in run[1:]), after], strict=True):
@@ -88,7 +96,9 @@ def _decide(units: list[Unit], run: list[int], after: Unit | None, headed: set[i
         first = opening and number == run[0]
         if unit.level:
             heads = unit.level in headed or _stands_over(following, unit.level)
-        elif _ENACTED.fullmatch(unit.view) or (DATE.match(unit.view) and not DATE.fullmatch(unit.view)):
+        elif unit.view in labels or DATE.fullmatch(unit.view):
+            heads = True
+        elif _ENACTED.fullmatch(unit.view) or DATE.match(unit.view):
             heads = False
         elif listed or _EXPLAINS.search(unit.view):
             heads = first or (following is after and _stands_over(following, 0))

@@ -130,6 +130,8 @@ def is_short(view: str) -> bool:
     bare = view.rstrip(_CLOSING)
     if not bare or len(view) > _LONGEST_HEADING or _ARTICLE_OF_LAW.match(view) or turn_label(view):
         return False
+    if view.count("“") != view.count("”") or view.count("《") != view.count("》"):
+        return False
     return (bare[-1] not in "。；，、…：!;" and "。" not in view) or (bare[-1] in "？" and view.count("？") == 1)
 
 
