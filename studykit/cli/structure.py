@@ -26,11 +26,12 @@ def run(options: argparse.Namespace) -> int:
     from studykit.read import read
     from studykit.restore import restore
     from studykit.structure import structure
+    from studykit.compose.receipt import repair_in_words
     from studykit.structure.report import lines, report
 
     page = structure(restore(read(options.file)))
     if options.json:
         print(json.dumps(report(page), ensure_ascii=False, indent=1))
     else:
-        print(plain("\n".join(lines(page))))
+        print(plain("\n".join(lines(page, repair_in_words))))
     return 0

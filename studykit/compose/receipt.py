@@ -29,6 +29,9 @@ def reason_in_words(name: str) -> str:
         "hortative": _("号召，无可考内容"),
         "no_fact": _("没有定义、时间或列举"),
         "removed": _("整理时移去的字符"),
+        "markup": _("标记符号"),
+        "doubled": _("重影的字"),
+        "control": _("控制字符"),
         "rival": _("同一问有不同答案，且无法区分出自谁"),
         "twin": _("已由另一张卡片考查"),
         "self_contained": _("离开上下文就读不懂"),
@@ -41,6 +44,25 @@ def reason_in_words(name: str) -> str:
         "hedged": _("会丢掉原文的限定（预计、不是、如果等）"),
         "fluent": _("文字残缺或有误"),
         "worthwhile": _("号召，无可考内容"),
+    }
+    return words.get(name, name)
+
+
+def repair_in_words(name: str) -> str:
+    """The repair called ``name`` as a reader would say it."""
+    words = {
+        "wrap": _("接上被折断的行"),
+        "column": _("接上被断栏隔开的句子"),
+        "width": _("改为全角标点"),
+        "space": _("去掉排版空格"),
+        "hyphen": _("接上外文断词"),
+        "doubled": _("还原重影的字"),
+        "duplicate": _("去掉重复的段落"),
+        "furniture": _("去掉版面信息"),
+        "radical": _("部首改回汉字"),
+        "control": _("去掉控制字符"),
+        "newline": _("统一换行符"),
+        "markup": _("去掉标记符号"),
     }
     return words.get(name, name)
 
