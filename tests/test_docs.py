@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import shlex
 import sqlite3
@@ -12,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from studykit import __version__, cli, export, read
+from studykit import __version__, cli, deckfile, export, read
 from studykit.store.migrations import STEPS
 
 ROOT = Path(__file__).parents[1]
@@ -129,22 +128,17 @@ def test_the_tables_of_the_store_are_told_column_by_column(name: str) -> None:
 def test_the_example_comes_out_as_printed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def said(*words: str) -> str:
-        assert cli.main(words) == 0
-        return capsys.readouterr().out
-
     page, skipped = blocks("README.md", "text")
     assert len(page.splitlines()) == 6
     monkeypatch.chdir(tmp_path)
     Path("水.txt").write_text(page, encoding="utf-8")
-    said("build", "水.txt")
-    cards = []
-    for item in map(json.loads, said("export", "水.json", "-").splitlines()):
-        rule = re.search(r"^规则：(.+)$", said("explain", "水.json", item["id"]), re.MULTILINE)
-        assert rule is not None
-        cards.append([item["question"], " · ".join(item["answer"]), str(item["sources"][0]["line"]), f"`{rule[1]}`"])
+    assert cli.main(["build", "水.txt", "--quiet"]) == cli.main(["receipt", "水.json", "--skipped"]) == 0
+    cards = [
+        [item.prompt, " · ".join(item.answer), str(item.evidence[0].line), f"`{item.rule}`"]
+        for item in deckfile.load(Path("水.json")).items
+    ]
     assert rows("README.md", "question") == cards == rows("README.zh-CN.md", "题目")
-    assert skipped == said("receipt", "水.json", "--skipped") == blocks("README.zh-CN.md", "text")[1]
+    assert skipped == capsys.readouterr().out == blocks("README.zh-CN.md", "text")[1]
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -41,11 +41,11 @@ def test_a_deck_and_a_table_of_it(studykit: Run, page: Path, tmp_path: Path) -> 
     assert (said.code, said.err) == (0, "")
     assert said.out == TABLE
     assert files(tmp_path) == ["in/水.txt", "水.json"]
-    assert [item.prompt for item in deckfile.load(tmp_path / "水.json").items] == [
+    assert {item.prompt for item in deckfile.load(tmp_path / "水.json").items} == {
         "水循环是指什么？",
         "《水法》于何时通过？",
         "水循环包括哪三个环节？",
-    ]
+    }
 
 
 def test_quiet_prints_nothing(studykit: Run, page: Path, tmp_path: Path) -> None:
