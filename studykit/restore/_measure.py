@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from studykit.restore._lines import Line, has_marks_inside
-from studykit.restore._seams import is_numbered, is_open, is_set_off, is_torn
+from studykit.restore._seams import is_attested, is_numbered, is_open, is_set_off, is_torn
 from studykit.restore._verse import is_row, verse
 
 # A program cuts at these lengths, in characters; and what it has cut shows as a peak at the longest.
@@ -60,7 +60,7 @@ def set_joints(text: str, found: Sequence[list[Line]]) -> Iterator[tuple[list[Li
             doubtful.append(run)
     known = [measure for measure, lines in measures.items() if lines >= 4]
     for run in doubtful:
-        yield run, _doubtful_joints(run, known)
+        yield run, _doubtful_joints(text, run, known)
 
 
 def _measure(run: Sequence[Line]) -> int | None:
@@ -94,7 +94,7 @@ def _goes_on(above: Line, below: Line, measure: int) -> bool:
     return above.words[-1] in "，、,"
 
 
-def _doubtful_joints(run: Sequence[Line], known: Sequence[int]) -> list[int]:
+def _doubtful_joints(text: str, run: Sequence[Line], known: Sequence[int]) -> list[int]:
     """The same for a run whose shape does not decide: too short, uneven, or without marks. There the language decides."""
     poem = verse(run)
     seams = [n for n in range(len(run) - 1) if n not in poem and run[n].ends != "." and _may_go_on(run[n], run[n + 1])]
@@ -102,16 +102,24 @@ def _doubtful_joints(run: Sequence[Line], known: Sequence[int]) -> list[int]:
     is_prose = any(has_marks_inside(line.words) for line in run)
     if not is_prose and len(run) > _LONGEST_HEADING and len(torn) < 0.5 * len(seams):
         return []
-    sure = torn | {n for n in seams if is_open(run[n].words, run[n + 1].words)}
+    sure = torn | {n for n in seams if is_open(run[n].words, run[n + 1].words) or is_attested(text, run[n], run[n + 1])}
     if not is_prose:
-        is_set = len(run) == 2 and any(_is_full(run[0], measure) and _is_full(run[1], measure) for measure in known)
+        is_set = len(run) == 2 and any(_is_full(*run, m) and _is_full(run[1], run[1], m) for m in known) and not is_numbered(run[1].words)
         return seams if is_set else sorted(sure)
     full = [run[n].wide for n in torn] if len(torn) >= max(_TORN_SHARE * len(seams), 1) else []
-    return [n for n in seams if n in sure or any(_is_full(run[n], measure) for measure in known) or (full and run[n].wide >= _FULL * min(full))]
+    return [n for n in seams if n in sure or _fills(run[n], run[n + 1], known, full)]
 
 
-def _is_full(line: Line, measure: int) -> bool:
-    return _FULL * measure <= line.wide <= _OVERFULL * measure
+def _fills(above: Line, below: Line, known: Sequence[int], torn: Sequence[int]) -> bool:
+    """Whether ``above`` is as wide as the page's measures, or as the lines that are torn (``torn``, their widths)."""
+    if is_numbered(below.words) and not has_marks_inside(above.words):
+        return False
+    return any(_is_full(above, below, measure) for measure in known) or (bool(torn) and above.wide >= _FULL * min(torn))
+
+
+def _is_full(above: Line, below: Line, measure: int) -> bool:
+    """Whether ``above`` fills the measure, and ``below`` is set to it as well."""
+    return _FULL * measure <= above.wide <= _OVERFULL * measure and below.wide <= _OVERFULL * measure
 
 
 def _may_go_on(above: Line, below: Line) -> bool:

@@ -7,11 +7,15 @@ import re
 
 from studykit.chinese import words
 from studykit.chinese.marks import HAN, NOT_FIRST, OPENERS, PAIRS
+from studykit.restore._lines import Line
 
+# A copy of the same words is looked for so far away, in characters: on the page, not in the volume.
+NEAR = 20_000
 # Characters looked at on either side.
 _REACH = 6
 
 _LAST_HAN = re.compile(f"[{HAN}]+$")
+_FOUR_HAN = re.compile(f"[{HAN}]{{4}}")
 _FIRST_HAN = re.compile(f"[{HAN}]+")
 _ORDINAL = re.compile(r"第[〇一二三四五六七八九十百千\d]{1,5}$")
 _SPLIT_NUMBER = re.compile(r"\d[.,]?$")
@@ -70,6 +74,14 @@ def is_open(above: str, below: str) -> bool:
         return True
     right = _FIRST_HAN.match(below[:_REACH])
     return bool(right) and words.segment(right[0])[0].text in _NEEDS_LESS
+
+
+def is_attested(text: str, above: Line, below: Line) -> bool:
+    """Whether ``text`` has the two characters before the seam and the two behind it together, somewhere near by."""
+    words = above.words[-2:] + below.words[:2]
+    if not _FOUR_HAN.fullmatch(words):
+        return False
+    return text.find(words, max(above.end - NEAR, 0), below.start + NEAR) >= 0
 
 
 def closes_below(above: str, below: str) -> bool:

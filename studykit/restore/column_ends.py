@@ -20,7 +20,7 @@ from itertools import pairwise
 from studykit.model.document import Document, Edit
 from studykit.restore._formats import body_only, same_paragraph
 from studykit.restore._lines import Line, has_marks_inside, runs
-from studykit.restore._seams import closes_below, is_numbered, is_open, is_set_off, is_torn
+from studykit.restore._seams import NEAR, closes_below, is_attested, is_numbered, is_open, is_set_off, is_torn
 from studykit.restore._verse import is_row, verse
 
 WHY = "column"
@@ -33,8 +33,8 @@ _NARROW, _TITLE, _WIDE = 12, 16, 60
 _CLOSE = 3
 # Up to this share of its paragraphs a page may leave open and still count as one whose paragraphs end properly.
 _OPEN_SHARE = 0.4
-# A copy of the same words is looked for with so many characters, and so far away.
-_TAIL, _NEAR = 10, 20_000
+# A copy of the same words is looked for with so many characters.
+_TAIL = 10
 
 _STOP = re.compile("[。！？]")
 # How a paragraph opens.
@@ -58,9 +58,10 @@ def repair(document: Document) -> Iterator[Edit]:
         if above.ends == "." or above.start in poems or below.start in poems or not (body(above) and body(below)):
             begun = False
             continue
-        begun = seams.goes_on(number, begun)
-        if begun:
+        joined = seams.goes_on(number, begun)
+        if joined:
             yield Edit(above.end, below.start, "", WHY)
+        begun = joined and (begun or is_text(above))
 
 
 class _Seams:
@@ -77,10 +78,10 @@ class _Seams:
         above, below = self.lines[number], self.lines[number + 1]
         if is_set_off(below.words) or is_row(above) or is_row(below):
             return False
-        is_text = bool(below.ends) or has_marks_inside(below.words)
-        if not (begun or _is_text(above)):
-            return closes_below(above.words, below.words) if is_text else _is_broken_title(above, below)
-        if not is_text:
+        follows = bool(below.ends) or has_marks_inside(below.words)
+        if not (begun or is_text(above)):
+            return closes_below(above.words, below.words) if follows else _is_broken_title(above, below)
+        if not follows:
             return not is_numbered(below.words) and (above.words[-1] in "，、" or (begun and self._is_narrow(number)))
         return self._is_one_text(number, begun)
 
@@ -89,7 +90,7 @@ class _Seams:
         if is_torn(above.words, below.words):
             return True
         rival = self._rival(above, below)
-        if is_open(above.words, below.words):
+        if is_open(above.words, below.words) or is_attested(self.text, above, below):
             return not rival
         if rival or is_numbered(below.words) or _OPENS.match(below.words):
             return False
@@ -109,17 +110,17 @@ class _Seams:
     def _rival(self, above: Line, below: Line) -> bool:
         """Whether the page prints the end of ``above`` again near by, and it goes on otherwise there and better."""
         tail, text = above.words[-_TAIL:], self.text
-        at = text.find(tail, max(above.end - _NEAR, 0), above.end + _NEAR)
+        at = text.find(tail, max(above.end - NEAR, 0), above.end + NEAR)
         while 0 <= at:
             after = text[at + len(tail) : at + len(tail) + _TAIL]
             rest = after.lstrip()
             if at + len(tail) != above.end and rest and not rest.startswith(below.words[:2]):
                 return True
-            at = text.find(tail, at + 1, above.end + _NEAR)
+            at = text.find(tail, at + 1, above.end + NEAR)
         return False
 
 
-def _is_text(line: Line) -> bool:
+def is_text(line: Line) -> bool:
     return len(line.words) >= _TEXT and has_marks_inside(line.words)
 
 

@@ -20,18 +20,15 @@ from studykit.model.document import Document, Edit
 WHY = "doubled"
 
 _DATE_LINE = r"[ \t\u3000]*[年月日\d▲▼△▽●◆■][年月日\d▲▼△▽●◆■ \t\u3000]{0,11}(?:\n|$)"
-_DATE_RUN = re.compile(rf"^(?:{_DATE_LINE}\s*?)+", re.MULTILINE)
+_DATE_RUN = re.compile(rf"^{_DATE_LINE}(?:\s*{_DATE_LINE})*", re.MULTILINE)
 _PAIR = re.compile(r"(?P<number>\d{1,4})(?P=number)|(?P<unit>[年月日])(?P=unit)|(?P<ornament>[▲▼△▽●◆■])(?P=ornament)?")
 _PAIRS_ONLY = re.compile(r"^[ \t\u3000]*(?P<pairs>(?:([^\s—…\-=_*.~]) ?\2 ?){6,40})[ \t\u3000]*$", re.MULTILINE)
 
 
 def repair(document: Document) -> Iterator[Edit]:
     """The second copies go, and with them the line ends inside a date."""
-    done = 0
     for run in _DATE_RUN.finditer(document.text):
-        edits = list(_halved_date(run[0].rstrip(), run.start()))
-        yield from edits
-        done = run.end() if edits else done
+        yield from _halved_date(run[0].rstrip(), run.start())
     for line in _PAIRS_ONLY.finditer(document.text):
         if len(set(line["pairs"])) > 4:
             yield from _halved(line["pairs"], line.start("pairs"))
