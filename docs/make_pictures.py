@@ -31,8 +31,9 @@ DOTS_A_POINT = 1.25
 
 
 def shown(deck: Deck) -> Item:
-    """The item to show: the first list of four short members or so, which is what such pages are learnt for."""
-    return next(item for item in deck.items if item.kind == "list" and 3 <= len(item.answer) <= 5 and len(item.prompt) < 30)
+    """The item to show: the first whole list of three or four, asked briefly and proved in one place."""
+    lists = (item for item in deck.items if item.kind == "list" and item.complete and len(item.evidence) == 1)
+    return next(item for item in lists if len(item.answer) in (3, 4) and len(item.prompt) < 30)
 
 
 def card(deck: Deck, store: Store) -> str:
