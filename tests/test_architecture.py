@@ -32,6 +32,7 @@ OWNERS = {
     "pypdfium2": ("read/", True),
     "markdown_it": ("read/", True),
     "platformdirs": ("paths.py", True),
+    "zstandard": ("revlog/", True),
 }
 HEAVY = [*OWNERS, "asyncio", "concurrent.futures.process", "multiprocessing", "sqlite3", "email", "studykit.tui", "studykit.read"]
 

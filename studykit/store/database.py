@@ -119,22 +119,14 @@ class Store:
     def add(self, reviews: Iterable[tuple[Review, date]], replay: Replay) -> int:
         """Append reviews from elsewhere with their study days, those already here left out; how many were new.
 
+        A review is already here if its item was reviewed in the same millisecond, which is as fine as Anki's log is; one that
+        was taken back stays so.
+
         Raises:
             StoreError: the file cannot be written; none was kept.
         """
-        items = set()
-        added = 0
         with self.transaction() as connection:
-            for review, day in sorted(reviews, key=lambda pair: pair[0].at):
-                known = "SELECT 1 FROM reviews WHERE item = ? AND at = ?"
-                if connection.execute(known, (review.item, micros(review.at))).fetchone():
-                    continue
-                _append(connection, review, day)
-                items.add(review.item)
-                added += 1
-            for item in sorted(items):
-                _remember(connection, item, replay(_history(connection, item)))
-        return added
+            return append_all(connection, reviews, replay)
 
     def rebuild(self, replay: Replay) -> int:
         """Compute every memory again from the standing reviews; how many of them were not as they should be.
@@ -178,7 +170,7 @@ class Store:
 
     def failing(self, right: int) -> set[str]:
         """The items forgotten in one of their last ``right`` standing reviews: they are out after so many right ones."""
-        back = "SELECT grade FROM standing WHERE standing.item = memories.item ORDER BY day DESC, id DESC LIMIT ?"
+        back = "SELECT grade FROM standing WHERE standing.item = memories.item ORDER BY day DESC, at DESC, id DESC LIMIT ?"
         query = f"SELECT item FROM memories WHERE EXISTS (SELECT 1 FROM ({back}) WHERE grade = 1)"
         return {item for (item,) in self.rows(query, right)}
 
@@ -201,6 +193,22 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def append_all(connection: sqlite3.Connection, reviews: Iterable[tuple[Review, date]], replay: Replay) -> int:
+    """What :meth:`Store.add` does, as a part of the transaction of ``connection``."""
+    items = set()
+    added = 0
+    for review, day in sorted(reviews, key=lambda pair: pair[0].at):
+        known = "SELECT 1 FROM reviews WHERE item = ? AND at / 1000 = ?"
+        if connection.execute(known, (review.item, micros(review.at) // 1000)).fetchone():
+            continue
+        _append(connection, review, day)
+        items.add(review.item)
+        added += 1
+    for item in sorted(items):
+        _remember(connection, item, replay(_history(connection, item)))
+    return added
 
 
 def _append(connection: sqlite3.Connection, review: Review, day: date) -> None:
@@ -239,7 +247,7 @@ def _memories(connection: sqlite3.Connection) -> dict[str, Memory]:
 
 
 def _history(connection: sqlite3.Connection, item: str) -> list[tuple[Grade, date]]:
-    rows = connection.execute("SELECT grade, day FROM standing WHERE item = ? ORDER BY day, id", (item,))
+    rows = connection.execute("SELECT grade, day FROM standing WHERE item = ? ORDER BY day, at, id", (item,))
     return [(Grade(grade), date.fromisoformat(day)) for grade, day in rows]
 
 

@@ -1,0 +1,132 @@
+"""Anki's collection, read: which card asks which item, and the log of its answers.
+
+Two shapes of the database are known: note types as one JSON text (schema 11, packages for older versions) and as tables
+(schema 15 and later). The log and the cards are the same in both.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from studykit.errors import ReadError
+from studykit.messages import gettext as _
+from studykit.model.memory import Grade, Review
+from studykit.revlog._log import Log, Why
+
+_FAMILY, _IDENTITY = "studykit ", "编号"
+"""How the names of our note types begin, and the name of their first field."""
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_LAST = 4_102_444_800_000
+"""The year 2100 in milliseconds: a later answer is damage."""
+
+# Grade 0 is a change by hand or by the scheduler and no answer. A filtered deck that does not reschedule (kind 3) notes its
+# answers with an ease of 0; Anki's own memory passes them over as well.
+_ANSWERS = "SELECT id, cid, ease, time FROM revlog WHERE ease <> 0 AND NOT (type = 3 AND factor = 0) ORDER BY id"
+_CARDS = """
+    SELECT cards.id, notes.guid, notes.mid, notes.flds, (SELECT count(*) FROM cards AS others WHERE others.nid = notes.id)
+    FROM cards JOIN notes ON notes.id = cards.nid
+"""
+
+
+def read(path: Path, where: str, guids: Mapping[str, str]) -> Log:
+    """The reviews in the collection ``path``; ``where`` is the name said in errors, ``guids`` as in :func:`studykit.revlog.read`.
+
+    Raises:
+        ReadError: Anki has it open, it is damaged, or it is no collection.
+    """
+    with _explained(where), closing(_opened(path)) as connection:
+        asked = dict(_cards(connection, guids))
+        reviews, unjoined = [], Counter[Why]()
+        for at, card, ease, milliseconds in connection.execute(_ANSWERS):
+            item = asked.get(card, Why.DELETED)
+            if not _sound(at, ease, milliseconds):
+                unjoined[Why.DAMAGED] += 1
+            elif isinstance(item, Why):
+                unjoined[item] += 1
+            else:
+                moment = _EPOCH + timedelta(milliseconds=at)
+                reviews.append(Review(item, moment, Grade(ease), milliseconds / 1000, "anki"))
+    return Log(tuple(reviews), unjoined)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """The database, to be read only. One that Anki has closed stands without a log of writes beside it, and then SQLite need not
+    make its own files in a folder that may not be ours."""
+    alone = not path.with_name(f"{path.name}-wal").exists()
+    uri = f"{path.resolve().as_uri()}?mode=ro"
+    connection = sqlite3.connect(uri, uri=True, timeout=0)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if not alone or _is_busy(error):
+            raise
+        connection = sqlite3.connect(f"{uri}&immutable=1", uri=True, timeout=0)
+    connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    # Anki's names are compared without regard to case by a rule of its own, which an index may ask for.
+    connection.create_collation(
+        "unicase", lambda one, other: (one.casefold() > other.casefold()) - (one.casefold() < other.casefold())
+    )
+    return connection
+
+
+def _cards(connection: sqlite3.Connection, guids: Mapping[str, str]) -> Iterator[tuple[int, str | Why]]:
+    """Every card with the id of the item that it asks, or why it asks none."""
+    own, known = set(_own_types(connection)), set(guids.values())
+    for card, guid, note_type, fields, cards in connection.execute(_CARDS):
+        said = _first_field(fields) if note_type in own else ""
+        item = said if said in known else guids.get(guid, said)
+        yield card, Why.FOREIGN if not item else Why.PARTIAL if cards > 1 else item
+
+
+def _first_field(fields: object) -> str:
+    return html.unescape(str(fields).partition("\x1f")[0]).strip()
+
+
+def _own_types(connection: sqlite3.Connection) -> Iterator[int]:
+    """The numbers of our note types."""
+    if connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'notetypes'").fetchone():
+        query = "SELECT id, notetypes.name, fields.name FROM notetypes JOIN fields ON ntid = id WHERE ord = 0"
+        found = list(connection.execute(query))
+    else:
+        models = json.loads(connection.execute("SELECT models FROM col").fetchone()[0])
+        found = [(int(number), model["name"], model["flds"][0]["name"]) for number, model in models.items()]
+    for number, name, first in found:
+        if name.startswith(_FAMILY) and first == _IDENTITY:
+            yield number
+
+
+def _sound(at: object, ease: object, milliseconds: object) -> bool:
+    """Whether a row is one of Anki's: SQLite lets a column hold anything."""
+    if not (isinstance(at, int) and isinstance(ease, int) and isinstance(milliseconds, int)):
+        return False
+    return 0 < at < _LAST and 1 <= ease <= 4 and milliseconds >= 0
+
+
+@contextmanager
+def _explained(where: str) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        if _is_busy(error):
+            raise ReadError(
+                _("Anki 正在使用这个集合"), where=where, try_=_("退出 Anki 再试，或在 Anki 里导出 .colpkg")
+            ) from error
+        raise _damaged(where) from error
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+        raise _damaged(where) from error
+
+
+def _is_busy(error: sqlite3.Error) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def _damaged(where: str) -> ReadError:
+    return ReadError(_("不是 Anki 的集合，或已损坏"), where=where, try_=_("在 Anki 里检查数据库，再重新导出"))

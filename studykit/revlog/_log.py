@@ -1,0 +1,30 @@
+"""What was read of a review log."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from studykit.model.memory import Review
+
+
+class Why(Enum):
+    """Why a review could not be joined to an item.
+
+    Foreign: a note that is not ours. Deleted: its card is gone from the collection. Partial: its card asks one member of a
+    list, and says nothing of the others. Damaged: a row that no Anki writes.
+    """
+
+    FOREIGN = "foreign"
+    DELETED = "deleted"
+    PARTIAL = "partial"
+    DAMAGED = "damaged"
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """The ``reviews`` of items, the oldest first, and how many others there were, by the reason why they are ``unjoined``."""
+
+    reviews: tuple[Review, ...]
+    unjoined: Mapping[Why, int]
