@@ -26,7 +26,7 @@ from tests.tui.pictures import drawn
 
 ROOT = Path(__file__).parents[1]
 DECK = ROOT / "decks" / "新质生产力.json"
-SCREEN = (80, 22)
+SCREEN = (80, 20)
 DOTS_A_POINT = 1.25
 
 
