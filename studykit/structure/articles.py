@@ -11,7 +11,7 @@ from studykit.model.span import Span
 from studykit.structure import titles
 from studykit.structure.blocks import Block
 from studykit.structure.credits import Credit
-from studykit.structure.interview import turns
+from studykit.structure.interview import runs_on, turns
 from studykit.structure.roles import Role, Unit
 
 # Enough of a text to tell its script by.
@@ -24,11 +24,14 @@ _BY_KIND = {"editor": "编者按", "host": "主持人导语"}
 def articles(document: Document, units: Sequence[Unit], blocks: Sequence[Block]) -> Iterator[Article]:
     """The article that each of ``blocks`` is, in their order."""
     stand_ins = {kind: unfold(_BY_KIND[kind], document.text[:_SAMPLE]) for kind in _BY_KIND.keys() & {one.kind for one in blocks}}
+    spoken = runs_on(units, blocks)
     for block in blocks:
         group = titles.title(units, block)
         own = titles.words(units, group) or stand_ins.get(block.kind)
         names, affiliation = _attribution(block)
-        said = tuple(turns(document, units, block))
+        said = tuple(turns(document, units, block, spoken))
+        if said and not spoken:
+            names = affiliation = None
         yield Article(
             own,
             names if block.kind not in ("editor", "box") else None,

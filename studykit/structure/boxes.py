@@ -38,7 +38,8 @@ def _quotations(units: Sequence[Unit]) -> Iterator[Box]:
     """Three quotations or more, each with a line after it that says when and where it was said."""
     said = [n for n, unit in enumerate(units) if n and unit.role is Role.SOURCE and SAID.match(unit.view)]
     for group in _groups(said, _WIDEST_STEP):
-        if len(group) < _FEWEST_QUOTATIONS:
+        foreign = any(units[n].role in (Role.SIGNATURE, Role.BYLINE) for n in range(group[0], group[-1]))
+        if len(group) < _FEWEST_QUOTATIONS or foreign:
             continue
         start = group[0] - 1
         while start > 0 and units[start - 1].role in (Role.BODY, Role.ITEM) and units[start].role is not Role.BODY:

@@ -11,7 +11,9 @@ from studykit.model.page import Turn
 from studykit.structure.blocks import Block
 from studykit.structure.names import tight
 from studykit.structure.roles import Role, Unit, turn_label
+from studykit.structure.seams import joined_at
 
+_PROSE = (Role.BODY, Role.ITEM)
 _HOST = re.compile("主持人?|(?:本报|本刊)?[记記]者|[问問]|编者|采访者")
 _FEWEST_TURNS = 3
 # One question in so many may have lost its answer.
@@ -20,47 +22,53 @@ _PER_SLIP = 5
 
 def speaker(unit: Unit) -> str | None:
     """Whose turn begins with ``unit``, by the label before it."""
-    if unit.role is not Role.BODY and unit.role is not Role.ITEM:
+    if unit.role not in _PROSE:
         return None
     found = turn_label(unit.view)
     return tight(unit.paragraph.span.text[found[0] : found[1]]) if found else None
 
 
-def turns(document: Document, units: Sequence[Unit], block: Block) -> Iterator[Turn]:
+def turns(document: Document, units: Sequence[Unit], block: Block, in_order: bool) -> Iterator[Turn]:
     """The turns of ``block``, in text order; none where it is no interview.
 
-    A paragraph without a label goes on with the turn before it, up to the next heading, where the interview runs in order:
-    every question of the host has its answer right behind it. Else a turn is the paragraph with the label and no more.
+    A paragraph without a label goes on with the turn before it, up to the next heading, where the page's interview is
+    ``in_order``. Else a turn is what stands together behind the label and no more.
     """
-    labelled = {n: who for n in block.units if (who := speaker(units[n]))}
-    hosts = _hosts(block, labelled)
+    labelled = _labelled(units, block)
     if not _is_interview(block, labelled):
         return
-    texts = sorted(n for n in block.units if units[n].role in (Role.BODY, Role.ITEM))
-    runs_on = _runs_on(texts, labelled, hosts)
-    for first in labelled:
+    own = set(block.units)
+    for first, who in labelled.items():
         last = first
-        while runs_on and last + 1 in block.units and last + 1 not in labelled and units[last + 1].role in (Role.BODY, Role.ITEM):
+        while in_order and last + 1 in own and last + 1 not in labelled and units[last + 1].role in _PROSE:
             last += 1
-        yield Turn(labelled[first], document.span(units[first].paragraph.span.start, units[last].paragraph.span.end))
+        start, end = units[first].paragraph.span.start, units[last].paragraph.span.end
+        yield Turn(who, document.span(start, end if in_order else joined_at(document, start, end)))
+
+
+def runs_on(units: Sequence[Unit], blocks: Sequence[Block]) -> bool:
+    """Whether the turns of a page stand as they were spoken: the first is a question, and every question of a host is one
+    paragraph with the turn of another right behind it, or the last word."""
+    labelled = {n: who for block in blocks for n, who in _labelled(units, block).items()}
+    hosts = {who for who in labelled.values() if _HOST.fullmatch(who)}
+    for block in blocks:
+        if not hosts and block.card and block.card.credit and block.card.kind == "interview":
+            hosts = set(block.card.credit.names[:1])
+    texts = sorted(
+        n for block in blocks if block.kind in ("article", "interview") for n in block.units if units[n].role in _PROSE
+    )
+    asked = [at for at, n in enumerate(texts) if labelled.get(n) in hosts]
+    answered = [at for at in asked if at + 1 == len(texts) or labelled.get(texts[at + 1]) not in (None, *hosts)]
+    first = next((labelled[n] for n in texts if n in labelled), None)
+    return bool(asked) and first in hosts and len(asked) - len(answered) <= len(asked) // _PER_SLIP
+
+
+def _labelled(units: Sequence[Unit], block: Block) -> dict[int, str]:
+    """The units of ``block`` that a speaker's label opens, in text order."""
+    return {n: who for n in sorted(block.units) if (who := speaker(units[n]))}
 
 
 def _is_interview(block: Block, labelled: Mapping[int, str]) -> bool:
     times = Counter(labelled.values())
     known = set(block.card.credit.names) if block.card and block.card.credit else set()
     return len(labelled) >= _FEWEST_TURNS and len(times) > 1 and (max(times.values()) > 1 or bool(known & set(times)))
-
-
-def _hosts(block: Block, labelled: Mapping[int, str]) -> set[str]:
-    """The labels of those who ask."""
-    asks = {who for who in labelled.values() if _HOST.fullmatch(who)}
-    names = block.card.credit.names if block.card and block.card.credit and block.card.kind == "interview" else ()
-    return asks or set(names[:1])
-
-
-def _runs_on(texts: Sequence[int], labelled: Mapping[int, str], hosts: set[str]) -> bool:
-    """Whether each turn of a host is one paragraph with the turn of another right behind it, or the last word."""
-    asked = [at for at, n in enumerate(texts) if labelled.get(n) in hosts]
-    answered = [at for at in asked if at + 1 == len(texts) or labelled.get(texts[at + 1]) not in (None, *hosts)]
-    first = next((labelled[n] for n in texts if n in labelled), None)
-    return bool(asked) and first in hosts and len(asked) - len(answered) <= len(asked) // _PER_SLIP

@@ -27,9 +27,9 @@ def in_order(units: Sequence[Unit], blocks: Sequence[Block], torn: Sequence[Card
     """
     over = [block.card for block in blocks if block.kind == "article" and block.card and block.card.credit]
     bylines = [card for card in over if any(units[n].role is Role.BYLINE for n in card.units)]
-    signed = [block for block in blocks if block.signature]
+    signed = sum(unit.role is Role.SIGNATURE or unit.cut is not None for unit in units)
     loose = [card for card in torn if card.credit]
-    if len(bylines) + len(loose) < 2 and len(signed) + len(loose) < 2:
+    if len(bylines) + len(loose) < 2 and signed + len(loose) < 2:
         return True
     frames = [_frame(card) for card in bylines]
     if not _framed(units, torn) or _is_mixed([*frames, *map(_frame, loose)]) or _is_broken(units, blocks):

@@ -11,6 +11,7 @@ from studykit.chinese.numerals import parse
 from studykit.model.document import Document
 from studykit.structure.roles import Role, Unit, is_closed
 
+_EMPTY_LINE = re.compile(r"\n[ \t\r\u3000\xa0]*\n")
 _SHORTEST_REPEAT = 20
 _SAME_END = 15
 _MEMBER = re.compile(
@@ -69,3 +70,12 @@ def series(units: Sequence[Unit], numbers: Sequence[int]) -> Iterator[bool]:
             if number > 1:
                 yield last.get(family) == number - 1
             last[family] = int(number)
+
+
+def joined_at(document: Document, start: int, end: int) -> int:
+    """Where in text ``[start, end)`` the first piece ends that a repair has joined over an empty line; ``end`` where none was."""
+    for at in range(start + 1, end):
+        before, after = document.origin[at - 1] + 1, document.origin[at]
+        if after > before and _EMPTY_LINE.search(document.raw, before, after):
+            return at
+    return end
