@@ -57,18 +57,14 @@ def read(path: Path, where: str, guids: Mapping[str, str]) -> Log:
 
 
 def _opened(path: Path) -> sqlite3.Connection:
-    """The database, to be read only. One that Anki has closed stands without a log of writes beside it, and then SQLite need not
-    make its own files in a folder that may not be ours."""
-    alone = not path.with_name(f"{path.name}-wal").exists()
-    uri = f"{path.resolve().as_uri()}?mode=ro"
+    """The database, to be read only.
+
+    While Anki has it open, and after a crash, Anki's log of writes stands beside it, and SQLite must be let at that. Without
+    one all is in the file itself; SQLite is told so, for else it would make files of its own in a folder that is not ours.
+    """
+    written = any(path.with_name(f"{path.name}{ending}").exists() for ending in ("-wal", "-journal"))
+    uri = f"{path.resolve().as_uri()}?mode=ro{'' if written else '&immutable=1'}"
     connection = sqlite3.connect(uri, uri=True, timeout=0)
-    try:
-        connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
-    except sqlite3.OperationalError as error:
-        connection.close()
-        if not alone or _is_busy(error):
-            raise
-        connection = sqlite3.connect(f"{uri}&immutable=1", uri=True, timeout=0)
     connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
     # Anki's names are compared without regard to case by a rule of its own, which an index may ask for.
     connection.create_collation(

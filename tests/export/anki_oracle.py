@@ -2,13 +2,17 @@
 
 A step is one of ``{"import": path, "with_scheduling": bool}`` (the importer's default options otherwise),
 ``{"field": [guid, name, text], "at": …}``, ``{"tag": [guid, tag], "at": …}`` (a learner's own edits), ``{"review": number}``
-(answer so many cards), ``{"csv": path}``, ``{"memory": true}`` and ``{"report": true}`` (the whole collection as it stands, and
+(answer so many cards), ``{"practise": answers a day, "days": number}`` (the same over several days), ``{"export": path,
+"legacy": bool}`` (``.apkg``, ``.colpkg`` or the closed collection itself, ``.anki2``), ``{"while_open": [program, …]}`` (what the program says of the
+path of the collection, which stays open), ``{"csv": path}``, ``{"memory": true}`` and ``{"report": true}`` (the whole collection as it stands, and
 what Anki's own check says of it). Anki is AGPL and is never imported by the package or into the process of the tests.
 """
 
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
 import sys
 import tempfile
 from datetime import date, datetime, timedelta
@@ -93,6 +97,52 @@ def _review(collection: Any, step: dict[str, Any]) -> int:
     return done
 
 
+def _practise(collection: Any, step: dict[str, Any]) -> int:
+    """Answers cards on several days, the last of them today; says how many it could."""
+    config = collection.decks.get_config(1)
+    config["new"]["perDay"] = config["rev"]["perDay"] = 9999
+    collection.decks.update_config(config)
+    done = 0
+    for day in range(step["days"]):
+        if day:
+            _pass_a_day(collection)
+        done += _review(collection, {"review": step["practise"]})
+    return done
+
+
+def _pass_a_day(collection: Any) -> None:
+    """Moves all that was done one day into the past, as if the clock had gone on by that."""
+    collection.db.execute("update revlog set id = id - 86400000")
+    collection.db.execute("update cards set due = due - 1 where queue in (2, 3)")
+    collection.db.execute("update cards set due = due - 86400 where queue = 1")
+    for number, data in collection.db.all("select id, data from cards where data like '%lrt%'"):
+        state = json.loads(data)
+        collection.db.execute("update cards set data = ? where id = ?", json.dumps(state | {"lrt": state["lrt"] - 86400}), number)
+    collection.close()
+    collection.reopen()
+
+
+def _export(collection: Any, step: dict[str, Any]) -> None:
+    path, legacy = Path(step["export"]), step.get("legacy", False)
+    if path.suffix == ".apkg":
+        from anki.collection import ExportAnkiPackageOptions
+
+        options = ExportAnkiPackageOptions(with_scheduling=step.get("with_scheduling", True), legacy=legacy)
+        collection.export_anki_package(out_path=str(path), options=options, limit=None)
+        return
+    if path.suffix == ".colpkg":
+        collection.export_collection_package(str(path), include_media=False, legacy=legacy)
+        collection.reopen(after_full_sync=False)
+        return
+    collection.close(downgrade=legacy)
+    shutil.copy(collection.path, path)
+    collection.reopen()
+
+
+def _while_open(collection: Any, step: dict[str, Any]) -> str:
+    return subprocess.run([*step["while_open"], collection.path], capture_output=True, text=True, check=True).stdout
+
+
 def _csv(collection: Any, step: dict[str, Any]) -> dict[str, Any]:
     from anki.collection import ImportCsvRequest
 
@@ -144,7 +194,7 @@ def _card(collection: Any, card: Any) -> dict[str, Any]:
         "answer": rendered.answer_text,
         "schedule": schedule,
         "memory": [state.stability, state.difficulty] if state else None,
-        "due_day": str(_today(collection) + timedelta(days=card.due - collection.sched.today)),
+        "due_day": str(_today(collection) + timedelta(days=card.due - collection.sched.today)) if card.queue == 2 else None,
     }
 
 
@@ -168,6 +218,9 @@ _VERBS = {
     "field": _field,
     "tag": _tag,
     "review": _review,
+    "practise": _practise,
+    "export": _export,
+    "while_open": _while_open,
     "csv": _csv,
     "report": _report,
 }
