@@ -8,7 +8,7 @@ from studykit.chinese import clauses, words
 from studykit.facts._passage import Passage
 
 _ROOM = 48
-_NOMINAL = ("n", "j", "l", "i", "eng", "x", "vn", "an", "s", "t", "m")
+_NOMINAL = ("n", "j", "l", "i", "eng", "x", "vn", "an", "s", "t", "m", "a", "b")
 _JOINING = re.compile(r"^(?:[又既还也更](?=要)|又|既|并且|并|而且|而|则|就|都)")
 _WEAK_START = re.compile(r"^(?:并|也|还|更|又|就|都|则|而|随后|然后|接着|此后|后来|最终|从而|进而|以及|同时|其|它|这|该|此)")
 

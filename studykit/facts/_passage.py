@@ -41,7 +41,7 @@ _SUBJECT = re.compile(
 
 # Verbs and prepositions that also stand inside longer subjects: what is before them must be nouns alone.
 _NOUN_SUBJECT = re.compile(r"(?P<topic>[^，。；：？！]{2,16}?)(?:在|对|成为|构成|能够|可以|取决于|推动|促进|必须|起着|扮演)")
-_NOMINAL = ("n", "j", "l", "i", "eng", "x", "b", "vn", "an", "s", "t", "uj")
+_NOMINAL = ("n", "j", "l", "i", "eng", "x", "b", "vn", "an", "s", "t", "uj", "m", "q")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +148,13 @@ def _topic(sentence: Sentence, view: str, start: int) -> Span | None:
     found = _SUBJECT.match(view, start)
     if not found or not clauses.is_term(found["topic"]) or _A_FACET.fullmatch(found["topic"]):
         found = _NOUN_SUBJECT.match(view, start)
-        if not found or not clauses.is_term(found["topic"]) or not _is_nominal(found["topic"]):
+        if not found or not clauses.is_term(found["topic"]) or not is_nominal(found["topic"]):
             return None
     return sentence.span.part(found.start("topic"), found.end("topic"))
 
 
-def _is_nominal(term: str) -> bool:
+def is_nominal(term: str) -> bool:
+    """Whether ``term`` is one word, or nouns and what qualifies them alone."""
     parts = words.segment(term)
     return len(parts) == 1 or all(words.tag(word.text).startswith(_NOMINAL) for word in parts)
 

@@ -170,7 +170,8 @@ def named_set(passage: Passage) -> Iterator[Fact]:
     """A、B、C并称X; A、B、C“三高”: the name that the page gives a list."""
     for found in _lists(passage):
         name = _SET_NAME.match(passage.view, found.members[-1][1])
-        if name and not found.count:
+        quoted = any("“" in passage.view[a:b] for a, b in found.members)
+        if name and not found.count and not quoted:
             members = tuple(passage.cut(*member) for member in found.members)
             prompt = f"{name['name']}指的是哪{_number(found)}{name['measure'] or '项'}？"
             proof = passage.cut(found.start, name.end())
@@ -270,7 +271,7 @@ def _right(view: str, end: int) -> str:
     stop = re.compile(r"[，。；：？！]|$").search(view, end)
     words = view[end : stop.start()] if stop else ""
     words = words.lstrip("”")
-    return words if len(words) <= 12 and clauses.is_balanced(words) else ""
+    return words if len(words) <= 24 and clauses.is_balanced(words) else ""
 
 
 RULES = (named_set, counted, colon, characterised, consists, predicates, titles, classed, stated)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import clauses, coordination, numerals
-from studykit.facts._passage import Passage
+from studykit.facts._passage import Passage, is_nominal
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -78,9 +78,9 @@ class Facet(Fact):
         owner, facet = self.owner.text if self.link == "反" else self.owner.text.rstrip("的"), self.facet.text
         if self.members:
             count = "两" if len(self.members) == 2 else numerals.to_chinese(len(self.members))
-            yield Question(owner, facet, _LISTED[self.link].format(owner=owner, facet=facet, count=count), self.members)
+            yield Question(owner.rstrip("的"), facet, _LISTED[self.link].format(owner=owner, facet=facet, count=count), self.members)
         else:
-            yield Question(owner, facet, _PROMPTS[self.link].format(owner=owner, facet=facet), (self.value,))
+            yield Question(owner.rstrip("的"), facet, _PROMPTS[self.link].format(owner=owner, facet=facet), (self.value,))
 
 
 _PROMPTS = {
@@ -128,7 +128,7 @@ def as_facet(passage: Passage) -> Iterator[Fact]:
 def _qualified(passage: Passage, at: int) -> Span | None:
     """The noun that 以A为B的 qualifies, where the words at ``at`` go on so."""
     found = re.compile(r"的(?P<noun>[^，。；：、的]{2,16}?)(?=[，。；是为正已将把在就也])").match(passage.view, at)
-    return passage.cut(*found.span("noun")) if found and clauses.is_term(found["noun"]) else None
+    return passage.cut(*found.span("noun")) if found and clauses.is_term(found["noun"]) and is_nominal(found["noun"]) else None
 
 
 def is_facet(passage: Passage) -> Iterator[Fact]:
@@ -140,7 +140,8 @@ def is_facet(passage: Passage) -> Iterator[Fact]:
         who = passage.cut(min(clauses.after_lead(passage.view, found.start("who")), found.end("who")), found.end("who"))
         whose = passage.cut(*found.span("whose"))
         listed = "、" in who.text and clauses.is_term(who.text.replace("、", ""))
-        if _has_one_holder(found["facet"]) and (listed or clauses.is_term(who.text)) and _is_owner(found["whose"]):
+        named = re.search(rf"的{_QUALITY}(?:{NAMES})$", who.text)
+        if not named and _has_one_holder(found["facet"]) and (listed or clauses.is_term(who.text)) and _is_owner(found["whose"]):
             yield _facet(passage, "is_facet", whose, passage.cut(*found.span("facet")), who, "反")
 
 

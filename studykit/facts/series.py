@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studykit.chinese import clauses, numerals
+from studykit.chinese import clauses, coordination, numerals
 from studykit.chinese.coordination import MEASURES
 from studykit.chinese.enumerators import LAST, Marker, markers
 from studykit.chinese.script import fold
@@ -55,6 +55,7 @@ _SCENE = re.compile(
     r"^(?:与[^。；]{2,60}?(?:不同|相比|比较|相[^，。]{1,2})|在[^，]+(?:上|中|下|方面|里|时|过程中)|从[^，]+(?:来看|看|来说|上讲|方面)|随着[^，]+|为了?[^，]+|对于[^，]+|通过[^，]+|面对[^，]+|围绕[^，]+)，"
 )
 _LOOSE_LEAD = re.compile(r"(?:是|对|在|从|以|把|被|将|使|让|为|也|都|又|更|就|而|这|其|它|不|没)")
+_ONLY_SAYS = re.compile(r"(?:提出|指出|认为|强调|表示|要求)$")
 _CALL = re.compile(r"^(?:我们|就|还|也|则|都)?(?:要以|要|应当?|必须|需要?|应该|可以)?(?=[^，。]{3})")
 
 
@@ -65,7 +66,7 @@ def series(passage: Passage) -> Iterator[Fact | Doubt]:
         if len(run) < 2:
             continue
         members = tuple(_head(passage, member, _end(passage, run, number)) for number, member in enumerate(run))
-        if any(member is None or not 2 <= len(member) <= LONGEST_MEMBER for member in members):
+        if any(member is None or not 2 <= len(member) <= LONGEST_MEMBER or _ONLY_SAYS.search(member.text) for member in members):
             yield Doubt(passage.span, "series", "a member of the series has no head of its own")
             continue
         yield from _fact(passage, first, tuple(member for member in members if member is not None))
@@ -168,6 +169,8 @@ def _from_lead(passage: Passage, view: str, number: str) -> tuple[str, str, str]
     lead = view.rstrip("：；，。 　")
     if found := _CASES.search(lead):
         return lead, lead, f"哪{number}种{found['noun']}下，{found['rest']}？"
+    if any(one.count for one in coordination.find(lead)):
+        return "", "", ""  # A和B两个方面: the lead-in names the members itself
     if found := _ANNOUNCED.search(lead) or _COUNTED.search(lead):
         left, subject = scoped(passage, passage.view.index(lead) + found.start())
         return lead, subject, f"{left}哪{number}{found['measure'] or '项'}{found['noun']}？"
