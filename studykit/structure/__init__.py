@@ -42,13 +42,19 @@ def structure(document: Document) -> Page:
         blocks = headed(units, adopted(units, blocks), torn)
         named(blocks, free)
     else:
-        blocks = [replace(block, card=None, signature=None) for block in blocks]
+        blocks = [_unsigned(block, alone=len(blocks) == 1) for block in blocks]
     editors = frozenset(n for block in blocks if block.kind in ("editor", "host") for n in block.units)
     found_articles = tuple(articles(document, units, blocks))
     date = appeared(document, view, found_articles)
     relative = (*deictics(document, view, found_articles), *years(view, date))
     sentences = tuple(flagged(document, units, loose, editors))
     return Page(document, found_articles, sentences, relative, date, place(relative))
+
+
+def _unsigned(block: Block, alone: bool) -> Block:
+    """``block`` without what says whose it is, and without its title where another text may own that."""
+    card = replace(block.card, credit=None) if alone and block.card else None
+    return replace(block, card=card, signature=None)
 
 
 def _without(units: tuple[Unit, ...], blocks: list[Block], banners: frozenset[int]) -> tuple[tuple[Unit, ...], list[Block]]:

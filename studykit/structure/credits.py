@@ -102,17 +102,12 @@ def _signed(label: str, rest: str) -> Credit:
 def _named(words: str, loose: bool = False) -> tuple[tuple[str, ...], str | None]:
     """The people and the body that ``words`` name; nobody where they say something else. ``loose`` after a mark or label."""
     words = tight(words.strip())
-    if names := people(_TRADE.sub(" ", words) if loose else words):
+    if names := people(_TRADE.sub(" ", words) if loose else words, marked=loose):
         return names, None
-    if (
-        (found := _NAME_FIRST.fullmatch(words))
-        and is_name(found["name"])
-        and is_body(found["body"])
-        and ends_as_body(found["body"])
-    ):
-        return (found["name"],), found["body"].strip()
-    if (found := _NAME_LAST.fullmatch(words)) and is_name(found["name"]) and ends_as_body(found["body"]):
-        return (found["name"],), found["body"].strip()
+    for pattern in (_NAME_FIRST, _NAME_LAST):
+        found = pattern.fullmatch(words)
+        if found and is_name(found["name"], marked=True) and is_body(found["body"]) and ends_as_body(found["body"]):
+            return (found["name"],), found["body"].strip()
     return _leading(words) if loose else ((), None)
 
 
@@ -121,7 +116,7 @@ def _leading(words: str) -> tuple[tuple[str, ...], str | None]:
     names: list[str] = []
     at = 0
     for part in re.finditer(r"[^、，,;；　 \t\xa0]+", words):
-        if not is_name(part[0]):
+        if not is_name(part[0], marked=True):
             break
         names.append(part[0])
         at = part.end()

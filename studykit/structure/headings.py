@@ -116,6 +116,11 @@ def _stands_over(following: Unit | None, level: int) -> bool:
     return following.role is Role.BODY and is_closed(following.view) and len(following.view) >= _SHORTEST_TEXT
 
 
+def _dates(units: Sequence[Unit], number: int) -> bool:
+    """Whether a day is one of several that stand as headings: the entries of a chronology."""
+    return any(unit.role is Role.HEADING and DATE.fullmatch(unit.view) for n, unit in enumerate(units) if n != number)
+
+
 def _issuers(units: list[Unit], flow: Sequence[int]) -> None:
     """The body that issues a document, and the day, are no headings: under its title and at its very end."""
     opening = list(takewhile(lambda number: units[number].role in _DISPLAY, flow))[1:]
@@ -124,7 +129,7 @@ def _issuers(units: list[Unit], flow: Sequence[int]) -> None:
         unit = units[number]
         if unit.role is not Role.HEADING or unit.level:
             continue
-        day = _DAY.fullmatch(unit.view)
+        day = _DAY.fullmatch(unit.view) and not _dates(units, number)
         if day or (len(unit.view) <= _LONGEST_ISSUER and is_organisation(unit.view)):
             body = None if day else unit.paragraph.span.text
             units[number] = replace(unit, role=Role.BYLINE, credit=Credit("issued", (), body))

@@ -51,11 +51,14 @@ _BODY = re.compile(rf"{ORGANISATION}|{POST}")
 
 
 @lru_cache(4096)
-def is_name(words: str) -> bool:
-    """Whether ``words`` can be the name of a person, as a byline prints it: 李明, 欧阳文慧, 卡尔·波普尔."""
+def is_name(words: str, marked: bool = False) -> bool:
+    """Whether ``words`` can be the name of a person, as a byline prints it: 李明, 欧阳文慧, 卡尔·波普尔.
+
+    ``marked`` tells that a mark, a label or a post beside them says so: then only the surname is asked for.
+    """
     if _FOREIGN.fullmatch(words):
         return True
-    if not _NAME.fullmatch(words) or words[-1] in _NOUN_ENDS or _NOT_NAMES.fullmatch(words):
+    if not _NAME.fullmatch(words) or _NOT_NAMES.fullmatch(words) or (words[-1] in _NOUN_ENDS and not marked):
         return False
     return (len(words) < 4 and words[0] in _SINGLE) or (len(words) > 2 and bool(_COMPOUND.match(words)))
 
@@ -65,10 +68,10 @@ def tight(words: str) -> str:
     return _SPACED.sub(r"\1\2", words)
 
 
-def people(words: str) -> tuple[str, ...]:
-    """The people that ``words`` list and nothing else (张文、李明; 张文 李 明), or nobody."""
+def people(words: str, marked: bool = False) -> tuple[str, ...]:
+    """The people that ``words`` list and nothing else (张文、李明; 张文 李 明), or nobody; ``marked`` as in :func:`is_name`."""
     names = tuple(part for part in _BETWEEN.split(tight(words.strip())) if part)
-    return names if 0 < len(names) <= 12 and all(is_name(name) for name in names) else ()
+    return names if 0 < len(names) <= 12 and all(is_name(name, marked) for name in names) else ()
 
 
 def is_body(words: str) -> bool:

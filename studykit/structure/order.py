@@ -15,30 +15,42 @@ _REGULAR = 0.8
 _MOST_CUT = 0.2
 _FEWEST_CUT = 3
 _FEWEST_BROKEN = 2
+_FEWEST_TITLED = 3
 
 
 def in_order(units: Sequence[Unit], blocks: Sequence[Block], torn: Sequence[Card]) -> bool:
     """Whether texts stand with what is printed over and under them.
 
-    A page with one author at most is in order. Else nothing may be out of its frame (a signature under a text, bylines all
-    with a title or all without), few texts may stop short, and numbered series must run on; and the titles must stand on
-    their bylines, or, where signatures alone say whose a text is, the paragraphs of a text must be more like each other than
+    A page without a name is. On others few texts may stop short, and numbered series must run on; where one name is printed
+    that is all. Where there are more
+    nothing may be out of its frame (a signature under a text, bylines all with a title or all without); and the titles must
+    stand on their bylines, or over each of the signed texts, or else the paragraphs of a text must be more like each other than
     chance makes them.
     """
-    over = [block.card for block in blocks if block.kind == "article" and block.card and block.card.credit]
-    bylines = [card for card in over if any(units[n].role is Role.BYLINE for n in card.units)]
+    over = [(block.kind, block.card) for block in blocks if block.card and block.card.credit]
+    bylines = [(kind, card) for kind, card in over if any(units[n].role is Role.BYLINE for n in card.units)]
     signed = sum(unit.role is Role.SIGNATURE or unit.cut is not None for unit in units)
     loose = [card for card in torn if card.credit]
+    if not (bylines or loose or signed):
+        return True
+    if _is_broken(units, blocks):
+        return False
     if len(bylines) + len(loose) < 2 and signed + len(loose) < 2:
         return True
-    frames = [_frame(card) for card in bylines]
-    if not _framed(units, torn) or _is_mixed([*frames, *map(_frame, loose)]) or _is_broken(units, blocks):
+    frames = [_frame(card) for kind, card in bylines if kind == "article"]
+    if not _framed(units, torn) or _is_mixed([*frames, *map(_frame, loose)]):
         return False
-    if len(frames) > 1 and "" not in frames:
+    if (len(frames) > 1 and "" not in frames) or _all_titled(blocks):
         return True
     headings = sum(unit.role is Role.HEADING for unit in units)
     untitled = len(frames) > 1 and headings >= len(frames)
     return not untitled and coheres(units, blocks)
+
+
+def _all_titled(blocks: Sequence[Block]) -> bool:
+    """Whether each of several signed texts stands under a title of its own."""
+    signed = [block for block in blocks if block.signature]
+    return len(signed) >= _FEWEST_TITLED and all(block.card and block.card.headings for block in signed)
 
 
 def _frame(card: Card) -> str:
