@@ -5,7 +5,7 @@ A member is a public module of this folder, found and not listed. It has
 - ``SUFFIXES``: the endings it answers to, lower case and with the dot, ``(".txt",)``;
 - ``read(path) -> Document``: the document in the file ``path``. ``raw`` is the decoded file, byte order mark excluded and
   line ends as they stand, or, for a format whose characters are not the reader's, the text as read; ``blocks`` are what the
-  format sets apart, with an empty line between them. It raises :class:`~studykit.errors.ReadError` for a file it cannot use;
+  format sets apart, or their printed lines, with an empty line between paragraphs. It raises :class:`~studykit.errors.ReadError` for a file it cannot use;
 - ``TRUSTED = True`` if it needs no protection from its input. Any other member is run in a process of its own, with limits of
   time and memory, and whatever happens there comes out as a ``ReadError``.
 

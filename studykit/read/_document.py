@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from studykit.errors import ReadError
@@ -39,12 +40,16 @@ def document(path: Path, data: bytes, raw: str, blocks: Iterable[Block] = (), ma
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A paragraph, heading, list item, table cell or note as read; ``role``, ``page`` and ``line`` as of a block."""
+    """A paragraph, heading, list item, table cell or note as read; ``role``, ``page`` and ``line`` as of a block.
+
+    ``further`` says for each line of the page after the first where in ``text`` it begins, its page and its number.
+    """
 
     text: str
     role: str
     page: int | None
     line: int
+    further: tuple[tuple[int, int, int], ...] = ()
 
 
 def laid_out(path: Path, data: bytes, pieces: Iterable[Piece]) -> Document:
@@ -59,7 +64,8 @@ def laid_out(path: Path, data: bytes, pieces: Iterable[Piece]) -> Document:
     for piece in pieces:
         text = _SURROGATE.sub("\ufffd", piece.text.strip())
         if text:
-            blocks.append(Block(at, at + len(text), piece.role, piece.page, piece.line))
+            begun = ((0, piece.page, piece.line), *piece.further, (len(text), None, 0))
+            blocks += (Block(at + one[0], at + other[0], piece.role, one[1], one[2]) for one, other in pairwise(begun))
             texts.append(text)
             at += len(text) + len(_BETWEEN)
     if not texts:

@@ -62,6 +62,12 @@ def regions(found: list[Run]) -> list[list[Run]]:
     return list(_cut(found, usual, _DEEPEST))
 
 
+def is_table(region: list[Run]) -> bool:
+    """Whether ``region`` was left whole though a gutter runs through it."""
+    em = median(run.size for run in region)
+    return any(_width(gap) > _GUTTER * em for gap in _gaps(region, attrgetter("left"), attrgetter("right")))
+
+
 def lines(region: list[Run]) -> list[list[Run]]:
     """The lines of one column, from the top; in each the runs from the left."""
     found: list[list[Run]] = []
@@ -86,7 +92,7 @@ def _rows(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
 
 def _row_runs(row: list[Glyph]) -> Iterator[Run]:
     run: list[Glyph] = []
-    for glyph in sorted(row):
+    for glyph in sorted(row, key=attrgetter("left")):
         is_apart = run and (glyph.left - run[-1].right > _RUN_GAP * glyph.size or not 0.6 < glyph.size / run[-1].size < 1.67)
         if is_apart:
             yield _run(run)
@@ -128,7 +134,7 @@ def _cut(region: list[Run], usual: float, depth: int) -> Iterator[list[Run]]:
     if depth and bands and max(map(_width, bands)) > 1.15 * widest:
         _low, high = max(bands, key=_width)
         parts = [run for run in region if run.bottom >= high], [run for run in region if run.bottom < high]
-    elif depth and gutters and not _is_table(region, gutters):
+    elif depth and gutters and not _is_tabular(region, gutters):
         _left, right = _best(gutters, region, clear)
         parts = [run for run in region if run.left < right], [run for run in region if run.left >= right]
     else:
@@ -138,15 +144,7 @@ def _cut(region: list[Run], usual: float, depth: int) -> Iterator[list[Run]]:
         yield from _cut(part, usual, depth - 1)
 
 
-def cells(region: list[Run]) -> list[list[Run]]:
-    """The rows of a region that was left whole though gutters run through it, a table; none where it is a column."""
-    gutter = next(
-        (gap for gap in _gaps(region, attrgetter("left"), attrgetter("right")) if _width(gap) > _GUTTER * region[0].size), None
-    )
-    return lines(region) if gutter else []
-
-
-def _is_table(region: list[Run], gutters: list[_Gap]) -> bool:
+def _is_tabular(region: list[Run], gutters: list[_Gap]) -> bool:
     """Whether the columns are those of a table: side by side in most rows, and mostly narrower than their columns."""
     rows = lines(region)
     if len(rows) < 3 or sum(len(row) > 1 for row in rows) < 0.6 * len(rows):

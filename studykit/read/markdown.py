@@ -193,6 +193,7 @@ class _Search:
         said = "".join(place[2][-1] for place in self._places)
         if "**" in said:
             stars = {at for pair in _LEFT_STRONG.finditer(said) for mark in (1, 2) for at in range(*pair.span(mark))}
+            stars = {at for at in stars if self._raw[self._places[at][0] - 1] != "\\"}
             self._places = [place for at, place in enumerate(self._places) if at not in stars]
 
     def _stripped(self) -> list[_Place]:

@@ -14,8 +14,8 @@ from studykit.read._document import Piece, laid_out
 from studykit.read._file import content
 from studykit.read._pdf_furniture import without_furniture
 from studykit.read._pdf_glyphs import glyphs
-from studykit.read._pdf_layout import Run, cells, regions, runs
-from studykit.read._pdf_paragraphs import body_size, column_lines, paragraphs, role
+from studykit.read._pdf_layout import Run, regions, runs
+from studykit.read._pdf_paragraphs import Column, body_size, column, paragraphs, role, words
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -89,16 +89,23 @@ def _check_text(pages: Sequence[list[Run]], path: Path) -> None:
         )
 
 
-def _pieces(pages: list[list[Run]]) -> Iterator[Piece]:
-    laid = [[(cells(region), column_lines(region)) for region in regions(page)] if page else [] for page in pages]
-    body = body_size(column for page in laid for _rows, column in page)
-    for number, page in enumerate(laid, 1):
+def _pieces(pages: Sequence[list[Run]]) -> Iterator[Piece]:
+    columns = list(_columns(pages))
+    body = body_size(columns)
+    for paragraph, end in paragraphs(columns):
+        first = paragraph[0]
+        if end.is_table:
+            yield from (Piece(cell, "cell", first.page, first.number) for cell in first.cells)
+        else:
+            text, further = words(paragraph)
+            yield Piece(text, role(paragraph, end, body), first.page, first.number, further)
+
+
+def _columns(pages: Sequence[list[Run]]) -> Iterator[Column]:
+    """The columns of all pages in reading order."""
+    for page, found in enumerate(pages, 1):
         _limits.beat()
-        line = 1
-        for rows, column in page:
-            for row in rows:
-                yield from (Piece(cell.text, "cell", number, line) for cell in row)
-                line += 1
-            for paragraph in () if rows else paragraphs(column):
-                yield Piece("\n".join(one.text for one in paragraph), role(paragraph, body), number, line)
-                line += len(paragraph)
+        number = 1
+        for region in regions(found) if found else ():
+            yield (made := column(region, page, number))
+            number += len(made.lines)
