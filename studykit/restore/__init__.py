@@ -24,9 +24,9 @@ from studykit.restore import (
 
 REPAIRS = (
     radicals.repair,
-    doubled_glyphs.repair,
     hard_wraps.repair,
     soft_hyphens.repair,
+    doubled_glyphs.repair,
     layout_spaces.repair,
     widths.repair,
     furniture.repair,

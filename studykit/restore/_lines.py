@@ -20,7 +20,7 @@ class Line:
 
     ``[start, end)`` and ``words`` are without white space at its two ends, ``length`` in characters and ``wide`` in columns with
     it; ``indent`` is the white space before it in characters. ``ends`` is ``.`` where it ends as a sentence does, ``,`` where it
-    ends in a pause, and empty otherwise.
+    ends in a pause, and empty otherwise. ``pieces`` is how many lines of the file it is made of.
     """
 
     start: int
@@ -30,6 +30,7 @@ class Line:
     wide: int
     indent: int
     ends: str
+    pieces: int = 1
 
 
 def runs(text: str) -> Iterator[list[Line]]:
@@ -57,7 +58,7 @@ def as_one(lines: Sequence[Line]) -> Line:
         return first
     words = "".join(line.words for line in lines)
     length, wide = sum(line.length for line in lines), sum(line.wide for line in lines)
-    return Line(first.start, last.end, words, length, wide, first.indent, last.ends)
+    return Line(first.start, last.end, words, length, wide, first.indent, last.ends, len(lines))
 
 
 def ending(bare: str) -> str:

@@ -7,6 +7,7 @@ import re
 
 from studykit.chinese import words
 from studykit.chinese.marks import HAN, NOT_FIRST, OPENERS, PAIRS
+from studykit.chinese.script import fold
 from studykit.restore._lines import Line
 
 # A copy of the same words is looked for so far away, in characters: on the page, not in the volume.
@@ -27,13 +28,27 @@ _NEEDS_MORE = frozenset(
     "同 是 不是 不 未 更 最 很 也 都 就 才 又 再 还 還 所 其 这 這 该 該 此 各 每 某 第 约 約 近 超 达 達 至 到 经 經 通过 通過 根据 根據 按照 关于 關於 随着 隨著 作为 作為 "
     "成为 成為 称为 稱為 包括 实现 實現 推动 推動 促进 促進 提高 加强 加強 坚持 堅持 只有 如果 因为 因為 不仅 不僅 既 等于 属于 具有 正在".split()
 )
-_NEEDS_LESS = frozenset("的 地 得 了 着 著 过 過 们 們 等 和 与 與 及 以及 或 性 化 之 者 所 而 则 則 也 都 中 上 下 内 內 之间 之間 时 時 后 後 以来 以來".split())
+_NEEDS_LESS = frozenset("的 地 得 了 着 著 过 過 们 們 等 和 与 與 及 以及 或 性 化 之 者 及其 其中 所 而 则 則 也 都 中 上 下 内 內 之间 之間 时 時 后 後 以来 以來 以上 以下 以内 以內 左右 等等 以后 以後 以前".split())
 
 # What opens something of its own wherever it stands at the beginning of a line.
 _SET_OFF = re.compile(
     r"[■□◆◇▲△▼▽●○★☆※▶►•◎♦▪➢→√✓]|[-*+]\s|#{1,6}\s|\||[（(](?:本文)?(?:作者|课题组|課題組|执笔|記者|记者|整理|资料来源|責任|责任|责编|摘自|选自)|[—–―─]{1,2}\s*(?:\d|[^，。]{2,20}《)"
 )
 # And what does so unless a sentence is still open: numbering, a label, a title of its own.
+_SERIES = tuple(
+    map(
+        re.compile,
+        (
+            r"第[一二三四五六七八九十百千零〇\d]{1,6}[编編篇部章节節条條款项項讲講课課回]",
+            r"[（(][一二三四五六七八九十\d]{1,3}[）)]",
+            r"[一二三四五六七八九十]{1,3}、",
+            r"\d{1,3}(?:[、）)]|[.．](?!\d)|[ \t\u3000])",
+            "[①-⑳]",
+            r"(?:公元|西元)?前?\d{1,4}年",
+            r"\d{1,2}月\d{1,2}日",
+        ),
+    )
+)
 _NUMBERED = re.compile(
     r"第[一二三四五六七八九十百千零〇\d]{1,6}[编編篇部章节節条條款项項讲講课課回]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、"
     r"|\d{1,3}(?:[、）)]|[.．](?!\d))|[①-⑳]|[A-H][.．、]|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}[，,、]|(?:首先|其次|再次|最后|最後)[，,]"
@@ -49,6 +64,11 @@ def is_set_off(line: str) -> bool:
 def is_numbered(line: str) -> bool:
     """Whether ``line`` begins like a member of a series, a speaker's turn or an entry."""
     return _NUMBERED.match(line) is not None
+
+
+def are_siblings(above: str, below: str) -> bool:
+    """Whether both begin as members of one series do: with a number or a date of the same form."""
+    return any(form.match(above) and form.match(below) for form in _SERIES)
 
 
 def is_torn(above: str, below: str) -> bool:
@@ -76,6 +96,11 @@ def is_open(above: str, below: str) -> bool:
     return bool(right) and words.segment(right[0])[0].text in _NEEDS_LESS
 
 
+def is_clear(above: str, below: str) -> bool:
+    """Whether the language alone shows that ``above`` goes on in ``below``."""
+    return is_torn(above, below) or is_open(above, below)
+
+
 def is_attested(text: str, above: Line, below: Line) -> bool:
     """Whether ``text`` has the two characters before the seam and the two behind it together, somewhere near by."""
     words = above.words[-2:] + below.words[:2]
@@ -98,6 +123,7 @@ def closes_below(above: str, below: str) -> bool:
 
 def _lies_across(left: str, right: str) -> bool:
     """Whether a word of the dictionary lies across the seam, and what it leaves on one side at least is no word there."""
+    left, right = fold(left), fold(right)
     seam = len(left)
     if not any(word.start < seam < word.end for word in words.segment(left + right)):
         return False

@@ -26,13 +26,13 @@ from studykit.restore._verse import is_row, verse
 WHY = "column"
 
 # Running text is at least so long, in characters, with a clause ending inside it.
-_TEXT = 20
+_TEXT, _PIECE = 20, 8
 # Set lines of one measure differ by no more than this part of it.
 _SAME_MEASURE = 0.06
 _NARROW, _TITLE, _WIDE = 12, 16, 60
 _CLOSE = 3
 # Up to this share of its paragraphs a page may leave open and still count as one whose paragraphs end properly.
-_OPEN_SHARE = 0.4
+_FEWEST, _OPEN_SHARE = 3, 0.4
 # A copy of the same words is looked for with so many characters.
 _TAIL = 10
 
@@ -71,7 +71,7 @@ class _Seams:
         self.text = text
         self.lines = lines
         whole = [line for line in lines if len(line.words) >= _TEXT and _STOP.search(line.words, 0, len(line.words) - 1)]
-        self.is_tidy = sum(line.ends != "." for line in whole) <= _OPEN_SHARE * len(whole)
+        self.is_tidy = len(whole) >= _FEWEST and sum(line.ends != "." for line in whole) <= _OPEN_SHARE * len(whole)
 
     def goes_on(self, number: int, begun: bool) -> bool:
         """Whether line ``number`` goes on in the next; ``begun`` where it is itself the rest of one before."""
@@ -80,7 +80,7 @@ class _Seams:
             return False
         follows = bool(below.ends) or has_marks_inside(below.words)
         if not (begun or is_text(above)):
-            return closes_below(above.words, below.words) if follows else _is_broken_title(above, below)
+            return _is_broken(above, below) if follows else _is_broken_title(above, below)
         if not follows:
             return not is_numbered(below.words) and (above.words[-1] in "，、" or (begun and self._is_narrow(number)))
         return self._is_one_text(number, begun)
@@ -94,7 +94,8 @@ class _Seams:
             return not rival
         if rival or is_numbered(below.words) or _OPENS.match(below.words):
             return False
-        return self._is_one_measure(number) or (self.is_tidy and (begun or _STOP.search(above.words) is not None))
+        runs_on = begun or bool(_STOP.search(above.words)) or (bool(below.ends) and self.text.count("\n", above.end, below.start) == 1)
+        return self._is_one_measure(number) or (self.is_tidy and runs_on)
 
     def _is_one_measure(self, number: int) -> bool:
         """Whether line ``number`` is as wide as the open line before or after it: lines of one column with white between them."""
@@ -110,6 +111,8 @@ class _Seams:
     def _rival(self, above: Line, below: Line) -> bool:
         """Whether the page prints the end of ``above`` again near by, and it goes on otherwise there and better."""
         tail, text = above.words[-_TAIL:], self.text
+        if len(tail) < _TAIL:
+            return False
         at = text.find(tail, max(above.end - NEAR, 0), above.end + NEAR)
         while 0 <= at:
             after = text[at + len(tail) : at + len(tail) + _TAIL]
@@ -122,6 +125,11 @@ class _Seams:
 
 def is_text(line: Line) -> bool:
     return len(line.words) >= _TEXT and has_marks_inside(line.words)
+
+
+def _is_broken(above: Line, below: Line) -> bool:
+    """Whether running text begins with so short a piece as ``above``: a word or a quotation lies across the gap."""
+    return closes_below(above.words, below.words) or (len(above.words) >= _PIECE and is_torn(above.words, below.words))
 
 
 def _is_broken_title(above: Line, below: Line) -> bool:

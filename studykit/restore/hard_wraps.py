@@ -19,7 +19,7 @@ from studykit.model.document import Document, Edit
 from studykit.restore._formats import same_paragraph
 from studykit.restore._lines import Line, as_one, has_marks_inside, runs
 from studykit.restore._measure import cut_length, set_joints
-from studykit.restore._seams import is_set_off, is_torn
+from studykit.restore._seams import are_siblings, is_clear, is_set_off
 from studykit.restore._verse import verse
 
 WHY = "wrap"
@@ -44,10 +44,15 @@ def _cut_joints(run: list[Line], length: int) -> list[int]:
     lines = [n for n, line in enumerate(run[:-1]) if line.length == length and not is_set_off(run[n + 1].words)]
     if not lines:
         return []
-    if run[-1].length == length and not any(has_marks_inside(line.words) or line.ends for line in run):
-        lines = [n for n in lines if is_torn(run[n].words, run[n + 1].words)]
     poem = verse(run)
-    return [n for n in lines if n not in poem and run[n + 1].indent <= max(run[n].indent, 1)]
+    is_prose = any(has_marks_inside(line.words) or line.ends for line in run)
+    return [
+        n
+        for n in lines
+        if n not in poem
+        and run[n + 1].indent <= max(run[n].indent, 1)
+        and (is_clear(run[n].words, run[n + 1].words) or (is_prose and not are_siblings(run[n].words, run[n + 1].words)) or run[n + 1].length < length)
+    ]
 
 
 def _merged(run: list[Line], joints: list[int]) -> list[Line]:
