@@ -36,7 +36,7 @@ def scoped(passage: Passage, at: int) -> tuple[str, str]:
         if len(longer) <= _ROOM and has_subject(longer) and clauses.is_balanced(longer):
             return _said(passage, longer), _subject(longer)
     clause = _JOINING.sub("", clause)
-    frame = _frame(passage)
+    frame = _frame(passage, title=bool(clause))
     return f"{frame}{clause}", frame or clause
 
 
@@ -72,11 +72,11 @@ def whose(passage: Passage, title: bool = True) -> str:
     return f"《{article.title}》" if article and article.title else ""
 
 
-def _frame(passage: Passage) -> str:
+def _frame(passage: Passage, title: bool) -> str:
     """The words that say whose statement a clause without a subject is."""
     if passage.voice:
         return _said(passage, "")
-    who = whose(passage)
+    who = whose(passage, title)
     if not who:
         return ""
     return f"{who}提出，" if who.startswith("《") else f"{who}认为，"

@@ -37,7 +37,7 @@ _STRANDED = re.compile(r"(?:对于|对|在|从|以|为|将|把|随着|根据|按
 _EMPTY = frozenset(["建设", "发展", "工作", "活动", "方面", "内容", "情况", "问题", "形式", "作用", "关系", "地方", "时候", "过程"])
 _VAGUE = re.compile(r"^(?:若干|一批|众多|各种|多种|各类|诸多|许多|一系列)")
 _CALLS = re.compile(r"要|必须|应当?|需要|着力|加快|大力|努力|坚持|深入|切实|进一步")
-_BE = r"(?:既|也|又|更|还|亦|都|则|就|同时|同时也|而且|正|才)?是"
+_BE = r"(?:既|也|又|更|还|亦|都|则|就|同时|同时也|而且|正|才)?是(?!指)"
 _PREDICATES = re.compile(
     rf"(?P<subject>它|[^，。；：？！]{{2,24}}?)，?{_BE}[^，。；：？！、]{{4,40}}(?:[，、；]{_BE}[^，。；：？！、]{{4,40}})+(?=[。；，]|$)"
 )
@@ -102,7 +102,7 @@ def stated(passage: Passage) -> Iterator[Fact]:
     """经历了A、B、C: a closed list of at least three alike members that ends its clause, in a statement of fact."""
     for found in _lists(passage):
         clause = passage.view[clauses.clause_start(passage.view, found.start) : found.start]
-        plain = not (found.count or found.open or found.measure) and len(found.members) > 2 and has_subject(clause) and clause[-1] not in "的是"
+        plain = not (found.count or found.open or found.measure) and len(found.members) > 2 and has_subject(clause) and clause[-1] not in "的是以"
         if (
             plain
             and _parallel(passage, found)
