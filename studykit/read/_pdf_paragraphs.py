@@ -19,6 +19,8 @@ _MARKS = (*_ENDS, *"，、》〉】")
 # In ems: a first line's indent; by how much lines stop short of the edge; the white that is a space.
 _INDENT = 0.8
 _FLUSH, _RAGGED, _SHORT, _VERY_SHORT = 0.15, 0.4, 1.5, 4.0
+# The share of a column's lines that end flush if it is justified; the others are last lines.
+_JUSTIFIED = 0.3
 _DRAWN, _BETWEEN_WORDS, _WHITE = 0.1, 0.15, 0.9
 # Sizes beside that of the body.
 _HEADING, _NOTE = 1.15, 0.86
@@ -66,9 +68,9 @@ def column(region: list[Run], page: int, number: int) -> Column:
     """The column that ``region`` is, whose first line is line ``number`` of ``page``."""
     found = [_line(line, page, at) for at, line in enumerate(lines(region), number)]
     right = max(line.right for line in found)
-    ragged = [(right - line.right) / line.size for line in found if not line.text.endswith(_MARKS)]
-    is_justified = bool(ragged) and median(ragged) < _FLUSH
-    return Column(found, min(line.left for line in found), right, is_justified, is_table(region))
+    inside = [line for line in found if not line.text.endswith(_MARKS)]
+    flush = sum(right - line.right < _FLUSH * line.size for line in inside)
+    return Column(found, min(line.left for line in found), right, flush > _JUSTIFIED * len(inside), is_table(region))
 
 
 def paragraphs(columns: Iterable[Column]) -> Iterator[tuple[list[Line], Column]]:
