@@ -96,7 +96,7 @@ def test_every_command_is_in_the_table(name: str) -> None:
 def test_every_option_in_the_table_is_one(name: str) -> None:
     first = {"README.md": "command", "README.zh-CN.md": "命令"}[name]
     for usage, _does in rows(name, first):
-        for option in re.findall(r"--[a-z]+", usage):
+        for option in re.findall(r"--[a-z-]+", usage):
             verb = usage.strip("`").split()[1]
             assert option in parser_of(verb)._option_string_actions, f"{verb} {option}"
 

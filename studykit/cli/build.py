@@ -91,16 +91,30 @@ def _write(deck: Deck, folder: Path, endings: Sequence[str]) -> None:
     """Write the deck and what else was asked for; the deck last, so that it never stands beside older exports."""
     from studykit import deckfile, export
     from studykit.cli._decks import writable
+    from studykit.cli._store import now
     from studykit.paths import write_whole
 
     writable(folder)
-    for ending in endings:
-        export.export(deck, folder / f"{deck.name}{ending}", export.Options())
     path = folder / f"{deck.name}.json"
+    for ending in endings:
+        wishes = export.Options(ledger=_ledger(deck, path) if ending == ".apkg" else None, now=now())
+        export.export(deck, folder / f"{deck.name}{ending}", wishes)
     try:
         write_whole(path, deckfile.dumps(deck).encode("utf-8"))
     except OSError as error:
         raise ExportError(_("写不了这个文件：{error}").format(error=error.strerror or error), where=str(path)) from error
+
+
+def _ledger(deck: Deck, path: Path) -> Path | None:
+    """The ledger to export with: the one beside the deck, or one to begin; ``None`` where there is one in the data folder, for
+    what a build writes depends on its input alone."""
+    from studykit.cli._anki import ledger_for, shared_ledger
+
+    try:
+        ledger = ledger_for(deck, path)
+    except ExportError:
+        return None
+    return None if ledger.exists() and ledger != shared_ledger(path) else ledger
 
 
 def _table(deck: Deck) -> list[str]:

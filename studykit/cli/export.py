@@ -25,6 +25,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("deck", metavar="DECK", help=_("卡组文件，或自带卡组的名字"))
     parser.add_argument("files", nargs="+", metavar="FILE", help=_("要写的文件，格式看后缀；- 是标准输出的 .jsonl"))
     parser.add_argument("--limit", type=whole(1), metavar="N", help=_("只要最前面的几张"))
+    anki = parser.add_argument_group(_("Anki（.apkg）"))
+    anki.add_argument("--with-progress", action="store_true", help=_("带上已有的学习进度，只在第一次导入时有用"))
+    anki.add_argument(
+        "--ledger", type=Path, metavar="FILE", help=_("记住导出过什么的文件（默认：卡组旁的 .ledger，或数据文件夹里）")
+    )
+    anki.add_argument("--tree", default="kind", choices=("kind", "article"), help=_("子牌组按题型（kind）还是按文章（article）"))
+    anki.add_argument("--style", default="问答", choices=("问答", "填空"), help=_("能填空的题怎么问"))
+    anki.add_argument("--by-member", action="store_true", help=_("列举的每一项各成一张卡"))
     paper = parser.add_argument_group(_("印在纸上（.pdf .docx .html）"))
     paper.add_argument("--layout", default="复习提纲", metavar="NAME", help=_("复习提纲、自测卷、默写、卡片、术语表或时间线"))
     paper.add_argument("--by", default="文章", metavar="NAME", help=_("按文章或按题型分节"))
@@ -43,18 +51,37 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write one file for each name given."""
-    from studykit.cli._decks import open_deck
-    from studykit.export import export
+    from studykit.cli._decks import deck_path
+    from studykit.deckfile import load
 
-    deck, wishes = open_deck(options.deck), _wishes(options)
+    deck_file = deck_path(options.deck)
+    deck = load(deck_file)
+    wishes = _wishes(options)
+    if any(Path(name).suffix.lower() == ".apkg" for name in options.files):
+        wishes = _for_anki(wishes, options, deck, deck_file)
     for name in options.files:
         if name == "-":
             _print(deck, options.limit)
             continue
-        export(deck, Path(name), wishes)
+        said = _export(deck, name, wishes)
         if not options.quiet:
-            print("\n".join(filter(None, [_missing(deck, Path(name), wishes), name])), file=sys.stderr)
+            print("\n".join(said), file=sys.stderr)
     return 0
+
+
+def _export(deck: Deck, name: str, wishes: Options) -> list[str]:
+    """Write the file ``name``; what there is to say about it."""
+    from studykit.cli._anki import in_words
+    from studykit.export import export
+
+    tally = export(deck, Path(name), wishes)
+    said = [_missing(deck, Path(name), wishes), name]
+    if tally:
+        said.append(in_words(tally))
+    if tally and wishes.progress:
+        carried = _("带着 {n} 张卡的进度；导入时勾选导入学习进度，且只在第一次导入时有用")
+        said.append(carried.format(n=len(wishes.progress)))
+    return [line for line in said if line]
 
 
 def _wishes(options: argparse.Namespace) -> Options:
@@ -65,6 +92,28 @@ def _wishes(options: argparse.Namespace) -> Options:
 
     paper = Paper(**{field.name: getattr(options, field.name) for field in fields(Paper) if hasattr(options, field.name)})
     return Options(layout=options.layout, limit=options.limit, paper=paper)
+
+
+def _for_anki(wishes: Options, options: argparse.Namespace, deck: Deck, deck_file: Path) -> Options:
+    """``wishes`` with those for Anki: the ledger, the clock, and the learner's progress if it is to go along."""
+    from dataclasses import replace
+
+    from studykit.cli import _anki
+    from studykit.cli._store import desk, now
+
+    known = {}
+    if options.with_progress:
+        with desk() as at_hand:
+            known = _anki.progress(deck, at_hand.store)
+    return replace(
+        wishes,
+        tree=options.tree,
+        style=options.style,
+        by_member=options.by_member,
+        ledger=options.ledger or _anki.ledger_for(deck, deck_file),
+        now=now(),
+        progress=known,
+    )
 
 
 def _print(deck: Deck, limit: int | None) -> None:

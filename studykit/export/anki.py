@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from studykit.export._anki_text import clean, deck_name, has_words, tag
 from studykit.export._anki_types import CLOZE, TYPES
 from studykit.export._options import Options, Tally
 from studykit.messages import gettext as _
-from studykit.model.deck import Deck
+from studykit.model.deck import Deck, Item
 from studykit.paths import write_whole
 
 SUFFIX = ".apkg"
@@ -40,6 +40,18 @@ def write(deck: Deck, path: Path, options: Options) -> Tally:
     ledgers.save(Ledger(before.revision + _moved(before, after), {**before.notes, **after}), options.ledger)
     write_whole(path, content)
     return _tally(before, after)
+
+
+def items_of_guids(items: Iterable[Item], ledger_files: Iterable[Path]) -> dict[str, str]:
+    """The item's id for every guid that notes of ``items`` have in a first export, or had in one of the ledgers.
+
+    Raises:
+        ExportError: a ledger cannot be used.
+    """
+    known = {guid(item.id, kind): item.id for item in items for kind in TYPES.values()}
+    for path in ledger_files:
+        known |= {entry.guid: entry.item for entry in ledgers.load(path).notes.values()}
+    return known
 
 
 def _first(deck: Deck, options: Options) -> Iterator[Stamped]:

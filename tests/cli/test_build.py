@@ -70,6 +70,37 @@ def test_twice_and_side_by_side_the_same_bytes(studykit: Run, page: Path, tmp_pa
     assert len(set(made)) == 1
 
 
+def test_a_build_writes_the_same_package_whatever_was_exported_before(
+    studykit: Run, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+    for day, home in ((21, "a"), (22, "a"), (22, "b")):
+        monkeypatch.setenv("STUDYKIT_HOME", str(tmp_path / home))
+        page.write_text(PAGE.replace("21日", f"{day}日"), encoding="utf-8")
+        assert studykit("build", page, "--also", "apkg").code == 0
+        made.append((tmp_path / "水.apkg").read_bytes())
+    assert made[0] != made[1] == made[2]
+
+
+def test_an_export_after_a_build_knows_what_the_build_gave_out(studykit: Run, page: Path, tmp_path: Path) -> None:
+    assert studykit("build", page, "--also", "apkg").code == 0
+    assert "不变 3" in studykit("export", "水.json", "水.apkg").err
+    page.write_text(PAGE.replace("1988年1月21日", "1988年1月22日"), encoding="utf-8")
+    assert studykit("build", page, "--also", "apkg").code == 0
+    assert "新增 0，更新 1，不变 2，撤回 0" in studykit("export", "水.json", "水.apkg").err
+
+
+def test_a_build_updates_by_the_ledger_beside_the_deck(studykit: Run, page: Path, tmp_path: Path) -> None:
+    assert studykit("build", page, "--also", "apkg").code == 0
+    assert studykit("export", "水.json", "水.apkg", "--ledger", "水.ledger").code == 0
+    first, ledger = (tmp_path / "水.apkg").read_bytes(), (tmp_path / "水.ledger").read_bytes()
+    assert studykit("build", page, "--also", "apkg").code == 0
+    assert (tmp_path / "水.apkg").read_bytes() == first and (tmp_path / "水.ledger").read_bytes() == ledger
+    page.write_text(PAGE.replace("1988年1月21日", "1988年1月22日"), encoding="utf-8")
+    assert studykit("build", page, "--also", "apkg").code == 0
+    assert (tmp_path / "水.ledger").read_bytes() != ledger and b'"revision": 2' in (tmp_path / "水.ledger").read_bytes()
+
+
 def test_a_document_that_fails_does_not_stop_the_others(studykit: Run, page: Path, tmp_path: Path) -> None:
     page.with_name("空.txt").touch()
     said = studykit("build", page.parent)

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from studykit import schedule
+from studykit.deckfile import dumps
 from studykit.export import members
+from studykit.model.memory import Grade, Review
+from studykit.paths import data_folder
+from studykit.store import Store
 from tests import samples
 from tests.cli.conftest import Run, files
+from tests.export import witness
 
 
 def test_one_file_for_each_name_by_its_ending(studykit: Run, deck_file: Path, tmp_path: Path) -> None:
@@ -58,3 +66,89 @@ def test_a_wish_that_makes_no_sense(studykit: Run, deck_file: Path, tmp_path: Pa
     said = studykit("export", deck_file, "deck.csv", *words)
     assert (said.code, said.out) == (2, "") and words[1] in said.err
     assert files(tmp_path) == [deck_file.name]
+
+
+def changed(deck_file: Path) -> None:
+    """The answer of the second item is corrected, the first item is gone."""
+    deck = samples.deck()
+    corrected = replace(deck.items[1], id="b" * 16, answer=("1988年1月22日",))
+    deck_file.write_text(dumps(replace(deck, items=(corrected, *deck.items[2:]))), encoding="utf-8")
+
+
+def test_a_second_export_updates_what_the_first_gave_to_anki(studykit: Run, deck_file: Path, tmp_path: Path) -> None:
+    first = studykit("export", deck_file, "1.apkg")
+    assert first.err == "1.apkg\nAnki 里会看到：新增 5，更新 0，不变 0，撤回 0\n"
+    changed(deck_file)
+    again = studykit("export", deck_file, "2.apkg")
+    assert again.err == "2.apkg\nAnki 里会看到：新增 0，更新 1，不变 3，撤回 1\n"
+    assert files(tmp_path) == ["1.apkg", "2.apkg", deck_file.name], "the ledger is not left beside the deck"
+    steps = [{"import": str(tmp_path / name)} for name in ("1.apkg", "2.apkg")]
+    _, second, report = witness.ask(*steps, {"report": True})
+    assert (second["new"], second["updated"], second["duplicate"]) == (0, 2, 3) and len(report["notes"]) == 5
+    assert "1988年1月22日" in {note["fields"]["答案"] for note in report["notes"].values()}
+
+
+def test_an_unchanged_export_is_the_same_file(studykit: Run, deck_file: Path, tmp_path: Path) -> None:
+    for name in ("1.apkg", "2.apkg"):
+        assert studykit("export", deck_file, name, "--quiet").err == ""
+    assert (tmp_path / "1.apkg").read_bytes() == (tmp_path / "2.apkg").read_bytes()
+
+
+def test_a_ledger_beside_the_deck_is_used(
+    studykit: Run, deck_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As it is where a deck is shared: the ledger travels with it, to a machine that has exported nothing yet."""
+    beside = deck_file.with_suffix(".ledger")
+    assert studykit("export", deck_file, "1.apkg", "--ledger", beside).code == 0
+    changed(deck_file)
+    monkeypatch.setenv("STUDYKIT_HOME", str(tmp_path / "other"))
+    assert "新增 0，更新 1，不变 3，撤回 1" in studykit("export", deck_file, "2.apkg").err
+    assert not (tmp_path / "other").exists()
+
+
+def test_decks_of_one_name_in_two_folders_are_two(studykit: Run, deck_file: Path, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    other = tmp_path / "other" / deck_file.name
+    other.write_bytes(deck_file.read_bytes())
+    for path in (deck_file, other):
+        assert "新增 5" in studykit("export", path, "deck.apkg").err
+    assert "不变 5" in studykit("export", other, "deck.apkg").err
+
+
+def test_a_damaged_ledger_is_said_with_its_name(studykit: Run, deck_file: Path, tmp_path: Path) -> None:
+    deck_file.with_suffix(".ledger").write_text("坏", encoding="utf-8")
+    said = studykit("export", deck_file, "deck.apkg")
+    assert said.code == 2 and "水循环.ledger" in said.err and not (tmp_path / "deck.apkg").exists()
+
+
+def test_progress_goes_along_when_asked(studykit: Run, deck_file: Path, tmp_path: Path, now: datetime) -> None:
+    given = [Review(f"{number:016x}", now, Grade.GOOD, 3.0) for number in (1, 1, 2, 9)]
+    spaced = [replace(review, at=now + timedelta(days=4 * turn)) for turn, review in enumerate(given)]
+    with Store(data_folder()) as store:
+        store.add([(review, schedule.study_day(review.at, UTC)) for review in spaced], schedule.replay)
+        memories = store.memories()
+    said = studykit("export", deck_file, "deck.apkg", "--with-progress")
+    assert "带着 2 张卡的进度" in said.err
+    step = {"import": str(tmp_path / "deck.apkg"), "with_scheduling": True}
+    _, report = witness.ask(step, {"report": True})
+    cards = {report["notes"][card["guid"]]["fields"]["编号"]: card for card in report["cards"]}
+    assert len(report["revlog"]) == 3
+    for item in ("0000000000000001", "0000000000000002"):
+        assert cards[item]["due_day"] == str(memories[item].due)
+
+
+def test_without_asking_no_progress_goes_along(studykit: Run, deck_file: Path, tmp_path: Path, now: datetime) -> None:
+    with Store(data_folder()) as store:
+        review = Review("0000000000000001", now, Grade.GOOD, 3.0)
+        store.add([(review, schedule.study_day(now, UTC))], schedule.replay)
+        said = studykit("export", deck_file, "deck.apkg")
+    assert said.code == 0, "the store, which is in use, is not needed"
+    _, report = witness.ask({"import": str(tmp_path / "deck.apkg"), "with_scheduling": True}, {"report": True})
+    assert report["revlog"] == []
+
+
+def test_wishes_for_anki(studykit: Run, deck_file: Path, tmp_path: Path) -> None:
+    said = studykit("export", deck_file, "deck.apkg", "--tree", "article", "--by-member", "--style", "填空")
+    assert said.code == 0
+    _, report = witness.ask({"import": str(tmp_path / "deck.apkg")}, {"report": True})
+    assert {card["deck"] for card in report["cards"]} == {"水循环::水的旅行"} and len(report["cards"]) == 8

@@ -3,7 +3,8 @@
 A step is one of ``{"import": path, "with_scheduling": bool}`` (the importer's default options otherwise),
 ``{"field": [guid, name, text], "at": …}``, ``{"tag": [guid, tag], "at": …}`` (a learner's own edits), ``{"review": number}``
 (answer so many cards), ``{"practise": answers a day, "days": number}`` (the same over several days), ``{"export": path,
-"legacy": bool}`` (``.apkg``, ``.colpkg`` or the closed collection itself, ``.anki2``), ``{"while_open": [program, …]}`` (what the program says of the
+"legacy": bool}`` (``.apkg``, ``.colpkg`` or the closed collection itself, ``.anki2``), ``{"add_basic": number}`` (notes of somebody
+else's), ``{"delete": first field}``, ``{"while_open": [program, …]}`` (what the program says of the
 path of the collection, which stays open), ``{"csv": path}``, ``{"memory": true}`` and ``{"report": true}`` (the whole collection as it stands, and
 what Anki's own check says of it). Anki is AGPL and is never imported by the package or into the process of the tests.
 """
@@ -139,6 +140,19 @@ def _export(collection: Any, step: dict[str, Any]) -> None:
     collection.reopen()
 
 
+def _add_basic(collection: Any, step: dict[str, Any]) -> None:
+    for number in range(step["add_basic"]):
+        note = collection.new_note(collection.models.by_name("Basic"))
+        note["Front"] = f"foreign {number}"
+        collection.add_note(note, 1)
+
+
+def _delete(collection: Any, step: dict[str, Any]) -> None:
+    collection.remove_notes(
+        [number for number in collection.find_notes("") if collection.get_note(number).fields[0] == step["delete"]]
+    )
+
+
 def _while_open(collection: Any, step: dict[str, Any]) -> str:
     return subprocess.run([*step["while_open"], collection.path], capture_output=True, text=True, check=True).stdout
 
@@ -220,6 +234,8 @@ _VERBS = {
     "review": _review,
     "practise": _practise,
     "export": _export,
+    "add_basic": _add_basic,
+    "delete": _delete,
     "while_open": _while_open,
     "csv": _csv,
     "report": _report,

@@ -118,9 +118,7 @@ def test_what_went_out_and_comes_back_is_known(practised: Practised, store: Stor
 
 def test_a_package_without_scheduling_holds_no_reviews(practised: Practised, tmp_path: Path) -> None:
     path = tmp_path / "bare.apkg"
-    witness.ask(
-        {"import": str(practised.folder / "deck.apkg")}, {"review": 5}, {"export": str(path), "with_scheduling": False}
-    )
+    witness.ask({"import": str(practised.folder / "deck.apkg")}, {"review": 5}, {"export": str(path), "with_scheduling": False})
     assert revlog.read(path) == revlog.Log((), {})
 
 
@@ -132,7 +130,9 @@ def test_a_card_for_one_member_says_nothing_of_the_list(tmp_path: Path) -> None:
     *_, report, _ = witness.ask(*steps, {"export": str(path)})
     whole = {card["guid"] for card in report["cards"] if report["notes"][card["guid"]]["type"] == "studykit 问答"}
     log = revlog.read(path)
-    assert len(whole) == 3 and {review.item for review in log.reviews} <= {item.id for item in samples.deck().items if len(item.answer) == 1}
+    assert len(whole) == 3 and {review.item for review in log.reviews} <= {
+        item.id for item in samples.deck().items if len(item.answer) == 1
+    }
     assert log.unjoined.keys() == {Why.PARTIAL}
     assert len(log.reviews) + log.unjoined[Why.PARTIAL] == len(report["revlog"])
 
