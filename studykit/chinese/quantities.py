@@ -1,0 +1,167 @@
+"""Quantities as Chinese writes them: how many, how much, what share, how many times, in which place.
+
+Only what can be asked for by its number counts: no year, no number inside a name (5G, “6+N”), no count that only
+announces a list (三个方面), no step of a condition (每提高1个百分点), nothing between quotation marks or brackets.
+Everything here reads the folded view of a text (:func:`studykit.chinese.script.fold`) and speaks offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studykit.chinese import calendar, clauses, numerals, words
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity at ``[start, end)`` with the words that make it less exact (约, 余, 以上).
+
+    ``sort`` is ``share`` (七成多, 3.3%), ``times`` (2.4倍), ``rank`` (第11位), ``amount`` (1700万元), ``count`` (49种) or
+    ``lapse`` (9年); ``asks`` are the words that ask for it in its place: 多少, 多少种, 第几位.
+    """
+
+    start: int
+    end: int
+    sort: str
+    asks: str
+
+
+_DIGITS = r"(?<![\dA-Za-z+.\-—～〇])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+_SPELLED = r"[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]*(?:点[零一二三四五六七八九]+)?"
+_NUMBER = rf"(?:{_DIGITS}[多余]?(?:万亿|千亿|百亿|亿|千万|百万|万|千(?![米克瓦公]))?|(?<![第前后每零〇一二两三四五六七八九十百千万亿]){_SPELLED})"
+_AMOUNTS = (
+    "千公顷|平方公里|平方千米|平方米|立方米|平方厘米|立方厘米|公里/小时|千米/小时|千米/秒|公斤/吨|公里|千米|厘米|毫米|纳米|微米|海里|米|公顷|亩|顷|吨标准煤|吨|公斤|千克|毫克|克|斤|"
+    "千瓦时|千瓦|兆瓦|吉瓦|度电|摄氏度|℃|毫升|升|帕|伏|瓦|赫兹|光年|美元|欧元|英镑|日元|港元|卢布|人民币|元|银元|两白银|两|石|里|尺|丈|标准箱|立方|人次|架次|车次|班次"
+)
+_COUNTS = (
+    "个|人|名|位|户|家|所|座|条|项|种|台|套|件|部|辆|架|艘|只|头|棵|株|篇|卷|册|字|首|幅|票|场|处|对|根|颗|枚|支|门|层|间|口|列|趟|片|块|张|份|例|起|宗|笔|次|国|县|镇|乡|村|"
+    "章|回|集|步|级|站|节|类|批|段|具|尊|方|届|联|卷本|万字"
+)
+_LAPSES = "周岁|岁|个月|个工作日|工作日|个小时|小时|分钟|秒钟|秒|天|日|年|周"
+_ABOUT = r"(?:(?:大)?约|将近|接近|近|逾|超过|超|不足|不到|至少|至多|最多|最少)"
+_ROUGHLY = r"(?:左右|以上|以下|以内|上下|之多)"
+_TO = "(?:至|到|—|–|～|~|-)"
+_SHARE = rf"{_NUMBER}(?:%|％|‰|个百分点)|百分之{_SPELLED}|(?:[一二两三四五六七八九]|\d)成(?:[多半]|[一二三四五六七八九](?!立))?(?=[多以左的，。；、]|$)|{_SPELLED}分之{_SPELLED}"
+_ANY = re.compile(
+    rf"(?P<about>{_ABOUT})?(?:(?P<share>(?:{_SHARE})(?:{_TO}(?:{_SHARE}))?)|(?P<times>{_NUMBER}[多余]?倍(?:{_ROUGHLY}{_NUMBER}倍)?)"
+    rf"|(?P<number>{_NUMBER}(?:{_TO}{_NUMBER})?)(?P<more>[多余几])?(?:(?P<amount>(?:{_AMOUNTS})(?:/(?:{_AMOUNTS}|{_COUNTS}))?)|(?P<lapse>{_LAPSES})|(?P<count>{_COUNTS}))|(?P<plain>{_DIGITS}(?:亿|万)[多余]?)(?=[一-鿿]))"
+    rf"(?P<roughly>(?:[多余])?{_ROUGHLY}(?:{_NUMBER}(?:{_AMOUNTS}|{_LAPSES})(?:以下|以内))?)?"
+)
+_RANK = re.compile(
+    r"(?:居|列|排名|排在|排到|排|升至|升到|占据|名次为)(?P<where>[^，。；第]{0,14})(?P<rank>第(?:\d{1,3}|[一二三四五六七八九十百]{1,4})(?P<unit>[位名])?(?![、大个条章节部批次届年期产十])|首位)"
+)
+_NTH_LARGEST = re.compile(
+    r"[是为成]了?(?P<where>[^，。；第是]{1,10})(?P<rank>第(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?P<unit>[大长高]))(?=[^，。；、的]{1,8}(?:[，。；]|$))"
+)
+# What makes a stretch of time a fact of its own, and not the time of something.
+_LASTS = re.compile(
+    r"(?:连续|历时|长达|为期|历经|持续|任期|有效期|期限|保质期|保护期|时限|耗时|用时|工期|寿命|延续|在位|享年|终年|年满|年龄|平均|时间|时长|达|少于|多于|低于|高于|超过|处)(?:一般|为|是|均为|了|达|约|不|得|共)*$"
+)
+_WITHIN = re.compile(r"(?:以)?内|之内|之久|以上|以下|有期徒刑|拘留|拘役")
+_A_LIST = re.compile(
+    r"(?:大|方面|环节|原则|措施|问题|特点|特征|阶段|层次|层面|维度|要素|因素|任务|领域|方向|意见|部分|步骤|条件|内容|要求|举措|关键词|类型|观点|原因|优势|关系|时期|途径|目标|词|字)"
+)
+_STEP = re.compile(
+    r"每(?:增加|提高|提升|上升|下降|降低|减少|升高|前进|移动|投入|生产|隔|过|满|[^，。；年月周天日人户届]{0,8}(?:增加|提高|提升|上升|下降|降低|减少|升高))[^，。；]{0,6}$"
+)
+_ONE_OF = re.compile(r"[^，。；]{0,16}之一")
+_SMALL = 10
+
+
+def find(view: str, start: int = 0) -> Iterator[Quantity]:
+    """The quantities of ``view`` from ``start`` on that a question can ask for, in order."""
+    taken = [(a, b) for a, b, _when in calendar.find(view)]
+    taken += _enclosed(view)
+    found = [*_ranks(view), *_measured(view)]
+    done = start
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if one.start >= done and not any(a < one.end and one.start < b for a, b in taken):
+            done = one.end
+            yield one
+
+
+def _enclosed(view: str) -> Iterator[tuple[int, int]]:
+    """The stretches between quotation marks and brackets."""
+    for found in re.finditer(r"“[^”]*”|‘[^’]*’|「[^」]*」|《[^》]*》|（[^）]*）", view):
+        yield found.span()
+
+
+def _ranks(view: str) -> Iterator[Quantity]:
+    for pattern in (_RANK, _NTH_LARGEST):
+        for found in pattern.finditer(view):
+            unit = found["unit"] or ("位" if found["rank"] == "首位" else "")
+            yield Quantity(*found.span("rank"), "rank", f"第几{unit}")
+
+
+def _measured(view: str) -> Iterator[Quantity]:
+    for found in _ANY.finditer(view):
+        sort = next(name for name in ("share", "times", "amount", "lapse", "count", "plain") if found[name])
+        if _is_asked(view, found, sort):
+            yield Quantity(found.start(), found.end(), "count" if sort == "plain" else sort, _asks(found, sort))
+
+
+def _asks(found: re.Match[str], sort: str) -> str:
+    if sort == "share":
+        return "多少个百分点" if found["share"].endswith("个百分点") else "多少"
+    if sort == "times":
+        return "多少倍"
+    if sort == "plain":
+        return "多少"
+    unit: str = found[sort].removeprefix("个") if found[sort] == "个工作日" else found[sort]
+    # A unit of four characters in the question would give away that many of the answer's.
+    return "多少" if "/" in unit or len(unit) > 3 else f"多少{unit}"
+
+
+def _is_asked(view: str, found: re.Match[str], sort: str) -> bool:
+    """Whether the number stands for itself: not a step of a condition, one of several, part of a word, or a mere count of a list."""
+    before, after = view[: found.start()], view[found.end() :]
+    if (
+        _STEP.search(before)
+        or _ONE_OF.match(after)
+        or after.startswith(("的", "来", "前", "后", "以来", "之后", "之前", "制", "化"))
+    ):
+        return False
+    if sort in ("share", "times"):
+        return True
+    if sort == "plain":
+        return words.tag(words.segment(after[:5])[0].text) == "n" and not _A_LIST.match(after)
+    if re.search(r"[第前后]$", before) or not _is_exact(found):
+        return False
+    if sort == "lapse":
+        return bool(_LASTS.search(before) or found["roughly"] or _WITHIN.match(after))
+    return _is_word(view, found.end(sort) - len(found[sort]), len(found[sort])) and not _is_announcement(found, sort, after)
+
+
+def _is_exact(found: re.Match[str]) -> bool:
+    """Whether the number has a value, and is more than the 一 of 一个."""
+    spelled = re.sub(rf"{_TO}.*", "", found["number"])
+    return spelled not in ("一", "1") and (numerals.parse(re.sub("[多余]", "", spelled)) is not None)
+
+
+def _is_announcement(found: re.Match[str], sort: str, after: str) -> bool:
+    """三个方面, 五项措施: a count that only announces what follows."""
+    if sort != "count":
+        return False
+    value = numerals.parse(re.sub("[多余]", "", found["number"])) or 0
+    spelled = not found["number"][0].isdigit()
+    return bool(_A_LIST.match(after)) or (spelled and value <= _SMALL and found["count"] not in ("人", "卷", "章", "回", "篇"))
+
+
+def _is_word(view: str, at: int, length: int) -> bool:
+    """Whether the unit is a word by itself there and not the beginning of one (节 in 节气)."""
+    return words.segment(view[at : at + length + 4])[0].end <= length
+
+
+def whole_numbers(text: str) -> str:
+    """The folded view of ``text`` with the commas inside its numbers left half width, so that they end no clause.
+
+    As long as ``text``; ``1,794`` stays one number, whatever the marks around it become.
+    """
+    return re.sub(r"(?<=\d)，(?=\d{3}(?!\d))", ",", text)
+
+
+def clause_of(view: str, at: int) -> tuple[int, int]:
+    """The clause of ``view`` that position ``at`` lies in."""
+    return next(((a, b) for a, b in clauses.clauses(view) if a <= at < b), (at, len(view)))

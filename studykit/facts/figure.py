@@ -1,0 +1,210 @@
+"""How many, how much, what share, which place: a number with what it measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studykit.chinese import clauses, coordination, quantities, words
+from studykit.chinese.quantities import Quantity
+from studykit.facts._passage import Passage
+from studykit.facts._scope import at_time, entry_of, in_place, is_anchored, is_measure, owner_of, subject_of
+from studykit.model.fact import Fact, Question
+from studykit.model.span import Span
+
+KIND = "figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(Fact):
+    """``value`` is what ``measure`` comes to; ``prompt`` asks for it with its scope, time and condition."""
+
+    measure: str
+    value: Span
+    prompt: str
+
+    def ask(self) -> Iterator[Question]:
+        """How many, or how much?"""
+        yield Question("", self.measure, self.prompt, (self.value,))
+
+
+LONGEST_CLAUSE = 46
+_RISES = "增长|下降|提高|减少|增加|上升|降低|回落|上涨|下跌|扩大|缩小|提升|高出|高|低"
+_CHANGE = re.compile(
+    rf"(?P<how>(?:分别|共|约|也|均|都|又|则|已)*(?:(?:比|较|与)[^，。；]{{1,14}}?)?(?:同比|环比|年均|平均|累计|相比)*(?:{_RISES})(?:了|约|近|到|至)?|(?:约|已|仅)?(?:占|相当于|是)[^，。；]{{1,18}}的)$"
+)
+_OWNS = re.compile(r"实现|完成|达到|拥有|共有|现有|有|突破|超过|达|为")
+_SPENT = re.compile(r"要|必须|应(?!当自|当在)|力争|争取|努力|确保|计划|目标|左右开")
+_AND = re.compile(r"、|和|与|及|以及")
+_BARE = re.compile(r"^(?:长|宽|高|深|厚|重|共|约|达|为|有|是|其中|仅|近|超|和|与|及|、|了|的|在|从|到|至)*$")
+_LOOSE_RIGHT = re.compile(r"[的地得和与及或在于对把被将以为从向]$|“[^”]*$")
+_PUNISHED = re.compile(r"的?(?:罚款|罚金|有期徒刑|拘留)")
+_NO_QUESTION = re.compile(r"什么|如何|怎样|多少|谁|哪")
+
+
+def respectively(passage: Passage) -> Iterator[Fact]:
+    """A和B分别增长X和Y: names and numbers pair by their order."""
+    view = quantities.whole_numbers(passage.view)
+    for found in re.finditer("分别", view):
+        start, end = _bounds(passage, view, found.start())
+        values = _chained([one for one in quantities.find(view) if found.end() <= one.start < end], view)
+        names, between = _names(view, start, found.start())
+        for name, value in zip(names, values, strict=True) if values and len(values) == len(names) else ():
+            stem = f"{view[slice(*name)]}{between}{view[found.end() : values[0].start]}"
+            yield from _asked(passage, view, "respectively", start, stem, value, "")
+
+
+def measured(passage: Passage) -> Iterator[Fact]:
+    """服务器达400万台, 节省1700万元成本, 居全国第11位: a number in its clause, the rest of the clause asks for it."""
+    view = quantities.whole_numbers(passage.view)
+    if not re.search(r"[\d%]|[一二两三四五六七八九十百千万亿成倍首]", view):
+        return
+    named: str | None = None
+    last = -1
+    for one in quantities.find(view, passage.start):
+        start, end = _bounds(passage, view, one.start)
+        if "分别" in view[start:end] or _ends_list(view, one):
+            named = None
+            continue
+        stem, named = _stem(view, start, last, one, named)
+        last = one.end
+        if stem is not None:
+            right = _right(view, one.end, end)
+            if right is not None:
+                yield from _asked(passage, view, "measured", start, stem, one, right)
+
+
+def _stem(view: str, start: int, last: int, one: Quantity, named: str | None) -> tuple[str | None, str | None]:
+    """What the clause says before its number, and what later clauses that only tell of a change speak of."""
+    stem = view[max(start, 0) : one.start]
+    if start <= last <= one.start:  # 企业42家、科研机构17家: the second hangs on the verb of the first
+        between = view[last : one.start]
+        stem = between.lstrip("、和与及") if _AND.match(between) else ""
+        if not stem or not is_measure(stem):
+            return None, None
+        return _verb_of(view[start:last]) + stem, None
+    change = _CHANGE.fullmatch(stem)
+    if change:
+        return (f"{named}{change['how']}" if named else None), named
+    stem = _without_list(view, start, one.start) or stem
+    return stem, (_measure_in(stem) if view[one.end : one.end + 1] in "，；。、（" else None)
+
+
+def _verb_of(clause: str) -> str:
+    """The words of ``clause`` up to its verb of having: 全县拥有."""
+    found = re.match(r"[^，。；、]{0,12}?(?:拥有|共有|现有|建成|新增|新建|设有|辖|有)", clause)
+    return found.group() if found else ""
+
+
+def _measure_in(stem: str) -> str:
+    """``stem`` without the verb between the owner and the measure: 全县实现地区生产总值 → 全县地区生产总值."""
+    found = re.match(rf"(?P<owner>[^，。；]{{0,12}}?)(?:{_OWNS.pattern})(?P<what>[^，。；]{{2,16}})$", stem)
+    if found:
+        return found["owner"] + found["what"]
+    return re.sub(rf"(?:{_OWNS.pattern})+$", "", stem)
+
+
+def _without_list(view: str, start: int, at: int) -> str | None:
+    """The words before an open list that the number sums up: 贵州的煤、磷、铝等49种 → 贵州有."""
+    if not view[:at].endswith("等"):
+        return None
+    for found in coordination.find(view, start):
+        if found.open and found.members[-1][1] == at - 1 and found.start >= start:
+            left = view[start : found.start]
+            return f"{left[:-1]}有" if left.endswith("的") else left
+    return None
+
+
+def _ends_list(view: str, one: Quantity) -> bool:
+    """Whether the number counts the members of a list that the page gives in full."""
+    return any(found.count and found.members[-1][1] <= one.start < found.noun[0] for found in coordination.find(view))
+
+
+def _bounds(passage: Passage, view: str, at: int) -> tuple[int, int]:
+    a, b = quantities.clause_of(view, at)
+    start = clauses.after_lead(view, max(a, min(passage.start, at)))
+    # The mark that opens a quoted name belongs to the name, where the quotation does not go on beyond the number.
+    opened = start > a and view[start - 1] in clauses.OPENERS and not clauses.is_balanced(view[start:at])
+    return (start - 1 if opened else start), b
+
+
+def _right(view: str, start: int, end: int) -> str | None:
+    """What the clause says after the number; ``None`` where the question could not end so."""
+    right = re.split(r"、|（", view[start:end])[0].rstrip("。”")
+    if len(right) > 24 or _LOOSE_RIGHT.search(right) or not clauses.is_balanced(right):
+        return None
+    if right and re.search(r"以上|以下", view[start - 2 : start]) and not _PUNISHED.match(right):
+        return None
+    return None if right and (right.startswith(("而", "但", "，")) or re.match(r"和|与|及|或", right)) else right
+
+
+def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Quantity, right: str) -> Iterator[Fact]:
+    """The fact with its question: time, owner, the clause with 多少 in the number's place."""
+    whole = view[start : quantities.clause_of(view, one.start)[1]]
+    if _SPENT.search(stem) or _NO_QUESTION.search(whole) or len(stem) > LONGEST_CLAUSE or not clauses.is_balanced(stem):
+        return
+    timed = at_time(passage, view, start, stem)
+    owner = owner_of(passage, view, start, timed[1]) if timed else None
+    if timed is None or owner is None or _BARE.match(owner + timed[1]):
+        return
+    asked = f"{timed[0]}{owner}{_trimmed(timed[1], owner)}{_link(timed[1], one, right)}{one.asks}{right}？"
+    prompt = in_place(passage, _of_law(passage, asked))
+    if prompt is None or not _says_of_what(passage, prompt, stem, one):
+        return
+    value = passage.cut(one.start, one.end)
+    proof = passage.cut(min(start, one.start), min(one.end + len(right), len(view)))
+    yield Figure(proof, rule, None if passage.law else passage.voice, f"{timed[0]}{owner}{stem}{right}", value, prompt)
+
+
+def _says_of_what(passage: Passage, prompt: str, stem: str, one: Quantity) -> bool:
+    """Whether the question names what the number belongs to: a known name, or at least a noun of some length that is no mere
+    measure."""
+    if is_anchored(passage, prompt):
+        return one.sort != "amount" or "是多少" not in prompt or is_measure(stem)
+    return len(subject_of(prompt)) > 3 and not is_measure(stem) and one.sort != "rank" and not entry_of(passage)
+
+
+def _trimmed(stem: str, owner: str) -> str:
+    """``stem`` without the pronoun that ``owner`` stands for, and without 仅…就, which only the text around it explains."""
+    stem = re.sub(r"^仅(?P<who>[^，]{2,10}?)就", r"\g<who>", stem)
+    return re.sub(r"^(?:它们?|其(?!中)|该[^，。；]{1,4}?(?=总|全|共|有|占|是))(?:的)?", "", stem) if owner else stem
+
+
+def _link(stem: str, one: Quantity, right: str) -> str:
+    """是 or 有 where a bare noun stands right before the number."""
+    if right or one.sort not in ("share", "amount", "count", "times"):
+        return ""
+    if any(words.tag(word.text).startswith("v") for word in words.segment(stem)) or re.search(
+        rf"(?:[达为是有占共约超近到了的]|{_RISES})$|第", stem
+    ):
+        return ""
+    return "有" if one.sort == "count" else "是"
+
+
+def _of_law(passage: Passage, prompt: str) -> str:
+    """``prompt`` with the law it is in: its name for 本法, or before it."""
+    if passage.law is None or passage.law in prompt:
+        return prompt
+    named = re.sub(r"本(?:法|条例|办法|规定|细则|章程)", passage.law, prompt)
+    return named if named != prompt else f"据{passage.law}，{prompt}"
+
+
+def _names(view: str, start: int, end: int) -> tuple[list[tuple[int, int]], str]:
+    """The names before 分别, and the words between the last of them and it."""
+    tail = re.search(r"(?:的[^，、和与]{2,10})?(?:将|已|已经|则|也|均|就|便|可|各)*$", view[start:end])
+    end_of_names = start + tail.start() if tail else end
+    return coordination.members_of(view, start, end_of_names), view[end_of_names:end]
+
+
+def _chained(found: list[Quantity], view: str) -> list[Quantity]:
+    """The numbers of ``found`` that stand in one row, joined by 、 or 和."""
+    row = found[:1]
+    for one in found[1:]:
+        if not _AND.fullmatch(view[row[-1].end : one.start].lstrip("，")):
+            break
+        row.append(one)
+    return row if len(row) > 1 and len({one.sort for one in row}) == 1 else []
+
+
+RULES = (respectively, measured)
