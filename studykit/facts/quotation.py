@@ -1,0 +1,241 @@
+"""Who said it: quotations and reported statements with the name of their speaker, meeting or document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studykit.chinese import calendar, clauses, speakers
+from studykit.facts._passage import Passage
+from studykit.model.fact import Fact, Question
+from studykit.model.span import Span
+
+KIND = "quotation"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation(Fact):
+    """``words`` are those of ``who``; ``prompt`` asks for the speaker."""
+
+    words: str
+    who: Span
+    prompt: str
+
+    def ask(self) -> Iterator[Question]:
+        """Who said it?"""
+        yield Question(self.words, "who", self.prompt, (self.who,))
+
+
+SHORTEST = 8
+LONGEST = 46
+_CUE = (
+    r"(?P<cue>(?:再次|多次|明确|深刻|曾经?|还|也|就|进一步|反复|特别|一再|着重|首次|精辟地?|深刻地|明确地)*"
+    r"(?P<verb>指出|强调|认为|提出|要求|表示|写道|说过?|讲过?|提到|主张|预言|评价|告诫|宣布|号召|曰|云|言|感叹|回答)(?:道|过|了|：)?)"
+)
+_DIRECT = re.compile(rf"(?P<before>[^，。；：？！“”]{{2,60}}?|(?<=[，：])){_CUE}[，：]?“(?P<words>[^“”]{{8,240}})”?")
+_INDIRECT = re.compile(
+    r"(?P<before>[^，。；：？！“”]{2,60}?)(?:再次|多次|明确|深刻|还|也|进一步|特别|着重)*(?P<cue>(?P<verb>指出|强调|认为|提出|主张))[，：](?!“)(?P<words>[^“”。]{10,160})"
+)
+_AFTER = re.compile(
+    r"“(?P<words>[^“”]{8,80})”[，。]?(?:这是)?(?P<before>[^，。；：？！“”]{2,30}?)(?P<verb>说|指出|写道|提出|强调|曾说)(?:过|道)?(?=[，。]|$)"
+)
+_NAMED = re.compile(
+    r"(?P<before>[^，。；：？！“”]{2,50}?)(?P<first>首次|最早|率先|第一次)?(?P<verb>提出|倡导|主张|首倡)了?“(?P<words>[^“”]{2,24})”(?:这一|的|这个|这种|，)?(?=(?:[^，。；：“”]{0,4})(?:概念|论断|命题|理念|范畴|思想|战略|主张|口号|学说|理论|原则|观点|[，。；]|$))"
+)
+_CLAIM = re.compile(
+    r"(?P<before>[^，。；：？！“”]{2,12}?)(?:关于|提出的|的)?“(?P<words>[^“”]{6,46})”(?:的|这一)(?:[^，。；：“”]{0,4})(?P<verb>论断|名言|论述|命题|主张)"
+)
+_VISION = re.compile(
+    r"(?P<before>[^，。；：？！“”]{2,16}?)对(?P<of>[^，。；：？！“”]{2,20}?)的(?P<verb>愿景|设想|评价|论断|看法|主张|构想|描述|概括|预言|定义|解释|总结)(?:是|为)[，：]?“(?P<words>[^“”]{8,60})”"
+)
+_CALLED = re.compile(
+    r"(?P<before>[^，。；：？！“”]{2,10}?)(?:把|将)?(?P<whom>《[^》]{1,16}》|[^，。；：？！“”]{2,10}?)?(?P<verb>称|誉|赞|评价|喻|称赞|赞誉)(?P<whom2>《[^》]{1,16}》)?(?:其)?(?:为|作|是)“(?P<words>[^“”]{2,30})”"
+)
+_GOES_ON = re.compile(r"^(?:而且|而|也|更|又|但|还|才|就|则|从而|特别是|尤其|并|以及|和|使|让|进而|所以|因此|因而)")
+_OPENS = re.compile(r"不仅|不但|既|只有|如果|虽然|尽管|即使|无论|因为|由于|一方面")
+_LEANS = re.compile(r"^(?:这|那|其(?!他|它|中|实)|它|他|她|此|该)|^(?:要|必须)?(?:坚持|加强|做好|抓好)[^，]{0,6}$")
+_TOLD_ELSEWHERE = re.compile(r"是指|指的是|(?:包括|分为)[^，]{2,}、")
+_KINDS = ("会议", "大会", "全会", "规划", "报告", "纲要")
+# What stands before a speaker in his clause without naming him.
+_OPENING = re.compile(
+    r"(?:[●■·*\s　]+|正如|诚如|正像|如(?!何)|按照|用|对此|会上|为此|随后|后来|(?:近日|日前|最近|不久前)(?:召开|举行|闭幕)的|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}年(?=[^，]{2,4}(?:总书记|主席|总理)?(?:曾|在|就|明确|再次|首次)?$))+"
+)
+# Words of the speaker about himself say nothing in another mouth.
+_OURS = re.compile(r"^我们的?")
+_SPOKEN = {"写道": "写下", "说": "说", "讲": "说", "曰": "说", "云": "说", "言": "说", "回答": "说"}
+
+
+def direct(passage: Passage) -> Iterator[Fact]:
+    """X指出，“…”: the nearest name before the verb of saying has said the words in quotation marks."""
+    for found in _DIRECT.finditer(passage.view):
+        if found["verb"] == "提出" and len(found["words"]) < 14 and not re.search(r"[，是]", found["words"]):
+            continue  # a name is given, no statement made
+        yield from _of(passage, "direct", found)
+
+
+def afterwards(passage: Passage) -> Iterator[Fact]:
+    """“…”，X说: the speaker comes after the words."""
+    found = _AFTER.match(passage.view)
+    if found and "“" not in found["before"]:
+        yield from _of(passage, "afterwards", found)
+
+
+def indirect(passage: Passage) -> Iterator[Fact]:
+    """X强调，…: what is reported without quotation marks, in a sentence that a person, a meeting or a document opens."""
+    found = _INDIRECT.search(passage.view)
+    if (
+        not found
+        or (found["verb"] == "认为" and re.match(r"[^，]{2,14}是", found["words"]))
+        or re.search(r"[。；]", passage.view[: found.start()])
+        or _TOLD_ELSEWHERE.search(found["words"])
+    ):
+        return
+    who = _who(passage, found)
+    kept = _kept(found["words"])
+    if who is None or not kept or passage.view[: found.start()].count("“") != passage.view[: found.start()].count("”"):
+        return
+    asks = speakers.asks(passage.view[slice(*who)])
+    if asks == "何处":
+        return
+    prompt = f"{_when(passage, found.start())}{asks}{found['verb']}，{kept}？"
+    yield from _quotation(passage, "indirect", found, who, kept, prompt)
+
+
+def coined(passage: Passage) -> Iterator[Fact]:
+    """X提出“Y”的概念: who brought a term or a slogan up."""
+    for found in _NAMED.finditer(passage.view):
+        who = _who(passage, found)
+        if who is None or speakers.asks(passage.view[slice(*who)]) != "谁" or len(found["words"]) < 3:
+            continue
+        first = found["first"] or ("首次" if "首次" in found["before"] else "")
+        yield from _quotation(passage, "coined", found, who, found["words"], f"“{found['words']}”是谁{first}{found['verb']}的？")
+
+
+def claimed(passage: Passage) -> Iterator[Fact]:
+    """X“…”的论断, X对Y的愿景是“…”: the words are somebody's by a noun of saying."""
+    for found in _CLAIM.finditer(passage.view):
+        who = _who(passage, found)
+        if who is not None and speakers.asks(passage.view[slice(*who)]) == "谁" and not _LEANS.match(found["words"]):
+            yield from _quotation(passage, "claimed", found, who, found["words"], f"“{found['words']}”是谁的{found['verb']}？")
+
+
+def envisaged(passage: Passage) -> Iterator[Fact]:
+    """X对Y的愿景是“…”: what somebody says of a thing that the sentence names; asked by the words, or by the speaker."""
+    for found in _VISION.finditer(passage.view):
+        who = _who(passage, found)
+        if who is not None:
+            prompt = f"“{found['words']}”是谁对{found['of']}的{found['verb']}？"
+            yield from _quotation(passage, "envisaged", found, who, found["words"], prompt)
+
+
+def styled(passage: Passage) -> Iterator[Fact]:
+    """X称Y为“…”: whose word for it that is."""
+    for found in _CALLED.finditer(passage.view):
+        whom = found["whom2"] or (found["whom"] if found["whom"] and found["whom"].startswith("《") else "")
+        who = _who(passage, found)
+        if who is not None and whom and speakers.is_person(passage.view[slice(*who)]):
+            yield from _quotation(passage, "styled", found, who, found["words"], f"谁{found['verb']}{whom}为“{found['words']}”？")
+
+
+def _of(passage: Passage, rule: str, found: re.Match[str]) -> Iterator[Fact]:
+    """The fact of a direct quotation, asked by its words."""
+    who, kept = _who(passage, found), _kept(found["words"])
+    if who is None or not kept:
+        return
+    asks = speakers.asks(passage.view[slice(*who)])
+    verb = _SPOKEN.get(found["verb"].rstrip("过"), found["verb"].rstrip("过"))
+    if asks == "何处":
+        prompt = f"“{kept}”出自何处？"
+    elif asks == "哪份文件":
+        prompt = f"“{kept}”出自哪份文件？"
+    else:
+        prompt = f"“{kept}”是{asks}{'的观点' if verb == '认为' else verb + '的'}？"
+    yield from _quotation(passage, rule, found, who, kept, prompt)
+
+
+def _quotation(
+    passage: Passage, rule: str, found: re.Match[str], who: tuple[int, int], words: str, prompt: str
+) -> Iterator[Fact]:
+    name = passage.view[slice(*who)]
+    if _reveals(name, words) or len(words) > LONGEST + 14:
+        return
+    at = passage.view.find(words, found.start("words"))
+    proof = passage.cut(min(who[0], at), max(who[1], at + len(words)))
+    yield Quotation(proof, rule, None, words, passage.cut(*who), prompt)
+
+
+def _reveals(name: str, words: str) -> bool:
+    """Whether the words name their speaker themselves."""
+    return name in words or any(name[at : at + 3] in words for at in range(len(name) - 2))
+
+
+def _who(passage: Passage, found: re.Match[str]) -> tuple[int, int] | None:
+    """Where the speaker's name stands: before the verb of saying, or as the subject of the clause before it."""
+    start, end = found.span("before")
+    for a, b in [(start, end), *_clauses_before(passage.view, start)]:
+        a = clauses.after_lead(passage.view, a)
+        opening = _OPENING.match(passage.view, a, b)
+        a = opening.end() if opening else a
+        if passage.view[a:b] in _KINDS:
+            return _meeting(passage.view, b)
+        name = speakers.named(passage.view[a:b])
+        if name:
+            at = passage.view.find(name, a)
+            return at, at + len(name)
+        if passage.view[a:b].strip() and not _is_adverbial(passage.view[a:b]):
+            return None
+    return None
+
+
+def _clauses_before(view: str, start: int) -> list[tuple[int, int]]:
+    """The clause before ``start``, for a speaker that only an adverbial or another verb parts from what was said."""
+    before = [one for one in clauses.clauses(view) if one[1] <= start]
+    return before[-1:]
+
+
+def _is_adverbial(words: str) -> bool:
+    return bool(re.match(r"第[^，]{1,6}(?:内容|部分|条)|(?:早)?在|于|到|对|就|针对|围绕|\d|还|并|又|再次|明确", words))
+
+
+def _meeting(view: str, end: int) -> tuple[int, int] | None:
+    """The full name of what the words that end at ``end`` call by its kind alone: 会议, once the sentence has named it."""
+    kind = next(kind for kind in _KINDS if view[:end].endswith(kind))
+    quoted = re.search(rf"“[^”]{{2,8}}”{kind}$", view[:end])
+    found = [*re.finditer(rf"(?<=[，。；])[^，。；：？！“”]{{4,40}}{kind}(?=召开|举行|闭幕)", view[:end])]
+    return quoted.span() if quoted else found[-1].span() if found else None
+
+
+def _kept(words: str) -> str:
+    """The words to ask by: all of them, or as many whole clauses as one breath holds; empty where they say nothing alone."""
+    whole = _OURS.sub("", words.rstrip("。！；，"))
+    if len(whole) > LONGEST:
+        ends = [
+            at
+            for at, mark in enumerate(whole)
+            if mark in "，。；" and SHORTEST < at <= LONGEST and not _GOES_ON.match(whole[at + 1 :])
+        ]
+        stops = [at for at in ends if whole[at] in "。；"]
+        at = (stops or ends or [0])[-1]
+        whole = whole[:at]
+        if _OPENS.search(whole) and not _GOES_ON.search(whole.rpartition("，")[2]):
+            return ""
+    whole = whole.rstrip("。，；")
+    return (
+        whole if len(whole) >= SHORTEST and not _LEANS.match(whole) and "我们" not in whole and clauses.is_balanced(whole) else ""
+    )
+
+
+def _when(passage: Passage, end: int) -> str:
+    """The date that opens the sentence, where it has its year."""
+    found = next(calendar.find(passage.view[: end + 12]), None)
+    if (
+        found is None
+        or found[2].year is None
+        or passage.view[max(found[0] - 1, 0) : found[0]] not in ("", passage.view[:1], "，")
+    ):
+        return ""
+    return f"{passage.view[found[0] : found[1]]}，" if passage.view[found[1] : found[1] + 1] == "，" else ""
+
+
+RULES = (direct, afterwards, envisaged, claimed, styled, coined, indirect)
