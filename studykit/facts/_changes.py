@@ -1,0 +1,96 @@
+"""What becomes of something: from what to what it turns, what takes its place, what it does away with. Rules of :mod:`contrast`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from studykit.chinese import clauses, words
+from studykit.facts._passage import Passage
+from studykit.facts._sides import LOOSE_END, common_end, contrast, is_side, lead_of
+from studykit.model.fact import Fact
+from studykit.model.span import Span
+
+_SHIFT = re.compile(
+    r"(?:从|由)(?P<a>[^，。；：？！从由]{2,24}?)(?P<to>转变为|转变成|转化为|演变为|发展为|变为|变成|转为|转向|走向|迈向|过渡到|上升为|转型为)(?P<b>[^，。；：？！]{2,26}?)(?:发展|转变)?(?=[，。；！]|的(?:转变|过程|跨越|飞跃|变化)|$)"
+)
+_TURN = re.compile(
+    r"(?P<verb>实现|完成|推动|经历|发生|促进)?了?(?:从|由)(?P<a>[^，。；：？！从由]{2,24}?)(?:向|到)(?P<b>[^，。；：？！]{2,26}?)(?:的(?:历史性|根本)?)?(?P<noun>转变|转型|转换|跨越|飞跃|过渡|跃升)(?=[，。；！]|$)"
+)
+_REPLACES = re.compile(
+    r"(?P<a>[^，。；：？！、的]{2,12}?)(?:逐渐|逐步|已经?|正在|开始|最终)*(?P<verb>取代|替代|代替)了?(?P<b>[^，。；：？！、的]{2,12}?)(?P<as>成为|作为)(?P<c>[^，。；：？！]{2,24}?)(?=的趋势|的过程|[，。；！]|$)"
+)
+_LEAVES = re.compile(
+    r"(?P<verb>摒弃|抛弃|推翻|废除|打破|终结|结束|突破|摆脱|改变|否定|扬弃)(?P<done>了?)(?P<what>[^，。；：？！了]{4,30})(?=[，。；！]|$)"
+)
+_CALLS = re.compile(r"(?:^|，)(?:必须|应当?|需要|着力|加快|坚持|要)")
+
+
+def shifts(passage: Passage) -> Iterator[Fact]:
+    """X从A转向B, 实现由A向B的转变: from what to what; both are the answer, in their order."""
+    for pattern in (_SHIFT, _TURN):
+        for found in pattern.finditer(passage.view, passage.start):
+            a, b = passage.cut(*found.span("a")), passage.cut(*found.span("b"))
+            size = common_end(a.text, b.text)
+            if (
+                not (is_side(a.text) and is_side(b.text))
+                or re.search(r"[年月日、]|无到有|从小", a.text)
+                or ("的" in b.text and not size)
+            ):
+                continue
+            yield from _shift(passage, found, (a, b), a.text[len(a) - size :])
+
+
+def replaces(passage: Passage) -> Iterator[Fact]:
+    """A取代B成为C: asked both ways."""
+    for found in _REPLACES.finditer(passage.view, passage.start):
+        a, b, c = found["a"], found["b"], found["c"]
+        if not clauses.is_term(a) or not clauses.is_term(b) or LOOSE_END.match(a):
+            continue
+        tail = f"{found['as']}{c}"
+        yield contrast(
+            passage,
+            "replaces",
+            found,
+            f"{b}{tail}",
+            "replaced by",
+            (passage.cut(*found.span("a")),),
+            f"什么{found['verb']}{b}{tail}？",
+        )
+        yield contrast(
+            passage,
+            "replaces",
+            found,
+            f"{a}{tail}",
+            "replaces",
+            (passage.cut(*found.span("b")),),
+            f"{a}{found['verb']}什么{tail}？",
+        )
+
+
+def leaves(passage: Passage) -> Iterator[Fact]:
+    """X推翻了Y, 摒弃了A，改变B: what something has done away with."""
+    done = False
+    for found in _LEAVES.finditer(passage.view, passage.start):
+        done = done or bool(found["done"])
+        subject = lead_of(passage, found.start("verb"))
+        hortative = _CALLS.search(passage.view[passage.start : found.start()])
+        if not done or not subject or hortative or not is_side(found["what"]) or "的" not in found["what"]:
+            continue
+        what = passage.cut(*found.span("what"))
+        prompt = f"{subject}{found['verb']}了什么？"
+        yield contrast(passage, "leaves", found, subject, found["verb"], (what,), prompt)
+
+
+def _shift(passage: Passage, found: re.Match[str], sides: tuple[Span, Span], respect: str) -> Iterator[Fact]:
+    """The question of a shift, with the respect that both sides end in the name of."""
+    lead = lead_of(passage, found.start())
+    ending = re.search(r"(?P<modal>要|将|应当?|可以?|必须)?(?P<verb>实现|完成|经历|发生)?了?(?:逐步|逐渐|已经|正在|开始)*$", lead)
+    if not lead or ending is None or words.tag(words.segment(lead)[0].text) == "v" or re.search(r"推动|促进|引领|力量", lead):
+        return
+    modal, verb = ending["modal"] or "", ending["verb"] or found.groupdict().get("verb") or ""
+    verb = verb or ("实现" if modal or "noun" in found.groupdict() else "发生")
+    done = "" if modal or verb in ("推动", "促进") or lead.startswith("通过") else "了"
+    where = f"在{respect}上" if respect else ""
+    prompt = f"{lead[: ending.start()]}{where}{modal}{verb}{done}怎样的转变？"
+    yield contrast(passage, "shifts", found, f"{respect}上" if respect else lead, "shift", sides, prompt)

@@ -1,0 +1,229 @@
+"""How two things differ, what one becomes, and how they bear on each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from studykit.chinese import clauses
+from studykit.facts import facet
+from studykit.facts._changes import leaves, replaces, shifts
+from studykit.facts._passage import Passage
+from studykit.facts._sides import (
+    LOOSE_END,
+    Contrast,
+    are_fellows,
+    common,
+    contrast,
+    is_side,
+    lead_of,
+    predicate,
+    with_head,
+    with_verb,
+)
+from studykit.model.fact import Fact
+from studykit.model.span import Span
+
+KIND = "contrast"
+
+
+_NP = r"[^，。；：？！、]"
+_NOT_BUT = re.compile(
+    r"(?P<left>[^，。；：？！]{1,24}?)(?P<no>(?:并|决|绝)?不是|并非|不在于|不再是|不仅仅是|不仅是|不只是|不仅仅指的是|不仅指)(?P<a>[^。；：？！]{2,40}?)，(?P<but>而是要?|而在于|更是|更指的是|更指|更在于)(?P<b>[^，。；：？！]{2,44})(?=[，。；！]|$)"
+)
+_DIFFERS = re.compile(
+    r"(?P<x>[^，。；：？！]{2,16}?)(?P<verb>区别于|有别于|不同于)(?P<y>[^，。；：？！的]{2,16}?)的?(?P<facet>(?:最)?(?:重要|根本|主要|本质|显著|关键|最大|基本|鲜明|突出|核心)的?(?:特点|特征|特质|属性|标志|标准))"
+)
+_UNLIKE = re.compile(
+    r"(?:(?:与|和|同|跟|相比于?|相较于)(?P<a>[^。；：？！]{2,44}?)(?:(?<!于)不同(?:的是)?|相比较?|相较|相反)|(?:不同于|有别于|区别于|较之|相比于|相较于)(?P<a2>[^，。；：？！]{2,20}))，"
+    r"(?P<b>[^，。；：？！]{4,50})(?=[，。；！]|$)"
+)
+_VIEW = re.compile(r"(?:从|在)(?P<side>[^，。；：？！]{2,12}?)(?:上|方面)?(?:来看|看|上|方面|来说|而言|角度看)，")
+_BEARS = re.compile(
+    r"(?P<x>[^，。；：？！]{2,12}?)(?P<v>决定|制约|影响|产生|推动|促进|孕育|支配|是|来源于|来自)(?P<y>[^，。；：？！的]{2,12}?)(?P<tail>的[^，。；：？！]{2,14})?，(?P<y2>[^，。；：？！]{2,12}?)(?P<v2>反作用于|又?反过来[^，。；]{0,6}|决定|制约|影响|推动|促进|指导|支配|服务于|是|对)(?P<x2>[^，。；：？！的]{2,12}?)(?P<tail2>(?:的|具有|有|起)[^，。；：？！]{2,16})?(?=[，。；！]|$)"
+)
+_MUTUAL = re.compile(
+    r"(?P<x>[^，。；：？！、]{2,16}?)(?:和|与|同)(?P<y>[^，。；：？！、]{2,16}?)(?:之间)?(?:是|既)?(?P<how>相辅相成|相互依存|相互促进|相互联系|相互制约|相互作用|对立统一|辩证统一|互为前提|互为条件|密不可分|相互区别又相互联系|既[^，。；]{2,8}又[^，。；]{2,8})(?P<of>的关系|的)?(?=[，。；！]|$)"
+)
+_HELD_FOR = re.compile(
+    r"(?P<x>[^，]{2,12}?)(?:把|将)(?P<of>[^，]{2,12}?)(?:简单|仅仅|只|单纯)*(?:定义|理解|看|视|当)(?:为|作|成)(?P<what>[^，]{2,30})"
+)
+
+
+def not_but(passage: Passage) -> Iterator[Fact]:
+    """X不是A，而是B: what it is instead is asked, what it is not stays in the question."""
+    for found in _NOT_BUT.finditer(passage.view, passage.start):
+        lead = lead_of(passage, found.start("no"), free=True)
+        a, b = found["a"], passage.cut(*found.span("b"))
+        if not lead or ("，" in a and len(a) > 24) or not is_side(found["b"]):
+            continue
+        but, b = with_verb(found["but"], b)
+        but, b = with_head(but, b, a)
+        denied = passage.view[found.start("no") : found.end("a")]
+        yield contrast(passage, "not_but", found, lead, f"not {a}", (b,), f"{lead}{denied}，{but}什么？")
+
+
+def differs(passage: Passage) -> Iterator[Fact]:
+    """Z是X区别于Y的重要特点: what tells two things apart, where it is not asked as a facet of the one already."""
+    for found in _DIFFERS.finditer(passage.view, passage.start):
+        value = _value_before(passage, found)
+        x = re.sub(r"^.*(?:也|就|正|才|都)?是", "", found["x"])
+        if value is None or not clauses.is_term(x) or LOOSE_END.search(found["y"]) or not is_side(value.text):
+            continue
+        asked = f"{x}{found['verb']}{found['y']}的{found['facet']}"
+        if not any(isinstance(fact, facet.Facet) and fact.value == value for fact in facet.is_facet(passage)):
+            yield contrast(passage, "differs", found, asked, found["facet"], (value,), f"{asked}是什么？", value)
+
+
+def unlike(passage: Passage) -> Iterator[Fact]:
+    """与A不同，X…: what the page then says of X alone, or of both where it says what A is like."""
+    for found in _UNLIKE.finditer(passage.view, passage.start):
+        both = _both(passage, found)
+        if both is not None:
+            yield both
+            continue
+        split = predicate(found["b"])
+        if split is None or not clauses.is_term(found["a"] or found["a2"]) or LOOSE_END.match(split[0]):
+            continue
+        at = found.start("b") + len(split[0]) + len(split[1])
+        value = passage.cut(at, found.end("b"))
+        lead = passage.view[found.start() : found.start("b")]
+        if split[1] != "以" and is_side(value.text):
+            yield contrast(passage, "unlike", found, split[0], split[1], (value,), f"{lead}{split[0]}{split[1]}什么？")
+
+
+def sided(passage: Passage) -> Iterator[Fact]:
+    """从D看，A…，B…: two things of one kind side by side in one respect."""
+    view = _VIEW.match(passage.view, passage.start)
+    if not view:
+        return
+    parts = [(a, b) for a, b in clauses.clauses(passage.view) if a >= view.end()][:2]
+    if len(parts) < 2:
+        return
+    first, second = (_side(passage, a, b) for a, b in parts)
+    if first is None or second is None or not are_fellows(first[0], second[0]):
+        return
+    pair = f"{view['side']}看，{first[0]}与{second[0]}"
+    prompt = f"从{pair}有何不同？"
+    sides = (first[1], second[1])
+    yield Contrast(passage.cut(view.start(), parts[1][1]), "sided", passage.voice, pair, view["side"], sides, prompt)
+
+
+def opposed(passage: Passage) -> Iterator[Fact]:
+    """A…，而B…: two fellows of one kind set against each other; the second is asked, the first stays in the question."""
+    if _VIEW.match(passage.view, passage.start):
+        return
+    parts = [(a, b) for a, b in clauses.clauses(passage.view) if a >= passage.start]
+    for (a, b), (c, d) in pairwise(parts):
+        cued = re.match(r"(?:而|但)", passage.view[c:d])
+        c += cued.end() if cued else 0
+        right = predicate(passage.view[c:d])
+        if right is None or not (cued or re.search(r"(?:则|却)", right[1])) or right[1].endswith("以"):
+            continue
+        value = passage.cut(c + len(right[0]) + len(right[1]), d)
+        if is_side(value.text):
+            yield from _opposed(passage, (a, b), (c, d), right, value)
+
+
+def _opposed(
+    passage: Passage, first: tuple[int, int], second: tuple[int, int], right: tuple[str, str], value: Span
+) -> Iterator[Fact]:
+    """The question of an opposition: in which respect, where the first side names one; else the second side in place."""
+    clause, proof = passage.view[slice(*first)], passage.cut(first[0], second[1])
+    held = _HELD_FOR.fullmatch(clause)
+    if held and are_fellows(held["x"], right[0]):
+        pair = f"{held['of']}上，{held['x']}与{right[0]}"
+        sides = (passage.cut(first[0] + held.start("what"), first[1]), value)
+        yield Contrast(proof, "opposed", passage.voice, pair, held["of"], sides, f"在{pair}有何不同？")
+        return
+    left = predicate(clause)
+    if left and are_fellows(left[0], right[0]) and len(clause) <= 34:
+        prompt = f"{clause}，而{right[0]}{right[1]}什么？"
+        yield Contrast(proof, "opposed", passage.voice, f"{right[0]}与{left[0]}", right[1], (value,), prompt)
+
+
+def bears_on(passage: Passage) -> Iterator[Fact]:
+    """A决定B，B反作用于A: what two things are to each other."""
+    for found in _BEARS.finditer(passage.view, passage.start):
+        x, y = found["x"], found["y"]
+        x = x[clauses.after_lead(x) :]
+        if x != found["x2"] or y != found["y2"] or LOOSE_END.search(x) or LOOSE_END.search(y):
+            continue
+        first = passage.cut(found.start("x"), passage.view.index("，", found.end("y")))
+        second = passage.cut(found.start("y2"), found.end())
+        yield contrast(passage, "bears_on", found, f"{x}与{y}", "relation", (first, second), f"{x}与{y}是什么关系？")
+
+
+def mutual(passage: Passage) -> Iterator[Fact]:
+    """A与B相辅相成: the name of the relation."""
+    for found in _MUTUAL.finditer(passage.view, passage.start):
+        x = found["x"][clauses.after_lead(found["x"]) :]
+        if clauses.is_term(x) and clauses.is_term(found["y"]) and not LOOSE_END.match(x):
+            how = passage.cut(*found.span("how"))
+            yield contrast(
+                passage, "mutual", found, f"{x}与{found['y']}", "relation", (how,), f"{x}与{found['y']}之间是什么关系？"
+            )
+
+
+def _value_before(passage: Passage, found: re.Match[str]) -> Span | None:
+    """Z of Z是X区别于Y的特征; of X的内涵是Z，也是X有别于Y的属性 too."""
+    view = passage.view
+    before = re.search(
+        r"(?P<z>[^，。；：？！是]{2,20})(?:就|才|正|也)?是$",
+        view[passage.start : found.start()] + view[found.start() : found.start("x")] + _before_x(found),
+    )
+    if before and passage.start + before.end() <= found.start("verb"):
+        at = passage.start + before.start("z")
+        return passage.cut(clauses.after_lead(view, at), at + len(before["z"]))
+    also = re.search(
+        r"是(?P<z>[^，。；：？！是]{2,12})，(?:也|又|同时也|更)是$",
+        view[passage.start : found.start("verb") - len(re.sub(r"^.*是", "", found["x"]))],
+    )
+    if also:
+        return passage.cut(passage.start + also.start("z"), passage.start + also.end("z"))
+    return None
+
+
+def _before_x(found: re.Match[str]) -> str:
+    """What the pattern has taken of the words before X: 创新是 of 创新是新质."""
+    at = found["x"].rfind("是")
+    return found["x"][: at + 1]
+
+
+def _side(passage: Passage, a: int, b: int) -> tuple[str, Span] | None:
+    """Who a clause is about, and what it says of it."""
+    a += len(re.match(r"(?:而|则|但|却)?", passage.view[a:b]).group())  # type: ignore[union-attr]
+    split = predicate(passage.view[a:b])
+    if split is None:
+        return None
+    owner = split[0].partition("的")[0]
+    at = a + len(split[0]) + (len(split[1]) if split[1] in ("是", "为") else 0)
+    value = passage.cut(at, b)
+    return (owner, value) if is_side(value.text) else None
+
+
+def _both(passage: Passage, found: re.Match[str]) -> Contrast | None:
+    """与…的A不同，B…, where the page says what A is like: in which respect both differ, and both sides."""
+    split = predicate(found["b"])
+    like = re.fullmatch(
+        r"(?P<what>以.{2,30}?为[^，]{2,6}|[^的]{0,4}(?:追求|强调|依靠|依赖|注重|主张)[^的]{2,20})的(?P<n>[^的，]{2,16})",
+        found["a"] or "",
+    )
+    if split is None or like is None:
+        return None
+    subject, _, dimension = split[0].partition("的")
+    name, rest = common(like["n"], subject)
+    dimension = dimension or rest
+    if not name or not dimension:
+        return None
+    at = found.start("b") + len(split[0]) + len(split[1])
+    sides = (
+        passage.cut(found.start("a") + like.start("what"), found.start("a") + like.end("what")),
+        passage.cut(at, found.end("b")),
+    )
+    pair = f"{dimension}上，{name}与{subject}"
+    return contrast(passage, "unlike", found, pair, dimension, sides, f"在{pair}有何不同？") if is_side(sides[1].text) else None
+
+
+RULES = (bears_on, mutual, differs, sided, unlike, not_but, opposed, shifts, replaces, leaves)
