@@ -9,15 +9,13 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "studykit"
-TREES = {
-    path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in sorted(PACKAGE.rglob("*.py"))
-}
 # Each library, the only rooms that may know it, and whether it has to wait until it is needed.
 OWNERS = {
     "textual": ("tui/", False),
@@ -43,6 +41,12 @@ def test_imports_keep_to_the_contract() -> None:
     assert said.returncode == 0, said.stdout + said.stderr
 
 
+@cache
+def trees() -> dict[str, ast.Module]:
+    """The modules of the package by their paths in it."""
+    return {path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in PACKAGE.rglob("*.py")}
+
+
 def imports(tree: ast.AST) -> Iterator[str]:
     """The libraries imported anywhere below ``tree``."""
     for node in ast.walk(tree):
@@ -61,12 +65,12 @@ def at_once(tree: ast.Module) -> Iterator[str]:
 
 
 def test_a_library_is_known_in_its_room_only() -> None:
-    found = [(library, name) for name, tree in TREES.items() for library in set(imports(tree)) & OWNERS.keys()]
+    found = [(library, name) for name, tree in trees().items() for library in set(imports(tree)) & OWNERS.keys()]
     assert [(library, name) for library, name in found if not name.startswith(OWNERS[library][0])] == []
 
 
 def test_a_heavy_library_waits_until_it_is_needed() -> None:
-    found = [(library, name) for name, tree in TREES.items() for library in set(at_once(tree)) & OWNERS.keys()]
+    found = [(library, name) for name, tree in trees().items() for library in set(at_once(tree)) & OWNERS.keys()]
     assert [(library, name) for library, name in found if OWNERS[library][1]] == []
 
 
