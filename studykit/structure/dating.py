@@ -19,7 +19,8 @@ from studykit.model.span import Span
 from studykit.structure.likeness import bigrams
 
 _LONGEST_LINE = 60
-_ISSUE = re.compile(r"第\s*\d{1,6}\s*[期号號]|总第|總第|星期|[周週][一二三四五六日]|责编|主编")
+_ISSUE = re.compile(r"第\s*\d{1,6}\s*[期号號]|总第|總第|责编|主编")
+_WEEKDAY = re.compile(r"星期[一二三四五六日天]|[周週][一二三四五六日]")
 _LABEL = re.compile(
     r"(?:发布|發布|发表|刊发|更新|印发|成文|出版)?(?:时间|時間|日期|日)[：:]|[（(]?\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?[）)]?$"
 )
@@ -32,6 +33,7 @@ _ONCE = re.compile(r"首次|首度|第一次|最早|全新的|新概念")
 _SO_FAR = re.compile(r"今年以来|今年以來")
 _SAID_ON = re.compile(r"^[—–―─]{1,2}\s*(?P<year>\d{4})\s*年", re.MULTILINE)
 _HEAD = 3000
+_HEADNOTE = 200
 _AROUND = 60
 _MOST = 40
 _SAME_EVENT = 0.35
@@ -70,7 +72,8 @@ def _printed(document: Document) -> Iterator[tuple[When, Span]]:
         proved = list(calendar.mastheads(line))
         for first, last, when in proved or calendar.find(line):
             by_itself = _LABEL.match(line) and (start, line) in (*lines[:4], *lines[-2:])
-            if when.as_date() and not when.until and (proved or _ISSUE.search(line) or by_itself):
+            denied = not proved and _WEEKDAY.search(line)
+            if when.as_date() and not when.until and not denied and (proved or _ISSUE.search(line) or by_itself):
                 yield when, Span(start + first, start + last, line[first:last])
 
 
@@ -123,10 +126,11 @@ def _so_far(document: Document, view: str, articles: Sequence[Article]) -> Itera
         if article.kind != "box":
             continue
         for span in article.spans:
-            words = view[span.start : span.end]
+            start = max(span.start - _HEADNOTE, 0)
+            words = view[start : span.end]
             said = list(_SAID_ON.finditer(words))
             if _SO_FAR.search(words) and len(said) >= _FEWEST_SAYINGS and len({found["year"] for found in said}) == 1:
-                yield said[0]["year"], _raw(document, span.start + said[-1].start("year"), span.start + said[-1].end())
+                yield said[0]["year"], _raw(document, start + said[-1].start("year"), start + said[-1].end())
 
 
 def _raw(document: Document, start: int, end: int) -> Span:

@@ -21,6 +21,7 @@ _OF_ROLE = {
 }
 _QUESTION = re.compile(r"[？?][”’」』）)*]*$")
 _DANGLES = re.compile(r"(?:[的和与及或、，；在对把被将以从向为于]|“[^”]{0,8})$")
+_LONGEST_VERSE = 16
 _HEADLESS = re.compile(r"[，。、；：？！”’）》〉」』…%]")
 
 
@@ -61,6 +62,6 @@ def _flags(unit: Unit, start: int, end: int, loose: bool, closing: bool) -> Iter
 
 def _is_cut(unit: Unit, words: str, closing: bool) -> bool:
     """Whether a paragraph's last sentence has lost its end."""
-    if is_closed(words):
+    if is_closed(words) or (words.endswith("，") and len(words) <= _LONGEST_VERSE):
         return False
     return bool(_DANGLES.search(words)) or (unit.role is Role.BODY and closing)

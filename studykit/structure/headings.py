@@ -57,7 +57,7 @@ def _numbered(units: Sequence[Unit], flow: Sequence[int]) -> set[int]:
     """The levels whose numbered lines have text under them: headings, not the members of a list."""
     over: Counter[int] = Counter()
     all_: Counter[int] = Counter()
-    for number, after in zip(flow, [*flow[1:], -1], strict=True):
+    for number, after in zip(flow, [*flow, -1][1:], strict=True):
         unit = units[number]
         if unit.role is Role.SHORT and unit.level:
             following = units[after] if after >= 0 else None
@@ -116,20 +116,18 @@ def _stands_over(following: Unit | None, level: int) -> bool:
     return following.role is Role.BODY and is_closed(following.view) and len(following.view) >= _SHORTEST_TEXT
 
 
-def _dates(units: Sequence[Unit], number: int) -> bool:
-    """Whether a day is one of several that stand as headings: the entries of a chronology."""
-    return any(unit.role is Role.HEADING and DATE.fullmatch(unit.view) for n, unit in enumerate(units) if n != number)
-
-
 def _issuers(units: list[Unit], flow: Sequence[int]) -> None:
-    """The body that issues a document, and the day, are no headings: under its title and at its very end."""
+    """The body that issues a document, and the day, are no headings: under its title and at its very end. Where days stand over
+    text as well, they are the entries of a chronology."""
     opening = list(takewhile(lambda number: units[number].role in _DISPLAY, flow))[1:]
     closing = list(takewhile(lambda number: units[number].role in _DISPLAY, reversed(flow)))
-    for number in [*opening, *closing]:
+    ends = {*opening, *closing}
+    entries = any(unit.role is Role.HEADING and DATE.fullmatch(unit.view) for n, unit in enumerate(units) if n not in ends)
+    for number in sorted(ends):
         unit = units[number]
         if unit.role is not Role.HEADING or unit.level:
             continue
-        day = _DAY.fullmatch(unit.view) and not _dates(units, number)
+        day = _DAY.fullmatch(unit.view) and not entries
         if day or (len(unit.view) <= _LONGEST_ISSUER and is_organisation(unit.view)):
             body = None if day else unit.paragraph.span.text
             units[number] = replace(unit, role=Role.BYLINE, credit=Credit("issued", (), body))

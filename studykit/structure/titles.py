@@ -74,7 +74,9 @@ def _is_one_of(units: Sequence[Unit], first: Group, rest: Sequence[int], block: 
     if depth := units[first[0]].level:
         return any(units[n].level == depth for n in rest)
     siblings = [n for n in rest if _alike(view, units[n].view)]
-    return (len(siblings) > 1 and len(siblings) * 2 >= len(rest)) or _heads_entries(units, first, rest, block)
+    return (bool(siblings) and (len(siblings) == len(rest) or len(siblings) > len(rest) // 2 + 1)) or _heads_entries(
+        units, first, rest, block
+    )
 
 
 def _alike(one: str, other: str) -> bool:
