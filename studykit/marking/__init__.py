@@ -1,0 +1,77 @@
+"""Marking a typed answer against a card's: no terminal, no disk, no word list to load.
+
+Width, marks, spaces, script and case are layout. A number, a date, a name or a denial is what it is or is not; other words
+are compared by their key parts, and where that does not settle it the verdict is *unsure* and the learner decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from studykit.marking import _dates, _figures, _lists, _names, _words
+from studykit.marking._writing import bare, is_blank
+from studykit.marking.verdict import Marked, Verdict
+from studykit.model.memory import Grade
+
+__all__ = ["Marked", "Verdict", "mark", "member"]
+
+_HALF = 0.5
+
+
+def mark(kind: str, question: str, answer: Sequence[str], ordered: bool, text: str) -> Marked:
+    """How the typed ``text`` stands to ``answer``, one entry or the members of a list, in this order where ``ordered``.
+
+    ``kind`` is one of :data:`studykit.model.deck.KINDS`; words of the ``question`` may be repeated or left out.
+
+    >>> mark("figure", "淡水有多少立方米？", ["400万立方米"], False, "四百万立方米").verdict.value
+    'right'
+    >>> mark("list", "水循环包括哪三个环节？", ["蒸发", "输送", "降水"], True, "降水、蒸发")
+    Marked(verdict=<Verdict.PARTLY: 'partly'>, given=(3, 1), grade=<Grade.HARD: 2>)
+    """
+    if is_blank(text) and bare(text) not in [bare(one) for one in answer]:
+        return Marked(Verdict.WRONG, (), Grade.AGAIN)
+    if len(answer) > 1:
+        return _list(kind, question, answer, ordered, text)
+    verdict = _single(kind, question, answer[0], text)
+    return Marked(verdict, (1,) if verdict is Verdict.RIGHT else (), _grade(verdict))
+
+
+def member(kind: str, question: str, answer: Sequence[str], text: str) -> tuple[int, Verdict] | None:
+    """Which member of the list ``answer`` (from 1) the typed ``text`` is, and whether surely (right) or maybe (unsure)."""
+    found = _lists.member(answer, text, lambda one, piece: _single(kind, question, one, piece))
+    if found is None or is_blank(text):
+        return None
+    return found[0] + 1, Verdict.RIGHT if found[1] is Verdict.RIGHT else Verdict.UNSURE
+
+
+def _single(kind: str, question: str, part: str, text: str) -> Verdict:
+    """One typed answer against one entry, by what the entry is."""
+    if when := _dates.date(part):
+        return _dates.mark(when, question, text)
+    if figure := _figures.figure(part):
+        return _figures.mark(figure, question, text)
+    if kind in ("definition", "quotation", "list", "contrast", "date", "figure") and _names.is_name(question, part):
+        return _names.mark(part, question, text)
+    return _words.mark(part, question, text)
+
+
+def _list(kind: str, question: str, answer: Sequence[str], ordered: bool, text: str) -> Marked:
+    counted = _lists.count(answer, question, text, lambda one, piece: _single(kind, question, one, piece))
+    given = tuple(number + 1 for number in counted.right)
+    share = len(given) / len(answer)
+    if share == 1 and not counted.strange:
+        is_right = not ordered or list(given) == sorted(given)
+        verdict = Verdict.RIGHT if is_right else Verdict.PARTLY
+    elif given and (counted.strange or len(given) + len(counted.near) < len(answer)):
+        verdict = Verdict.PARTLY
+    else:
+        verdict = Verdict.UNSURE if given or counted.near else Verdict.WRONG
+    return Marked(verdict, given, _grade(verdict, share))
+
+
+def _grade(verdict: Verdict, share: float = 1.0) -> Grade:
+    if verdict is Verdict.RIGHT:
+        return Grade.GOOD
+    if verdict is Verdict.WRONG or (verdict is Verdict.PARTLY and share < _HALF):
+        return Grade.AGAIN
+    return Grade.HARD

@@ -1,0 +1,27 @@
+"""What marking says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from studykit.model.memory import Grade
+
+
+class Verdict(Enum):
+    """How a typed answer stands to the card's: the same, a part of it, too close to tell, or another."""
+
+    RIGHT = "right"
+    PARTLY = "partly"
+    UNSURE = "unsure"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A ``verdict``, the parts of the answer that were ``given`` (numbers from 1, in the order typed), and the ``grade``
+    that this suggests; the learner decides."""
+
+    verdict: Verdict
+    given: tuple[int, ...]
+    grade: Grade
