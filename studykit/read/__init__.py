@@ -15,6 +15,7 @@ A file is read by what it is, not by what it is called: see :mod:`studykit.read.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -24,6 +25,9 @@ from studykit import discover
 from studykit.errors import ReadError
 from studykit.messages import gettext as _
 from studykit.model.document import Document
+
+# What a browser puts beside a page it saves: its pictures, scripts and frames.
+_PAGE_PARTS = re.compile("(?:_files|\\.files|_文件)$")
 
 
 def read(path: Path) -> Document:
@@ -49,8 +53,8 @@ def suffixes() -> tuple[str, ...]:
 def documents(paths: Iterable[Path]) -> list[Path]:
     """The files among ``paths`` as given, and in place of each folder the documents in it and below.
 
-    A folder's documents are those with a known ending, in the order of their paths; hidden files and folders and the lock
-    files of word processors are left out. No file comes twice.
+    A folder's documents are those with a known ending, in the order of their paths; hidden files and folders, the lock
+    files of word processors, and what a browser saves beside a web page are left out. No file comes twice.
 
     Raises:
         ReadError: a path does not exist, or a folder holds no document.
@@ -84,5 +88,6 @@ def _within(folder: Path) -> list[Path]:
 def _walk(folder: Path) -> Iterator[Path]:
     """Every visible file below ``folder``; symbolic links to folders are not followed, so a loop of them ends."""
     for parent, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        pages = {Path(name).stem for name in names if name.lower().endswith((".html", ".htm"))}
+        folders[:] = [name for name in folders if not name.startswith(".") and _PAGE_PARTS.sub("", name) not in pages]
         yield from (Path(parent, name) for name in names if not name.startswith((".", "~$")))

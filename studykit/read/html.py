@@ -53,6 +53,6 @@ def _decoded(data: bytes) -> str:
         name = declared[1].decode("ascii").lower()
         try:
             return data.decode(_LARGER.get(name, name))
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             pass
     return decode(data)

@@ -37,6 +37,11 @@ def test_hidden_files_lock_files_and_unknown_endings_are_left_out_of_a_folder(tr
     assert documents([folder]) == [folder / "课文.txt"]
 
 
+def test_what_a_browser_saves_beside_a_page_is_left_out(tree: Tree) -> None:
+    folder = tree("水.html", "水_files/frame.html", "火.htm", "火.files/a.txt", "土_files/b.txt", "木/c.txt")
+    assert documents([folder]) == [folder / name for name in ("土_files/b.txt", "木/c.txt", "水.html", "火.htm")]
+
+
 def test_a_file_given_by_name_is_taken_whatever_its_ending(tree: Tree) -> None:
     folder = tree("课文", ".课文.txt")
     assert documents([folder / "课文", folder / ".课文.txt"]) == [folder / "课文", folder / ".课文.txt"]

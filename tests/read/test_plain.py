@@ -88,6 +88,16 @@ def test_every_character_kept_is_the_one_in_the_file(raw: str) -> None:
     assert all(read.raw[at] == mark or mark == "\n" for at, mark in zip(read.origin, read.text, strict=True))
 
 
+@given(st.binary(max_size=200))
+def test_any_bytes_are_text_or_refused(data: bytes) -> None:
+    try:
+        text = decode(data)
+    except ReadError as error:
+        assert error.try_
+    else:
+        text.encode("utf-8")
+
+
 NOT_TEXT = [
     (b"", "空的"),
     (b" \n\t\r\n", "空白"),
