@@ -21,7 +21,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from anki.cards import FSRSMemoryState
 from anki.collection import Collection, ImportAnkiPackageRequest
 
 CANNOT = 77
@@ -88,6 +87,8 @@ def _sync(collection: Any, endpoint: str, upload: bool | None = None) -> None:
 
 def _write(collection: Any, reviews: list[dict[str, Any]]) -> None:
     """Puts ``reviews`` into the log as answers that are still to be synced, and lets Anki compute the cards from it."""
+    from anki.cards import FSRSMemoryState  # cannot be the first of Anki's modules
+
     cards = {collection.get_note(note).fields[0]: collection.get_note(note).card_ids()[0] for note in collection.find_notes("")}
     for review in reviews:
         card = cards[review["item"]]
