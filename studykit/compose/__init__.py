@@ -42,7 +42,9 @@ def compose(name: str, pages: Sequence[tuple[Page, Sequence[Found]]]) -> Deck:
     for page, _found in pages:
         file = page.document.source.name
         entries += receipt(page, _of(carded, file), _of(stopped, file))
-    return Deck(name, tuple(_source(page) for page, _ in pages), tuple(draft.item() for draft in clear), tuple(entries))
+    files = [page.document.source.name for page, _found in pages]
+    placed = sorted(clear, key=lambda draft: (files.index(draft.file), draft.evidence[0].start))
+    return Deck(name, tuple(_source(page) for page, _ in pages), tuple(draft.item() for draft in placed), tuple(entries))
 
 
 def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
