@@ -79,11 +79,17 @@ def page(request: pytest.FixtureRequest) -> Paragraphs:
     return [line.strip() for line in restore(read(request.param)).text.split("\n") if line.strip()]
 
 
+@pytest.fixture(scope="module")
+def expected(page: Paragraphs, tmp_path_factory: pytest.TempPathFactory) -> Counter[str]:
+    """Its sentences, as its text gives them."""
+    return sentences_of(as_text(tmp_path_factory.mktemp("text"), page))
+
+
 @pytest.mark.parametrize("save", FORMATS)
 def test_a_page_gives_the_same_sentences_as_its_text(
-    tmp_path: Path, page: Paragraphs, save: Callable[[Path, Paragraphs], Path]
+    tmp_path: Path, page: Paragraphs, expected: Counter[str], save: Callable[[Path, Paragraphs], Path]
 ) -> None:
-    expected = sentences_of(as_text(tmp_path, page))
+    """Today no sentence differs on any of the pages; were some to, up to one in a hundred, the message lists them."""
     found = sentences_of(save(tmp_path, page))
     lost, made = expected - found, found - expected
     assert lost.total() + made.total() <= 0.01 * expected.total(), (list(lost), list(made))
