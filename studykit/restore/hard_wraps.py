@@ -16,11 +16,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from studykit.model.document import Document, Edit
+from studykit.restore._cuts import cut_joints, cut_length
 from studykit.restore._formats import same_paragraph
-from studykit.restore._lines import Line, as_one, has_marks_inside, runs
-from studykit.restore._measure import cut_length, set_joints
-from studykit.restore._seams import are_siblings, is_clear, is_set_off
-from studykit.restore._verse import verse
+from studykit.restore._lines import Line, as_one, runs
+from studykit.restore._measure import set_joints
 
 WHY = "wrap"
 
@@ -32,27 +31,11 @@ def repair(document: Document) -> Iterator[Edit]:
     length = cut_length(found)
     if length:
         for number, run in enumerate(found):
-            joints = _cut_joints(run, length)
+            joints = cut_joints(run, length)
             yield from (_cut_edit(run[n + 1]) for n in joints)
             found[number] = _merged(run, joints)
     for run, joints in set_joints(document.text, found):
         yield from (_set_edit(run[n], run[n + 1]) for n in joints)
-
-
-def _cut_joints(run: list[Line], length: int) -> list[int]:
-    """The lines of ``run`` that a program has cut at ``length`` characters."""
-    lines = [n for n, line in enumerate(run[:-1]) if line.length == length and not is_set_off(run[n + 1].words)]
-    if not lines:
-        return []
-    poem = verse(run)
-    is_prose = any(has_marks_inside(line.words) or line.ends for line in run)
-    return [
-        n
-        for n in lines
-        if n not in poem
-        and run[n + 1].indent <= max(run[n].indent, 1)
-        and (is_clear(run[n].words, run[n + 1].words) or (is_prose and not are_siblings(run[n].words, run[n + 1].words)) or run[n + 1].length < length)
-    ]
 
 
 def _merged(run: list[Line], joints: list[int]) -> list[Line]:
