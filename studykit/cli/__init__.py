@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 
 from studykit import __version__
-from studykit.cli import answer, build, explain, export, quiz, receipt, reviews, structure, verify
+from studykit.cli import answer, build, explain, export, mark, quiz, receipt, reviews, structure, verify
 from studykit.errors import StudykitError
 from studykit.messages import gettext as _
 
@@ -27,6 +27,7 @@ VERBS = {
     "structure": structure,
     "answer": answer,
     "reviews": reviews,
+    "mark": mark,
 }
 
 

@@ -51,6 +51,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write one file for each name given."""
+    from studykit.cli import _sheets
     from studykit.cli._decks import deck_path
     from studykit.deckfile import load
 
@@ -66,6 +67,23 @@ def run(options: argparse.Namespace) -> int:
         said = _export(deck, name, wishes)
         if not options.quiet:
             print("\n".join(said), file=sys.stderr)
+    return _remember(deck, wishes) if any(map(_sheets.is_paper, options.files)) else 0
+
+
+def _remember(deck: Deck, wishes: Options) -> int:
+    """Keep what stands on the sheet, for ``studykit mark``; the exit code. The sheet is printed even where that fails."""
+    from studykit.cli import _sheets
+    from studykit.cli._store import desk
+    from studykit.errors import StoreError
+
+    try:
+        with desk() as at_hand:
+            _sheets.remember(at_hand.store, deck, wishes)
+    except StoreError as error:
+        print(
+            _("studykit: 卷子已写好，但没能记下题号，以后不能用 studykit mark 录入：{error}").format(error=error), file=sys.stderr
+        )
+        return 1
     return 0
 
 
