@@ -46,6 +46,7 @@ def structure(document: Document) -> Page:
     editors = frozenset(n for block in blocks if block.kind in ("editor", "host") for n in block.units)
     found_articles = tuple(articles(document, units, blocks))
     date = appeared(document, view, found_articles)
+    found_articles = tuple(replace(article, date=date.meaning if date else None) for article in found_articles)
     relative = (*deictics(document, view, found_articles), *years(view, date))
     sentences = tuple(flagged(document, units, loose, editors))
     return Page(document, found_articles, sentences, relative, date, place(relative))

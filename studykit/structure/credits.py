@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from studykit.structure.names import ends_as_body, is_body, is_name, people, tight
+from studykit.structure.names import ends_as_body, is_body, is_name, is_word, people, tight
 
 _MARK = r"[■□◆◇▲△▌◎★☆●○•·※►▶♦]"
 _GAP = r"[ \t\u3000\xa0]"
@@ -58,7 +58,8 @@ def byline(words: str) -> Credit | None:
     for pattern in (_LABEL, _MARKED):
         if found := pattern.fullmatch(words):
             names, body = _named(found["rest"], loose=True)
-            return Credit("marked", names, body) if names else None
+            common = pattern is _MARKED and not body and any(map(is_word, names))
+            return Credit("marked", names, body) if names and not common else None
     names, body = _named(words)
     return Credit("post" if body else "names", names, body) if names else None
 

@@ -19,7 +19,7 @@ from studykit.model.span import Span
 from studykit.structure.likeness import bigrams
 
 _LONGEST_LINE = 60
-_ISSUE = re.compile(r"第\s*\d{1,6}\s*[期号號]|总第|總第|责编|主编")
+_ISSUE = re.compile(r"第\s*\d{1,6}\s*[期号號]|总第|總第|责编|主编|来源：|來源：")
 _WEEKDAY = re.compile(r"星期[一二三四五六日天]|[周週][一二三四五六日]")
 _LABEL = re.compile(
     r"(?:发布|發布|发表|刊发|更新|印发|成文|出版)?(?:时间|時間|日期|日)[：:]|[（(]?\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?[）)]?$"

@@ -11,7 +11,7 @@ from itertools import takewhile
 from studykit.structure.credits import Credit
 from studykit.structure.furniture import standing
 from studykit.structure.names import is_organisation
-from studykit.structure.roles import SAID, Role, Unit, is_closed
+from studykit.structure.roles import SAID, Role, Unit, is_closed, is_invitation, turn_label
 
 _PROSE = (Role.BODY, Role.ITEM)
 _TRANSPARENT = (Role.FURNITURE, Role.CAPTION)
@@ -27,14 +27,16 @@ _DISPLAY = (Role.HEADING, Role.BYLINE)
 _LONGEST_ISSUER = 25
 LONGEST_LABEL = 6
 _LONGEST_RUN = 3
+_OFTEN = 3
+_MOST_NAMES = 60
 _SHORTEST_TEXT = 25
 
 
 def with_headings(units: Sequence[Unit]) -> tuple[Unit, ...]:
     """``units`` with every ``SHORT`` decided: ``HEADING``, ``FURNITURE`` (the name of a column, a running head) or ``ITEM``."""
-    decided = list(units)
-    for number in standing(units):
-        decided[number] = replace(units[number], role=Role.FURNITURE)
+    decided = list(_told_apart(units))
+    for number in standing(decided):
+        decided[number] = replace(decided[number], role=Role.FURNITURE)
     _subtitles(decided)
     flow = [number for number, unit in enumerate(decided) if unit.role not in _TRANSPARENT]
     headed = _numbered(decided, flow)
@@ -43,6 +45,31 @@ def with_headings(units: Sequence[Unit]) -> tuple[Unit, ...]:
         _decide(decided, run, after, headed, labels, run[0] == flow[0])
     _issuers(decided, flow)
     return tuple(decided)
+
+
+def _told_apart(units: Sequence[Unit]) -> Iterator[Unit]:
+    """``units`` with names that the text speaks of made undecided again, they may be its subjects; and, where the file marks its
+    own headings, with short lines that it does not mark made lines of text."""
+    marked = sum(unit.paragraph.role == "heading" for unit in units) > 1
+    spoken_of = _spoken_of(units)
+    for unit in units:
+        if unit.credit and unit.credit.form == "names" and spoken_of & set(unit.credit.names):
+            yield replace(unit, role=Role.SHORT, credit=None)
+        elif unit.role is Role.SHORT and marked and unit.paragraph.role == "body" and not unit.level:
+            yield replace(unit, role=Role.ITEM)
+        else:
+            yield unit
+
+
+def _spoken_of(units: Sequence[Unit]) -> frozenset[str]:
+    """The names standing alone on a line that texts begin with or come back to; what the editors say does not count."""
+    bare = {name for unit in units if unit.credit and unit.credit.form == "names" for name in unit.credit.names}
+    if not 0 < len(bare) <= _MOST_NAMES:
+        return frozenset()
+    prose = (unit.view for unit in units if unit.role in _PROSE)
+    texts = [view for view in prose if not is_invitation(view) and not turn_label(view)]
+    often = {name for name in bare if sum(name in view for view in texts) >= _OFTEN}
+    return frozenset(often | {name for name in bare if any(view.startswith(name) for view in texts)})
 
 
 def _subtitles(units: list[Unit]) -> None:

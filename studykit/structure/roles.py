@@ -53,6 +53,8 @@ _FURNITURE = re.compile(
     r"|(?:本[版期])?(?:责任编辑|責任編輯|责编|值班编辑|编辑|编审|美编|美术编辑|版式|校对|审校|审核|制图|组版|视觉|监制|排版)"
     r"[：/│|丨 \u3000]\S.{0,40}"
     r"|(?:资料|数据|图片|文章|稿件)?(?:来源|來源)：\S.{0,30}|(?:转自|摘自|选自|原载)[：《]\S.{0,40}"
+    r"|[一-鿿]{1,8}[〔\[（]\d{4}[〕\]）](?:第)?\d{1,5}号|[一-鿿]{2,20}[院府厅委局部会]文件"
+    r"|(?:发布|发表|更新)?(?:时间|日期)：\d{4}.{0,40}|\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s.{0,12}(?:来源|作者|字号|阅读|浏览|编辑)[：\s].{0,40}"
     r"|(?=.{0,60}$)(?!.*。).*(?:版权所有|版權所有|未经许可|不得转载|ICP备|扫码|扫一扫|公众号二维码).*"
     r"|[一-鿿]{2,8}(?:日报|晚报|早报|晨报|时报|周报|导报|商报|青年报|工人报|农民报|日報|晚報|時報)"
     r"|[一-鿿]{2,4}(?:[·・•|｜][一-鿿]{2,4}){2,}|[^\s。，]{1,40}\s*[.…·]{4,}\s*\d{1,4}|目\s*[录錄]"
@@ -89,6 +91,7 @@ _LABEL = re.compile(r"\**(?P<who>[一-鿿·]{1,9}|[一-鿿][ \u3000]+[一-鿿])(
 _PART = re.compile("主持人?|嘉宾|(?:本报|本刊)?[记記]者|[问問]|答|编者|读者|网友|专家|受访者|采访者")
 _ENDS = "。！？；…!?;：:"
 _CLOSING = "”’」』）)】》〉*"
+_SET_APART = ("item", "cell", "note")
 _LONGEST_HEADING = 40
 _LONGEST_LINE = 240
 
@@ -110,6 +113,8 @@ def unit(paragraph: Paragraph) -> Unit:
 def _small(paragraph: Paragraph, view: str) -> Unit | None:
     if paragraph.role == "heading":
         return Unit(paragraph, Role.HEADING, level(view))
+    if paragraph.role in _SET_APART:
+        return Unit(paragraph, Role.ITEM, level(view))
     if _FURNITURE.fullmatch(view):
         return Unit(paragraph, Role.FURNITURE)
     if credit := byline(view):
