@@ -1,7 +1,7 @@
 """Quantities as Chinese writes them: how many, how much, what share, how many times, in which place.
 
 Only what can be asked for by its number counts: no year, no number inside a name (5G, “6+N”), no count that only
-announces a list (三个方面), no step of a condition (每提高1个百分点), nothing between quotation marks or brackets.
+announces a list (三个方面), no step of a condition (每升高1米), nothing between quotation marks or brackets.
 Everything here reads the folded view of a text (:func:`studykit.chinese.script.fold`) and speaks offsets.
 """
 
@@ -18,7 +18,7 @@ from studykit.chinese import calendar, clauses, numerals, words
 class Quantity:
     """A quantity at ``[start, end)`` with the words that make it less exact (约, 余, 以上).
 
-    ``sort`` is ``share`` (七成多, 3.3%), ``times`` (2.4倍), ``rank`` (第11位), ``amount`` (1700万元), ``count`` (49种) or
+    ``sort`` is ``share`` (六成多, 4.5%), ``times`` (1.6倍), ``rank`` (第三位), ``amount`` (60万元), ``count`` (26种) or
     ``lapse`` (9年); ``asks`` are the words that ask for it in its place: 多少, 多少种, 第几位.
     """
 
@@ -36,7 +36,7 @@ _AMOUNTS = (
     "千瓦时|千瓦|兆瓦|吉瓦|度电|摄氏度|℃|毫升|升|帕|伏|瓦|赫兹|光年|美元|欧元|英镑|日元|港元|卢布|人民币|元|银元|两白银|两|石|里|尺|丈|标准箱|立方|人次|架次|车次|班次"
 )
 _COUNTS = (
-    "个|人|名|位|户|家|所|座|条|项|种|台|套|件|部|辆|架|艘|只|头|棵|株|篇|卷|册|字|首|幅|票|场|处|对|根|颗|枚|支|门|层|间|口|列|趟|片|块|张|份|例|起|宗|笔|次|国|县|镇|乡|村|"
+    "个|人|名|位|户|家|所|座|条|项|种|台|套|件|部|辆|架|艘|只|头|棵|株|篇|卷|册|字|首|幅|票|场|处|对|根|颗|枚|支|门|层|间|列|趟|片|块|张|份|例|起|宗|笔|次|国|县|镇|乡|村|"
     "章|回|集|步|级|站|节|类|批|段|具|尊|方|届|联|卷本|万字"
 )
 _LAPSES = "周岁|岁|个月|个工作日|工作日|个小时|小时|分钟|秒钟|秒|天|日|年|周"

@@ -14,13 +14,18 @@ _MEASURE = re.compile(
     r"(?:量|数|额|率|值|度|长|高|积|人口|收入|成本|規模|面積|規模|装机|能耗|水深|最深处|规模|比重|比例|占比|价格|水平|寿命|工期|投资|支出|里程|总和|指数|利润|税收|存款|贷款|企业|机构|人才|项目|基地|平台|人员|学生|教师|学校|院校|医院|村|户|病床|床位|耕地|效益|税|余额|总计)$"
 )
 _HAS = re.compile(r"实现|完成|拥有|聚集|集聚|建成|新增|新建|节约|节省|减少|投入|培育|引进|.有|设立|降低")
+# A measure of no more characters, its verb included, may belong to what the sentence before speaks of.
+_BARE_MEASURE = 7
 _LINK = r"(?:已|已经|现|共|总|累计|仅|就|将|可|预计|约|总共|一共|也|均|都|则|分别)*(?:达到|达|为|是|有|占|近|超过|突破|高达|共有|现有|增至|降至|升至|增长|下降|提高|减少|增加|上升|上涨|下跌|回升|接近|多达|不足|只有|提升|回落|降低)*(?:了|到|至)?"
+_BODY = re.compile(r"^(?P<place>[一-鿿（）]{2,18}(?:公司|集团|银行|大学|学院|医院))")
+SHORT_NAME = re.compile(r"^(?:本|我)?(?:公司|集团|银行|学校|学院|医院|本行|我校)(?=[一-鿿]{2})")
 _PRONOUN = re.compile(r"它们?|其(?!他|中|余|实)|该[^，。；]{1,4}?(?=的|总|全|共|有|占|是)")
 _PLACE_WORD = re.compile(r"(?:我|全|本)(?P<unit>省|市|县|区|州|镇|乡|村|校|厂|院|馆)(?![界民场长])")
 _PLACE = re.compile(r"^(?P<place>(?![我全本])[一-鿿]{2,8}?(?P<unit>自治区|自治州|自治县|省|市|县|区|州|镇|乡|村))")
 _REGION = re.compile(
     r"[一-鿿]{2,6}?(?:省|市|县|区|州|镇|乡|村|集团|公司|大学|学院)(?=[将已正成是有在共全现累建积启推以坚实加通的])"
 )
+_A_PLACE = re.compile(r"(?:^|，|年末?)(?![我全本])[一-鿿]{2,6}(?:新区|开发区|省|市|县|区|州|镇|村)")
 _YEAR = re.compile(r"(?:\d{4}|[一二][〇零一二三四五六七八九]{3})年度?")
 _A_TIME = re.compile(r"(?P<part>年末|年底|全年|上半年|下半年|前[一二三]季度|第?[一二三四]季度)")
 _NOW = re.compile(r"(?:截至目前|目前|当前|如今|现在|眼下|截至当前|迄今)，?")
@@ -32,6 +37,8 @@ _NOBODY = re.compile(r"预|据|记者|笔者|有关|人们|本报|我们|数据|
 _CONDITION = re.compile(r"每[^，]{0,14}(?:提高|增加|上升|降低|减少|下降|提升)")
 _AT = re.compile(r"(?:预计|预测)?(?:截至|截止|到|至|在|于|自|早在)?")
 _FRAME = re.compile(r"据[^，]{4,16}(?:普查|公报|年鉴|数据)|在[^，]{2,14}(?:中|方面)|按[^，]{2,10}计算")
+# Words the dictionary calls names of places that name none.
+_ANYWHERE = re.compile(r"世界|全球|国际|.[区县市村镇乡省]")
 _REPORT = re.compile(r"公报|报告|统计|年报|简报|概况|情况|综述")
 
 
@@ -65,20 +72,23 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
         return ""
     if "的" in stem and complete:
         return ""
-    for owner in (one.rstrip("共总均都") for one in _candidates(passage, view, start)):
+    for owner in (one.rstrip("共总均都") for one in _candidates(passage, view, start, stem, complete)):
         if owner and not is_measure(owner) and not _NOBODY.match(owner) and not stem.startswith(owner[:2]):
             return "" if owner in stem else owner
     return "" if complete and (passage.law or _is_specific(stem)) else None
 
 
-def _candidates(passage: Passage, view: str, start: int) -> Iterator[str]:
+def _candidates(passage: Passage, view: str, start: int, stem: str, complete: bool) -> Iterator[str]:
     """Whom the clause may leave unsaid, the likeliest first: the sentence's topic, the subjects before it, those of the sentence
-    before it in the paragraph, and what the article is about."""
+    before it in the paragraph, and what the article is about. A bare predicate goes with a subject of its own sentence."""
     if passage.topic is not None:
         yield passage.topic.text
-    yield from _earlier_subjects(passage, view, start)
+    inside = list(_earlier_subjects(passage, view, start))
+    yield from inside
+    if inside and not complete and not is_measure(stem):
+        return
     before = passage.before
-    if before is not None and not passage.first:
+    if before is not None and not passage.first and len(stem) <= _BARE_MEASURE:
         if before.topic is not None:
             yield before.topic.text
         yield from _earlier_subjects(before, before.view, len(before.view))
@@ -94,27 +104,30 @@ def entry_of(passage: Passage) -> str:
 
 
 def is_measure(stem: str) -> bool:
-    """Whether ``stem`` is only the name of a measure, with or without its verb: 服务器承载量可达."""
+    """Whether ``stem`` is only the name of a measure, with or without its verb: 水库库容可达."""
     noun = re.sub(rf"(?:比|较|同比|环比|[稳位跃高仍]?[居列]|排名|升至|跃升)[^，]*$|{_LINK}$", "", stem)
     return bool(_MEASURE.search(noun)) and not _HAS.search(noun) and noun[:1] not in "“《"
 
 
 def _is_specific(stem: str) -> bool:
-    """Whether a measure names its owner itself: 中国的森林覆盖率, 贵州常住人口."""
-    first = words.segment(stem)[0].text
+    """Whether a measure names its owner itself: 中国的森林覆盖率, 云南常住人口."""
+    tokens = words.segment(stem)
+    first = tokens[0].text
+    if len(tokens) > 3 and all(words.tag(token.text).startswith("n") for token in tokens[:3]):
+        return True
     return words.tag(first) in ("ns", "nr", "nt", "nz") or first in "“《" or "的" in stem or bool(_PLACE.match(stem))
 
 
 def _opens_with_noun(stem: str) -> bool:
+    dates = next(calendar.find(stem), None)
+    stem = stem[dates[1] :] if dates is not None and dates[0] == 0 else stem
+    if re.match(r"现存|现有|共有|尚存|存|共|[一-鿿]{1,2}了", stem):
+        return False
     if has_subject(stem) or re.match(r"[A-Za-z]{2}", stem) or (_PLACE.match(stem) and len(stem) > 8):
         return True
-    if re.match(r"现存|现有|共有|尚存|存|共", stem):
-        return False
+    nominal = ("n", "j", "l", "b", "eng", "s", "an", "vn", "x", "u", "m", "q")
     tokens = words.segment(stem)
-    nominal = ("n", "j", "l", "b", "eng", "s", "an", "vn", "x")
-    return bool(tokens) and (
-        tokens[0].text in "“《" or all(words.tag(token.text).startswith((*nominal, "u", "m", "q")) for token in tokens)
-    )
+    return bool(tokens) and (tokens[0].text in "“《" or all(words.tag(token.text).startswith(nominal) for token in tokens))
 
 
 def _earlier_subjects(passage: Passage, view: str, end: int) -> Iterator[str]:
@@ -127,8 +140,8 @@ def _earlier_subjects(passage: Passage, view: str, end: int) -> Iterator[str]:
 
 
 def subject_of(clause: str) -> str:
-    """The noun that opens ``clause``, its owner alone where it says whose it is (贵州 of 贵州的煤); empty where none does."""
-    if found := re.match(r"我国|中国|[我全本][省市县区州镇乡村](?![界民场长])", clause):
+    """The noun that opens ``clause``, its owner alone where it says whose it is (云南 of 云南的松); empty where none does."""
+    if found := re.match(r"我国|中国|[我本][省市县区州镇乡村](?![界民场长])", clause):
         return found.group()
     if found := re.search(r"(?:(?<=的)|^)“[^”]+”(?:工程|项目|计划|系统|平台|行动)$", clause):
         return found.group()
@@ -148,7 +161,8 @@ def subject_of(clause: str) -> str:
     stands = (
         (not after and len(clause) > 3)
         or after == "的"
-        or words.tag(after).startswith(("v", "p", "d", "z", "ad"))
+        or words.tag(after).startswith(("v", "p", "d", "z", "ad", "m", "t"))
+        or after[:1].isdigit()
         or (len(after) > 1 and words.tag(after) == "a")
     )
     return noun if stands and clauses.is_term(noun) else ""
@@ -184,9 +198,10 @@ def _conduct(passage: Passage, view: str, start: int) -> str | None:
 
 
 def _place_of_report(passage: Passage) -> str:
-    """The place that a report of statistics is about by its title; it holds for every figure in it."""
-    place = _PLACE.match(_title(passage))
-    return place["place"] if place and _REPORT.search(_title(passage)) else ""
+    """The place or the body that a report of statistics is about by its title; it holds for every figure in it."""
+    title = _title(passage)
+    place = _BODY.match(title) or _PLACE.match(title)
+    return place["place"] if place and _REPORT.search(title) else ""
 
 
 def is_anchored(passage: Passage, prompt: str) -> bool:
@@ -197,7 +212,9 @@ def is_anchored(passage: Passage, prompt: str) -> bool:
         or any(len(theme) > 2 and theme in prompt for theme in passage.themes)
     ):
         return True
-    title = _title(passage)
+    title, entry = _title(passage), entry_of(passage)
+    if entry and entry in prompt:
+        return True
     named = [
         word.text for word in words.segment(prompt) if words.tag(word.text) in ("ns", "nr", "nt", "nz", "nrt", "nrfg", "nrj")
     ]
@@ -206,7 +223,7 @@ def is_anchored(passage: Passage, prompt: str) -> bool:
         for word in words.segment(title)
         if len(word.text) > 1 and words.tag(word.text).startswith("n") and word.text in prompt
     ]
-    return bool(known or [name for name in named if name not in ("世界", "全球", "国际")] or _PLACE.match(prompt))
+    return bool(known or [name for name in named if len(name) > 1 and not _ANYWHERE.fullmatch(name)] or _A_PLACE.search(prompt))
 
 
 def in_place(passage: Passage, prompt: str) -> str | None:
@@ -220,7 +237,9 @@ def in_place(passage: Passage, prompt: str) -> str | None:
     position = passage.span.start
     meanings = [passage.page.meaning(mark + found["unit"], position) for mark in "我全本"]
     name = next((meaning for meaning in meanings if meaning), None) or _place_of_title(passage, found["unit"])
-    return None if name is None else in_place(passage, prompt.replace(found.group(), name, 1))
+    if name is None or _PLACE_WORD.search(name):
+        return None
+    return in_place(passage, prompt.replace(found.group(), name))
 
 
 def _place_of_title(passage: Passage, unit: str) -> str | None:

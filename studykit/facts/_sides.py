@@ -13,7 +13,7 @@ from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
 LOOSE_END = re.compile(
-    r"^(?:这|那|其|它|他|她|此|该|前者|后者|我们|一方面|人们|如果|因为|虽然|只有|不|也|都|就|才|而|但)|(?:[的了是和]|(?<!存)在|(?<!参)与)$"
+    r"^(?:公司|企业(?![一-鿿])|双方|两者|二者|这|那|其|它|他|她|此|该|前者|后者|我们|一方面|人们|如果|因为|虽然|只有|不|也|都|就|才|而|但)|(?:[的了是和]|(?<!存)在|(?<!参)与)$"
 )
 _LINKS = (
     "主要依靠",
@@ -119,11 +119,11 @@ def predicate(clause: str) -> tuple[str, str] | None:
 def are_fellows(x: str, y: str) -> bool:
     """Whether two terms name things of one kind: they end alike and begin otherwise."""
     x, y = x.partition("的")[0], y.partition("的")[0]
-    return x != y and x[-2:] == y[-2:] and len(x) < 13 and len(y) < 13
+    return x != y and (x[-2:] == y[-2:] or (x[-1] == y[-1] and len(x) == len(y) < 5)) and len(x) < 13 and len(y) < 13
 
 
 def common(longer: str, subject: str) -> tuple[str, str]:
-    """The part of ``longer`` that ends as ``subject`` does, and what goes on after it: 传统生产力 and 发展模式."""
+    """The part of ``longer`` that ends as ``subject`` does, and what goes on after it: 传统农业 and 经营方式."""
     for length in range(len(subject), 1, -1):
         at = longer.find(subject[-length:])
         if at > 0:

@@ -32,6 +32,7 @@ _NP = r"[^，。；：？！、]"
 _NOT_BUT = re.compile(
     r"(?P<left>[^，。；：？！]{1,24}?)(?P<no>(?:并|决|绝)?不是|并非|不在于|不再是|不仅仅是|不仅是|不只是|不仅仅指的是|不仅指)(?P<a>[^。；：？！]{2,40}?)，(?P<but>而是要?|而在于|更是|更指的是|更指|更在于)(?P<b>[^，。；：？！]{2,44})(?=[，。；！]|$)"
 )
+_BUT = re.compile(r"，(?:而是|而在于|更是|更指|更在于)")
 _DIFFERS = re.compile(
     r"(?P<x>[^，。；：？！]{2,16}?)(?P<verb>区别于|有别于|不同于)(?P<y>[^，。；：？！的]{2,16}?)的?(?P<facet>(?:最)?(?:重要|根本|主要|本质|显著|关键|最大|基本|鲜明|突出|核心)的?(?:特点|特征|特质|属性|标志|标准))"
 )
@@ -53,7 +54,7 @@ _HELD_FOR = re.compile(
 
 def not_but(passage: Passage) -> Iterator[Fact]:
     """X不是A，而是B: what it is instead is asked, what it is not stays in the question."""
-    for found in _NOT_BUT.finditer(passage.view, passage.start):
+    for found in _NOT_BUT.finditer(passage.view, passage.start) if _BUT.search(passage.view) else ():
         lead = lead_of(passage, found.start("no"), free=True)
         a, b = found["a"], passage.cut(*found.span("b"))
         if not lead or ("，" in a and len(a) > 24) or not is_side(found["b"]):
@@ -118,6 +119,8 @@ def opposed(passage: Passage) -> Iterator[Fact]:
     for (a, b), (c, d) in pairwise(parts):
         cued = re.match(r"(?:而|但)", passage.view[c:d])
         c += cued.end() if cued else 0
+        if not cued and "则" not in passage.view[c:d] and "却" not in passage.view[c:d]:
+            continue
         right = predicate(passage.view[c:d])
         if right is None or not (cued or re.search(r"(?:则|却)", right[1])) or right[1].endswith("以"):
             continue
@@ -186,7 +189,7 @@ def _value_before(passage: Passage, found: re.Match[str]) -> Span | None:
 
 
 def _before_x(found: re.Match[str]) -> str:
-    """What the pattern has taken of the words before X: 创新是 of 创新是新质."""
+    """What the pattern has taken of the words before X: 语言是 of 语言是人类."""
     at = found["x"].rfind("是")
     return found["x"][: at + 1]
 

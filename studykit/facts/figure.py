@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from studykit.chinese import clauses, coordination, quantities, words
 from studykit.chinese.quantities import Quantity
 from studykit.facts._passage import Passage
-from studykit.facts._scope import at_time, entry_of, in_place, is_anchored, is_measure, owner_of, subject_of
+from studykit.facts._scope import SHORT_NAME, at_time, entry_of, in_place, is_anchored, is_measure, owner_of, subject_of
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -32,7 +32,7 @@ class Figure(Fact):
 LONGEST_CLAUSE = 46
 _RISES = "增长|下降|提高|减少|增加|上升|降低|回落|上涨|下跌|扩大|缩小|提升|高出|高|低"
 _CHANGE = re.compile(
-    rf"(?P<how>(?:分别|共|约|也|均|都|又|则|已)*(?:(?:比|较|与)[^，。；]{{1,14}}?)?(?:同比|环比|年均|平均|累计|相比)*(?:{_RISES})(?:了|约|近|到|至)?|(?:约|已|仅)?(?:占|相当于|是)[^，。；]{{1,18}}的)$"
+    rf"(?P<how>(?:分别|共|约|也|均|都|又|则|已)*(?:(?:比|较|与)[^，。；]{{1,14}}?)?(?:同比|环比|年均|平均|累计|相比)*(?:{_RISES})(?:了|约|近|到|至)?|(?:约|已|仅)?(?:占|相当于|是|不及)[^，。；]{{1,18}}的)$"
 )
 _OWNS = re.compile(r"实现|完成|达到|拥有|共有|现有|有|突破|超过|达|为")
 _SPENT = re.compile(r"要|必须|应(?!当自|当在)|力争|争取|努力|确保|计划|目标|左右开")
@@ -56,7 +56,7 @@ def respectively(passage: Passage) -> Iterator[Fact]:
 
 
 def measured(passage: Passage) -> Iterator[Fact]:
-    """服务器达400万台, 节省1700万元成本, 居全国第11位: a number in its clause, the rest of the clause asks for it."""
+    """水库达36座, 节约60万元电费, 居全省第三位: a number in its clause, the rest of the clause asks for it."""
     view = quantities.whole_numbers(passage.view)
     if not re.search(r"[\d%]|[一二两三四五六七八九十百千万亿成倍首]", view):
         return
@@ -106,7 +106,7 @@ def _measure_in(stem: str) -> str:
 
 
 def _without_list(view: str, start: int, at: int) -> str | None:
-    """The words before an open list that the number sums up: 贵州的煤、磷、铝等49种 → 贵州有."""
+    """The words before an open list that the number sums up: 云南的松、柏、杉等26种 → 云南有."""
     if not view[:at].endswith("等"):
         return None
     for found in coordination.find(view, start):
@@ -142,7 +142,13 @@ def _right(view: str, start: int, end: int) -> str | None:
 def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Quantity, right: str) -> Iterator[Fact]:
     """The fact with its question: time, owner, the clause with 多少 in the number's place."""
     whole = view[start : quantities.clause_of(view, one.start)[1]]
-    if _SPENT.search(stem) or _NO_QUESTION.search(whole) or len(stem) > LONGEST_CLAUSE or not clauses.is_balanced(stem):
+    if (
+        _SPENT.search(stem)
+        or stem.endswith(("由", "从"))
+        or _NO_QUESTION.search(whole)
+        or len(stem) > LONGEST_CLAUSE
+        or not clauses.is_balanced(stem)
+    ):
         return
     timed = at_time(passage, view, start, stem)
     owner = owner_of(passage, view, start, timed[1]) if timed else None
@@ -162,13 +168,20 @@ def _says_of_what(passage: Passage, prompt: str, stem: str, one: Quantity) -> bo
     measure."""
     if is_anchored(passage, prompt):
         return one.sort != "amount" or "是多少" not in prompt or is_measure(stem)
+    if re.match(r"[^，的]{3,12}的", stem) and subject_of(f"{stem.partition('的')[0]}的"):
+        return one.sort != "rank" and not entry_of(passage)
     return len(subject_of(prompt)) > 3 and not is_measure(stem) and one.sort != "rank" and not entry_of(passage)
 
 
 def _trimmed(stem: str, owner: str) -> str:
-    """``stem`` without the pronoun that ``owner`` stands for, and without 仅…就, which only the text around it explains."""
+    """``stem`` without the pronoun or the short name that ``owner`` stands for, and without 仅…就, which only the text around it
+    explains."""
     stem = re.sub(r"^仅(?P<who>[^，]{2,10}?)就", r"\g<who>", stem)
-    return re.sub(r"^(?:它们?|其(?!中)|该[^，。；]{1,4}?(?=总|全|共|有|占|是))(?:的)?", "", stem) if owner else stem
+    if not owner:
+        return stem
+    stem = SHORT_NAME.sub("", stem)
+    size = next((n for n in range(4, 1, -1) if owner[-n:] == stem[:n]), 0)
+    return re.sub(r"^(?:它们?|其(?!中)|该[^，。；]{1,4}?(?=总|全|共|有|占|是))(?:的)?", "", stem[size:])
 
 
 def _link(stem: str, one: Quantity, right: str) -> str:

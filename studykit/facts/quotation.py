@@ -52,6 +52,11 @@ _VISION = re.compile(
 _CALLED = re.compile(
     r"(?P<before>[^，。；：？！“”]{2,10}?)(?:把|将)?(?P<whom>《[^》]{1,16}》|[^，。；：？！“”]{2,10}?)?(?P<verb>称|誉|赞|评价|喻|称赞|赞誉)(?P<whom2>《[^》]{1,16}》)?(?:其)?(?:为|作|是)“(?P<words>[^“”]{2,30})”"
 )
+# What a sentence must hold before a rule reads it closely.
+_REPORTED = re.compile(r"(?:指出|强调|认为|提出|主张)[，：]")
+_COINS = re.compile(r"(?:提出|倡导|主张|首倡)了?“")
+_CLAIMS = re.compile(r"”(?:的|这一)[^，。；：“”]{0,4}(?:论断|名言|论述|命题|主张)")
+_STYLES = re.compile(r"[为作是]“")
 _GOES_ON = re.compile(r"^(?:而且|而|也|更|又|但|还|才|就|则|从而|特别是|尤其|并|以及|和|使|让|进而|所以|因此|因而)")
 _OPENS = re.compile(r"不仅|不但|既|只有|如果|虽然|尽管|即使|无论|因为|由于|一方面")
 _LEANS = re.compile(r"^(?:这|那|其(?!他|它|中|实)|它|他|她|此|该)|^(?:要|必须)?(?:坚持|加强|做好|抓好)[^，]{0,6}$")
@@ -62,13 +67,24 @@ _OPENING = re.compile(
     r"(?:[●■·*\s　]+|正如|诚如|正像|如(?!何)|按照|用|对此|会上|为此|随后|后来|(?:近日|日前|最近|不久前)(?:召开|举行|闭幕)的|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}年(?=[^，]{2,4}(?:总书记|主席|总理)?(?:曾|在|就|明确|再次|首次)?$))+"
 )
 # Words of the speaker about himself say nothing in another mouth.
-_OURS = re.compile(r"^我们的?")
-_SPOKEN = {"写道": "写下", "说": "说", "讲": "说", "曰": "说", "云": "说", "言": "说", "回答": "说"}
+_OURS = re.compile(r"^我们的?(?!将)")
+_SPOKEN = {
+    "表示": "说",
+    "评价": "说",
+    "感叹": "说",
+    "写道": "写下",
+    "说": "说",
+    "讲": "说",
+    "曰": "说",
+    "云": "说",
+    "言": "说",
+    "回答": "说",
+}
 
 
 def direct(passage: Passage) -> Iterator[Fact]:
     """X指出，“…”: the nearest name before the verb of saying has said the words in quotation marks."""
-    for found in _DIRECT.finditer(passage.view):
+    for found in _DIRECT.finditer(passage.view) if "“" in passage.view else ():
         if found["verb"] == "提出" and len(found["words"]) < 14 and not re.search(r"[，是]", found["words"]):
             continue  # a name is given, no statement made
         yield from _of(passage, "direct", found)
@@ -83,10 +99,10 @@ def afterwards(passage: Passage) -> Iterator[Fact]:
 
 def indirect(passage: Passage) -> Iterator[Fact]:
     """X强调，…: what is reported without quotation marks, in a sentence that a person, a meeting or a document opens."""
-    found = _INDIRECT.search(passage.view)
+    found = _INDIRECT.search(passage.view) if _REPORTED.search(passage.view) else None
     if (
         not found
-        or (found["verb"] == "认为" and re.match(r"[^，]{2,14}是", found["words"]))
+        or (found["verb"] == "认为" and re.match(r"(?:从[^，]{1,8}看，)?[^，]{2,14}是", found["words"]))
         or re.search(r"[。；]", passage.view[: found.start()])
         or _TOLD_ELSEWHERE.search(found["words"])
     ):
@@ -104,7 +120,7 @@ def indirect(passage: Passage) -> Iterator[Fact]:
 
 def coined(passage: Passage) -> Iterator[Fact]:
     """X提出“Y”的概念: who brought a term or a slogan up."""
-    for found in _NAMED.finditer(passage.view):
+    for found in _NAMED.finditer(passage.view) if _COINS.search(passage.view) else ():
         who = _who(passage, found)
         if who is None or speakers.asks(passage.view[slice(*who)]) != "谁" or len(found["words"]) < 3:
             continue
@@ -114,7 +130,7 @@ def coined(passage: Passage) -> Iterator[Fact]:
 
 def claimed(passage: Passage) -> Iterator[Fact]:
     """X“…”的论断, X对Y的愿景是“…”: the words are somebody's by a noun of saying."""
-    for found in _CLAIM.finditer(passage.view):
+    for found in _CLAIM.finditer(passage.view) if _CLAIMS.search(passage.view) else ():
         who = _who(passage, found)
         if who is not None and speakers.asks(passage.view[slice(*who)]) == "谁" and not _LEANS.match(found["words"]):
             yield from _quotation(passage, "claimed", found, who, found["words"], f"“{found['words']}”是谁的{found['verb']}？")
@@ -131,7 +147,7 @@ def envisaged(passage: Passage) -> Iterator[Fact]:
 
 def styled(passage: Passage) -> Iterator[Fact]:
     """X称Y为“…”: whose word for it that is."""
-    for found in _CALLED.finditer(passage.view):
+    for found in _CALLED.finditer(passage.view) if _STYLES.search(passage.view) else ():
         whom = found["whom2"] or (found["whom"] if found["whom"] and found["whom"].startswith("《") else "")
         who = _who(passage, found)
         if who is not None and whom and speakers.is_person(passage.view[slice(*who)]):
