@@ -21,9 +21,9 @@ def same_paragraph(document: Document) -> Callable[[list[Line]], list[list[Line]
 
     def split(run: list[Line]) -> list[list[Line]]:
         parts = [[run[0]]]
-        before = key(run[0])
+        before = key(run[0].start)
         for line in run[1:]:
-            this = key(line)
+            this = key(line.start)
             if this == before:
                 parts[-1].append(line)
             else:
@@ -34,20 +34,20 @@ def same_paragraph(document: Document) -> Callable[[list[Line]], list[list[Line]
     return split if document.blocks else lambda run: [run]
 
 
-def body_only(document: Document) -> Callable[[Line], bool]:
-    """A function that tells whether the format calls a line running text; plain text calls everything so."""
+def body_only(document: Document) -> Callable[[int], bool]:
+    """A function that tells whether the format calls the place ``position`` of the text running text; plain text calls all of it so."""
     if not document.blocks:
-        return lambda line: True
+        return lambda position: True
     key = _block_of(document)
-    return lambda line: key(line) == _BODY
+    return lambda position: key(position) == _BODY
 
 
-def _block_of(document: Document) -> Callable[[Line], int]:
-    """The number of the block that a line lies in, one number for all body paragraphs."""
+def _block_of(document: Document) -> Callable[[int], int]:
+    """The number of the block that a place in the text lies in, one number for all body paragraphs."""
     starts = [block.start for block in document.blocks]
 
-    def key(line: Line) -> int:
-        number = max(bisect_right(starts, document.origin[line.start]) - 1, 0)
+    def key(position: int) -> int:
+        number = max(bisect_right(starts, document.origin[position]) - 1, 0)
         return _BODY if document.blocks[number].role == "body" else number
 
     return key

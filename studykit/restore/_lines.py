@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from studykit.chinese.marks import CLOSERS, ELLIPSIS, ENDS, HALF_ENDS, PAUSES
+from studykit.chinese.marks import CLOSERS, ELLIPSIS, ENDS, HALF_ENDS, HAN, PAUSES
 
 _ENDS = frozenset(ENDS + HALF_ENDS + ELLIPSIS)
 _CLOSERS = frozenset(CLOSERS)
 _PAUSES = frozenset(PAUSES + ",;:")
+_HALF_STOP = re.compile(f"[{HAN}”）》]\\.$")
 _MARK = re.compile(f"[{ENDS}{HALF_ENDS}{ELLIPSIS}{PAUSES},;:][{re.escape(CLOSERS)}]*(?!$)")
 
 
@@ -68,6 +69,8 @@ def ending(bare: str) -> str:
         return "."
     if last in _PAUSES:
         return ","
+    if last == ".":
+        return "." if _HALF_STOP.search(bare) else ""
     if last in _CLOSERS:
         inner = bare.rstrip(CLOSERS)
         return "." if inner and inner[-1] in _ENDS else ""

@@ -142,7 +142,7 @@ def closes_below(above: str, below: str) -> bool:
         closed, opened = below.find(closer), below.find(opener)
         if 0 <= closed and (opened < 0 or closed < opened):
             return True
-    return False
+    return above.count('"') % 2 == 1 and '"' in below
 
 
 def _lies_across(left: str, right: str) -> bool:

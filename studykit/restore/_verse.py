@@ -10,7 +10,7 @@ from studykit.restore._lines import Line, has_marks_inside
 _FEWEST = 4
 _LONGEST = 16
 _STOPS = "。！？；.!?;"
-_ROW = re.compile(r"\t|\|.*\||\S(?: {2,}|\u3000+)\S+(?: {2,}|\u3000+)\S")
+_ROW = re.compile(r"\S\t|\|.*\||^[^，。；、]*\S(?: {2,}|\u3000+)[^\s，。；、]+(?: {2,}|\u3000+)\S[^，。；、]*$")
 
 
 def verse(run: Sequence[Line]) -> frozenset[int]:

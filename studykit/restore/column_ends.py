@@ -55,7 +55,7 @@ def repair(document: Document) -> Iterator[Edit]:
     seams = _Seams(document.text, lines)
     begun = False
     for number, (above, below) in enumerate(pairwise(lines)):
-        if above.ends == "." or above.start in poems or below.start in poems or not (body(above) and body(below)):
+        if above.ends == "." or above.start in poems or below.start in poems or not (body(above.start) and body(below.start)):
             begun = False
             continue
         joined = seams.goes_on(number, begun)

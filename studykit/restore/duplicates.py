@@ -20,21 +20,25 @@ from dataclasses import dataclass
 
 from studykit.chinese.marks import HAN, is_ended
 from studykit.model.document import Document, Edit
+from studykit.restore._formats import body_only
 
 WHY = "duplicate"
 
-_SHORTEST, _SHORTEST_BESIDE = 24, 8
+_SHORTEST = 24
 # Of a cut or worn copy, this part at least stands in the other, by clauses.
 _CONTAINED = 0.8
 _SHORTEST_CLAUSE = 4
 # A clause that stands in more paragraphs than this is a phrase of the page's and says nothing about copies.
 _PHRASE = 12
+# A passage printed twice in a row is one from this length on, a single line between empty lines from the first two characters on.
+_PASSAGE, _SET_LINES, _LINE = 8, 40, 2
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 _CLAUSE = re.compile(r"[^\W_]+(?:[^\w，。；：！？、…\n]+[^\W_]+)*")
 _STUTTER = re.compile(r"(\w)\1{2,}|(\w{2,4})\2")
 _FIGURES = re.compile(r"\d+|[一二三四五六七八九十百千万亿]{2,}|第[一二三四五六七八九十]+|[不没沒未非无無]")
-_ASIDE = re.compile(rf"[（(—–●○■◆▲△·\-|]|[{HAN}]{{1,8}}：")
+_ASIDE = re.compile("[（(—–]")
+_HAN = re.compile(f"[{HAN}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +55,15 @@ class _Paragraph:
 
 def repair(document: Document) -> Iterator[Edit]:
     """Every copy but one goes."""
-    paragraphs = [_paragraph(found) for found in _PARAGRAPH.finditer(document.text)]
-    gone = _same(paragraphs)
-    gone |= _worn(paragraphs, gone)
-    gone |= _beside(paragraphs, gone)
-    for number in sorted(gone):
-        yield Edit(paragraphs[number].start, paragraphs[number].end, "", WHY)
+    body = body_only(document)
+    paragraphs = [one for one in map(_paragraph, _PARAGRAPH.finditer(document.text)) if body(one.start)]
+    again = _in_a_row(document.text, paragraphs)
+    once = [paragraph for number, paragraph in enumerate(paragraphs) if number not in again]
+    gone = _same(once)
+    gone |= _worn(once, gone)
+    gone |= _beside(once, gone)
+    for paragraph in [paragraphs[n] for n in again] + [once[n] for n in gone]:
+        yield Edit(paragraph.start, paragraph.end, "", WHY)
 
 
 def _paragraph(found: re.Match[str]) -> _Paragraph:
@@ -66,19 +73,46 @@ def _paragraph(found: re.Match[str]) -> _Paragraph:
     return _Paragraph(start, start + len(words), words, clauses)
 
 
+def _in_a_row(text: str, paragraphs: Sequence[_Paragraph]) -> set[int]:
+    """The passages that are printed once more right behind themselves."""
+    again: set[int] = set()
+    for start, before, count in _repetitions(paragraphs):
+        if any(n not in again for n in range(before + count, start)) or not _HAN.search(paragraphs[start].words):
+            continue
+        is_apart = "\n\n" in text[paragraphs[start - 1].end : paragraphs[start].start]
+        if sum(len(paragraphs[n].words) for n in range(start, start + count)) >= (_LINE if count == 1 and is_apart else _PASSAGE):
+            again.update(range(start, start + count))
+    return again
+
+
 def _same(paragraphs: Sequence[_Paragraph]) -> set[int]:
     """The paragraphs that say word for word what one before them says."""
-    first: dict[str, int] = {}
     gone: set[int] = set()
-    for number, paragraph in enumerate(paragraphs):
-        before = first.setdefault(paragraph.words, number)
-        length = len(paragraph.words)
-        if before == number or length < _SHORTEST_BESIDE:
-            continue
-        beside = all(n in gone for n in range(before + 1, number))
-        if beside or (paragraph.clauses and not _ASIDE.match(paragraph.words)):
-            gone.add(number)
+    for start, _, count in _repetitions(paragraphs):
+        numbers = range(start, start + count)
+        length = sum(len(paragraphs[n].words) for n in numbers)
+        if count > 1 and length >= (_SHORTEST if any(paragraphs[n].clauses for n in numbers) else _SET_LINES):
+            gone.update(numbers)
+        else:
+            gone.update(n for n in numbers if paragraphs[n].clauses and not _ASIDE.match(paragraphs[n].words))
     return gone
+
+
+def _repetitions(paragraphs: Sequence[_Paragraph]) -> Iterator[tuple[int, int, int]]:
+    """Where paragraphs come again, as (number of the first, number of the first before, how many come again in the same order)."""
+    last: dict[str, int] = {}
+    start = before = count = 0
+    for number, paragraph in enumerate(paragraphs):
+        seen = last.get(paragraph.words)
+        if count and (seen != before + count or before + count >= start):
+            yield start, before, count
+            count = 0
+        if seen is not None:
+            start, before = (start, before) if count else (number, seen)
+            count += 1
+        last[paragraph.words] = number
+    if count:
+        yield start, before, count
 
 
 def _worn(paragraphs: Sequence[_Paragraph], gone: set[int]) -> set[int]:
@@ -96,8 +130,8 @@ def _worn(paragraphs: Sequence[_Paragraph], gone: set[int]) -> set[int]:
                 shared[number].update({other: len(clause) for other in numbers if other != number})
     found: set[int] = set()
     for number, others in sorted(shared.items()):
-        for other, size in others.most_common(2):
-            if other not in found and size >= 0.5 * paragraphs[number].size and _is_copy(paragraphs[number], paragraphs[other]):
+        for other, _ in others.most_common(2):
+            if other not in found and _is_copy(paragraphs[number], paragraphs[other]):
                 found.add(number)
     return found
 
@@ -131,16 +165,17 @@ def _damage(words: str) -> int:
 
 
 def _beside(paragraphs: Sequence[_Paragraph], gone: set[int]) -> set[int]:
-    """The neighbours of ``gone`` that stand whole in another paragraph: the rest of a passage that was repeated."""
+    """The neighbours of ``gone`` that stand whole inside a longer paragraph: the rest of a passage that was repeated."""
     found: set[int] = set()
-    edge = [near for number in gone for near in (number - 1, number + 1)]
+    edge = [(number, near) for number in sorted(gone) for near in (number - 1, number + 1)]
     while edge:
-        number = edge.pop()
-        if not 0 <= number < len(paragraphs) or number in gone | found or not paragraphs[number].clauses:
+        number, near = edge.pop()
+        if not 0 <= near < len(paragraphs) or near in gone | found or not paragraphs[near].clauses:
             continue
-        words = paragraphs[number].words
-        homes = [n for n, other in enumerate(paragraphs) if n != number and n not in gone | found and words in other.words]
-        if homes:
-            found.add(number)
-            edge += (number - 1, number + 1)
+        words = paragraphs[near].words
+        if paragraphs[number].words[:_SHORTEST] in words:
+            continue
+        if any(words in other.words for n, other in enumerate(paragraphs) if n not in gone | found and len(other.words) > len(words)):
+            found.add(near)
+            edge += [(near, near - 1), (near, near + 1)]
     return found
