@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from studykit.chinese.script import unfold
+from studykit.chinese.script import is_traditional
 from studykit.model.document import Document
 from studykit.model.page import Article, Section
 from studykit.model.span import Span
@@ -16,18 +16,20 @@ from studykit.structure.roles import Role, Unit
 
 # Enough of a text to tell its script by.
 _SAMPLE = 20_000
+_UNNAMED = (None, None)
 # Deeper than any numbered heading.
 _UNNUMBERED = 99
-_BY_KIND = {"editor": "编者按", "host": "主持人导语"}
+# What a text without a title is called, in either script.
+_BY_KIND = {"editor": ("编者按", "編者按"), "host": ("主持人导语", "主持人導語")}
 
 
 def articles(document: Document, units: Sequence[Unit], blocks: Sequence[Block]) -> Iterator[Article]:
     """The article that each of ``blocks`` is, in their order."""
-    stand_ins = {kind: unfold(_BY_KIND[kind], document.text[:_SAMPLE]) for kind in _BY_KIND.keys() & {one.kind for one in blocks}}
+    traditional = is_traditional(document.text[:_SAMPLE])
     spoken = runs_on(units, blocks)
     for block in blocks:
         group = titles.title(units, block)
-        own = titles.words(units, group) or stand_ins.get(block.kind)
+        own = titles.words(units, group) or _BY_KIND.get(block.kind, _UNNAMED)[traditional]
         names, affiliation = _attribution(block)
         said = tuple(turns(document, units, block, spoken))
         if said and not spoken:

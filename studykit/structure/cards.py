@@ -31,39 +31,40 @@ class Card:
 def cards(units: Sequence[Unit], run: Sequence[int]) -> tuple[Card, ...]:
     """The cards that a run of headings and bylines holds.
 
-    Bylines next to each other are one; each takes the headings before it where the run ends in a byline, else those after
-    it. A run without a byline is one card.
+    Bylines next to each other are one; each takes the headings before it, or, where the run begins with a byline, those
+    after it. Headings behind the last byline are the first sections of its text. A run without a byline is one card.
     """
     groups = list(_groups(units, run))
-    if len(groups) == 1:
-        return (_card(units, run, groups[0]),) if groups[0][1] else (Card(tuple(run), tuple(run), None, form="heading"),)
+    if not groups[-1][1] and len(groups) > 1:
+        headings, bylines = groups[-2]
+        groups[-2:] = [([*headings, *groups[-1][0]], bylines)]
+    if not groups[0][1]:
+        return (Card(tuple(run), tuple(run), None, form="heading"),)
     return tuple(_card(units, (*headings, *bylines), (headings, bylines)) for headings, bylines in groups)
 
 
 def _groups(units: Sequence[Unit], run: Sequence[int]) -> Iterator[tuple[list[int], list[int]]]:
     """Pairs of headings and bylines, in order."""
-    first = units[run[0]].role is Role.BYLINE
-    last = units[run[-1]].role is Role.BYLINE
-    opens = Role.BYLINE if first and not last else Role.HEADING
+    byline_first = units[run[0]].role is Role.BYLINE and units[run[-1]].role is Role.HEADING
     pair: tuple[list[int], list[int]] = ([], [])
     for number in run:
-        role = units[number].role
-        done = pair[1] if opens is Role.HEADING else pair[0]
-        if role is opens and done and number != run[0]:
+        is_byline = units[number].role is Role.BYLINE
+        if is_byline is byline_first and pair[not byline_first]:
             yield pair
             pair = ([], [])
-        pair[role is Role.BYLINE].append(number)
+        pair[is_byline].append(number)
     yield pair
 
 
 def _card(units: Sequence[Unit], run: Sequence[int], group: tuple[list[int], list[int]]) -> Card:
+    run = sorted(run)
     headings, bylines = group
     credits = [credit for n in bylines if (credit := units[n].credit)]
     forms = {credit.form for credit in credits}
     kind = "interview" if "guest" in forms else "host" if "host" in forms else "article"
     numbered = any(units[n].level for n in headings)
     form = f"{'numbered' if numbered else 'plain'} {credits[0].form if credits else ''} {bool(headings) and run[0] in headings}"
-    return Card(tuple(sorted(run)), tuple(headings), _joined(credits), kind, form)
+    return Card(tuple(run), tuple(headings), _joined(credits), kind, form)
 
 
 def _joined(credits: Sequence[Credit]) -> Credit | None:

@@ -39,11 +39,15 @@ def _columns(units: Sequence[Unit]) -> Iterator[int]:
     title = units[short[0]].view if short else ""
     for number in short:
         view, before = units[number].view, units[number - 1] if number else None
-        theme = before and _OVERHEAD.fullmatch(before.view) and units[number].paragraph.close and len(view) <= 10
+        theme = before and _OVERHEAD.fullmatch(before.view) and len(view) <= 10 and not _heads_text(units, number)
         back = times[view] > 2 and view in seen and (view == title or _by_page_number(units, number))
         seen.add(view)
         if COLUMN.fullmatch(view) or _OVERHEAD.match(view) or view in named or theme or back:
             yield number
+
+
+def _heads_text(units: Sequence[Unit], number: int) -> bool:
+    return number + 1 < len(units) and units[number + 1].role is Role.BODY
 
 
 def _by_page_number(units: Sequence[Unit], number: int) -> bool:
