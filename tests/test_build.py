@@ -26,7 +26,11 @@ def _built(paths: list[Path], **options: object) -> Built:
 
 @pytest.fixture
 def pages(tmp_path: Path) -> list[Path]:
-    words = {"甲.txt": "水循环是指水连续运动的过程。", "乙.txt": "光合作用是指植物制造养分的过程。", "丙.txt": "《水法》于1988年通过。"}
+    words = {
+        "甲.txt": "水循环是指水连续运动的过程。",
+        "乙.txt": "光合作用是指植物制造养分的过程。",
+        "丙.txt": "《水法》于1988年通过。",
+    }
     for name, text in words.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     return [tmp_path / name for name in words]

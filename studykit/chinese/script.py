@@ -35,13 +35,13 @@ def is_traditional(text: str) -> bool:
     return sum(text.count(mark) for mark in set(text) & _ONLY_TRADITIONAL) * 50 > len(text)
 
 
-def unfold(words: str, page: str) -> str:
+def unfold(words: str, page: str, traditional: bool | None = None) -> str:
     """``words``, made of folded stretches of ``page`` and of template words, in the script of the page.
 
-    What stands on the page is given back as it stands there; only the words between are turned by the table. On a page in
+    ``traditional`` is the script where it is known from more than ``page``. What stands on the page is given back as it stands there; only the words between are turned by the table. On a page in
     Simplified script this changes nothing.
     """
-    if not is_traditional(page):
+    if not (is_traditional(page) if traditional is None else traditional):
         return words
     folded, found, at = fold(page), [], 0
     while at < len(words):

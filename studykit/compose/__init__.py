@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from studykit.chinese.likeness import squash
-from studykit.chinese.script import unfold
+from studykit.chinese.script import is_traditional, unfold
 from studykit.compose.draft import Draft
 from studykit.compose.evidence import Witness
 from studykit.compose.gates import stopped_by
@@ -50,6 +50,7 @@ def compose(name: str, pages: Sequence[tuple[Page, Sequence[Found]]]) -> Deck:
 def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
     """Every question of every fact of a page, with its evidence."""
     witness = Witness(page)
+    traditional = is_traditional(page.document.text)
     for kind, fact in found:
         if isinstance(fact, Doubt):
             continue
@@ -57,7 +58,7 @@ def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
             sentences = witness.sentences((fact.span, *question.answer))
             evidence = tuple(witness.evidence(sentences))
             spans = tuple(sentence.span for sentence in sentences)
-            prompt = unfold(_prompt(fact, question), "".join(span.text for span in spans))
+            prompt = unfold(_prompt(fact, question), "".join(span.text for span in spans), traditional)
             # Several parts that are asked for together are a list, whatever kind of rule found them.
             shown = "list" if kind == "definition" and len(question.answer) > 1 else kind
             yield Draft(shown, fact, question, prompt, evidence, spans, page.document.source.name)

@@ -17,11 +17,7 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
     found: dict[str, Draft] = {}
     for draft in drafts:
         known = found.get(draft.id)
-        if known is None:
-            found[draft.id] = draft
-        else:
-            fresh = tuple(one for one in draft.evidence if one not in known.evidence)
-            found[draft.id] = replace(known, evidence=known.evidence + fresh)
+        found[draft.id] = draft if known is None else _with_evidence_of(known, draft)
     return list(found.values())
 
 
@@ -34,11 +30,27 @@ def told_apart(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
     clear: list[Draft] = []
     ambiguous: list[Draft] = []
     for group in _groups(drafts):
+        group = _agreed(group)
         if len(group) > 1:
             group = [_attributed(draft) for draft in group]
         for alike in _groups(group):
             (clear if len(alike) == 1 else ambiguous).extend(alike)
     return clear, ambiguous
+
+
+def _agreed(group: list[Draft]) -> list[Draft]:
+    """The drafts of ``group``, which all ask the same, with those that also answer the same brought together."""
+    found: dict[tuple[str, ...], Draft] = {}
+    for draft in group:
+        words = tuple(squash(part) for part in draft.answer)
+        known = found.get(words)
+        found[words] = draft if known is None else _with_evidence_of(known, draft)
+    return list(found.values())
+
+
+def _with_evidence_of(known: Draft, other: Draft) -> Draft:
+    fresh = tuple(one for one in other.evidence if one not in known.evidence)
+    return replace(known, evidence=known.evidence + fresh)
 
 
 def _groups(drafts: Iterable[Draft]) -> list[list[Draft]]:

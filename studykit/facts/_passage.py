@@ -15,14 +15,14 @@ BARRED = frozenset({"heading", "furniture", "truncated", "caption", "byline", "q
 
 # What stands before a statement without belonging to it: bullets, numbers of articles and of notes, an opening mark.
 _NUMBERING = re.compile(
-    r"[\s　●■▲◆◇○•·※*#-]*(?:[^，。：*\s]{2,8}[：:]?\*\*[：:\s]*)?(?:第[一二三四五六七八九十百千零〇\d]+(?:条|款|项)(?:之[一二三四五六七八九十])?[\s　]*|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|"
+    r"[\s　●■▲◆◇○•·※*#-]*(?:【[^】]{1,8}】)?(?:[^，。：*\s]{2,8}[：:]?\*\*[：:\s]*)?(?:第[一二三四五六七八九十百千零〇\d]+(?:条|款|项)(?:之[一二三四五六七八九十])?[\s　]*|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|"
     r"\d{1,2}[.．、](?!\d)\s*|[①-⑳]\s*|(?:首先|其次|再次|再者|最后|第[一二三四五六七八九十])，|[一二三四五六七八九十]是(?=[^，。]))?[“‘「『]*"
 )
 
 _LAW = re.compile(r"(?:法|条例|办法|规定|细则|决定|规则|章程|准则|公约|合同|协议|标准|制度|意见|通知)$")
 _SAYS = (
     r"(?:再次|多次|明确|深刻|曾|曾经|还|也|更|就|进一步|反复|特别|一再|着重|首次|都|科学|精辟|深刻地|明确地)*"
-    r"(?:指出|强调|认为|提出|要求|表示|写道|说过|说|表明|显示|规定|主张|相信|预测|预计|估计|告诉我们|证明)(?:过|了|道)?"
+    r"(?:指出|强调|认为|提出|要求|表示|写道|说过|说(?=[，：]?[“「])|表明|显示|规定|主张|相信|预测|预计|估计|告诉我们|证明)(?:过|了|道)?"
 )
 _ATTRIBUTION = re.compile(rf"(?P<who>[^，。；：？！]{{2,40}}?)(?P<cue>{_SAYS})[，：]\s*(?=[^，。])")
 _ATTRIBUTED = re.compile(r"(?P<who>[^，。；：？！]{2,30}?)(?:再次|多次|明确|深刻|曾|还)*(?:指出|认为)(?![，。：的了过])")
@@ -32,7 +32,7 @@ _A_FACET = re.compile(
 )
 _BULLET = re.compile(r"[\s　]*[●■▲◆◇○•·※*-]")
 _BARE_PREDICATE = re.compile(r"由|以|具有|是|特点|关键|本质|核心|特征|标志|目标")
-_WHO_NOT = re.compile(r"^(?:这|那|其|它|他|她|我|你|有人|人们|该|此|并|也|还|更|可以|不|据|由|第)|[、的]$|，")
+_WHO_NOT = re.compile(r"^(?:违反|依照|这|那|其|它|他|她|我|你|有人|人们|该|此|并|也|还|更|可以|不|据|由|第)|[、的]$|，")
 _SUBJECT = re.compile(
     r"(?P<topic>[^，。；：？！]{2,24}?)(?:，)?(?:是|就是|则是|由|以(?![上下来及后前内外])|为|指|包括|包含|具有|具备|分为|既是|不仅|不是|旨在|作为|在于|意味着|代表|属于|有|强调|"
     r"起源于|位于|成立于|始于|发源于|又称|也称|简称)"
@@ -109,7 +109,7 @@ def passages(page: Page) -> tuple[Passage, ...]:
             topic = None
             continue
         view = script.fold(sentence.span.text)
-        start, voice = _opening(view)
+        start, voice = _opening(view, page.speaker_at(sentence.span.start))
         if first and not (bullet_before and _BULLET.match(view)):
             topic = None
         named = _topic(sentence, view, start)
@@ -131,9 +131,16 @@ def _themes(page: Page) -> tuple[str, ...]:
     return tuple(theme for theme, times in counted.most_common() if times > 1)
 
 
-def _opening(view: str) -> tuple[int, str | None]:
+def _after_label(view: str, speaker: str | None) -> int:
+    """Where the words begin behind a number, a bullet, or the speaker's name before a colon."""
+    start = _NUMBERING.match(view).end()  # type: ignore[union-attr]
+    label = f"{speaker}：" if speaker else ""
+    return start + len(label) if label and view.startswith(label, start) else start
+
+
+def _opening(view: str, speaker: str | None) -> tuple[int, str | None]:
     """Where the statement of a sentence begins, and who is said to say it."""
-    start = clauses.after_lead(view, _NUMBERING.match(view).end())  # type: ignore[union-attr]
+    start = clauses.after_lead(view, _after_label(view, speaker))
     found = _ATTRIBUTION.match(view, start) or _ATTRIBUTED.match(view, start)
     if not found:
         return start, None
@@ -150,7 +157,8 @@ def _topic(sentence: Sentence, view: str, start: int) -> Span | None:
         found = _NOUN_SUBJECT.match(view, start)
         if not found or not clauses.is_term(found["topic"]) or not is_nominal(found["topic"]):
             return None
-    return sentence.span.part(found.start("topic"), found.end("topic"))
+    at = found.start("topic") + (2 if found["topic"].startswith("所谓") else 0)
+    return sentence.span.part(at, found.end("topic"))
 
 
 def is_nominal(term: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import clauses
-from studykit.facts._passage import Passage
+from studykit.facts._passage import Passage, is_nominal
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -63,7 +63,7 @@ _THAT_IS = re.compile(
     r"(?:^|[，。；：])(?P<term>[^，。；：？！]{2,12})，(?:即|亦即|也就是)(?P<meaning>[^，。；：]{6,60})(?=$|[，。；！])"
 )
 _CALLED = re.compile(
-    r"(?:^|[，；：])(?:我们|人们|通常|一般|习惯上)?(?:把|将)?(?P<meaning>[^。；：]{6,80}?)，?(?:被|统)?(?:称为|称作|叫做|叫作|(?<![所并合号宣统名自又也亦简俗])称之?为?)(?P<term>[“《]?[^，。；：的]{2,12}[”》]?)(?=$|[。；，！])"
+    r"(?:^|[，；：])(?:我们|人们|通常|一般|习惯上)?(?:把|将)?(?P<meaning>[^。；：]{6,80}?)，?(?:被|统)?(?:称为|称作|叫做|叫作|(?<![所并合号宣统名自又也亦简俗])称之?为?)(?P<term>“?[^，。；：的《》]{2,12}”?)(?=$|[。；，！])"
 )
 _KNOWN_AS = re.compile(
     r"(?:被|享有|素有|有)(?:人们|世人|后人|誉)?(?:称为|誉为|称作|赞为|喻为)?(?P<name>“[^“”]{2,12}”)(?:之称|的美誉|的美称|之誉|(?=[，。；]|$))"
@@ -87,7 +87,9 @@ _STATUS = re.compile(
     r"的(?:提出|形成|发展|创立|建立|出现|实施|推进)是|中的?(?:一个|一种)?[^，的]{0,6}(?:概念|范畴|问题|环节|部分|内容)$"
 )
 # What ends in the name of a side (因素, 动力, 任务) is asked as that side of its owner.
-_A_SIDE = re.compile(r"(?:因素|变量|动力|任务|目标|关键|核心|本质|基础|前提|条件|载体|路径|途径|支撑|保障|重点|抓手|特征|特点|标志|要求|方向|力量|基石|源泉)$|(?:首次|第一次)[^，]*的[^，]*概念$")
+_A_SIDE = re.compile(
+    r"(?:因素|变量|动力|任务|目标|关键|核心|本质|基础|前提|条件|载体|路径|途径|支撑|保障|重点|抓手|特征|特点|标志|要求|方向|力量|基石|源泉)$|(?:首次|第一次)[^，]*的[^，]*概念$"
+)
 _SO_CALLED = re.compile(r"所谓的?")
 _ALIAS = re.compile(r"，?(?:又|也|亦|简|俗|旧|原|古|全|即|本)(?:称|名|叫)(?:为|作)?[^，]*$|（[^）]*）$")
 _SCOPED = re.compile(r"本(?:法|条例|办法|规定|细则|决定|条|章|标准|合同|协议)(?:所)?(?:称|指)?的?")
@@ -140,7 +142,7 @@ def what_is(passage: Passage) -> Iterator[Fact]:
 def that_is(passage: Passage) -> Iterator[Fact]:
     """X，即Y: a short term glossed by a longer noun phrase."""
     for found in _THAT_IS.finditer(passage.view, passage.start):
-        if len(found["meaning"]) > len(found["term"]):
+        if len(found["meaning"]) > len(found["term"]) and is_nominal(found["term"]):
             yield from _definition(passage, *found.span("term"), passage.cut(*found.span("meaning")), "means", "that_is")
 
 
@@ -156,8 +158,10 @@ def genus(passage: Passage) -> Iterator[Fact]:
     found = _IS.match(passage.view, passage.start)
     if not found or re.search(r"，(?:也|又|更|还|并)?是", found["meaning"]):
         return
-    if not _STATUS.search(f"{found['term']}是{found['meaning']}") and not _A_SIDE.search(found["meaning"]) and not any(
-        _PRAISE.search(part) for part in found["meaning"].split("，")[:-1]
+    if (
+        not _STATUS.search(f"{found['term']}是{found['meaning']}")
+        and not _A_SIDE.search(found["meaning"])
+        and not any(_PRAISE.search(part) for part in found["meaning"].split("，")[:-1])
     ):
         yield from _definition(passage, *found.span("term"), passage.cut(*found.span("meaning")), "is", "genus")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studykit.chinese import clauses, coordination, numerals
+from studykit.chinese import clauses, coordination, numerals, words
 from studykit.chinese.coordination import Coordination
 from studykit.chinese.enumerators import markers
 from studykit.facts._asking import has_subject, scoped
@@ -33,8 +33,12 @@ class Enumeration(Fact):
 
 
 # A preposition whose verb lies in another clause: the question would hang in the air.
-_STRANDED = re.compile(r"(?:对于|对|在|从|以|为|将|把|随着|根据|按照|通过|围绕|向)[^\n]*\n(?:$|[下中上时里]$|[^\n]*(?:的?时候?|之下|之中)$)|(?:以及|和|及|与)\n")
-_EMPTY = frozenset(["建设", "发展", "工作", "活动", "方面", "内容", "情况", "问题", "形式", "作用", "关系", "地方", "时候", "过程"])
+_STRANDED = re.compile(
+    r"(?:对于|对|在|从|以|为|将|把|随着|根据|按照|通过|围绕|向|除)[^\n]*\n(?:$|[下中上时里外]$|[^\n]*(?:的?时候?|之下|之中)$)|(?:以及|和|及|与)\n"
+)
+_EMPTY = frozenset(
+    ["建设", "发展", "工作", "活动", "方面", "内容", "情况", "问题", "形式", "作用", "关系", "地方", "时候", "过程"]
+)
 _VAGUE = re.compile(r"^(?:若干|一批|众多|各种|多种|各类|诸多|许多|一系列)")
 _CALLS = re.compile(r"要|必须|应当?|需要|着力|加快|大力|努力|坚持|深入|切实|进一步")
 _BE = r"(?:既|也|又|更|还|亦|都|则|就|同时|同时也|而且|正|才)?是(?!指)"
@@ -42,7 +46,9 @@ _PREDICATES = re.compile(
     rf"(?P<subject>它|[^，。；：？！]{{2,24}}?)，?{_BE}[^，。；：？！、]{{4,40}}(?:[，、；]{_BE}[^，。；：？！、]{{4,40}})+(?=[。；，]|$)"
 )
 _PREDICATE = re.compile(rf"{_BE}(?P<what>[^，。；：？！、]{{4,40}})")
-_TITLES = re.compile(rf"(?P<subject>[^，。；：？！]{{2,24}}?)，?{_BE}(?P<what>[^，。；：？！、]{{3,30}}(?:、[^，。；：？！、]{{3,30}})+)(?=[。；，]|$)")
+_TITLES = re.compile(
+    rf"(?P<subject>[^，。；：？！]{{2,24}}?)，?{_BE}(?P<what>[^，。；：？！、]{{3,30}}(?:、[^，。；：？！、]{{3,30}})+)(?=[。；，]|$)"
+)
 _CLOSING = re.compile(r"^(?:而)?(?:组成|构成|催生|产生|形成|共同组成|共同构成|所组成|而成)")
 _SET_NAME = re.compile(
     r"(?:等)?(?:并称|合称|统称|通称|简称|称)?(?:为|作)?(?:，即)?(?P<name>“[^“”]{2,10}”|(?<=称)[二两三四五六七八九十][^，。；：、的]{1,10}|(?<=称为)[^，。；：、的]{2,10})(?P<measure>)(?=$|[，。；的])"
@@ -102,7 +108,12 @@ def stated(passage: Passage) -> Iterator[Fact]:
     """经历了A、B、C: a closed list of at least three alike members that ends its clause, in a statement of fact."""
     for found in _lists(passage):
         clause = passage.view[clauses.clause_start(passage.view, found.start) : found.start]
-        plain = not (found.count or found.open or found.measure) and len(found.members) > 2 and has_subject(clause) and clause[-1] not in "的是以"
+        plain = (
+            not (found.count or found.open or found.measure)
+            and len(found.members) > 2
+            and has_subject(clause)
+            and clause[-1] not in "的是以"
+        )
         if (
             plain
             and _parallel(passage, found)
@@ -144,7 +155,9 @@ def titles(passage: Passage) -> Iterator[Fact]:
         if members and all(_is_noun_phrase(member.text) for member in members):
             number = "两" if len(members) == 2 else numerals.to_chinese(len(members))
             prompt = f"{found['subject']}是什么？（答出{number}点）"
-            yield Enumeration(passage.cut(passage.start, found.end()), "titles", passage.voice, found["subject"], "is", members, True, prompt)
+            yield Enumeration(
+                passage.cut(passage.start, found.end()), "titles", passage.voice, found["subject"], "is", members, True, prompt
+            )
 
 
 def _is_noun_phrase(words: str) -> bool:
@@ -171,7 +184,7 @@ def named_set(passage: Passage) -> Iterator[Fact]:
     for found in _lists(passage):
         name = _SET_NAME.match(passage.view, found.members[-1][1])
         quoted = any("“" in passage.view[a:b] for a, b in found.members)
-        if name and not found.count and not quoted:
+        if name and not found.count and not quoted and _parallel(passage, found):
             members = tuple(passage.cut(*member) for member in found.members)
             prompt = f"{name['name']}指的是哪{_number(found)}{name['measure'] or '项'}？"
             proof = passage.cut(found.start, name.end())
@@ -257,13 +270,20 @@ def _whole(
     left, topic = scoped(passage, at)
     left = re.sub(r"(?:诸如|例如|比如|譬如|像|如)$", "", left)
     right = _right(passage.view, end) if end is not None else ""
-    if not left + right or _STRANDED.match(passage.view[clauses.clause_start(passage.view, at) : at] + "\n" + right):
+    if (not left and not _has_verb(right)) or _STRANDED.match(
+        passage.view[clauses.clause_start(passage.view, at) : at] + "\n" + right
+    ):
         return
     prompt = f"{left}{which}{right}？{after}"
     first, last = members[0].start - passage.span.start, members[-1].end - passage.span.start
     yield Enumeration(
         passage.span.part(min(at, first), last), rule, passage.voice, topic, named, members, not after.startswith("（举"), prompt
     )
+
+
+def _has_verb(phrase: str) -> bool:
+    opens = re.match(r"在|对|从|以|与|按|为|向|等", phrase)
+    return not opens and any(words.tag(word.text) in ("v", "vi", "a", "i", "l") for word in words.segment(phrase))
 
 
 def _right(view: str, end: int) -> str:

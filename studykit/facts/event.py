@@ -61,6 +61,8 @@ _OF = re.compile(
 _HEAD = re.compile(r"^(?:据[^，]{2,12}，|(?:早|就)?在|于|到了?|至|截至|自|从|直到|大约|约|公元)?")
 _SAYS = re.compile(r"(?:提出|指出|强调|(?<![的作项])要求|明确|宣布|决定|(?<!的)规定)$")
 LONGEST_EVENT = 44
+_BETWEEN = re.compile(r"(?:（[^）]{2,12}）)?[，、：\s—-]*")
+_DANGLING = frozenset(["方", "才", "始", "即", "又", "再", "便", "就", "也", "乃"])
 _OPENS_PREDICATE = frozenset(
     ["在", "于", "正式", "首次", "再次", "将", "被", "由", "从", "向", "率", "率领", "开始", "第一次", "主持", "公开"]
 )
@@ -74,7 +76,7 @@ def dated(passage: Passage) -> Iterator[Fact]:
         hedge = re.match(r"预计|计划|争取", opening)
         if _HEAD.sub("", opening.removeprefix(hedge.group() if hedge else "")) or re.search(r"截至|自|从|直到|到|至", opening):
             continue
-        told = _told(passage.view, date.end)
+        told = _told(passage, date.end)
         if (
             told
             and _EVENT.search(told)
@@ -177,18 +179,36 @@ def _year_span(passage: Passage, start: int, end: int) -> Span | None:
     return passage.cut(*found.span()) if found else None
 
 
-def _told(view: str, start: int) -> str:
-    """What is told to have happened: the clause after a date; with the next one where the first only says who says so."""
-    at = start + len(re.compile(r"[，、：\s—-]*").match(view, start).group())  # type: ignore[union-attr]
+def _told(passage: Passage, start: int) -> str:
+    """What is told to have happened: the clause after a date, with its subject; empty where no subject is known.
+
+    Where the clause only says who says so, the next one belongs to it.
+    """
+    view = passage.view
+    at = start + len(_BETWEEN.match(view, start).group())  # type: ignore[union-attr]
     told = _rest(view, at)
     if _SAYS.search(told) and at + len(told) < len(view) and view[at + len(told)] in "，：":
         more = _rest(view, at + len(told) + 1)
         if len(told) + len(more) < LONGEST_EVENT and clauses.is_balanced(more):
             told = f"{told}，{more}"
-    told = _NAMED.sub("", told)
-    if _SAYS.search(told):
+    told = _with_subject(passage, _NAMED.sub("", told))
+    if _SAYS.search(told) or not clauses.is_balanced(told):
         return ""
-    return told if 3 < len(told) <= LONGEST_EVENT and clauses.is_balanced(told) else ""
+    return told if 3 < len(told) <= LONGEST_EVENT else ""
+
+
+def _with_subject(passage: Passage, told: str) -> str:
+    """``told``, or ``told`` after the topic where it opens with its verb; empty where nobody knows who did it."""
+    first = next((word.text for word in words.segment(told)), "")
+    if (
+        first[:1] in "“《"
+        or words.tag(first).startswith(("n", "j", "l", "i", "eng", "x", "b", "s", "m", "vn", "a"))
+        or not words.tag(first)
+    ):
+        return told if len(first) > 1 or words.tag(first)[:1] in ("n", "j", "b") or first in "“《" else ""
+    title = passage.article.title if passage.article else None
+    subject = passage.topic.text if passage.topic else title if title and len(title) <= 4 else ""
+    return f"{subject}{told}" if subject and first not in _DANGLING else ""
 
 
 def _rest(view: str, start: int) -> str:

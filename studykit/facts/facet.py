@@ -78,7 +78,9 @@ class Facet(Fact):
         owner, facet = self.owner.text if self.link == "反" else self.owner.text.rstrip("的"), self.facet.text
         if self.members:
             count = "两" if len(self.members) == 2 else numerals.to_chinese(len(self.members))
-            yield Question(owner.rstrip("的"), facet, _LISTED[self.link].format(owner=owner, facet=facet, count=count), self.members)
+            yield Question(
+                owner.rstrip("的"), facet, _LISTED[self.link].format(owner=owner, facet=facet, count=count), self.members
+            )
         else:
             yield Question(owner.rstrip("的"), facet, _PROMPTS[self.link].format(owner=owner, facet=facet), (self.value,))
 
@@ -172,7 +174,11 @@ def _is_value(words: str) -> bool:
 
 
 def _is_owner(words: str) -> bool:
-    return not re.search(r"^(?:[的了不没这那其它我他一]|什么|如何)|的[^的]*、|(?:[和与及]|一[个种项条])$", words) and clauses.is_balanced(words) and len(words) >= 3
+    return (
+        not re.search(r"^(?:[的了不没这那其它我他一]|什么|如何)|的[^的]*、|(?:[和与及]|一[个种项条])$", words)
+        and clauses.is_balanced(words)
+        and len(words) >= 3
+    )
 
 
 def _has_one_holder(facet: str) -> bool:

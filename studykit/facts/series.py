@@ -18,6 +18,8 @@ from studykit.model.span import Span
 KIND = "list"
 LONGEST_MEMBER = 40
 _REACH = 80
+# The families of running prose; the others number notes, paragraphs of laws and lists under a heading.
+_PROSE = ("是", "要", "第", "方面", "个是")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,9 @@ class _Member:
 
 # The words of a lead-in that say what follows and, perhaps, how many: 以下几个方面, 下列职责, 两个维度.
 _COUNT = r"(?P<count>几|多|若干|[两二三四五六七八九十]{1,2}|\d{1,2})"
-_ANNOUNCED = re.compile(rf"(?:以下|如下|下列|下面)(?:的)?{_COUNT}?(?P<measure>{MEASURES})?(?P<noun>[^，。；：？！、的]{{0,12}})$")
+_ANNOUNCED = re.compile(
+    rf"(?:以下|如下|下列|下面)(?:的)?(?:{_COUNT}(?P<measure>{MEASURES}))?(?P<noun>[^，。；：？！、的]{{0,12}})$"
+)
 _COUNTED = re.compile(rf"{_COUNT}(?P<measure>{MEASURES})(?P<noun>[^，。；：？！、]{{0,14}})$")
 _CASES = re.compile(r"有(?:以下|如下|下列)(?P<noun>[^，。；：的]{2,8}?)之一的?，(?P<rest>[^。；：]{4,40})$")
 _NAMES_SET = re.compile(
@@ -56,7 +60,7 @@ _SCENE = re.compile(
 )
 _LOOSE_LEAD = re.compile(r"(?:是|对|在|从|以|把|被|将|使|让|为|也|都|又|更|就|而|这|其|它|不|没)")
 _ONLY_SAYS = re.compile(r"(?:提出|指出|认为|强调|表示|要求)$")
-_CALL = re.compile(r"^(?:我们|就|还|也|则|都)?(?:要以|要|应当?|必须|需要?|应该|可以)?(?=[^，。]{3})")
+_CALL = re.compile(r"^(?:我们|就|还|也|则|都)?(?:要以|要(?![素求点务害件])|应当?|必须|需要?|应该|可以)?(?=[^，。]{3})")
 
 
 def series(passage: Passage) -> Iterator[Fact | Doubt]:
@@ -93,6 +97,8 @@ def _run(passage: Passage, first: _Member) -> list[_Member]:
                 continue
             if marker.number not in (expected, LAST):
                 return run if marker.number == 1 else []
+            if marker.number == LAST and not passage.view.startswith("首先", first.marker.start):
+                return run
             run.append(_Member(index, marker))
             if marker.number == LAST:
                 return run
@@ -138,11 +144,11 @@ def _asked(passage: Passage, first: _Member, count: int) -> tuple[str, str, str]
     number = "两" if count == 2 else numerals.to_chinese(count)
     own = passage.view[passage.start : first.marker.start].rstrip()
     if own and own[-1] in "：；，。":
-        return _from_lead(passage, own, number)
-    for found in (_from_question(passage, number), _from_sentence_before(passage, number)):
+        return _from_lead(passage, own, number, first.marker.family)
+    for found in (_from_question(passage, number), _from_sentence_before(passage, number, first.marker.family)):
         if found[2]:
             return found
-    return ("", "", "") if first.marker.family in (".", "、", "○") else _from_title(passage, number)
+    return _from_title(passage, number) if first.marker.family in _PROSE else ("", "", "")
 
 
 def _from_question(passage: Passage, number: str) -> tuple[str, str, str]:
@@ -157,14 +163,14 @@ def _from_question(passage: Passage, number: str) -> tuple[str, str, str]:
     return asked, asked, f"{asked}？（{number}点）"
 
 
-def _from_sentence_before(passage: Passage, number: str) -> tuple[str, str, str]:
+def _from_sentence_before(passage: Passage, number: str, family: str) -> tuple[str, str, str]:
     before = passage.before
     if before is None or before.article is not passage.article or before.index != passage.index - 1:
         return "", "", ""
-    return _from_lead(before, before.view[before.start :], number)
+    return _from_lead(before, before.view[before.start :], number, family)
 
 
-def _from_lead(passage: Passage, view: str, number: str) -> tuple[str, str, str]:
+def _from_lead(passage: Passage, view: str, number: str, family: str) -> tuple[str, str, str]:
     """The question that the lead-in turns into: its 以下几个 replaced by 哪几个."""
     lead = view.rstrip("：；，。 　")
     if found := _CASES.search(lead):
@@ -178,8 +184,8 @@ def _from_lead(passage: Passage, view: str, number: str) -> tuple[str, str, str]
     said = lead[clauses.after_lead(lead, clause) :]
     if _NAMES_SET.search(said) and view.rstrip().endswith(("：", "包括", "有", "是")) and clauses.is_term(said):
         return said, said, f"{said}有哪{number}项？"
-    who = whose(passage)
-    if not who or not 4 <= len(said) <= 30 or _LOOSE_LEAD.match(said):
+    who = whose(passage, title=False)
+    if not who or family not in _PROSE or not 4 <= len(said) <= 30 or _LOOSE_LEAD.match(said):
         return "", "", ""
     return said, said, f"{who}就“{said}”提出了哪{number}点？"
 
@@ -195,9 +201,9 @@ def _from_title(passage: Passage, number: str) -> tuple[str, str, str]:
         None,
     )
     title = heading.span.text.strip() if heading else passage.article.title if passage.article else None
-    if not title:
-        return "", "", ""
     who = whose(passage, title=False)
+    if not title or not who:
+        return "", "", ""
     return title, title, f"关于“{title}”，{who}提出了哪{number}点？"
 
 

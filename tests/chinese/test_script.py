@@ -25,9 +25,9 @@ def test_script_is_told(text: str, traditional: bool) -> None:
 
 
 def test_a_question_comes_out_in_the_script_of_its_page() -> None:
-    assert unfold("全书分为哪五个部分？", "全書分為本紀、表、書、世家、列傳五個部分。") == "全書分為哪五個部分？"
+    assert unfold("全书分为哪五个部分？", "全書分為本紀、表、書、世家、列傳五個部分。", True) == "全書分為哪五個部分？"
 
 
 @given(st.text(alphabet="水循环是指什么", min_size=1))
 def test_on_a_simplified_page_nothing_changes(words: str) -> None:
-    assert unfold(words, "水循环是指水连续运动的过程。") == words
+    assert unfold(words, "水循环是指水连续运动的过程。", False) == words
