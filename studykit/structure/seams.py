@@ -6,11 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from studykit.chinese.enumerators import markers
 from studykit.chinese.likeness import squash
 from studykit.chinese.numerals import parse
 from studykit.model.document import Document
 from studykit.structure.roles import Role, Unit, is_closed
 
+_SERIES = ("是", "要")
 _EMPTY_LINE = re.compile(r"\n[ \t\r\u3000\xa0]*\n")
 _SHORTEST_REPEAT = 20
 _SAME_END = 15
@@ -70,6 +72,18 @@ def series(units: Sequence[Unit], numbers: Sequence[int]) -> Iterator[bool]:
             if number > 1:
                 yield last.get(family) == number - 1
             last[family] = int(number)
+
+
+def headless_series(units: Sequence[Unit], numbers: Sequence[int]) -> Iterator[int]:
+    """The paragraphs of a text (``numbers``) inside which 二是 or 第三 comes first, and the member before it stands nowhere above:
+    the series, and with it the paragraph, has lost its beginning."""
+    seen: set[tuple[str, int]] = set()
+    for n in numbers:
+        members = [(one.family, one.number) for one in markers(units[n].view) if one.family in _SERIES]
+        first = members[0] if members else ("", 0)
+        if first[1] > 1 and (first[0], first[1] - 1) not in seen and units[n].role is Role.BODY:
+            yield n
+        seen.update(members)
 
 
 def joined_at(document: Document, start: int, end: int) -> int:

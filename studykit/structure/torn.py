@@ -13,7 +13,7 @@ from studykit.structure.cards import Card
 from studykit.structure.likeness import likenesses
 from studykit.structure.places import places
 from studykit.structure.roles import Role, Unit
-from studykit.structure.seams import loose_starts, open_ends
+from studykit.structure.seams import headless_series, loose_starts, open_ends
 
 # What a place named in both adds to a likeness, where it is named in one of the texts only.
 _PLACE = 0.1
@@ -51,8 +51,10 @@ def continued(document: Document, units: Sequence[Unit], blocks: Sequence[Block]
 
 
 def _starts(units: Sequence[Unit], block: Block, seams: frozenset[int]) -> list[int]:
+    """The paragraphs of ``block`` that do not go on from what stands above them."""
     first = next((n for n in block.units if units[n].role is Role.BODY), None)
-    return [n for n in block.units if n != first and n in seams]
+    broken = set(headless_series(units, block.units))
+    return [n for n in block.units if n != first and (n in seams or n in broken)]
 
 
 def _piece(units: Sequence[Unit], block: Block, start: int, starts: Sequence[int]) -> list[int]:
