@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 
 from studykit import __version__
-from studykit.cli import answer, build, explain, export, mark, quiz, receipt, reviews, stats, structure, verify
+from studykit.cli import answer, build, doctor, explain, export, mark, quiz, receipt, reviews, stats, structure, verify
 from studykit.errors import StudykitError
 from studykit.messages import gettext as _
 
@@ -29,6 +29,7 @@ VERBS = {
     "reviews": reviews,
     "mark": mark,
     "stats": stats,
+    "doctor": doctor,
 }
 
 

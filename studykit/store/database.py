@@ -7,7 +7,7 @@ A call that returns has kept its promise even if the process is killed in the ne
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -23,7 +23,8 @@ from studykit.store.migrations import migrate
 
 Replay = Callable[[Iterable[tuple[Grade, date]]], Memory | None]
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_COLUMNS = "item, at, grade, seconds, origin"
+COLUMNS = "item, at, grade, seconds, origin"
+"""The columns of a review, in the order of its fields."""
 _MICROSECOND = timedelta(microseconds=1)
 
 
@@ -98,8 +99,8 @@ class Store:
 
     def latest(self) -> Review | None:
         """The standing review given last in a quiz, in this sitting or an earlier one."""
-        found = self.rows(f"SELECT {_COLUMNS} FROM standing WHERE origin = 'quiz' ORDER BY id DESC LIMIT 1")
-        return _review(found[0]) if found else None
+        found = self.rows(f"SELECT {COLUMNS} FROM standing WHERE origin = 'quiz' ORDER BY id DESC LIMIT 1")
+        return review_of(found[0]) if found else None
 
     def withdraw_latest(self, replay: Replay, at: datetime) -> Memory | None:
         """Take back the review that :meth:`latest` gives; what its item is left with.
@@ -142,6 +143,13 @@ class Store:
             after = _memories(connection)
         return sum(before.get(item) != after.get(item) for item in before.keys() | after.keys())
 
+    def stale(self, replay: Replay) -> set[str]:
+        """The items whose memory is not what their standing reviews come to."""
+        with explained(self.path):
+            kept = _memories(self._connection)
+            items = {item for (item,) in self._connection.execute("SELECT DISTINCT item FROM reviews")} | kept.keys()
+            return {item for item in items if kept.get(item) != replay(_history(self._connection, item))}
+
     def rows(self, query: str, *values: object) -> list[Any]:
         """What ``query``, which only reads, finds."""
         with explained(self.path):
@@ -154,7 +162,7 @@ class Store:
 
     def reviews(self) -> list[Review]:
         """Every standing review, in the order in which they were given."""
-        return [_review(row) for row in self.rows(f"SELECT {_COLUMNS} FROM standing ORDER BY id")]
+        return [review_of(row) for row in self.rows(f"SELECT {COLUMNS} FROM standing ORDER BY id")]
 
     def history(self, item: str) -> list[tuple[Grade, date]]:
         """The standing grades of ``item`` with their study days, in the order in which they count."""
@@ -251,7 +259,8 @@ def _history(connection: sqlite3.Connection, item: str) -> list[tuple[Grade, dat
     return [(Grade(grade), date.fromisoformat(day)) for grade, day in rows]
 
 
-def _review(row: tuple[str, int, int, float, str]) -> Review:
+def review_of(row: Sequence[Any]) -> Review:
+    """The review in a ``row`` of :data:`COLUMNS`."""
     item, at, grade, seconds, origin = row
     return Review(item, _EPOCH + at * _MICROSECOND, Grade(grade), seconds, origin)
 
