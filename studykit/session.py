@@ -1,7 +1,6 @@
 """One sitting: what is asked next, what each grade would lead to, and what was done. No terminal, no disk, no clock.
 
-A grade goes to the ledger before anything moves on, so a sitting that ends at any moment has lost nothing, and a
-ledger that fails leaves the sitting where it was.
+A grade goes to the ledger before anything moves on: a sitting that ends, or a ledger that fails, has lost nothing.
 """
 
 from __future__ import annotations
@@ -150,7 +149,7 @@ class Session:
         self._ledger = ledger
         self._zone = zone
         self._steps: list[Step | Aside] = []
-        self._stages = Counter(self._stage(item) for item in self._queue)
+        self._stages = Counter(stage(self.memory(item)) for item in self._queue)
         self.total = len(self._queue)
         self.revealed = False
 
@@ -178,13 +177,17 @@ class Session:
         """How many items of this stage are still to come, the current one among them."""
         return self._stages[one]
 
+    def memory(self, item: Item) -> Memory | None:
+        """What is remembered of ``item`` by now."""
+        return self._memories.get(item.id)
+
     def reveal(self) -> None:
         """Show the answer of the current item; a second call does nothing."""
         self.revealed = self.current is not None
 
     def offers(self, at: datetime) -> dict[Grade, int]:
         """Days until the current item would come back after each grade given at ``at``; 0 is in this sitting."""
-        return schedule.intervals(self._memories.get(self._item().id), self._day(at))
+        return schedule.intervals(self.memory(self._item()), self._day(at))
 
     def grade(self, grade: Grade, at: datetime, seconds: float) -> Review:
         """Grade the current item, keep that in the ledger, and move on.
@@ -199,7 +202,7 @@ class Session:
         item = self._item()
         if not self.revealed:
             raise ValueError(f"item {item.id} was graded before its answer was revealed")
-        before = self._memories.get(item.id)
+        before = self.memory(item)
         after = schedule.review(before, grade, self._day(at))
         review = Review(item.id, at, grade, min(max(seconds, 0.0), LONGEST_ANSWER))
         self._ledger.record(review, after)
@@ -213,7 +216,7 @@ class Session:
         aside = Aside(tuple(item for _, item in found), tuple(place for place, _ in found), reason)
         for place in reversed(aside.places):
             del self._queue[place]
-        self._stages.subtract(self._stage(item) for item in aside.items)
+        self._stages.subtract(stage(self.memory(item)) for item in aside.items)
         self._steps.append(aside)
         self.revealed = self.revealed and 0 not in aside.places
         return aside
@@ -223,7 +226,7 @@ class Session:
         known = [one for one in self._queue if one.id == item.id]
         for one in known:
             self._queue.remove(one)
-            self._stages[self._stage(one)] -= 1
+            self._stages[stage(self.memory(one))] -= 1
         self.total += not known
         self._put_back(item, memory)
         self.revealed = False
@@ -250,7 +253,7 @@ class Session:
         elif step:
             for place, item in zip(step.places, step.items, strict=True):
                 self._queue.insert(place, item)
-            self._stages.update(self._stage(item) for item in step.items)
+            self._stages.update(stage(self.memory(item)) for item in step.items)
             self.revealed = False
         if step:
             self._steps.pop()
@@ -272,9 +275,6 @@ class Session:
 
     def _day(self, at: datetime) -> date:
         return schedule.study_day(at, self._zone)
-
-    def _stage(self, item: Item) -> Stage:
-        return stage(self._memories.get(item.id))
 
     def _move_on(self, item: Item, before: Memory | None, after: Memory) -> None:
         self._queue.popleft()

@@ -26,6 +26,8 @@ from studykit.tui.widgets.hints import Hints
 class StudyApp(App[None]):
     """Practice over the decks of ``desk``, beginning with ``deck`` where one was given.
 
+    ``answers`` is whether cards are to be answered before their answer shows, from one sitting to the next.
+
     Quitting while a deck was given and nothing graded leaves at once; otherwise a sitting ends on its summary.
     """
 
@@ -43,6 +45,7 @@ class StudyApp(App[None]):
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
         self.VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
         self.desk = desk
+        self.answers = False
         self._deck = deck
         self._mode = mode
 

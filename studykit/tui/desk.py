@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 
 from studykit import deckfile
+from studykit.choices import Pool
 from studykit.errors import DeckError
 from studykit.model.deck import Deck, Item
-from studykit.model.memory import Memory
+from studykit.model.memory import Grade, Memory
 from studykit.schedule import replay, study_day
 from studykit.session import NEW_A_DAY, Aside, Mode, Session, Standing, Step, agenda, room_for_new, standing
 from studykit.store import Store, edits, marks, tallies
 from studykit.store.marks import Mark
+from studykit.tui.attempt import Attempt, attempt
 from studykit.tui.statistics import Statistics, statistics
 
 FOLDER = Path("decks")
+OVERRIDES = "overrides.jsonl"
 RIGHT_TO_LEAVE = 2
 
 
@@ -61,6 +66,7 @@ class Desk:
         self._new = new
         self._limit = limit
         self._given = given
+        self._pool: tuple[Deck, Pool] | None = None
         self._originals: dict[str, Item] = {}
 
     @property
@@ -174,6 +180,32 @@ class Desk:
         edits.put(self.store, item.id, wording, self.now())
         self._originals[item.id] = original
         return _worded(original, wording)
+
+    def attempt(self, sitting: Sitting, item: Item) -> Attempt:
+        """How to ask ``item`` so that it is answered and not only looked at."""
+        if self._pool is None or self._pool[0] is not sitting.deck:
+            self._pool = (sitting.deck, Pool(sitting.deck.items))
+        return attempt(item, sitting.session.memory(item), self._pool[1])
+
+    def note_override(self, tried: Attempt, grade: Grade) -> None:
+        """Write down that the learner graded an attempt otherwise than its mark suggested: marking can learn from that.
+
+        The note is for whoever improves the marking; one that cannot be written disturbs nobody.
+        """
+        if tried.marked is None or tried.marked.grade is grade:
+            return
+        note = {
+            "at": self.now().isoformat(),
+            "item": tried.item.id,
+            "form": tried.form.value,
+            "answer": tried.item.answer,
+            "text": tried.text,
+            "verdict": tried.marked.verdict.value,
+            "suggested": int(tried.marked.grade),
+            "grade": int(grade),
+        }
+        with suppress(OSError), (self.store.path.parent / OVERRIDES).open("a", encoding="utf-8", errors="replace") as file:
+            file.write(json.dumps(note, ensure_ascii=False) + "\n")
 
     def _queue(self, deck: Deck, mode: Mode) -> list[Item]:
         items = self._askable(deck)

@@ -34,6 +34,7 @@ def study_keys() -> tuple[Key, ...]:
         Key(("2", "f2"), "2", "grade(2)", _("困难"), _("想起来了，很吃力")),
         Key(("3", "f3"), "3", "grade(3)", _("良好"), _("想起来了")),
         Key(("4", "f4"), "4", "grade(4)", _("简单"), _("不假思索")),
+        Key(("a", "f11"), "a", "toggle_answering", _("作答"), _("作答：选、判断、填写；再按一次只看答案")),
         Key(("u", "f5"), "u", "undo", _("撤销"), _("撤销上一步，次数不限")),
         Key(("p", "f6"), "p", "source", _("出处"), _("看原文里的出处")),
         Key(("*", "f7"), "*", "star", _("收藏"), _("收藏，再按一次取消")),
@@ -50,6 +51,25 @@ def study_keys() -> tuple[Key, ...]:
         Key(("f8",), "F8", "app.toggle_theme", _("换色"), _("墨色、纸色两种界面")),
         Key(("ctrl+z",), "Ctrl+Z", "app.suspend_process", _("挂起"), _("回到命令行，fg 回来")),
     )
+
+
+def study_hints(revealed: bool, undoable: bool, reads: bool) -> list[tuple[str, str, str]]:
+    """What the line of hints offers on a card, the most important first: key, label, action."""
+    keys = {key.action: key for key in study_keys()}
+    names = ["undo"] * undoable + ["source"] * revealed + ["help", "leave"]
+    names += [] if revealed or reads else ["toggle_answering"]
+    hints = [(keys[name].shown, keys[name].short, f"screen.{name}") for name in [*names, "star", "edit"]]
+    return [(_("1–4"), _("评分"), "screen.help"), *hints] if revealed and not reads else hints
+
+
+def typing_hints() -> list[tuple[str, str, str]]:
+    """The same while a line is typed, when letters are no keys."""
+    return [
+        ("⏎", _("提交"), ""),
+        ("Esc", _("看答案"), "screen.leave"),
+        ("F11", _("只看答案"), "screen.toggle_answering"),
+        ("F12", _("帮助"), "screen.help"),
+    ]
 
 
 def bindings(keys: tuple[Key, ...]) -> list[BindingType]:

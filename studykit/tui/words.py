@@ -8,9 +8,10 @@ from studykit.errors import DeckError
 from studykit.messages import gettext as _
 from studykit.model.deck import Evidence
 from studykit.model.memory import Grade
-from studykit.session import Mode
+from studykit.session import Aside, Mode, Step
 from studykit.store.marks import Mark
 from studykit.tui.desk import Offer
+from studykit.tui.text import clean, fitted
 
 MODE_KEYS = (("l", Mode.PRACTICE), ("b", Mode.READ), ("w", Mode.WRONG), ("s", Mode.STARRED))
 
@@ -48,6 +49,14 @@ def mode_name(mode: Mode) -> str:
         Mode.STARRED: _("收藏"),
     }
     return names[mode]
+
+
+def undone_text(step: Step | Aside) -> str:
+    """What an undo has taken back."""
+    if isinstance(step, Aside):
+        return _("已撤销：{what}").format(what=mark_name(Mark(step.reason)) if step.reason else _("翻页"))
+    asked, grade = fitted(clean(step.item.prompt), 24), grade_name(step.review.grade)
+    return _("已撤销“{asked}”的{grade}").format(asked=asked, grade=grade)
 
 
 def interval_text(days: int) -> str:

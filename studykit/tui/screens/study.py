@@ -14,19 +14,21 @@ from studykit.errors import StoreError
 from studykit.messages import gettext as _
 from studykit.model.deck import Item
 from studykit.model.memory import Grade
-from studykit.session import Aside, Mode, Stage, siblings
+from studykit.session import Mode, Stage, siblings
 from studykit.store.marks import Mark
+from studykit.tui.attempt import Attempt, Form, choose, enter, finish, suggested
 from studykit.tui.desk import Sitting
-from studykit.tui.keys import bindings, study_keys
+from studykit.tui.keys import bindings, study_hints, study_keys, typing_hints
 from studykit.tui.screens.edit import EditScreen, Wording
 from studykit.tui.screens.info import InfoScreen
 from studykit.tui.screens.source import SourceScreen
-from studykit.tui.text import clean, fitted
+from studykit.tui.text import clean
 from studykit.tui.widgets.card import Card
 from studykit.tui.widgets.grades import GradeBar
 from studykit.tui.widgets.hints import Hints
+from studykit.tui.widgets.reply import Reply
 from studykit.tui.widgets.topbar import TopBar
-from studykit.tui.words import grade_name, mark_name
+from studykit.tui.words import mark_name, undone_text
 
 if TYPE_CHECKING:
     from studykit.tui.app import StudyApp
@@ -36,8 +38,7 @@ UNREAD = timedelta(milliseconds=200)
 
 
 class StudyScreen(Screen[None]):
-    """One sitting; an undo from the summary comes back here with the same one. In the mode read the answer shows at
-    once and there are no grades."""
+    """One sitting; an undo from the summary comes back to it. In the mode read answers show at once, without grades."""
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = bindings(study_keys())
@@ -49,6 +50,7 @@ class StudyScreen(Screen[None]):
         self._reads = sitting.mode is Mode.READ
         self._shown: datetime
         self._revealed: datetime
+        self._tried: Attempt | None = None
 
     @property
     def _app(self) -> StudyApp:
@@ -59,6 +61,7 @@ class StudyScreen(Screen[None]):
         with Vertical(id="column"):
             yield TopBar(self._sitting.deck.name)
             yield Card()
+            yield Reply()
             yield GradeBar(_("下一题") if self._reads else _("看答案"))
         yield Hints()
 
@@ -79,6 +82,7 @@ class StudyScreen(Screen[None]):
         self._shown = self._revealed = self._app.desk.now()
         if self._reads:
             self._session.reveal()
+        self._begin_attempt(item)
         self.query_one(TopBar).show(self._session.finished, self._session.total, self._counts())
         self._show_card(item)
         self._show_grades()
@@ -88,7 +92,39 @@ class StudyScreen(Screen[None]):
         card = self.query_one(Card)
         card.ask(item, starred=self._app.desk.is_marked(item, Mark.STARRED), edited=self._app.desk.original(item) is not None)
         if self._session.revealed:
-            card.reveal(item)
+            card.reveal(item, self._tried)
+        elif self._tried:
+            card.attempt(self._tried)
+
+    @property
+    def _is_typing(self) -> bool:
+        return bool(self._tried and self._tried.is_typed) and not self._session.revealed
+
+    def _begin_attempt(self, item: Item) -> None:
+        """Where cards are to be answered, ask for it; a card whose answer is already out has none to give."""
+        is_open = self._app.answers and not self._session.revealed
+        self._tried = self._app.desk.attempt(self._sitting, item) if is_open else None
+        self.query_one(Reply).ask(self._tried)
+
+    def _attempted(self, tried: Attempt) -> None:
+        """Show how far an attempt has come, and the answer once it is over."""
+        self._tried = tried
+        if tried.marked:
+            self._reveal()
+        else:
+            self.query_one(Card).attempt(tried)
+
+    def on_input_submitted(self, event: Reply.Submitted) -> None:
+        """A line was entered; an empty one, but in a list, asks for the answer."""
+        event.stop()
+        if self._tried is None or self._session.revealed:
+            return
+        text = clean(event.value)
+        if self._tried.form is Form.TYPED and not text.strip():
+            self._reveal()
+        else:
+            self._attempted(enter(self._tried, text))
+            self.query_one(Reply).value = text if self._tried.maybe else ""
 
     def _counts(self) -> list[tuple[str, int, str]]:
         shown = ((_("新"), Stage.NEW, "$primary"), (_("学"), Stage.LEARNING, "$error"), (_("复"), Stage.DUE, "$success"))
@@ -96,16 +132,13 @@ class StudyScreen(Screen[None]):
 
     def _show_grades(self) -> None:
         if self._session.revealed and self._session.current and not self._reads:
-            self.query_one(GradeBar).offer(self._session.offers(self._app.desk.now()))
+            self.query_one(GradeBar).offer(self._session.offers(self._app.desk.now()), suggested(self._tried))
         else:
-            self.query_one(GradeBar).ask()
+            self.query_one(GradeBar).ask("Esc" if self._is_typing else _("空格"))
 
     def _show_hints(self) -> None:
-        keys = {key.action: key for key in study_keys()}
-        names = [*(["undo"] if self._session.last else []), *(["source"] if self._session.revealed else [])]
-        hints = [(keys[name].shown, keys[name].short, f"screen.{name}") for name in [*names, "help", "leave", "star", "edit"]]
-        if self._session.revealed and not self._reads:
-            hints.insert(0, (_("1–4"), _("评分"), "screen.help"))
+        revealed, undoable = self._session.revealed, bool(self._session.last)
+        hints = typing_hints() if self._is_typing else study_hints(revealed, undoable, self._reads)
         self.query_one(Hints).show(hints)
 
     def action_advance(self) -> None:
@@ -116,7 +149,7 @@ class StudyScreen(Screen[None]):
             if self._reads:
                 self._lay_aside("")
             else:
-                self.action_grade(Grade.GOOD)
+                self.action_grade(suggested(self._tried) or Grade.GOOD)
 
     def _reveal(self) -> None:
         item = self._session.current
@@ -124,7 +157,8 @@ class StudyScreen(Screen[None]):
             return
         self._session.reveal()
         self._revealed = self._app.desk.now()
-        self.query_one(Card).reveal(item)
+        self.query_one(Reply).ask(None)
+        self.query_one(Card).reveal(item, self._tried)
         self._show_grades()
         self._show_hints()
 
@@ -133,15 +167,40 @@ class StudyScreen(Screen[None]):
         if self._reads:
             return
         if not self._session.revealed:
-            self._reveal()
+            self._pick(number)
             return
         now = self._app.desk.now()
+        if self._tried and now - self._revealed < UNREAD:
+            return
         try:
             self._session.grade(Grade(number), now, (now - self._shown).total_seconds())
         except StoreError as error:
             self._app.complain(error)
         else:
+            if self._tried:
+                self._app.desk.note_override(self._tried, Grade(number))
             self._show()
+
+    def _pick(self, number: int) -> None:
+        """The option of this number; where none are offered, or it is none of them, the answer."""
+        if self._tried and self._tried.form in (Form.CHOICE, Form.CLAIM):
+            self._attempted(choose(self._tried, number - 1))
+        else:
+            self._reveal()
+
+    def action_toggle_answering(self) -> None:
+        """Have cards answered from this one on, or only looked at."""
+        if self._reads:
+            return
+        self._app.answers = not self._app.answers
+        item = self._session.current
+        if item and not self._session.revealed:
+            self._begin_attempt(item)
+            self._show_card(item)
+            self._show_grades()
+            self._show_hints()
+        if not self._tried or self._tried.form is Form.REVEAL:
+            self._app.say(_("作答：开") if self._app.answers else _("作答：关，只看答案"))
 
     def action_undo(self) -> None:
         """Take back the last grade or the last laying aside, and say which it was."""
@@ -154,12 +213,7 @@ class StudyScreen(Screen[None]):
             self._app.say(_("没有可撤销的评分"))
             return
         self._show()
-        if isinstance(step, Aside):
-            what = mark_name(Mark(step.reason)) if step.reason else _("翻页")
-            self._app.say(_("已撤销：{what}").format(what=what))
-        else:
-            asked = fitted(clean(step.item.prompt), 24)
-            self._app.say(_("已撤销“{asked}”的{grade}").format(asked=asked, grade=grade_name(step.review.grade)))
+        self._app.say(undone_text(step))
 
     def action_star(self) -> None:
         """Put the star on the card, or take it off."""
@@ -226,8 +280,12 @@ class StudyScreen(Screen[None]):
         self._show_card(edited)
 
     def action_leave(self) -> None:
-        """End the sitting; what was graded is on disk."""
-        self._app.finish(self._sitting)
+        """End the sitting; what was graded is on disk. From the line that is typed in, first out of that."""
+        if self._tried and self.query_one(Reply).has_focus:
+            self._tried = finish(self._tried)
+            self._reveal()
+        else:
+            self._app.finish(self._sitting)
 
     def action_help(self) -> None:
         """Show all keys."""
@@ -239,7 +297,4 @@ class StudyScreen(Screen[None]):
 
     def on_grade_bar_pressed(self, event: GradeBar.Pressed) -> None:
         """A chip was clicked."""
-        if event.grade is None:
-            self.action_advance()
-        else:
-            self.action_grade(event.grade)
+        self.action_grade(event.grade) if event.grade else self.action_advance()

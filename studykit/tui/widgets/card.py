@@ -5,11 +5,14 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import Click
 from textual.widgets import Static
 
 from studykit.messages import gettext as _
 from studykit.model.deck import Evidence, Item
+from studykit.tui.attempt import Attempt
 from studykit.tui.text import clean, fitted
+from studykit.tui.widgets.attempts import HANG, judged, offered
 from studykit.tui.words import kind_name, place_text
 from studykit.tui.wrap import Wrapped
 
@@ -39,12 +42,24 @@ class Card(VerticalScroll):
         self.query_one("#proof", Static).update("")
         self.scroll_home(animate=False)
 
-    def reveal(self, item: Item) -> None:
-        """Show the answer of ``item`` and its passages, and bring the answer into view."""
+    def attempt(self, tried: Attempt) -> None:
+        """Show what an attempt offers, or how far it has come."""
+        self.query_one("#answer", Static).update(Wrapped(offered(tried), hang=HANG))
+
+    def reveal(self, item: Item, tried: Attempt | None = None) -> None:
+        """Show the answer of ``item`` and its passages, under what ``tried`` came to, and bring the answer into view."""
         self.add_class("revealed")
-        self.query_one("#answer", Static).update(Wrapped(_answer(item), hang=_hang(item)))
+        answer = _answer(item)
+        if tried and tried.marked:
+            answer = Content("\n").join([judged(tried), answer])
+        self.query_one("#answer", Static).update(Wrapped(answer, hang=_hang(item)))
         self.query_one("#proof", Static).update(Wrapped(_proof(item)))
         self.call_after_refresh(self._show_answer)
+
+    async def on_click(self, event: Click) -> None:
+        """Choose the option under the pointer."""
+        if action := event.style.meta.get("option"):
+            await self.run_action(action)
 
     def _show_answer(self) -> None:
         answer = self.query_one("#answer", Static)

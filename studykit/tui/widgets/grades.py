@@ -8,7 +8,6 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from studykit.messages import gettext as _
 from studykit.model.memory import Grade
 from studykit.tui.words import grade_name, interval_text
 
@@ -33,18 +32,20 @@ class GradeBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         """All chips; which of them show is decided by the class ``revealed``."""
-        yield Chip(Content.assemble((_("空格"), "bold"), " ", self._onward), id="reveal")
+        yield Chip(id="reveal")
         for grade in Grade:
             yield Chip(id=f"grade-{grade.value}", classes=grade.name.lower())
 
-    def ask(self) -> None:
-        """Hide the grades."""
+    def ask(self, key: str) -> None:
+        """Hide the grades; ``key`` leads onward."""
+        self.query_one("#reveal", Chip).update(Content.assemble((key, "bold"), " ", self._onward))
         self.remove_class("revealed")
 
-    def offer(self, intervals: dict[Grade, int]) -> None:
-        """Show the grades with the days each would lead to."""
+    def offer(self, intervals: dict[Grade, int], suggested: Grade | None = None) -> None:
+        """Show the grades with the days each would lead to; Enter stands by the one that is ``suggested``."""
         for grade, days in intervals.items():
-            label = Content.assemble((str(grade.value), "bold"), " ", grade_name(grade))
+            key = f"⏎ {grade.value}" if grade is suggested else str(grade.value)
+            label = Content.assemble((key, "bold"), " ", grade_name(grade))
             if not self.screen.has_class("-narrow"):
                 label = Content.assemble(label, "  ", (interval_text(days), "$foreground 60%"))
             self.query_one(f"#grade-{grade.value}", Chip).update(label)
