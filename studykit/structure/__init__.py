@@ -20,7 +20,7 @@ from studykit.structure.order import in_order
 from studykit.structure.panel import answered
 from studykit.structure.paragraphs import paragraphs
 from studykit.structure.roles import Role, Unit, unit
-from studykit.structure.torn import adopted, continued, headed
+from studykit.structure.torn import adopted, continued, head
 
 __all__ = ["structure"]
 
@@ -39,7 +39,8 @@ def structure(document: Document) -> Page:
     blocks, loose = continued(document, units, blocks)
     if in_order(units, blocks, torn):
         free = freed(units, blocks, torn)
-        blocks = headed(units, adopted(units, blocks), torn)
+        blocks = adopted(units, blocks)
+        head(units, blocks, torn)
         named(blocks, free)
     else:
         blocks = [_unsigned(block, alone=len(blocks) == 1) for block in blocks]

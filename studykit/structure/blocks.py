@@ -34,11 +34,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The blocks of a page, the cards that have lost their text, and headings over nothing."""
+    """The blocks of a page, and the cards that have lost their text. Furniture and captions are in none of them."""
 
     blocks: tuple[Block, ...]
     torn: tuple[Card, ...]
-    aside: frozenset[int]
 
 
 def layout(units: Sequence[Unit]) -> Layout:
@@ -53,7 +52,6 @@ class _Cutter:
         self.units = units
         self.blocks: list[Block] = []
         self.torn: list[Card] = []
-        self.aside: set[int] = set()
         self.open: Block | None = None
         self.boxes = {box.start: box for box in boxes(units)}
         self.loose = torn(units, list(self.boxes.values()))
@@ -62,21 +60,19 @@ class _Cutter:
         number = 0
         while number < len(self.units):
             number = self._step(number)
-        return Layout(tuple(self.blocks), tuple(self.torn), frozenset(self.aside))
+        return Layout(tuple(self.blocks), tuple(self.torn))
 
     def _step(self, number: int) -> int:
         unit = self.units[number]
         if box := self.boxes.get(number):
             return self._box(box)
-        if unit.role in _ASIDE:
-            self.aside.add(number)
-        elif unit.role is Role.EDITOR:
+        if unit.role is Role.EDITOR:
             return self._note(number)
-        elif unit.role in _DISPLAY:
+        if unit.role in _DISPLAY:
             return self._display(number)
-        elif unit.role is Role.SIGNATURE:
+        if unit.role is Role.SIGNATURE:
             self._sign(number)
-        else:
+        elif unit.role not in _ASIDE:
             self._text(number)
         return number + 1
 
@@ -123,8 +119,7 @@ class _Cutter:
         last = max([*cued, *(texts[:1] if label else ())], default=number)
         if label and run < len(self.units) and self.units[run].role in (*_DISPLAY, Role.EDITOR) and len(texts) <= _LONGEST_NOTE:
             last = texts[-1] if texts else last
-        for n in range(end, last + 1):
-            (self.aside.add if self.units[n].role in _ASIDE else block.units.append)(n)
+        block.units.extend(n for n in range(end, last + 1) if self.units[n].role not in _ASIDE)
         block.has_text = True
         block.closed = True
         self.open = before if before and not before.closed and (not before.has_text or before.kind == "interview") else None
@@ -138,11 +133,9 @@ class _Cutter:
             if self.units[end].role in _DISPLAY:
                 run.append(end)
             end += 1
-        stop = run[-1] + 1
-        self.aside.update(n for n in range(number, stop) if n not in run)
         followed = end < len(self.units) and end not in self.boxes and self.units[end].role in (*_PROSE, Role.EDITOR)
         self._place(cards(self.units, run), followed)
-        return stop
+        return run[-1] + 1
 
     def _place(self, found: Sequence[Card], followed: bool) -> None:
         for card in found:

@@ -10,19 +10,19 @@ from studykit.structure.names import ends_as_body, is_body, is_name, is_word, pe
 _MARK = r"[■□◆◇▲△▌◎★☆●○•·※►▶♦]"
 _GAP = r"[ \t\u3000\xa0]"
 _LABEL = re.compile(
-    rf"(?:{_MARK}{_GAP}*)?(?:(?:本文)?作者|撰文|撰稿|执笔人?|供稿|整理|采写|编写|编著|口述|文|(?:本[报刊台网]|[一-鿿]{{2,6}}[日晚]报|新华社)?(?:全媒体|特约|见习|首席)?(?:记者|评论员|通讯员))"
+    rf"(?:{_MARK}{_GAP}*)?(?:(?:本文)?作者|撰文|撰稿|[执執][笔筆]人?|供稿|整理|采写|编写|编著|口述|文|(?:本[报刊台网]|[一-鿿]{{2,6}}[日晚]报|新华社)?(?:全媒体|特约|见习|首席)?(?:记者|评论员|通讯员))"
     rf"(?:{_GAP}*[：/｜|]{_GAP}*|{_GAP}+)(?P<rest>\S.*)"
 )
 _MARKED = re.compile(rf"{_MARK}{_GAP}*(?P<rest>\S.*)")
 _ROLE = re.compile(
-    rf"(?:{_MARK}{_GAP}*)?(?P<role>主{_GAP}*持{_GAP}*人?|嘉{_GAP}*宾|与谈人?|对话人|受访[者人]|采访[者人]|特邀专家|访谈专家)(?:{_GAP}*：{_GAP}*(?P<rest>.*)|{_GAP}+(?P<spaced>\S.*)|)"
+    rf"(?:{_MARK}{_GAP}*)?(?P<role>主{_GAP}*持{_GAP}*人?|嘉{_GAP}*[宾賓]|与谈人?|对话人|受[访訪][者人]|[采採][访訪][者人]|特邀专家|访谈专家)(?:{_GAP}*：{_GAP}*(?P<rest>.*)|{_GAP}+(?P<spaced>\S.*)|)"
 )
 _SIGNED = re.compile(
-    r"[（(](?:本文|第一|通讯)*(?P<label>作者(?:单位|简介)?(?:分别|均|单位)?[系为是：]?|课题组(?:成员|组长)?：|课题组|执笔人?：?|撰稿人?：?|供稿：?|整理：?|文[/：]|(?:本[报刊])?记者：?|单位：)"
+    r"[（(](?:本文|第一|通讯)*(?P<label>作者(?:单位|單位|简介|簡介)?(?:分别|均)?[系为是：]?|课题组(?:成员|组长)?：|课题组|[执執][笔筆]人?：?|撰稿人?：?|供稿：?|整理：?|文[/：]|(?:本[报刊])?记者：?|单位：)"
     r"(?P<rest>[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]"
 )
 _BARE_SIGNED = re.compile(
-    r"(?:本文)?(?P<label>作者单位：|作者简介：|作者系|作者均?[系为]|课题组成员：|课题组：)(?P<rest>.{2,120})"
+    r"(?:本文)?(?P<label>作者[单單]位：|作者[简簡]介：|作者系|作者均?[系为]|课题组成员：|课题组：)(?P<rest>.{2,120})"
 )
 _PERSON_SIGNED = re.compile(r"[（(](?P<rest>[^（）()：。]{2,60})[）)]")
 _NAME_FIRST = re.compile(
@@ -90,7 +90,7 @@ def _opening(words: str) -> int:
 
 def _signed(label: str, rest: str) -> Credit:
     rest = rest.strip(" \u3000：:；;")
-    if "单位" in label:
+    if "单位" in label or "單位" in label:
         return Credit("signed", (), rest)
     names, body = _named(rest, loose=True)
     if not names:

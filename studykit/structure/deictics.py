@@ -55,10 +55,10 @@ def _province(document: Document, view: str) -> Iterator[Deictic]:
     short = _leading(times, _FEWEST)
     if short is None or not provinces()[short][0].endswith("省"):
         return
-    full = provinces()[short][0]
+    full = _as_printed(document, view, provinces()[short][0])
     for word in sorted(said):
         meaning = full + word.removeprefix("省") if _PARTY_OF_PROVINCE.fullmatch(word) else full
-        proof = next((words for words in (meaning, full) if words in view), short)
+        proof = next((words for words in (meaning, full) if words in document.text), short)
         yield Deictic(word, meaning, _evidence(document, view, proof))
 
 
@@ -85,7 +85,7 @@ def _local(
     whole = not undecided and len({meaning for _, meaning in scopes}) == 1
     for (word, meaning), spans in sorted(scopes.items()):
         full = meaning if meaning in view else meaning.removesuffix(ending)
-        yield Deictic(word, meaning, _evidence(document, view, full), () if whole else tuple(spans))
+        yield Deictic(word, _as_printed(document, view, meaning), _evidence(document, view, full), () if whole else tuple(spans))
 
 
 def _counties(view: str) -> Counter[str]:
@@ -103,7 +103,14 @@ def _offices(document: Document, view: str) -> Iterator[Deictic]:
             continue
         name = names.pop()
         if any(not view.endswith(name, 0, at) for at in _places(view, office)):
-            yield Deictic(office, name + office, _evidence(document, view, name + office))
+            full = name + office
+            yield Deictic(office, _as_printed(document, view, full), _evidence(document, view, full))
+
+
+def _as_printed(document: Document, view: str, words: str) -> str:
+    """``words`` of the folded ``view`` in the characters of the page, where it says them."""
+    at = view.find(words)
+    return document.text[at : at + len(words)] if at >= 0 else words
 
 
 def _places(view: str, word: str) -> list[int]:
@@ -136,5 +143,6 @@ def _leading(times: Counter[str], fewest: int) -> str | None:
 
 def _evidence(document: Document, view: str, words: str) -> tuple[Span, ...]:
     """The first stretches of raw that say ``words``."""
-    found = (document.place(document.span(at, at + len(words))) for at in _places(view, words)[:_EVIDENCE])
+    places = _places(view, words) or _places(document.text, words)
+    found = (document.place(document.span(at, at + len(words))) for at in places[:_EVIDENCE])
     return tuple(stretch for stretches in found for stretch in stretches)

@@ -14,7 +14,7 @@ from studykit.structure.roles import Role, Unit, turn_label
 from studykit.structure.seams import joined_at
 
 _PROSE = (Role.BODY, Role.ITEM)
-_HOST = re.compile("主持人?|(?:本报|本刊)?[记記]者|[问問]|编者|采访者")
+_HOST = re.compile("主持人?|(?:本报|本刊)?[记記]者|[问問]|[编編]者|[采採][访訪]者")
 _FEWEST_TURNS = 3
 # One question in so many may have lost its answer.
 _PER_SLIP = 5

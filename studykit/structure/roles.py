@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from studykit.structure.credits import Credit, byline, signature
@@ -88,7 +88,7 @@ _INVITES = re.compile(
 )
 _OWN = re.compile(r"本[期版报刊]|编者|我们(?:特别?)?(?:约请|邀请|特邀)")
 _LABEL = re.compile(r"\**(?P<who>[一-鿿·]{1,9}|[一-鿿][ \u3000]+[一-鿿])(?:[（(][^（）()]{1,30}[）)])?\s*：\**\s*")
-_PART = re.compile("主持人?|嘉宾|(?:本报|本刊)?[记記]者|[问問]|答|编者|读者|网友|专家|受访者|采访者")
+_PART = re.compile("主持人?|嘉[宾賓]|(?:本报|本刊)?[记記]者|[问問]|答|编者|读者|网友|专家|受[访訪]者|[采採][访訪]者")
 _ENDS = "。！？；…!?;：:"
 _CLOSING = "”’」』）)】》〉*"
 _SET_APART = ("item", "cell", "note")
@@ -106,7 +106,7 @@ def unit(paragraph: Paragraph) -> Unit:
     signed = signature(view) if view.endswith(("）", ")")) else None
     if signed:
         start, credit = signed
-        return Unit(paragraph, Role.BODY if start else Role.SIGNATURE, 0, credit, start or None)
+        return Unit(paragraph, Role.BODY if start else Role.SIGNATURE, 0, _as_printed(credit, paragraph), start or None)
     return Unit(paragraph, Role.ITEM if _ITEM.match(view) else Role.BODY)
 
 
@@ -118,17 +118,28 @@ def _small(paragraph: Paragraph, view: str) -> Unit | None:
     if _FURNITURE.fullmatch(view):
         return Unit(paragraph, Role.FURNITURE)
     if credit := byline(view):
-        return Unit(paragraph, Role.BYLINE, 0, credit)
+        return Unit(paragraph, Role.BYLINE, 0, _as_printed(credit, paragraph))
     if _SOURCE.fullmatch(view):
         return Unit(paragraph, Role.SOURCE)
     signed = signature(view)
     if signed and not signed[0]:
-        return Unit(paragraph, Role.SIGNATURE, 0, signed[1])
+        return Unit(paragraph, Role.SIGNATURE, 0, _as_printed(signed[1], paragraph))
     if not signed and (view[0] in "图圖表上下左右资" or view[-1] in "图圖摄攝片照发绘供制）") and _CAPTION.fullmatch(view):
         return Unit(paragraph, Role.CAPTION)
     if _ITEM.match(view):
         return Unit(paragraph, Role.ITEM)
     return None if signed else Unit(paragraph, Role.SHORT, level(view)) if is_short(view) else None
+
+
+def _as_printed(credit: Credit, paragraph: Paragraph) -> Credit:
+    """``credit``, read from the folded words, in the characters of the page."""
+    table = {
+        ord(mark): own for mark, own in zip(paragraph.view, paragraph.span.text, strict=True) if mark != own and mark.isalpha()
+    }
+    if not table:
+        return credit
+    names = tuple(name.translate(table) for name in credit.names)
+    return replace(credit, names=names, affiliation=credit.affiliation and credit.affiliation.translate(table))
 
 
 def is_short(view: str) -> bool:

@@ -21,7 +21,7 @@ _MEMBER = re.compile(
 )
 
 
-def open_ends(units: Sequence[Unit], numbers: Sequence[int]) -> int | None:
+def open_end(units: Sequence[Unit], numbers: Sequence[int]) -> int | None:
     """The last paragraph of a text (``numbers``), if its last sentence stops short."""
     texts = [n for n in numbers if units[n].role is Role.BODY]
     return texts[-1] if texts and not is_closed(units[texts[-1]].view) and units[texts[-1]].cut is None else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from studykit.model.document import Document
@@ -13,68 +13,65 @@ from studykit.structure.cards import Card
 from studykit.structure.likeness import likenesses
 from studykit.structure.places import places
 from studykit.structure.roles import Role, Unit
-from studykit.structure.seams import headless_series, loose_starts, open_ends
+from studykit.structure.seams import headless_series, loose_starts, open_end
 
 # What a place named in both adds to a likeness, where it is named in one of the texts only.
 _PLACE = 0.1
 _CLEAR = 0.02
 _CLEARLY = 1.3
 _MOST = 80
+_SAME_END = 12
 # As many titles as texts without one: none of them is left over.
 _OUT_OF_A_WHOLE_SET = -1.0
 
 
 def continued(document: Document, units: Sequence[Unit], blocks: Sequence[Block]) -> tuple[list[Block], frozenset[int]]:
     """``blocks`` with what has lost its beginning put behind the text that has lost its end; and where such pieces begin."""
-    ends = [block for block in blocks if block.kind == "article" and open_ends(units, block.units) is not None]
-    ends = _without_same_end(units, ends)
-    if not ends or len(blocks) < 2:
+    texts = [block for block in blocks if block.kind == "article"]
+    homes = _without_same_end(units, [block for block in texts if open_end(units, block.units) is not None])
+    if not homes or len(blocks) < 2:
         return list(blocks), frozenset()
     seams = loose_starts(document, units)
-    pieces = [(block, start) for block in blocks if block.kind == "article" for start in _starts(units, block, seams)]
+    pieces = [(block, part) for block in texts for part in _pieces(units, block, seams)]
     if not pieces or len(pieces) > _MOST:
         return list(blocks), frozenset()
-    cut = {id(block): [start for other, start in pieces if other is block] for block, _ in pieces}
-    parts = {(id(block), start): _piece(units, block, start, cut[id(block)]) for block, start in pieces}
-    kept = [_without(block, [n for (owner, _), part in parts.items() if owner == id(block) for n in part]) for block in blocks]
-    homes = [kept[list(blocks).index(block)] for block in ends]
-    scores = _scores(units, [_text(units, home.units) for home in homes], [_text(units, part) for part in parts.values()])
-    for (owner, _), row in zip(parts, scores, strict=True):
-        row[:] = [0.0 if id(block) == owner else score for block, score in zip(ends, row, strict=True)]
+    for block, part in pieces:
+        block.units[:] = [n for n in block.units if n not in part]
+    scores = _scores(units, [_text(units, home.units) for home in homes], [_text(units, part) for _, part in pieces])
+    for (block, _), row in zip(pieces, scores, strict=True):
+        row[:] = [0.0 if home is block else score for home, score in zip(homes, row, strict=True)]
     chosen = assign(scores)
-    for part, column, sure in zip(parts.values(), chosen, regrets(scores, chosen), strict=True):
+    alone = []
+    for (_, part), column, sure in zip(pieces, chosen, regrets(scores, chosen), strict=True):
         if column is not None and sure > _CLEAR:
             homes[column].units.extend(part)
         else:
-            kept.append(Block("article", list(part), None, None, False, True))
-    return kept, frozenset(start for _, start in pieces)
+            alone.append(Block("article", part, None, None, False, True))
+    return [*blocks, *alone], frozenset(part[0] for _, part in pieces)
 
 
-def _starts(units: Sequence[Unit], block: Block, seams: frozenset[int]) -> list[int]:
-    """The paragraphs of ``block`` that do not go on from what stands above them."""
+def _pieces(units: Sequence[Unit], block: Block, seams: frozenset[int]) -> Iterator[list[int]]:
+    """The stretches of ``block`` that do not go on from what stands above them, each up to the next heading or signature."""
     first = next((n for n in block.units if units[n].role is Role.BODY), None)
-    broken = set(headless_series(units, block.units))
-    return [n for n in block.units if n != first and (n in seams or n in broken)]
-
-
-def _piece(units: Sequence[Unit], block: Block, start: int, starts: Sequence[int]) -> list[int]:
-    """The paragraphs from ``start`` to the next heading, signature or loose paragraph."""
-    part = [start]
-    for n in block.units[block.units.index(start) + 1 :]:
-        if units[n].role not in (Role.BODY, Role.ITEM) or n in starts:
-            break
-        part.append(n)
-    return part
-
-
-def _without(block: Block, numbers: Iterable[int]) -> Block:
-    gone = set(numbers)
-    return replace(block, units=[n for n in block.units if n not in gone])
+    starts = (seams | set(headless_series(units, block.units))) - {first}
+    part: list[int] = []
+    for n in block.units:
+        if n in starts:
+            if part:
+                yield part
+            part = [n]
+        elif part and units[n].role in (Role.BODY, Role.ITEM):
+            part.append(n)
+        elif part:
+            yield part
+            part = []
+    if part:
+        yield part
 
 
 def _without_same_end(units: Sequence[Unit], ends: Sequence[Block]) -> list[Block]:
     """Texts that stop short, each place once: of two that stop in the same words the later one is cut, the other misread."""
-    last = {units[open_ends(units, block.units) or 0].view[-12:]: block for block in ends}
+    last = {units[open_end(units, block.units) or 0].view[-_SAME_END:]: block for block in ends}
     return [block for block in ends if block in last.values()]
 
 
@@ -101,15 +98,15 @@ def _is_orphan(units: Sequence[Unit], block: Block) -> bool:
     return block.kind == "article" and not named and not titles.title(units, block)
 
 
-def headed(units: Sequence[Unit], blocks: Sequence[Block], torn: Sequence[Card]) -> list[Block]:
-    """``blocks`` with the titles, and the bylines on them, that the page has torn from their texts; what is left over of the
+def head(units: Sequence[Unit], blocks: Sequence[Block], torn: Sequence[Card]) -> None:
+    """Give ``blocks`` the titles, and the bylines on them, that the page has torn from their texts; what is left over of the
     headings goes, as sections, to the text that clearly speaks of them."""
     pieces = [card for one in torn if one.headings for card in _single(units, one)]
     bare = [block for block in blocks if block.kind == "article" and not titles.title(units, block)]
     signed = [block for block in bare if block.signature]
     bare = signed if len(signed) == len(pieces) else bare
     if not pieces or len(pieces) > _MOST:
-        return list(blocks)
+        return
     left = pieces
     if bare:
         scores = _scores(units, [_text(units, block.units) for block in bare], [_text(units, card.headings) for card in pieces])
@@ -121,7 +118,6 @@ def headed(units: Sequence[Unit], blocks: Sequence[Block], torn: Sequence[Card])
                 _crown(bare[column], card)
                 left = [one for one in left if one is not card]
     _sections(units, [block for block in blocks if block.kind == "article"], [card for card in left if card.credit is None])
-    return list(blocks)
 
 
 def _single(units: Sequence[Unit], card: Card) -> list[Card]:
