@@ -97,7 +97,7 @@ def _export(deck: Deck, name: str, wishes: Options) -> list[str]:
     if tally:
         said.append(in_words(tally))
     if tally and wishes.progress:
-        carried = _("带着 {n} 张卡的进度；导入时勾选导入学习进度，且只在第一次导入时有用")
+        carried = _("带着 {n} 张卡的进度；导入时勾选“导入所有学习进度信息”，且只在第一次导入时有用")
         said.append(carried.format(n=len(wishes.progress)))
     return [line for line in said if line]
 

@@ -69,7 +69,7 @@ def _told(log: Log, added: int, at_hand: Desk) -> Iterator[str]:
     for why, count in log.unjoined.items():
         yield _("没有对上 {n} 次：{why}").format(n=count, why=_reason(why.value))
     if not read and not log.unjoined:
-        yield _("文件里没有复习记录；在 Anki 里导出时要勾选包含学习进度")
+        yield _("文件里没有复习记录；在 Anki 里导出时要勾选“包含学习进度信息”")
 
 
 def _reason(why: str) -> str:

@@ -74,4 +74,4 @@ def _copy(part: _Reader, database: IO[bytes], path: Path) -> None:
 
 
 def _damaged(path: Path) -> ReadError:
-    return ReadError(_("不是 Anki 的牌组包，或已损坏"), where=str(path), try_=_("在 Anki 里重新导出，勾选包含学习进度"))
+    return ReadError(_("不是 Anki 的牌组包，或已损坏"), where=str(path), try_=_("在 Anki 里重新导出，勾选“包含学习进度信息”"))

@@ -1,8 +1,8 @@
 """Anki's own sync server on loopback and two collections, in a process of its own: what reviews put into the one become in the other.
 
 ``anki_sync.py PACKAGE REVIEWS`` imports the package into the first collection, brings it to the second by way of the server,
-writes the reviews (JSON lines as ``studykit reviews export`` gives them) into the first, syncs both, and prints
-``{"first": log, "second": log, "memories": {item: [stability, difficulty]}}``. Exit code 77: no server could be started. Anki is
+writes the reviews (JSON lines as ``studykit reviews export`` gives them) into the first by ``docs/push_reviews.py``, twice, syncs both,
+and prints both logs and schedules, what was pushed each time, Anki's check, and the memories, ``{item: [stability, difficulty]}``. Exit code 77: no server could be started. Anki is
 AGPL and is never imported by the package or into the process of the tests.
 """
 
@@ -17,11 +17,14 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from anki.collection import Collection, ImportAnkiPackageRequest
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "docs"))
+from push_reviews import push
 
 CANNOT = 77
 USER, WORD = "learner", "loopback"
@@ -35,11 +38,14 @@ def main() -> None:
         first.import_anki_package(ImportAnkiPackageRequest(package_path=package))
         _sync(first, endpoint, upload=True)
         _sync(second, endpoint, upload=False)
-        _write(first, [json.loads(line) for line in Path(reviews).read_text(encoding="utf-8").splitlines()])
+        given = [json.loads(line) for line in Path(reviews).read_text(encoding="utf-8").splitlines()]
+        done = [asdict(push(first, given)) for _twice in range(2)]
         _sync(first, endpoint)
         _sync(second, endpoint)
         logs = {name: _log(collection) for name, collection in (("first", first), ("second", second))}
-        print(json.dumps(logs | {"memories": _memories(second)}))
+        states = {name: _cards(collection) for name, collection in (("first cards", first), ("second cards", second))}
+        check = second.fix_integrity()
+        print(json.dumps(logs | states | {"memories": _memories(second), "pushed": done, "check": check}))
         first.close()
         second.close()
 
@@ -85,30 +91,14 @@ def _sync(collection: Any, endpoint: str, upload: bool | None = None) -> None:
     collection.reopen(after_full_sync=True)
 
 
-def _write(collection: Any, reviews: list[dict[str, Any]]) -> None:
-    """Puts ``reviews`` into the log as answers that are still to be synced, and lets Anki compute the cards from it."""
-    from anki.cards import FSRSMemoryState  # cannot be the first of Anki's modules
-
-    cards = {collection.get_note(note).fields[0]: collection.get_note(note).card_ids()[0] for note in collection.find_notes("")}
-    for review in reviews:
-        card = cards[review["item"]]
-        first = not collection.db.scalar("select 1 from revlog where cid = ?", card)
-        at = round(datetime.fromisoformat(review["at"]).timestamp() * 1000)
-        row = at, card, review["grade"], round(review["seconds"] * 1000), 0 if first else 1
-        collection.db.execute("insert or ignore into revlog values (?, ?, -1, ?, 1, 1, 2500, ?, ?)", *row)
-    for number in {cards[review["item"]] for review in reviews}:
-        card = collection.get_card(number)
-        card.type, card.queue, card.ivl = 2, 2, 1
-        card.due, card.reps = collection.sched.today, collection.db.scalar("select count() from revlog where cid = ?", number)
-        state = collection.compute_memory_state(number)
-        card.memory_state = FSRSMemoryState(stability=state.stability, difficulty=state.difficulty)
-        collection.update_card(card)
-
-
 def _log(collection: Any) -> list[list[int]]:
     return [
         list(row) for row in collection.db.all("select id, cid, ease, ivl, lastIvl, factor, time, type from revlog order by id")
     ]
+
+
+def _cards(collection: Any) -> list[list[int]]:
+    return [list(row) for row in collection.db.all("select id, type, queue, due, ivl, reps, lapses from cards order by id")]
 
 
 def _memories(collection: Any) -> dict[str, list[float]]:

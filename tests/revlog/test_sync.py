@@ -43,7 +43,11 @@ def test_reviews_reach_a_second_collection_whole(tmp_path: Path) -> None:
         pytest.skip("Anki's sync server does not run here")
     assert said.returncode == 0, said.stderr
     found = json.loads(said.stdout)
-    assert found["first"] == found["second"]
+    assert found["first"] == found["second"] and found["first cards"] == found["second cards"]
+    assert found["pushed"] == [{"added": 40, "known": 0, "cardless": 0}, {"added": 0, "known": 40, "cardless": 0}]
+    assert {(kind, queue) for _card, kind, queue, *_rest in found["second cards"]} == {(2, 2)}
+    said, fine = found["check"]
+    assert fine and "\n" not in said.strip(), said
     moments = sorted(round(review.at.timestamp() * 1000) for review in _reviews())
     assert [row[0] for row in found["second"]] == moments and len(moments) == 40
     assert found["memories"].keys() == memories.keys()
