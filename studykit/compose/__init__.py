@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
@@ -17,6 +18,8 @@ from studykit.model.fact import Doubt, Fact, Question
 from studykit.model.page import Page
 
 T = TypeVar("T")
+# Bodies and places that only their page names in full; 浙江省委 is full already.
+_RELATIVE_PLACE = re.compile(r"(?<![一-鿿])(?:[省市县区](?:委|政府))|[我本全][省市县区]")
 Found = tuple[str, Fact | Doubt]
 
 
@@ -58,7 +61,8 @@ def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
             sentences = witness.sentences((fact.span, *question.answer))
             evidence = tuple(witness.evidence(sentences))
             spans = tuple(sentence.span for sentence in sentences)
-            prompt = unfold(_prompt(fact, question), "".join(span.text for span in spans), traditional)
+            asked = _resolved(page, fact, _prompt(fact, question))
+            prompt = unfold(asked, "".join(span.text for span in spans), traditional)
             # Several parts that are asked for together are a list, whatever kind of rule found them.
             shown = "list" if kind == "definition" and len(question.answer) > 1 else kind
             yield Draft(shown, fact, question, prompt, evidence, spans, page.document.source.name)
@@ -69,6 +73,15 @@ def _prompt(fact: Fact, question: Question) -> str:
     if fact.voice is None or squash(fact.voice) in squash(question.prompt):
         return question.prompt
     return named(fact.voice, question.prompt)
+
+
+def _resolved(page: Page, fact: Fact, prompt: str) -> str:
+    """``prompt`` with 省委, 我市 and the like replaced by what they stand for, where the page decides it."""
+
+    def full(found: re.Match[str]) -> str:
+        return page.meaning(found.group(), fact.span.start) or found.group()
+
+    return _RELATIVE_PLACE.sub(full, prompt)
 
 
 def _first_of_each(passed: Iterable[Draft], stopped: dict[tuple[str, int], str]) -> Iterator[Draft]:

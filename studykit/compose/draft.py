@@ -31,6 +31,11 @@ class Draft:
         return self.question.words()
 
     @property
+    def base(self) -> str:
+        """The question without the words that say whose account it is, unless the sentence itself says them."""
+        return self.prompt if self.fact.voice else self.question.prompt
+
+    @property
     def id(self) -> str:
         """The identity of the item this becomes."""
         asked = self.question

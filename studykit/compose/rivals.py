@@ -31,10 +31,12 @@ def told_apart(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
     ambiguous: list[Draft] = []
     for group in _groups(drafts):
         group = _agreed(group)
-        if len(group) > 1:
-            group = [_attributed(draft) for draft in group]
+        rivals = len(group) > 1
+        group = [_attributed(draft) if rivals or draft.question.view else draft for draft in group]
         for alike in _groups(group):
-            (clear if len(alike) == 1 else ambiguous).extend(alike)
+            # Among rivals, a question that still names nobody could be any of theirs.
+            unnamed = rivals and alike[0].prompt == alike[0].base
+            (ambiguous if len(alike) > 1 or unnamed else clear).extend(alike)
     return clear, ambiguous
 
 
@@ -61,8 +63,10 @@ def _groups(drafts: Iterable[Draft]) -> list[list[Draft]]:
 
 
 def _attributed(draft: Draft) -> Draft:
-    whose = draft.evidence[0].speaker or draft.evidence[0].author
-    if draft.fact.voice or not whose:
+    """``draft`` with its one author in the question; as it is where it has a voice, no author, or several who agree."""
+    authors = {evidence.speaker or evidence.author for evidence in draft.evidence}
+    whose = next(iter(authors)) if len(authors) == 1 else None
+    if draft.fact.voice or not whose or whose in draft.prompt:
         return draft
     return replace(draft, prompt=named(whose, draft.prompt))
 

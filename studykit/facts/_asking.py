@@ -13,11 +13,12 @@ _JOINING = re.compile(r"^(?:[又既还也更](?=要)|又|既|并且|并|而且|�
 _WEAK_START = re.compile(r"^(?:并|也|还|更|又|就|都|则|而|随后|然后|接着|此后|后来|最终|从而|进而|以及|同时|其|它|这|该|此)")
 
 
-def scoped(passage: Passage, at: int) -> tuple[str, str]:
+def scoped(passage: Passage, at: int) -> tuple[str, str] | None:
     """The words that lead up to position ``at`` of the view so that the question stands alone, and its subject.
 
     The clause that ``at`` lies in, with the clauses before it where there is room and the clause has no subject of its
-    own; else the topic of the paragraph; else whose words they are (speaker, author, title of the article).
+    own; else the topic of the paragraph; else, where the sentence itself says so, whose words they are. A clause without
+    a subject is a call or hangs on words that the question would not have: then nothing.
     """
     view = passage.view
     starts = [max(a, passage.start) for a, b in clauses.clauses(view) if b > passage.start and a < at] or [passage.start]
@@ -35,9 +36,10 @@ def scoped(passage: Passage, at: int) -> tuple[str, str]:
         longer = _unquoted(view[clauses.after_lead(view, start) : at])
         if len(longer) <= _ROOM and has_subject(longer) and clauses.is_balanced(longer):
             return _said(passage, longer), _subject(longer)
+    if clause and passage.voice is None:
+        return None
     clause = _JOINING.sub("", clause)
-    frame = _frame(passage, title=bool(clause))
-    return f"{frame}{clause}", frame or clause
+    return _said(passage, clause), passage.voice or clause
 
 
 def _unquoted(words_: str) -> str:

@@ -273,11 +273,8 @@ def at_time(passage: Passage, view: str, start: int, stem: str) -> tuple[str, st
 
 
 def _as_of(passage: Passage, stem: str) -> tuple[str, str] | None:
-    """A state of things as of the day of the page; where the page has no day, as its author tells it."""
-    if passage.page.date is not None:
-        return f"截至{passage.page.date.meaning}，", stem
-    author = passage.page.speaker_at(passage.span.start) or (passage.article.author if passage.article else None)
-    return (f"据{author}，", stem) if author else None
+    """A state of things as of the day of the page; nothing where the page has no day, for the state will change."""
+    return (f"截至{passage.page.date.meaning}，", stem) if passage.page.date is not None else None
 
 
 def _title(passage: Passage) -> str:

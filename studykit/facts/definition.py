@@ -27,7 +27,7 @@ class Definition(Fact):
         """What does the term mean?"""
         term = self.term.text.strip("，")
         prompt = _PROMPTS[self.wording].format(term=term, scope=self.scope)
-        yield Question(self.scope + term, "meaning", prompt, (self.meaning,))
+        yield Question(self.scope + term, "meaning", prompt, (self.meaning,), view=not self.scope.startswith("《"))
 
 
 _PROMPTS = {
@@ -35,7 +35,9 @@ _PROMPTS = {
     "is": "{scope}{term}是什么？",
     "called": "什么叫做{term}？",
     "stresses": "{scope}{term}强调的是什么？",
-    "read_as": "{scope}{term}被解读为什么？",
+    "read_as": "{scope}{term}的定义是什么？",
+    "defined": "如何定义{scope}{term}？",
+    "interpreted": "如何解读{scope}{term}？",
     "known_as": "什么被称为{term}？",
 }
 
@@ -69,7 +71,7 @@ _KNOWN_AS = re.compile(
     r"(?:被|享有|素有|有)(?:人们|世人|后人|誉)?(?:称为|誉为|称作|赞为|喻为)?(?P<name>“[^“”]{2,12}”)(?:之称|的美誉|的美称|之誉|(?=[，。；]|$))"
 )
 _READ_AS = re.compile(
-    r"(?P<term>[^，。；：？！]{2,24}?)，?(?:被(?:定义|解读|界定|概括|理解|表述|解释)为|(?:的)?(?:基本)?(?:含义|涵义|定义|意思|释义)(?:是|为|就是)|可以?(?:定义|理解|概括)为)，?(?P<meaning>[^。；]{4,100})(?=$|[。；！])"
+    r"(?P<term>[^，。；：？！]{2,24}?)，?(?:被(?P<verb>定义|解读|界定|概括|理解|表述|解释)为|(?:的)?(?:基本)?(?:含义|涵义|定义|意思|释义)(?:是|为|就是)|可以?(?:定义|理解|概括)为)，?(?P<meaning>[^。；]{4,100})(?=$|[。；！])"
 )
 _STRESSES = re.compile(
     r"(?:^|[，。；：])(?P<term>“[^”]{1,8}”)(?:主要)?(?:强调|侧重|突出|重在|体现|是相对于|主要是|指向)(?P<meaning>[^；。]{6,80})(?=$|[；。！])"
@@ -97,6 +99,8 @@ _SCOPED = re.compile(r"本(?:法|条例|办法|规定|细则|决定|条|章|标�
 
 def means(passage: Passage) -> Iterator[Fact]:
     """X是指Y, X指的是Y: the page itself says what the term means."""
+    if "这里" in passage.view:
+        return
     for found in _MEANS.finditer(passage.view, passage.start):
         end = _statement_end(passage.view, found.end())
         meaning = passage.cut(found.end(), end)
@@ -129,7 +133,8 @@ def known_as(passage: Passage) -> Iterator[Fact]:
 def read_as(passage: Passage) -> Iterator[Fact]:
     """X被解读为Y, X的含义是Y: somebody gives the reading."""
     for found in _READ_AS.finditer(passage.view, passage.start):
-        yield from _definition(passage, *found.span("term"), passage.cut(*found.span("meaning")), "read_as", "read_as")
+        wording = {None: "read_as", "定义": "defined", "界定": "defined"}.get(found["verb"], "interpreted")
+        yield from _definition(passage, *found.span("term"), passage.cut(*found.span("meaning")), wording, "read_as")
 
 
 def what_is(passage: Passage) -> Iterator[Fact]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from studykit.chinese import clauses, coordination, numerals, words
 from studykit.chinese.coordination import Coordination
 from studykit.chinese.enumerators import markers
-from studykit.facts._asking import has_subject, scoped
+from studykit.facts._asking import has_subject, scoped, whose
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -29,7 +29,8 @@ class Enumeration(Fact):
 
     def ask(self) -> Iterator[Question]:
         """Which are they?"""
-        yield Question(self.topic, self.named, self.prompt, self.members, complete=self.complete)
+        view = self.rule in ("predicates", "titles")
+        yield Question(self.topic, self.named, self.prompt, self.members, complete=self.complete, view=view)
 
 
 # A preposition whose verb lies in another clause: the question would hang in the air.
@@ -49,6 +50,8 @@ _PREDICATE = re.compile(rf"{_BE}(?P<what>[^，。；：？！、]{{4,40}})")
 _TITLES = re.compile(
     rf"(?P<subject>[^，。；：？！]{{2,24}}?)，?{_BE}(?P<what>[^，。；：？！、]{{3,30}}(?:、[^，。；：？！、]{{3,30}})+)(?=[。；，]|$)"
 )
+# Where a clause only names a means, what it is for stands in the next one.
+_MEANS_TO = re.compile(r"(?:通过|采取|采用|运用|利用|借助|依托|依靠|围绕|聚焦|针对)$")
 _CLOSING = re.compile(r"^(?:而)?(?:组成|构成|催生|产生|形成|共同组成|共同构成|所组成|而成)")
 _SET_NAME = re.compile(
     r"(?:等)?(?:并称|合称|统称|通称|简称|称)?(?:为|作)?(?:，即)?(?P<name>“[^“”]{2,10}”|(?<=称)[二两三四五六七八九十][^，。；：、的]{1,10}|(?<=称为)[^，。；：、的]{2,10})(?P<measure>)(?=$|[，。；的])"
@@ -143,7 +146,7 @@ def predicates(passage: Passage) -> Iterator[Fact]:
             "is",
             tuple(members),
             True,
-            f"{subject.text}是什么？（答出{number}点）",
+            _claims(passage, subject.text, number),
         )
 
 
@@ -154,10 +157,16 @@ def titles(passage: Passage) -> Iterator[Fact]:
         members = tuple(passage.cut(a, b) for a, b in coordination.members_of(passage.view, *found.span("what")))
         if members and all(_is_noun_phrase(member.text) for member in members):
             number = "两" if len(members) == 2 else numerals.to_chinese(len(members))
-            prompt = f"{found['subject']}是什么？（答出{number}点）"
+            prompt = _claims(passage, found["subject"], number)
             yield Enumeration(
                 passage.cut(passage.start, found.end()), "titles", passage.voice, found["subject"], "is", members, True, prompt
             )
+
+
+def _claims(passage: Passage, subject: str, number: str) -> str:
+    """The question for what is said in a row of one subject: claims of a person, where the page is signed."""
+    who = passage.voice or whose(passage, title=False)
+    return f"{who}对“{subject}”作出了哪{number}个论断？" if who else f"{subject}是什么？（答出{number}点）"
 
 
 def _is_noun_phrase(words: str) -> bool:
@@ -184,7 +193,9 @@ def named_set(passage: Passage) -> Iterator[Fact]:
     for found in _lists(passage):
         name = _SET_NAME.match(passage.view, found.members[-1][1])
         quoted = any("“" in passage.view[a:b] for a, b in found.members)
-        if name and not found.count and not quoted and _parallel(passage, found):
+        ends = [words.tag(words.segment(passage.view[a:b])[-1].text) for a, b in found.members]
+        verbal = ends[-1] == "v" and "v" not in ends[:-1]
+        if name and not found.count and not quoted and not verbal and _parallel(passage, found):
             members = tuple(passage.cut(*member) for member in found.members)
             prompt = f"{name['name']}指的是哪{_number(found)}{name['measure'] or '项'}？"
             proof = passage.cut(found.start, name.end())
@@ -267,9 +278,11 @@ def _whole(
     after: str = "",
 ) -> Iterator[Fact]:
     """The fact with its question: the clause as it stands, the list replaced by a question word."""
-    left, topic = scoped(passage, at)
-    left = re.sub(r"(?:诸如|例如|比如|譬如|像|如)$", "", left)
-    right = _right(passage.view, end) if end is not None else ""
+    scope = scoped(passage, at)
+    if scope is None or re.search(r"(?:诸如|例如|比如|譬如|像|如)$", scope[0]):
+        return
+    left, topic = scope
+    right = _right(passage.view, end, left) if end is not None else ""
     if (not left and not _has_verb(right)) or _STRANDED.match(
         passage.view[clauses.clause_start(passage.view, at) : at] + "\n" + right
     ):
@@ -286,12 +299,19 @@ def _has_verb(phrase: str) -> bool:
     return not opens and any(words.tag(word.text) in ("v", "vi", "a", "i", "l") for word in words.segment(phrase))
 
 
-def _right(view: str, end: int) -> str:
-    """What the clause still says after the list."""
-    stop = re.compile(r"[，。；：？！]|$").search(view, end)
-    words = view[end : stop.start()] if stop else ""
-    words = words.lstrip("”")
-    return words if len(words) <= 24 and clauses.is_balanced(words) else ""
+def _right(view: str, end: int, left: str) -> str:
+    """What the clause still says after the list; after a means (通过…等手段) the next clause, which says what it is for."""
+    words_ = _to_mark(view, end)
+    if not words_.strip("”") and _MEANS_TO.search(left) and view[end : end + 1] == "，":
+        purpose = _to_mark(view, end + 1)
+        return f"，{purpose}" if len(purpose) <= 24 and clauses.is_balanced(purpose) else ""
+    words_ = words_.lstrip("”")
+    return words_ if len(words_) <= 24 and clauses.is_balanced(words_) else ""
+
+
+def _to_mark(view: str, start: int) -> str:
+    stop = re.compile(r"[，。；：？！]|$").search(view, start)
+    return view[start : stop.start()] if stop else ""
 
 
 RULES = (named_set, counted, colon, characterised, consists, predicates, titles, classed, stated)

@@ -78,24 +78,21 @@ class Facet(Fact):
         owner, facet = self.owner.text if self.link == "反" else self.owner.text.rstrip("的"), self.facet.text
         if self.members:
             count = "两" if len(self.members) == 2 else numerals.to_chinese(len(self.members))
-            yield Question(
-                owner.rstrip("的"), facet, _LISTED[self.link].format(owner=owner, facet=facet, count=count), self.members
-            )
+            prompt = _LISTED[self.link].format(owner=owner, facet=facet, count=count)
+            yield Question(owner.rstrip("的"), facet, prompt, self.members, view=True)
         else:
-            yield Question(owner.rstrip("的"), facet, _PROMPTS[self.link].format(owner=owner, facet=facet), (self.value,))
+            yield Question(
+                owner.rstrip("的"), facet, _PROMPTS[self.link].format(owner=owner, facet=facet), (self.value,), view=True
+            )
 
 
 _PROMPTS = {
     "是": "{owner}的{facet}是什么？",
-    "在于": "{owner}的{facet}在于什么？",
-    "在": "{owner}的{facet}在什么？",
     "以": "{owner}以什么为{facet}？",
     "反": "什么是{owner}{facet}？",
 }
 _LISTED = {
     "是": "{owner}的{facet}是哪{count}项？",
-    "在于": "{owner}的{facet}在于哪{count}项？",
-    "在": "{owner}的{facet}在哪{count}项？",
     "以": "{owner}以哪{count}项为{facet}？",
     "反": "{owner}{facet}是哪{count}项？",
 }
@@ -109,8 +106,7 @@ def facet_is(passage: Passage) -> Iterator[Fact]:
         value = passage.cut(*found.span("value"))
         if owner is None or not _is_value(found["value"]) or _ONE_OF_MANY.search(found["facet"] + found["value"][-2:]):
             continue
-        link = "在于" if "在于" in found["link"] else "在" if found["link"].endswith("在") else "是"
-        yield _facet(passage, "facet_is", owner, passage.cut(*found.span("facet")), value, link)
+        yield _facet(passage, "facet_is", owner, passage.cut(*found.span("facet")), value, "是")
 
 
 def as_facet(passage: Passage) -> Iterator[Fact]:

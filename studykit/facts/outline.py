@@ -38,6 +38,10 @@ class Outline(Fact):
 
 
 _ASKS = re.compile(r"如何|怎样|怎么|为何|为什么|在哪里|什么")
+# A heading that only says what its section is about.
+_LABEL = re.compile(
+    r"如何|怎样|怎么|为何|为什么|什么|的(?:[一二三四五六七八九十]+[个大项]|内涵|意义|影响|现状|问题|建议|思考|关系|启示)|关于"
+)
 _NUMBERED = re.compile(
     r"第[一二三四五六七八九十百零\d]+[章节条款篇编课单元]|[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、．]?"
 )
@@ -52,7 +56,11 @@ def sections(passage: Passage) -> Iterator[Fact]:
         return
     headings = [section.heading.strip() for section in article.sections if section.level == 1]
     bare = [_bare(heading) for heading in headings]
-    if 2 <= len(bare) <= 7 and all(6 <= len(one) <= _LONGEST_POINT and not _ASKS.search(one.text) for one in bare):
+    if (
+        _ASKS.search(article.title)
+        and 2 <= len(bare) <= 7
+        and all(6 <= len(one) <= _LONGEST_POINT and not _LABEL.search(one.text) for one in bare)
+    ):
         yield Outline(headings[0], "sections", None, article.title, whose(passage, title=False), tuple(bare))
 
 

@@ -67,7 +67,6 @@ _OPENING = re.compile(
     r"(?:[●■·*\s　]+|正如|诚如|正像|如(?!何)|按照|用|对此|会上|为此|随后|后来|(?:近日|日前|最近|不久前)(?:召开|举行|闭幕)的|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}年(?=[^，]{2,4}(?:总书记|主席|总理)?(?:曾|在|就|明确|再次|首次)?$))+"
 )
 # Words of the speaker about himself say nothing in another mouth.
-_OURS = re.compile(r"^我们的?(?!将)")
 _SPOKEN = {
     "表示": "说",
     "评价": "说",
@@ -224,7 +223,7 @@ def _meeting(view: str, end: int) -> tuple[int, int] | None:
 
 def _kept(words: str) -> str:
     """The words to ask by: all of them, or as many whole clauses as one breath holds; empty where they say nothing alone."""
-    whole = _OURS.sub("", words.rstrip("。！；，"))
+    whole = words.rstrip("。！；，")
     if len(whole) > LONGEST:
         ends = [
             at

@@ -58,7 +58,7 @@ _NAMES_SET = re.compile(
 _SCENE = re.compile(
     r"^(?:与[^。；]{2,60}?(?:不同|相比|比较|相[^，。]{1,2})|在[^，]+(?:上|中|下|方面|里|时|过程中)|从[^，]+(?:来看|看|来说|上讲|方面)|随着[^，]+|为了?[^，]+|对于[^，]+|通过[^，]+|面对[^，]+|围绕[^，]+)，"
 )
-_LOOSE_LEAD = re.compile(r"(?:是|对|在|从|以|把|被|将|使|让|为|也|都|又|更|就|而|这|其|它|不|没)")
+_LOOSE_LEAD = re.compile(r"(?:可以|应|要|还|能|是|对|在|从|以|把|被|将|使|让|为|也|都|又|更|就|而|这|其|它|不|没)")
 _ONLY_SAYS = re.compile(r"(?:提出|指出|认为|强调|表示|要求)$")
 _CALL = re.compile(r"^(?:我们|就|还|也|则|都)?(?:要以|要(?![素求点务害件])|应当?|必须|需要?|应该|可以)?(?=[^，。]{3})")
 
@@ -178,10 +178,19 @@ def _from_lead(passage: Passage, view: str, number: str, family: str) -> tuple[s
     if any(one.count for one in coordination.find(lead)):
         return "", "", ""  # A和B两个方面: the lead-in names the members itself
     if found := _ANNOUNCED.search(lead) or _COUNTED.search(lead):
-        left, subject = scoped(passage, passage.view.index(lead) + found.start())
+        scope = scoped(passage, passage.view.index(lead) + found.start())
+        before = lead[: found.start()]
+        if scope is None and (not 4 <= len(before) <= 40 or _LOOSE_LEAD.match(before)):
+            return "", "", ""
+        left, subject = scope or (before, before)  # 做好防汛工作要抓好: the lead-in is its own subject
         return lead, subject, f"{left}哪{number}{found['measure'] or '项'}{found['noun']}？"
-    clause = max((a for a, b in clauses.clauses(lead)), default=0)
-    said = lead[clauses.after_lead(lead, clause) :]
+    stretches = clauses.clauses(lead)
+    clause = stretches[0 if any(markers(lead[:4])) else -1][0] if stretches else 0
+    said = (
+        lead[clauses.after_lead(lead, clause) :]
+        if not any(markers(lead[:4]))
+        else passage.view[passage.start :][: stretches[0][1] - clause]
+    )
     if _NAMES_SET.search(said) and view.rstrip().endswith(("：", "包括", "有", "是")) and clauses.is_term(said):
         return said, said, f"{said}有哪{number}项？"
     who = whose(passage, title=False)

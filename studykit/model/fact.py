@@ -16,6 +16,7 @@ class Question:
     ``subject`` and ``aspect`` are what is asked (they, not ``prompt``, make the identity); ``prompt`` is how it is
     asked; ``answer`` are the parts of the answer, each a span of the text. ``said`` holds the answer's words where they
     are a declared normalisation of the spans (a date with its year from the page); it is empty where they are verbatim.
+    ``view`` tells that the answer is somebody's view and not a report: on a signed page the question names whose.
     """
 
     subject: str
@@ -25,6 +26,7 @@ class Question:
     said: tuple[str, ...] = ()
     ordered: bool = False
     complete: bool = True
+    view: bool = False
 
     def words(self) -> tuple[str, ...]:
         """The answer's parts as a card shows them."""
