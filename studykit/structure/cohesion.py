@@ -6,7 +6,7 @@ Leave one out, nearest centroid by tf-idf of bigrams; the count of right ones is
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import log, sqrt
 
 from studykit.structure.blocks import Block
@@ -14,13 +14,17 @@ from studykit.structure.likeness import bigrams
 from studykit.structure.roles import Role, Unit
 
 _PROSE = (Role.BODY, Role.ITEM)
-# One-sided 1 % point of the normal distribution.
+# One-sided points of the normal distribution: 1 %, and three in a hundred thousand.
 _BY_CHANCE = 2.33
+_BEYOND_DOUBT = 4.0
+_FEWEST_TRIES = 10
+_STRIDE = 5
 _SHORTEST = 25
 _MOST_PARAGRAPHS = 60
 _MOST_TEXTS = 24
 
 Postings = dict[str, dict[int, int]]
+Pair = tuple[int, Counter[str]]
 
 
 def coheres(units: Sequence[Unit], blocks: Sequence[Block]) -> bool:
@@ -37,9 +41,25 @@ def coheres(units: Sequence[Unit], blocks: Sequence[Block]) -> bool:
     lengths = _lengths(postings, len(texts))
     pairs = [(own, paragraph) for own, own_counts in enumerate(counts) for paragraph in own_counts]
     pairs = pairs[:: 1 + len(pairs) // _MOST_PARAGRAPHS]
-    right = sum(_nearest(paragraph, own, postings, lengths) == own for own, paragraph in pairs)
-    chance = len(pairs) / len(texts)
-    return right - chance > _BY_CHANCE * sqrt(chance * (1 - 1 / len(texts)))
+    guesses = ((own, _nearest(paragraph, own, postings, lengths)) for own, paragraph in _mixed(pairs))
+    return _is_more_than_chance(guesses, len(texts))
+
+
+def _is_more_than_chance(guesses: Iterable[tuple[int, int]], texts: int) -> bool:
+    """Whether so many of ``guesses`` are right as one in ``texts`` would not be by chance; looked at no longer than it takes."""
+    right, over = 0, 0.0
+    for tried, (own, guess) in enumerate(guesses, 1):
+        right += guess == own
+        chance = tried / texts
+        over = (right - chance) / sqrt(chance * (1 - 1 / texts))
+        if over > _BEYOND_DOUBT and tried >= _FEWEST_TRIES:
+            return True
+    return over > _BY_CHANCE
+
+
+def _mixed(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """``pairs`` in an order in which neighbours are not of one text."""
+    return (pair for start in range(_STRIDE) for pair in pairs[start::_STRIDE])
 
 
 def _paragraphs(units: Sequence[Unit], block: Block) -> list[str]:
