@@ -38,7 +38,7 @@ def mark(kind: str, question: str, answer: Sequence[str], ordered: bool, text: s
 
 def member(kind: str, question: str, answer: Sequence[str], text: str) -> tuple[int, Verdict] | None:
     """Which member of the list ``answer`` (from 1) the typed ``text`` is, and whether surely (right) or maybe (unsure)."""
-    found = _lists.member(answer, text, lambda one, piece: _single(kind, question, one, piece))
+    found = _lists.member(answer, question, text, lambda one, piece: _single(kind, question, one, piece))
     if found is None or is_blank(text):
         return None
     return found[0] + 1, Verdict.RIGHT if found[1] is Verdict.RIGHT else Verdict.UNSURE
@@ -51,8 +51,15 @@ def _single(kind: str, question: str, part: str, text: str) -> Verdict:
     if figure := _figures.figure(part):
         return _figures.mark(figure, question, text)
     if kind in ("definition", "quotation", "list", "contrast", "date", "figure") and _names.is_name(question, part):
-        return _names.mark(part, question, text)
-    return _words.mark(part, question, text)
+        verdict = _names.mark(part, question, text)
+    else:
+        verdict = _words.mark(part, question, text)
+    # The same thing in another language is nothing that can be told here.
+    return Verdict.UNSURE if verdict is Verdict.WRONG and _is_foreign(part, text) else verdict
+
+
+def _is_foreign(part: str, text: str) -> bool:
+    return text.isascii() and any(map(str.isalpha, text)) and not any(one.isascii() and one.isalpha() for one in part)
 
 
 def _list(kind: str, question: str, answer: Sequence[str], ordered: bool, text: str) -> Marked:

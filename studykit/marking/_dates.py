@@ -16,7 +16,7 @@ _REIGN = re.compile(r"(?<=[\u4e00-\u9fff])(?<![前后元第])元年")
 # Bare forms that nobody prints but everybody types, with what is meant.
 _TYPED = (
     (re.compile(r"(?<!\d)([12]\d{3})([01]\d)([0-3]\d)(?!\d)"), r"\1年\2月\3日"),
-    (re.compile(r"(?<!\d)([12]\d{3})[-/. 、]+([01]?\d)[-/. 、]+([0-3]?\d)(?![\d年月])"), r"\1年\2月\3日"),
+    (re.compile(r"(?<!\d)([12]\d{3})[-/., 、]+([01]?\d)[-/., 、]+([0-3]?\d)(?![\d年月])"), r"\1年\2月\3日"),
     (re.compile(r"(?<!\d)([12]\d{3})[-/.]([01]?\d)(?![\d年])"), r"\1年\2月"),
     (re.compile(r"(?<![\d年])([01]?\d)[-/.]([0-3]?\d)(?![\d年月日])"), r"\1月\2日"),
     (re.compile(r"(?<!\d)([12]\d{3})\s*(?=[-—–~至到]\s*[12]\d{3})"), r"\1年"),
@@ -24,6 +24,9 @@ _TYPED = (
     (re.compile(r"(?<=月)\s*(\d{1,2})(?![\d日号])"), r"\1日"),
     (re.compile(r"(?<!\d)(\d{3}0)s"), r"\1年代"),
 )
+_AROUND = re.compile("^(?:大约|约|自|从|于)|(?:起|开始|止)$")
+_BARE_YEAR = re.compile(r"(?:公元|西元)?前?\d{1,4}")
+_TWO_DECADES = re.compile("([1-9])0[、,]?([1-9])0(?=年代)")
 _MERE_DAY = re.compile(r"\D*?(\d{1,2})[日号]\D*")
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d{2})年(?!代)")
 _NOT = re.compile("不|没|并非")
@@ -31,7 +34,7 @@ _NOT = re.compile("不|没|并非")
 
 def date(part: str) -> When | None:
     """``part``, an answer, as one date or one range; ``None`` where it is more or something else."""
-    text = _spelled_out(plain(part)).replace(" ", "")
+    text = _AROUND.sub("", _spelled_out(plain(part)).replace(" ", ""))
     found = list(calendar.find(text))
     return found[0][2] if len(found) == 1 and found[0][:2] == (0, len(text)) else None
 
@@ -53,6 +56,8 @@ def mark(expected: When, question: str, text: str) -> Verdict:
 
 def _read(typed: str, expected: When) -> list[When]:
     text = _spelled_out(typed)
+    if expected.grain == "year" and _BARE_YEAR.fullmatch(text):
+        text = f"{'' if text[0] in '公西前' else '公元'}{text}年"
     for pattern, meant in _TYPED:
         text = pattern.sub(meant, text)
     if expected.year and not expected.era:
@@ -75,6 +80,7 @@ def _spelled_out(text: str) -> str:
         value = parse(found[0])
         return found[0] if value is None else str(value)
 
+    text = _TWO_DECADES.sub(lambda found: "".join(_MARKS[1 + int(one)] for one in found.groups()) + "十", text)
     return _SPELLED.sub(figures, _REIGN.sub("1年", text))
 
 

@@ -10,11 +10,13 @@ from fractions import Fraction
 from studykit.marking._writing import NUMBER, plain, value_of
 from studykit.marking.verdict import Verdict
 
-_SOFT = r"大约|约为|大概|将近|接近|左右|上下|约|近"
+_SOFT = r"年满|已满|满|大约|约为|大概|将近|接近|左右|上下|约|近"
 _UP = r"超过|不少于|不低于|至少|最少|以上|高于|多于|大于|逾|超|多|余|几"
-_DOWN = r"不足|不到|不超过|不多于|不高于|至多|最多|以下|以内|之内|低于|少于|小于"
+_DOWN = r"未满|不满|不足|不到|不超过|不多于|不高于|至多|最多|以下|以内|之内|低于|少于|小于"
 _HEDGE = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP})|(?P<soft>{_SOFT})")
 _HEDGES = rf"(?:{_DOWN}|{_UP}|{_SOFT})*"
+_HALVES = re.compile(r"(\d+|[一二两三四五六七八九])个半(?=小时|月|年|世纪)")
+_PRICE = re.compile(r"([¥$])([\d.,]+[百千万亿]*)元?")
 _RANK = re.compile("首位|榜首|冠军|头名")
 
 # Units by what they measure and how much of the base unit they are.
@@ -73,6 +75,7 @@ _SCALES: dict[str, dict[str, Fraction]] = {
         "个小时": Fraction(3600),
         "h": Fraction(3600),
         "分钟": Fraction(60),
+        "min": Fraction(60),
         "分": Fraction(60),
         "秒": Fraction(1),
         "秒钟": Fraction(1),
@@ -92,13 +95,18 @@ _SCALES: dict[str, dict[str, Fraction]] = {
     "times": {"倍": Fraction(1)},
 }
 _UNITS = {unit: (sort, factor) for sort, units in _SCALES.items() for unit, factor in units.items()}
-_COUNTS = tuple(
-    "个人名位户家所座条项种台套件部辆架艘只头棵株篇卷册字首幅次处对根颗枚支门层间口列片块张份例起宗笔类批段点章节级组届期"
+_COUNTS = (
+    *"个人名位户家所座条项种台套件部辆架艘只头棵株篇卷册字首幅次处对根颗枚支门层间口列片块张份例起宗笔类批段点章节级组届期",
+    "人次",
+    "架次",
+    "车次",
+    "班次",
+    "户次",
 )
 _KNOWN = sorted([*_UNITS, *_COUNTS], key=len, reverse=True)
 _MORE = re.compile("增加|增长|提高|上升|升高|上涨|涨|增")
 _LESS = re.compile("减少|下降|降低|下滑|下跌|回落|跌|减")
-_NOT = re.compile(r"[不没](?!足|到|超过|少于|低于|多于|高于)|并非|非")
+_NOT = re.compile(r"[不没](?!足|到|满|超过|少于|低于|多于|高于)|并非|非")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +124,7 @@ class Figure:
 def figure(part: str) -> Figure | None:
     """``part``, an answer, as one figure; ``None`` where it is more or something else."""
     text = _ranked(part)
-    found = re.fullmatch(rf"第?{_HEDGES}(?P<n>{_anonymous()}){_HEDGES}(?P<unit>[^\d,.，。;；、]{{0,8}}?){_HEDGES}", text)
+    found = re.fullmatch(rf"第?{_HEDGES}(?P<n>{_anonymous()}){_HEDGES}(?P<unit>[^\d,.，。;；、的]{{0,8}}?){_HEDGES}", text)
     number = NUMBER.search(text) if found else None
     value = value_of(number) if number else None
     if not found or not number or value is None or NUMBER.search(text, number.end()):
@@ -147,6 +155,8 @@ def _anonymous() -> str:
 def _ranked(words: str) -> str:
     """``words`` without the spaces of layout; 首位 and 一半 as the numbers they are."""
     text = re.sub(r"(?<!\d) +| +(?!\d)", "", plain(words))
+    text = _HALVES.sub(lambda found: f"{found[1]}{'.5' if found[1].isdigit() else '点五'}", text)
+    text = _PRICE.sub(lambda found: f"{found[2]}{'元' if found[1] == '¥' else '美元'}", text)
     return _RANK.sub("第1位", text).replace("一半", "二分之一").replace("半数", "二分之一")
 
 
@@ -158,7 +168,9 @@ def _figures(text: str, wanted: str) -> Iterator[Figure]:
         if value is None:
             continue
         rest = text[found.end() :].lstrip()
-        unit = next((unit for unit in ([wanted] if wanted else []) + _KNOWN if rest.lstrip("多余左右").startswith(unit)), "")
+        known = [wanted, *_KNOWN] if wanted and wanted not in _SCALES else _KNOWN
+        fitting = [unit for unit in known if rest.lstrip("多余左右").startswith(unit)]
+        unit = max(fitting, key=len, default="")
         yield _made(text[done : found.end() + len(unit) + 4], found, value, unit, done)
         done = found.end()
 
@@ -177,6 +189,12 @@ def _same(expected: Figure, typed: Figure, question: str) -> bool:
 
 
 def _compared(expected: Figure, typed: Figure, question: str) -> Verdict:
+    if not typed.sort and expected.share and typed.value == expected.value:
+        return _bounded(expected, typed)
+    if expected.sort == "times" and typed.share and typed.value == expected.value:
+        return Verdict.UNSURE
+    if expected.share and typed.share and _is_rounded(expected.value, typed.value):
+        return Verdict.UNSURE
     if expected.sort == "points" and typed.share and typed.value * 100 == expected.value:
         return Verdict.UNSURE
     if not typed.sort and not typed.share and (expected.sort or expected.share):
@@ -186,16 +204,25 @@ def _compared(expected: Figure, typed: Figure, question: str) -> Verdict:
     return _bounded(expected, typed)
 
 
+def _is_rounded(exact: Fraction, typed: Fraction) -> bool:
+    """Whether ``typed`` is a share that no decimal can write exactly, rounded."""
+    rest = exact.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return rest > 1 and exact != typed and abs(exact - typed) < Fraction(1, 100)
+
+
 def _other_unit(expected: Figure, typed: Figure) -> bool:
     if expected.sort == typed.sort or not expected.sort or expected.share:
         return False
-    return not (expected.sort in _COUNTS and typed.sort in _COUNTS)
+    return not (expected.sort in _COUNTS and typed.sort in _COUNTS and len(expected.sort) == len(typed.sort) == 1)
 
 
 def _without_unit(expected: Figure, typed: Figure, question: str) -> Verdict:
     """A bare number: right where the question names the unit that it counts."""
     asked = plain(question)
-    for unit in [one for one in _KNOWN if one in asked]:
+    for unit in [one for one in (*_KNOWN, expected.sort) if one and one in asked]:
         for scale, factor in (("万亿", 10**12), ("亿", 10**8), ("万", 10**4), ("", 1)):
             sort, size = _UNITS.get(unit, (unit, Fraction(1)))
             is_named = re.search(rf"(?:多少|几){scale}{unit}", asked)

@@ -12,8 +12,9 @@ _ASKED = re.compile(
     "哪一?(?:个|家|所|项|种|篇|首)(?:国家|省份?|城市|市|县|区|地区|朝代|机构|部门|单位|组织|公司|企业|大学|学校|学院|民族|学者|作家|诗人|皇帝|科学家|人|书|著作|法律|文件|会议|条约|"
     "河流?|湖|山|岛|流派|学派|政党|作品|机关|法院|委员会|王朝|港口?|村|镇)"
 )
+_NO_NAME = re.compile("[的或、，,；;]")
 _MEANING = re.compile("指|什么是|何谓|含义|定义")
-_TITLES = re.compile("(?:同志|先生|女士|教授|博士|院士|老师|总书记|主席|总理|主任|部长)$")
+_TITLES = re.compile("(?:同志|先生|女士|教授|研究员|工程师|校长|所长|将军|书记|博士|院士|老师|总书记|主席|总理|主任|部长)$")
 _PLACE = re.compile("(?:特别行政区|自治区|自治州|省|市|县|区|州|国|族)$")
 _FRAME = re.compile(
     "^(?:答案?是?|应该?是|大概是|好像是|是|由|在|叫做?|为|作者是)|(?:提出的?|写的|创立的?|发现的?|发明的?|的|吧)$"
@@ -26,16 +27,18 @@ _PERSON = 4
 def is_name(question: str, part: str) -> bool:
     """Whether ``question`` asks for somebody, some place or something by its name, or ``part`` is a title in 《》."""
     asked = plain(question)
-    is_asked = bool(_ASKED.search(asked)) and not _MEANING.search(asked) and "的" not in part
+    is_asked = bool(_ASKED.search(asked)) and not _MEANING.search(asked) and not _NO_NAME.search(part)
     return is_asked or re.fullmatch("《[^《》]+》", part.strip()) is not None
 
 
 def mark(expected: str, question: str, text: str) -> Verdict:
     """How the typed ``text`` stands to the name ``expected``; what stands in its brackets is another name for it."""
     wanted = {_core(one) for one in (_BRACKETS.sub("", plain(expected)), *_BRACKETS.findall(plain(expected)), expected)}
+    wanted |= {_core(plain(expected).rpartition("·")[2])}
+    other = [_core(one) for one in (_BRACKETS.sub("", plain(text)), *_BRACKETS.findall(plain(text)))]
     typed = _core(_FRAME.sub("", _FRAME.sub("", bare(text))))
     asked = bare(question)
-    if typed in wanted or bare(text) in wanted:
+    if typed in wanted or bare(text) in wanted or set(other) <= wanted:
         return Verdict.RIGHT
     held = [one for one in wanted if one and one in typed]
     if held:

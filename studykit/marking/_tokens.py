@@ -23,6 +23,9 @@ _DENIAL = re.compile("并不是|并非|不是|没有|不|非|未|无|没|勿|莫
 _FILLERS = re.compile(
     "以及|并且|而且|就是|即是|是指|指的是|指的|所谓|称为|叫做|之间|之中|一种|一个|一类|一项|[的得了着之其该这那和与及而并且也都就即所是为在于由把将以间等个]"
 )
+# 3～5%: the sign counts for both ends, and any joint is 至.
+_SHARED_SIGN = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(?=\s*(?:-|~|—+|–|至|到)\s*\d+(?:\.\d+)?([%‰]))")
+_JOINT = re.compile(r"(?<=[\d%‰])\s*(?:-|~|—+|–|到)\s*(?=\d)")
 # What may or can be is told apart from what is by its denial alone.
 _MODAL = re.compile("(¬)(?:可以|能够|允许|[能会要应可得许])|可以|能够")
 # Words that a learner leaves out or puts in without changing what is said.
@@ -59,6 +62,7 @@ def flat(words: str) -> tuple[Token, ...]:
 def _in_one_form(words: str) -> str:
     """Plain text with each number as ⟨value⟩ and each denial as one sign."""
     text = plain(words)
+    text = _JOINT.sub("至", _SHARED_SIGN.sub(r"\1\2", text))
     for start, end, when in reversed(list(calendar.find(text))):
         text = text[:start] + str(when) + text[end:]
     kept = _NO_DENIAL.sub(lambda found: "".join(chr(ord(mark) + 0xE0000) for mark in found[0]), text)

@@ -83,8 +83,11 @@ def _search(expected: str, question: str, text: str) -> _Found:
             absent += len(lost) == len(wanted[number].tokens)
             missing += lost
     extra = _unknown(row, used, question)
-    total = sum(len(piece.tokens) for piece in wanted)
+    content = flat(expected)
+    total = len(content)
     missing, extra = _without_weak(missing), _without_weak(extra)
+    if not extra:
+        missing = [token for token in missing if not _is_said_once(token, content, row)]
     covered = 1 - min(len(missing), total) / total if total and any(used) else 0.0
     return _Found(tuple(missing), tuple(extra), covered, _is_moved(wanted, places), len(places), absent)
 
@@ -124,6 +127,11 @@ def _unknown(row: list[Token], used: list[bool], question: str) -> list[Token]:
         if not ((at + 1 < len(row) and (row[at], row[at + 1]) in pairs) or (at and (row[at - 1], row[at]) in pairs))
         or row[at] == NEGATION
     ]
+
+
+def _is_said_once(token: Token, content: Sequence[Token], row: Sequence[Token]) -> bool:
+    """Whether ``token`` is said for several members of a coordination at once: 国有和集体经济."""
+    return isinstance(token, str) and token != NEGATION and content.count(token) > 1 and token in row
 
 
 def _without_weak(tokens: list[Token]) -> list[Token]:

@@ -16,7 +16,7 @@ _THOUSAND = "千(?![米克瓦卡])"
 _WRITTEN = rf"(?!百分点)(?:[零〇一二两三四五六七八九十百万亿廿卅]|{_THOUSAND})+(?:点[零〇一二三四五六七八九]+)?"
 _PLAIN = rf"(?:{_FIGURE}(?:[百万亿]|{_THOUSAND})*|{_WRITTEN})"
 NUMBER = re.compile(
-    rf"(?P<minus>负|零下|(?<![\d年月日a-z)\]])-(?=\d))?(?:(?P<whole>{_PLAIN})分之(?P<share>{_PLAIN})"
+    rf"(?P<minus>负|零下|(?<![\d%‰年月日a-z)\]])-(?=\d))?(?:(?P<whole>{_PLAIN})分之(?P<share>{_PLAIN})"
     rf"|(?P<top>\d+)/(?P<bottom>[1-9]\d*)|(?P<number>{_PLAIN}))(?P<more>[多余几](?P<scale>[十百千万亿]*))?"
     r"(?P<part>%|‰|成(?P<tenth>半|[一二三四五六七八九](?![成百十]))?(?!立|为|本|果|员|功|熟|绩|长|就|分|都|年))?"
 )
