@@ -23,10 +23,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the structure as text for readers, or as JSON."""
     from studykit.cli._text import plain
+    from studykit.compose.receipt import repair_in_words
     from studykit.read import read
     from studykit.restore import restore
     from studykit.structure import structure
-    from studykit.compose.receipt import repair_in_words
     from studykit.structure.report import lines, report
 
     page = structure(restore(read(options.file)))
