@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from studykit.restore._lines import Line, has_marks_inside
-from studykit.restore._seams import are_siblings, closes_below, is_attested, is_numbered, is_open, is_set_off, is_torn
+from studykit.restore._seams import are_siblings, closes_below, is_attested, is_clear, is_numbered, is_set_off, is_torn
 from studykit.restore._verse import is_row, verse
 
 _FEWEST_LINES, _FEWEST_TORN = 4, 3
@@ -23,18 +23,21 @@ _NARROWEST, _WIDEST = 10, 130
 # A line that was broken is at least this part of the measure, a line that a paragraph ends in by chance at least this.
 _FULL, _FILLED, _OVERFULL = 0.72, 0.9, 1.35
 _TORN_SHARE = 0.12
+_SAMPLE = 200
 _LATIN_END, _LATIN_START = re.compile(r"[A-Za-z]-$|\u00ad$"), re.compile("[a-z]")
 _FULL_STOP = re.compile("[。！？]")
 
 
 @dataclass(frozen=True, slots=True)
 class _Doubt:
-    """A run whose shape does not decide (too short, uneven, or without marks): which of its lines may go on in the next, and which
-    of them must, because a word lies across the seam."""
+    """A run whose shape does not decide: too short, uneven, or without marks. ``seams`` are its lines that may go on in the next."""
 
     run: list[Line]
-    seams: list[int]
-    torn: frozenset[int]
+    seams: frozenset[int]
+
+    def torn(self) -> list[int]:
+        """The lines that must go on in the next, because a word lies across the seam."""
+        return [n for n in sorted(self.seams) if not self.run[n].ends and is_torn(self.run[n].words, self.run[n + 1].words)]
 
 
 def set_joints(text: str, found: Sequence[list[Line]]) -> Iterator[tuple[list[Line], list[int]]]:
@@ -100,49 +103,54 @@ def _chained(run: Sequence[Line], goes_on: Callable[[int, int], bool]) -> list[i
 
 def _doubt(run: list[Line]) -> _Doubt:
     poem = verse(run)
-    seams = [n for n in range(len(run) - 1) if n not in poem and _may_go_on(run[n], run[n + 1])]
-    return _Doubt(run, seams, frozenset(n for n in seams if not run[n].ends and is_torn(run[n].words, run[n + 1].words)))
+    return _Doubt(run, frozenset(n for n in range(len(run) - 1) if n not in poem and _may_go_on(run[n], run[n + 1])))
 
 
 def _torn_measures(doubtful: Sequence[_Doubt]) -> list[int]:
-    """The measures that torn lines show, where so many are torn that the page is wrapped."""
-    torn = sorted(doubt.run[n].wide for doubt in doubtful for n in doubt.torn if doubt.run[n].wide >= _NARROWEST)
-    seams = sum(not doubt.run[n].ends for doubt in doubtful for n in doubt.seams)
-    return [torn[len(torn) // 4]] if len(torn) >= max(_TORN_SHARE * seams, _FEWEST_TORN) else []
+    """The measure that torn lines show, where so many are torn that the page is wrapped; a sample of the runs is enough."""
+    sample = doubtful[:: max(len(doubtful) // _SAMPLE, 1)]
+    seams = sum(not doubt.run[n].ends for doubt in sample for n in doubt.seams)
+    torn = [doubt.run[n].wide for doubt in sample for n in doubt.torn()]
+    return _measure_of(torn) if len(torn) >= max(_TORN_SHARE * seams, _FEWEST_TORN) else []
+
+
+def _measure_of(torn: Sequence[int]) -> list[int]:
+    """The measure that the widths of torn lines show: one in four is shorter, as first lines are, and what a program has cut off."""
+    wide = sorted(width for width in torn if width >= _NARROWEST)
+    return [wide[len(wide) // 4]] if wide else []
 
 
 def _doubtful_joints(text: str, doubt: _Doubt, known: Sequence[int]) -> list[int]:
     """The lines of a doubtful run that go on in the next. Here the language decides."""
-    run, torn, seams = doubt.run, doubt.torn, set(doubt.seams)
-    is_prose = any(has_marks_inside(line.words) for line in run)
-    if not is_prose and len(run) > _LONGEST_HEADING and len(torn) < 0.5 * len(seams):
+    run, seams = doubt.run, doubt.seams
+    if any(has_marks_inside(line.words) for line in run):
+        if len(run) >= _FEWEST_LINES and not all(any(_is_full(run[n], run[n + 1], m) for m in known) for n in seams if not run[n].ends):
+            torn = doubt.torn()
+            known = [*known, *(_measure_of([run[n].wide for n in torn]) if len(torn) >= _TORN_SHARE * len(seams) else ())]
+        return _chained(run, lambda head, n: n in seams and (_fills(run, head, n, known) or _is_sure(text, run[n], run[n + 1])))
+    if len(run) > _LONGEST_HEADING and len(doubt.torn()) < 0.5 * len(seams):
         return []
-    sure = {n for n in seams if n in torn or _is_sure(text, run[n], run[n + 1])}
-    if not is_prose:
-        is_set = len(run) == 2 and any(_is_full(*run, m) and _is_full(run[1], run[1], m) for m in known) and not is_numbered(run[1].words)
-        return sorted(seams if is_set else sure)
-    here = sorted(run[n].wide for n in torn if run[n].wide >= _NARROWEST)
-    if here and len(here) >= _TORN_SHARE * len(seams):
-        known = [*known, here[len(here) // 4]]
-    return _chained(run, lambda head, n: n in sure or (n in seams and run[n].ends != "." and _fills(run, head, n, known)))
+    if len(run) == 2 and any(_is_full(*run, m) and _is_full(run[1], run[1], m) for m in known) and not is_numbered(run[1].words):
+        return sorted(seams)
+    return [n for n in sorted(seams) if _is_sure(text, run[n], run[n + 1])]
 
 
 def _is_sure(text: str, above: Line, below: Line) -> bool:
     if above.ends == ".":
         return above.wide >= below.wide and not is_numbered(below.words) and closes_below(above.words, below.words)
-    return is_open(above.words, below.words) or is_attested(text, above, below)
+    return is_clear(above.words, below.words) or is_attested(text, above, below)
 
 
 def _fills(run: Sequence[Line], head: int, number: int, known: Sequence[int]) -> bool:
     """Whether line ``number`` of ``run``, of a paragraph that begins with line ``head``, is as wide as one of the page's measures,
     and not the sibling or the heading of the next."""
     above, below = run[number], run[number + 1]
+    if above.ends == "." or not any(_is_full(above, below, measure) for measure in known):
+        return False
     is_plain = head == number and not has_marks_inside(above.words)
     if are_siblings(run[head].words, below.words, short=head == number) or (is_plain and is_numbered(below.words)):
         return False
-    if is_plain and below.pieces > 1 and not any(below.wide <= _OVERFULL * measure for measure in known):
-        return False
-    return any(_is_full(above, below, measure) for measure in known)
+    return not is_plain or below.pieces == 1 or any(below.wide <= _OVERFULL * measure for measure in known)
 
 
 def _is_full(above: Line, below: Line, measure: int) -> bool:
@@ -154,4 +162,4 @@ def _may_go_on(above: Line, below: Line) -> bool:
     """Whether nothing forbids that ``above`` goes on in ``below``: no bullet, no indent, no row, no hyphen (which has its own repair)."""
     if is_set_off(below.words) or below.indent > max(above.indent, 1) or is_row(above) or is_row(below):
         return False
-    return not (_LATIN_END.search(above.words) and _LATIN_START.match(below.words))
+    return above.words[-1] not in "-\u00ad" or not (_LATIN_END.search(above.words) and _LATIN_START.match(below.words))

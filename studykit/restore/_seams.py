@@ -42,19 +42,12 @@ _SET_OFF = re.compile(
     r"([年月日])\1\d|[■□◆◇▲△▼▽●○★☆※▶►•◎♦▪➢→√✓]|[-*+]\s|#{1,6}\s|\||[（(](?:本文)?(?:作者|课题组|課題組|执笔|記者|记者|整理|资料来源|責任|责任|责编|摘自|选自)|[—–―─]{1,2}\s*(?:\d|[^，。]{2,20}《)"
 )
 # And what does so unless a sentence is still open: numbering, a label, a title of its own.
-_SERIES = tuple(
-    map(
-        re.compile,
-        (
-            r"第[一二三四五六七八九十百千零〇\d]{1,6}[编編篇部章节節条條款项項讲講课課回]",
-            r"[（(][一二三四五六七八九十\d]{1,3}[）)]",
-            r"[一二三四五六七八九十]{1,3}、",
-            r"\d{1,3}(?:[、）)]|[.．](?!\d)|[ \t\u3000]+(?![年月日世个個亿億万萬%\d]))",
-            "[①-⑳]",
-        ),
-    )
+_MEMBER = (
+    r"(第)[一二三四五六七八九十百千零〇\d]{1,6}[编編篇部章节節條条款項项讲講课課回]|([（(])[一二三四五六七八九十\d]{1,3}[）)]|([一二三四五六七八九十]){1,3}、"
+    r"|(\d){1,3}(?:[、）)]|[.．](?!\d)|[ \t\u3000]+(?![年月日世个個亿億万萬%\d]))|([①-⑳])"
 )
-_DATED = tuple(map(re.compile, (r"(?:公元|西元)?前?\d{1,4}年", r"\d{1,2}月\d{1,2}日")))
+_SERIES = re.compile(_MEMBER)
+_DATED_SERIES = re.compile(rf"{_MEMBER}|(?:公元|西元)?前?\d{{1,4}}(年)|\d{{1,2}}(月)\d{{1,2}}日")
 _ENTRY = re.compile(r"[^，。；！？、\s]{1,8}(?<![说說道问問答曰调調出为為示写寫])[：:]")
 _NUMBERED = re.compile(
     r"第[一二三四五六七八九十百千零〇\d]{1,6}[编編篇部章节節条條款项項讲講课課回]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、"
@@ -75,15 +68,17 @@ def is_numbered(line: str) -> bool:
 
 def begins_member(line: str) -> bool:
     """Whether ``line`` begins with the number of a member of a series."""
-    return any(form.match(line) for form in _SERIES)
+    return _SERIES.match(line) is not None
 
 
 def are_siblings(above: str, below: str, short: bool = True) -> bool:
     """Whether both begin as members of one series do: with a number or a date of the same form, and where they are ``short``
     entries, with a word and a colon."""
-    return any(form.match(above) and form.match(below) for form in (*_SERIES, *_DATED)) or bool(
-        short and _ENTRY.match(above) and _ENTRY.match(below)
-    )
+    two = _DATED_SERIES.match(below)
+    if two:
+        one = _DATED_SERIES.match(above)
+        return one is not None and one.lastindex == two.lastindex
+    return short and _ENTRY.match(below) is not None and _ENTRY.match(above) is not None
 
 
 def are_torn(seams: Sequence[tuple[str, str]]) -> bool:

@@ -17,6 +17,8 @@ def verse(run: Sequence[Line]) -> frozenset[int]:
     """The lines of ``run`` that are verse with its marks: four lines or more, each a clause to its end, every second one the end
     of a sentence; and the line before them, which cannot go on in a poem."""
     found: set[int] = set()
+    if sum(line.ends != "" for line in run) < _FEWEST:
+        return frozenset()
     start = 0
     while start < len(run):
         end = start
@@ -30,7 +32,8 @@ def verse(run: Sequence[Line]) -> frozenset[int]:
 
 def is_row(line: Line) -> bool:
     """Whether ``line`` is a row of a table: cells with a tab, a bar or wide white between them."""
-    return _ROW.search(line.words) is not None
+    words = line.words
+    return ("\t" in words or "|" in words or "  " in words or "\u3000" in words) and _ROW.search(words) is not None
 
 
 def _is_clause(line: Line) -> bool:

@@ -60,8 +60,9 @@ def repair(document: Document) -> Iterator[Edit]:
     again = _in_a_row(document.text, paragraphs)
     once = [paragraph for number, paragraph in enumerate(paragraphs) if number not in again]
     gone = _same(once)
-    gone |= _worn(once, gone)
-    gone |= _beside(once, gone)
+    index = _by_clause(once)
+    gone |= _worn(once, index, gone)
+    gone |= _beside(once, index, gone)
     for paragraph in [paragraphs[n] for n in again] + [once[n] for n in gone]:
         yield Edit(paragraph.start, paragraph.end, "", WHY)
 
@@ -115,14 +116,18 @@ def _repetitions(paragraphs: Sequence[_Paragraph]) -> Iterator[tuple[int, int, i
         yield start, before, count
 
 
-def _worn(paragraphs: Sequence[_Paragraph], gone: set[int]) -> set[int]:
-    """The paragraphs that are a cut or worn copy of another."""
+def _by_clause(paragraphs: Sequence[_Paragraph]) -> dict[str, list[int]]:
+    """The paragraphs in which each clause stands, those of phrases cut short."""
     index: defaultdict[str, list[int]] = defaultdict(list)
     for number, paragraph in enumerate(paragraphs):
-        if number not in gone and len(paragraph.clauses) > 1:
-            for clause in set(paragraph.clauses):
-                if len(clause) >= _SHORTEST_CLAUSE:
-                    index[clause].append(number)
+        for clause in set(paragraph.clauses):
+            if len(clause) >= _SHORTEST_CLAUSE and len(index[clause]) <= _PHRASE:
+                index[clause].append(number)
+    return index
+
+
+def _worn(paragraphs: Sequence[_Paragraph], index: dict[str, list[int]], gone: set[int]) -> set[int]:
+    """The paragraphs that are a cut or worn copy of another."""
     shared: defaultdict[int, Counter[int]] = defaultdict(Counter)
     for clause, numbers in index.items():
         if 1 < len(numbers) <= _PHRASE:
@@ -131,7 +136,7 @@ def _worn(paragraphs: Sequence[_Paragraph], gone: set[int]) -> set[int]:
     found: set[int] = set()
     for number, others in sorted(shared.items()):
         for other, _ in others.most_common(2):
-            if other not in found and _is_copy(paragraphs[number], paragraphs[other]):
+            if number not in gone and other not in gone and number not in found and other not in found and _is_copy(paragraphs[number], paragraphs[other]):
                 found.add(number)
     return found
 
@@ -164,18 +169,19 @@ def _damage(words: str) -> int:
     return words.count("\ufffd") + len(_STUTTER.findall(words))
 
 
-def _beside(paragraphs: Sequence[_Paragraph], gone: set[int]) -> set[int]:
+def _beside(paragraphs: Sequence[_Paragraph], index: dict[str, list[int]], gone: set[int]) -> set[int]:
     """The neighbours of ``gone`` that stand whole inside a longer paragraph: the rest of a passage that was repeated."""
     found: set[int] = set()
     edge = [(number, near) for number in sorted(gone) for near in (number - 1, number + 1)]
     while edge:
         number, near = edge.pop()
-        if not 0 <= near < len(paragraphs) or near in gone | found or not paragraphs[near].clauses:
+        if not 0 <= near < len(paragraphs) or near in gone or near in found or not paragraphs[near].clauses:
             continue
         words = paragraphs[near].words
         if paragraphs[number].words[:_SHORTEST] in words:
             continue
-        if any(words in other.words for n, other in enumerate(paragraphs) if n not in gone | found and len(other.words) > len(words)):
+        homes = index.get(max(paragraphs[near].clauses, key=len), ())
+        if any(words in paragraphs[n].words != words for n in homes if n not in gone and n not in found):
             found.add(near)
             edge += [(near, near - 1), (near, near + 1)]
     return found

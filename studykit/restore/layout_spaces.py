@@ -20,7 +20,7 @@ from studykit.model.document import Document, Edit
 WHY = "space"
 
 _S = r"[ \t\u3000\xa0]"
-_SPACED = re.compile(rf"[^\n]*\S{_S}+\S[^\n]*")
+_SPACED = re.compile(rf"{_S}+(?=\S)")
 _RUNNING = re.compile("[，。；！？]|[^\\x00-\\x7f][,;!?]")
 
 # In every line: next to Chinese marks, inside a spaced-out word, inside a date, between a number and the unit it counts.
@@ -46,13 +46,19 @@ _GAP = re.compile(f"{_S}+")
 
 def repair(document: Document) -> Iterator[Edit]:
     """Spaces that are no more than layout go."""
-    for line in _SPACED.finditer(document.text):
-        words = line[0]
-        pattern = _IN_TEXT if _RUNNING.search(words) else _ALWAYS
+    text = document.text
+    end = -1
+    for space in _SPACED.finditer(text):
+        if space.start() < end or text[space.start() - 1 : space.start()] in ("", "\n"):
+            continue
+        start = text.rfind("\n", 0, space.start()) + 1
+        end = text.find("\n", start)
+        end = end if end >= 0 else len(text)
+        words = text[start:end]
         numbered = _NUMBERED.match(words)
-        kept = numbered.end() if numbered else 0
-        for found in pattern.finditer(words, kept):
-            yield from _without_gaps(found, line.start())
+        pattern = _IN_TEXT if _RUNNING.search(words) else _ALWAYS
+        for found in pattern.finditer(words, numbered.end() if numbered else 0):
+            yield from _without_gaps(found, start)
 
 
 def _without_gaps(found: re.Match[str], offset: int) -> Iterator[Edit]:

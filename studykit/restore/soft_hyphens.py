@@ -14,10 +14,11 @@ import re
 from collections.abc import Iterator
 
 from studykit.model.document import Document, Edit
+from studykit.restore._seams import NEAR
 
 WHY = "hyphen"
 
-_BROKEN = re.compile(r"(?P<left>[A-Za-z]+(?:-[A-Za-z]+)*)(?P<gap>(?P<mark>-|\u00ad)[ \t]*\n\s*)(?P<right>[a-z]+)")
+_BROKEN = re.compile(r"(?<![A-Za-z-])(?P<left>[A-Za-z]{1,40}(?:-[A-Za-z]{1,40}){0,4})(?P<gap>(?P<mark>-|\u00ad)[ \t]*\n\s*)(?P<right>[a-z]+)")
 
 
 def repair(document: Document) -> Iterator[Edit]:
@@ -26,7 +27,8 @@ def repair(document: Document) -> Iterator[Edit]:
     if "-" not in text and "\u00ad" not in text:
         return
     for found in _BROKEN.finditer(text):
-        belongs = found["mark"] == "-" and _is_compound(text, found["left"], found["right"])
+        near = text[max(found.start() - NEAR, 0) : found.start()] + "\n" + text[found.end() : found.end() + NEAR]
+        belongs = found["mark"] == "-" and _is_compound(near, found["left"], found["right"])
         start = found.start("gap") + belongs
         yield Edit(start, found.end("gap"), "", WHY)
 
