@@ -83,7 +83,7 @@ def _cards(connection: sqlite3.Connection, guids: Mapping[str, str]) -> Iterator
 
 
 def _first_field(fields: object) -> str:
-    return html.unescape(str(fields).partition("\x1f")[0]).strip()
+    return html.unescape(fields.partition("\x1f")[0]).strip() if isinstance(fields, str) else ""
 
 
 def _own_types(connection: sqlite3.Connection) -> Iterator[int]:
