@@ -1,12 +1,14 @@
-"""Lines that a program has cut: all to one length in characters, wherever that falls."""
+"""Lines that a program has cut: all to one length in characters, wherever that falls, or nearly so, where it knows the marks that may
+not begin or end a line."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 
+from studykit.chinese.marks import NOT_FIRST, OPENERS
 from studykit.restore._lines import Line, has_marks_inside
-from studykit.restore._seams import are_siblings, are_torn, begins_member, is_clear, is_set_off
+from studykit.restore._seams import are_siblings, are_torn, begins_member, is_clear, is_numbered, is_set_off
 from studykit.restore._verse import verse
 
 _SHORTEST, _LONGEST = 6, 60
@@ -15,20 +17,40 @@ _FEWEST = 2
 _STRAY = 0.01
 # So many times as many lines are cut as there are lines of each of the lengths just below it.
 _PEAK, _BELOW_PEAK = 2.0, 6
+# So many marks may hang over the end of a line, or so many characters be taken to the next because of a mark.
+_HANGING = 3
 # A heading is not cut into more lines than this.
 _LONGEST_HEADING = 4
+_NOT_FIRST, _OPENERS = frozenset(NOT_FIRST), frozenset(OPENERS)
 
 
 def cut_length(found: Sequence[Sequence[Line]]) -> int | None:
-    """The length at which a program has cut the lines of the runs ``found``, if it has: the longest line's, where too many are
-    exactly as long, and words lie across their ends."""
+    """The length at which a program has cut the lines of the runs ``found``, if it has: the longest line's, hanging marks left out,
+    where too many are exactly as long, and words lie across their ends."""
     lengths = Counter(line.length for run in found for line in run)
     longest = _longest(lengths)
-    if not _SHORTEST <= longest <= _LONGEST:
-        return None
-    seams = [(run[n].words, run[n + 1].words) for run in found for n in range(len(run) - 1) if run[n].length == longest and not run[n].ends]
-    below = sum(lengths[longest - step] for step in range(1, _BELOW_PEAK + 1)) / _BELOW_PEAK
-    return longest if len(seams) >= max(_FEWEST, _PEAK * below) and are_torn(seams) else None
+    for length in range(longest, max(longest - _HANGING, 0) - 1, -1):
+        if length < longest and any(not _hangs(line, length) for run in found for line in run if length < line.length <= longest):
+            return None
+        if _SHORTEST <= length <= _LONGEST and _is_peak(found, lengths, length):
+            return length
+    return None
+
+
+def cut_joints(run: Sequence[Line], length: int) -> list[int]:
+    """The numbers of the lines of ``run`` that were cut at ``length`` and go on in the next."""
+    full = [n for n in range(len(run) - 1) if run[n].length >= length - _HANGING and _is_full(run[n], run[n + 1], length)]
+    if not full:
+        return []
+    poem = verse(run)
+    marked = any(has_marks_inside(line.words) or line.ends for line in run)
+    joints: list[int] = []
+    head = 0
+    for n in full:
+        head = head if joints and joints[-1] == n - 1 else n
+        if n not in poem and _goes_on(run, head, n, marked):
+            joints.append(n)
+    return joints
 
 
 def _longest(lengths: Counter[int]) -> int:
@@ -40,21 +62,23 @@ def _longest(lengths: Counter[int]) -> int:
     return 0
 
 
-def cut_joints(run: Sequence[Line], length: int) -> list[int]:
-    """The numbers of the lines of ``run`` that were cut at ``length`` and go on in the next."""
-    full = [n for n, line in enumerate(run[:-1]) if line.length == length]
-    if not full:
-        return []
-    poem = verse(run)
-    marked = any(has_marks_inside(line.words) or line.ends for line in run)
-    joints: list[int] = []
-    for n in full:
-        head = n
-        while joints and head and head - 1 in joints[-_LONGEST_HEADING:]:
-            head -= 1
-        if n not in poem and _goes_on(run, head, n, marked):
-            joints.append(n)
-    return joints
+def _is_peak(found: Sequence[Sequence[Line]], lengths: Counter[int], length: int) -> bool:
+    seams = [(run[n].words, run[n + 1].words) for run in found for n in range(len(run) - 1) if run[n].length == length and not run[n].ends]
+    below = sum(lengths[length - step] for step in range(1, _BELOW_PEAK + 1)) / _BELOW_PEAK
+    return len(seams) >= max(_FEWEST, _PEAK * below) and are_torn(seams)
+
+
+def _hangs(line: Line, length: int) -> bool:
+    """Whether what of ``line`` lies behind ``length`` is only marks that may not begin the next."""
+    return not line.words[length - line.indent :].strip(NOT_FIRST)
+
+
+def _is_full(line: Line, below: Line, length: int) -> bool:
+    """Whether ``line`` was cut at ``length``, give or take what its marks ask for."""
+    short = length - line.length
+    if short <= 0:
+        return short == 0 or _hangs(line, length)
+    return below.words[short : short + 1] in _NOT_FIRST or below.words[short - 1 : short] in _OPENERS
 
 
 def _goes_on(run: Sequence[Line], head: int, number: int, marked: bool) -> bool:
@@ -62,12 +86,11 @@ def _goes_on(run: Sequence[Line], head: int, number: int, marked: bool) -> bool:
     above, below = run[number], run[number + 1]
     if is_set_off(below.words) or below.indent > max(above.indent, 1):
         return False
-    is_member = begins_member(below.words)
-    if is_member and above.words[-1] in "：；:;":
+    if above.words[-1] in "：；:;" and is_numbered(below.words):
         return False
     if above.ends == ".":
         return not _is_heading(run, number + 1, above.length)
-    is_alone = is_member or are_siblings(run[head].words, below.words, short=number == head)
+    is_alone = begins_member(below.words) or are_siblings(run[head].words, below.words, short=number == head)
     if is_alone or not (marked or len(run) <= _LONGEST_HEADING or below.length < above.length):
         return is_clear(above.words, below.words)
     return True
@@ -80,3 +103,4 @@ def _is_heading(run: Sequence[Line], number: int, length: int) -> bool:
     if line.ends or line.length >= length or has_marks_inside(line.words):
         return False
     return number + 1 == len(run) or not is_clear(line.words, run[number + 1].words)
+
