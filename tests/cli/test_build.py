@@ -82,6 +82,14 @@ def test_a_build_writes_the_same_package_whatever_was_exported_before(
     assert made[0] != made[1] == made[2]
 
 
+def test_a_build_needs_no_data_folder(studykit: Run, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert studykit("build", page, "--also", "apkg").code == 0
+    made = (tmp_path / "水.apkg").read_bytes()
+    monkeypatch.setenv("STUDYKIT_HOME", str(page))
+    said = studykit("build", page, "--also", "apkg")
+    assert (said.code, said.err) == (0, "") and (tmp_path / "水.apkg").read_bytes() == made
+
+
 def test_an_export_after_a_build_knows_what_the_build_gave_out(studykit: Run, page: Path, tmp_path: Path) -> None:
     assert studykit("build", page, "--also", "apkg").code == 0
     assert "不变 3" in studykit("export", "水.json", "水.apkg").err
