@@ -206,9 +206,9 @@ def _members(passage: Passage, start: int, end: int, count: int) -> tuple[Span, 
     """The members between ``start`` and ``end`` under the one mark that yields just ``count`` of them; else none."""
     for mark in "；、，":
         pieces, at = [], start
-        for words in re.split(mark, passage.view[start:end]):
-            pieces.append(passage.cut(at, at + len(words)).strip("“”；、， "))
-            at += len(words) + 1
+        for piece in re.split(mark, passage.view[start:end]):
+            pieces.append(passage.cut(at, at + len(piece)).strip("“”；、， "))
+            at += len(piece) + 1
         if len(pieces) == count - 1 and mark == "、":
             pieces = _joined(passage, pieces)
         if len(pieces) == count > 1 and all(1 < len(piece) <= 40 for piece in pieces):

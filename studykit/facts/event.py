@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from studykit.chinese import calendar, clauses, words
-from studykit.chinese.calendar import When
+from studykit.chinese import clauses, words
+from studykit.chinese.script import fold
+from studykit.facts._dating import Dated, dates, found_in
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -32,16 +32,6 @@ class Event(Fact):
         yield Question(self.what, "when", self.prompt, spans, ("".join(said.split()),))
 
 
-@dataclass(frozen=True, slots=True)
-class _Date:
-    """A date of the sentence: its stretch in the view, its reading, and where its year stands, if elsewhere."""
-
-    start: int
-    end: int
-    when: When
-    year: Span | None
-
-
 _HAPPENS = (
     "召开|举行|举办|开幕|闭幕|成立|建立|创立|创办|创建|设立|组建|启动|开工|竣工|建成|通车|投产|投入使用|印发|发布|公布|颁布|通过|施行|实施|生效|废止|修订|修正|签署|签订|"
     "批准|提出|发表|出版|爆发|发生|开始|结束|兴起|诞生|出生|逝世|去世|病逝|牺牲|登基|即位|迁都|定都|统一|灭亡|独立|起义|投降|发现|发明|发射|首飞|入选|列入|加入|"
@@ -52,6 +42,7 @@ _EVENT = re.compile(_HAPPENS)
 _MEETING = re.compile(
     r"(?:主持)?(?:召开|举行|举办)[了的]?(?P<what>[^，。；：“”]{2,30}?(?:会议|大会|座谈会|论坛|峰会|全会|学习|讨论会|研讨会|发布会|会))(?:时|上|期间)?(?=[，。；：]|[^，。；：]{0,4}(?:指出|强调|提出))"
 )
+_MEETING_NAME = re.compile(r"[^，。；：？！]{4,40}(?:会议|大会|座谈会|论坛|峰会|全会|集体学习|研讨会|发布会)")
 _NAMED = re.compile(
     r"(?<=[”》])(?:这|這)一(?:[^，。；：“”]{0,4}?的?)(?:概念|论断|命题|理念|范畴|思想|战略|目标|主题|口号|说法|提法|要求|任务|方针|词汇|表述|术语)"
 )
@@ -71,7 +62,7 @@ _A_FIGURE = re.compile(r"(?:实现|达到?|完成|为|增长|下降|突破|超�
 
 def dated(passage: Passage) -> Iterator[Fact]:
     """On a date, something happened: the date opens a clause that tells an event."""
-    for date in _dates(passage):
+    for date in dates(passage):
         opening = passage.view[clauses.clause_start(passage.view, date.start) : date.start]
         hedge = re.match(r"预计|计划|争取", opening)
         if _HEAD.sub("", opening.removeprefix(hedge.group() if hedge else "")) or re.search(r"截至|自|从|直到|到|至", opening):
@@ -90,7 +81,7 @@ def dated(passage: Passage) -> Iterator[Fact]:
 
 def met(passage: Passage) -> Iterator[Fact]:
     """On a date, somebody held a meeting: asked by the meeting."""
-    for date in _dates(passage):
+    for date in dates(passage):
         found = _MEETING.search(passage.view, date.end)
         if (
             found
@@ -103,7 +94,7 @@ def met(passage: Passage) -> Iterator[Fact]:
 
 def within(passage: Passage) -> Iterator[Fact]:
     """X于某日通过: the date stands inside the clause, after its subject."""
-    for date in _dates(passage):
+    for date in dates(passage):
         start = max(clauses.clause_start(passage.view, date.start), min(passage.start, date.start))
         before = passage.view[start : date.start]
         lead = re.search(r"(?:于|在|自|生于|卒于|始于|建于|始建于|成立于|创立于|创建于)$", before)
@@ -122,7 +113,7 @@ def within(passage: Passage) -> Iterator[Fact]:
 
 def of_time(passage: Passage) -> Iterator[Fact]:
     """某年代开始的X: a date that qualifies what happened then."""
-    for date in _dates(passage):
+    for date in dates(passage):
         found = _OF.match(passage.view, date.end)
         if found and date.when.grain in ("century", "decade", "year", "month", "day") and clauses.is_term(found["what"]):
             prompt = f"{found['what']}{found['verb'] or '发生'}于何时？"
@@ -131,52 +122,29 @@ def of_time(passage: Passage) -> Iterator[Fact]:
 
 def since(passage: Passage) -> Iterator[Fact]:
     """自某年X提出Y以来: the event that a period is counted from."""
-    for date in _dates(passage):
+    for date in dates(passage):
         found = re.compile(r"，?(?P<told>[^，。；：]{4,30})以来").match(passage.view, date.end)
         if found and re.search(r"自从?$", passage.view[: date.start]) and _EVENT.search(found["told"]):
             yield from _event(passage, "since", date, found["told"], _when(found["told"]))
 
 
+def timeline(passage: Passage) -> Iterator[Fact]:
+    """A date alone on its line, and under it the name of a meeting, with perhaps one label between."""
+    lines = passage.page.sentences[max(0, passage.index - 4) : passage.index + 1]
+    names = [number for number, line in enumerate(lines) if _MEETING_NAME.fullmatch(fold(line.span.text).strip(" ●·"))]
+    if not passage.first or not names or any("heading" not in line.flags for line in lines[names[-1] + 1 : -1]):
+        return
+    name = lines[names[-1]].span.strip(" ●·")
+    for line in lines[max(0, names[-1] - 2) : names[-1]]:
+        when = fold(line.span.text).strip()
+        found = next(iter(found_in(when)), None)
+        if found and found[:2] == (0, len(when)) and found[2].year is not None:
+            yield Event(name, "timeline", None, name.text, line.span.strip(), None, f"{name.text}于何时举行？")
+
+
 def calendar_between(passage: Passage, start: int, end: int) -> bool:
     """Whether another date stands between two places of the sentence."""
-    return any(start <= a < end for a, _b, _when_ in _found(passage.view))
-
-
-@lru_cache(256)
-def _found(view: str) -> tuple[tuple[int, int, When], ...]:
-    return tuple(calendar.find(view))
-
-
-def _dates(passage: Passage) -> Iterator[_Date]:
-    """The dates of the sentence whose year is known: their own, or that of a date before them in the paragraph."""
-    year = _year_before(passage)
-    for start, end, when in _found(passage.view):
-        if start and calendar.RELATIVE.search(passage.view[max(0, start - 3) : start]):
-            continue
-        if when.year is not None or when.era:
-            year = _year_span(passage, start, end) or year
-            yield _Date(start, end, when, None)
-        elif when.month is not None and year is not None:
-            yield _Date(start, end, when, year)
-
-
-def _year_before(passage: Passage) -> Span | None:
-    """The last year given in the same paragraph before this sentence."""
-    before = passage
-    while not before.first and before.before is not None:
-        before = before.before
-        spans = [_year_span(before, start, end) for start, end, when in _found(before.view) if when.year is not None]
-        found = [span for span in spans if span is not None]
-        if found:
-            return found[-1]
-        if calendar.RELATIVE.search(before.view):
-            return None
-    return None
-
-
-def _year_span(passage: Passage, start: int, end: int) -> Span | None:
-    found = re.compile(r"[\d〇○零一二三四五六七八九]{4}\s*年").match(passage.view, start, end)
-    return passage.cut(*found.span()) if found else None
+    return any(start <= a < end for a, _b, _when_ in found_in(passage.view))
 
 
 def _told(passage: Passage, start: int) -> str:
@@ -240,10 +208,10 @@ def _subject_end(told: str) -> int:
     return 0
 
 
-def _event(passage: Passage, rule: str, date: _Date, what: str, prompt: str) -> Iterator[Fact]:
+def _event(passage: Passage, rule: str, date: Dated, what: str, prompt: str) -> Iterator[Fact]:
     when = passage.cut(date.start, date.end)
     proof = passage.cut(date.start, min(date.end + len(what) + 2, len(passage.view)))
     yield Event(proof, rule, None, what, when, date.year, prompt)
 
 
-RULES = (met, dated, within, of_time, since)
+RULES = (met, dated, within, of_time, since, timeline)
