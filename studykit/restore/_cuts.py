@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from studykit.chinese.marks import NOT_FIRST, OPENERS
 from studykit.restore._lines import Line, has_marks_inside
-from studykit.restore._seams import are_siblings, are_torn, begins_member, is_clear, is_numbered, is_set_off
+from studykit.restore._seams import are_siblings, are_torn, begins_member, is_clear, is_set_off
 from studykit.restore._verse import verse
 
 _SHORTEST, _LONGEST = 6, 60
@@ -37,8 +37,9 @@ def cut_length(found: Sequence[Sequence[Line]]) -> int | None:
     return None
 
 
-def cut_joints(run: Sequence[Line], length: int) -> list[int]:
-    """The numbers of the lines of ``run`` that were cut at ``length`` and go on in the next."""
+def cut_joints(run: Sequence[Line], length: int, was_set: bool) -> list[int]:
+    """The numbers of the lines of ``run`` that were cut at ``length`` and go on in the next. ``was_set`` says that what was cut was
+    set to a measure before, so that what is left over behind a cut need not be a paragraph's end."""
     full = [n for n in range(len(run) - 1) if run[n].length >= length - _HANGING and _is_full(run[n], run[n + 1], length)]
     if not full:
         return []
@@ -48,7 +49,7 @@ def cut_joints(run: Sequence[Line], length: int) -> list[int]:
     head = 0
     for n in full:
         head = head if joints and joints[-1] == n - 1 else n
-        if n not in poem and _goes_on(run, head, n, marked):
+        if n not in poem and _goes_on(run, head, n, marked, was_set):
             joints.append(n)
     return joints
 
@@ -81,16 +82,17 @@ def _is_full(line: Line, below: Line, length: int) -> bool:
     return below.words[short : short + 1] in _NOT_FIRST or below.words[short - 1 : short] in _OPENERS
 
 
-def _goes_on(run: Sequence[Line], head: int, number: int, marked: bool) -> bool:
+def _goes_on(run: Sequence[Line], head: int, number: int, marked: bool, was_set: bool) -> bool:
     """Whether the paragraph that began with line ``head`` of ``run`` goes on behind line ``number``, which is full."""
     above, below = run[number], run[number + 1]
     if is_set_off(below.words) or below.indent > max(above.indent, 1):
         return False
-    if above.words[-1] in "：；:;" and is_numbered(below.words):
+    is_member = begins_member(below.words)
+    if is_member and above.words[-1] in "：；:;":
         return False
     if above.ends == ".":
-        return not _is_heading(run, number + 1, above.length)
-    is_alone = begins_member(below.words) or are_siblings(run[head].words, below.words, short=number == head)
+        return was_set or not _is_heading(run, number + 1, above.length)
+    is_alone = is_member or are_siblings(run[head].words, below.words, short=number == head)
     if is_alone or not (marked or len(run) <= _LONGEST_HEADING or below.length < above.length):
         return is_clear(above.words, below.words)
     return True
@@ -98,7 +100,7 @@ def _goes_on(run: Sequence[Line], head: int, number: int, marked: bool) -> bool:
 
 def _is_heading(run: Sequence[Line], number: int, length: int) -> bool:
     """Whether line ``number``, after the end of a sentence, is a heading: no paragraph ends in a short line that does not end as a
-    sentence does, unless it is the rest of a set line that was cut as well, and goes on."""
+    sentence does."""
     line = run[number]
     if line.ends or line.length >= length or has_marks_inside(line.words):
         return False

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from studykit.restore._lines import Line, has_marks_inside
-from studykit.restore._seams import are_siblings, closes_below, is_attested, is_clear, is_numbered, is_set_off, is_torn
+from studykit.restore._seams import are_siblings, begins_member, closes_below, is_attested, is_clear, is_numbered, is_set_off, is_torn
 from studykit.restore._verse import is_row, verse
 
 _FEWEST_LINES, _FEWEST_TORN = 4, 3
@@ -80,7 +80,7 @@ def _joints(run: Sequence[Line], measure: int) -> list[int]:
 
     def goes_on(head: int, n: int) -> bool:
         above, below = run[n], run[n + 1]
-        if not _may_go_on(above, below) or _leads_in(above, below) or are_siblings(run[head].words, below.words, short=n == head):
+        if not _may_go_on(above, below) or _leads_in(above, below, measure) or are_siblings(run[head].words, below.words, short=n == head):
             return False
         if above.ends == ".":
             return above.wide >= _FILLED * measure and not is_numbered(below.words)
@@ -145,7 +145,7 @@ def _fills(run: Sequence[Line], head: int, number: int, known: Sequence[int]) ->
     """Whether line ``number`` of ``run``, of a paragraph that begins with line ``head``, is as wide as one of the page's measures,
     and not the sibling or the heading of the next."""
     above, below = run[number], run[number + 1]
-    if above.ends == "." or _leads_in(above, below) or not any(_is_full(above, below, measure) for measure in known):
+    if above.ends == "." or _leads_in(above, below, max(known, default=0)) or not any(_is_full(above, below, measure) for measure in known):
         return False
     is_plain = head == number and not has_marks_inside(above.words)
     if are_siblings(run[head].words, below.words, short=head == number) or (is_plain and is_numbered(below.words)):
@@ -158,9 +158,11 @@ def _is_full(above: Line, below: Line, measure: int) -> bool:
     return above.wide >= _FULL * measure and all(line.pieces > 1 or line.wide <= _OVERFULL * measure for line in (above, below))
 
 
-def _leads_in(above: Line, below: Line) -> bool:
+def _leads_in(above: Line, below: Line, measure: int) -> bool:
     """Whether ``above`` ends like a lead-in or a member of a series and ``below`` begins like the next."""
-    return above.words[-1] in "：；:;" and is_numbered(below.words)
+    if above.words[-1] not in "：；:;":
+        return False
+    return begins_member(below.words) or (above.wide < _FILLED * measure and is_numbered(below.words))
 
 
 def _may_go_on(above: Line, below: Line) -> bool:

@@ -48,6 +48,7 @@ _MEMBER = (
 )
 _SERIES = re.compile(_MEMBER)
 _DATED_SERIES = re.compile(rf"{_MEMBER}|(?:公元|西元)?前?\d{{1,4}}(年)|\d{{1,2}}(月)\d{{1,2}}日")
+_ONLY_NUMBER = re.compile(r"\d{1,2}[.．、)）]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、")
 _ENTRY = re.compile(r"[^，。；！？、\s]{1,8}(?<![说說道问問答曰调調出为為示写寫])[：:]")
 _NUMBERED = re.compile(
     r"第[一二三四五六七八九十百千零〇\d]{1,6}[编編篇部章节節条條款项項讲講课課回]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、"
@@ -104,7 +105,7 @@ def is_torn(above: str, below: str) -> bool:
 def is_open(above: str, below: str) -> bool:
     """Whether ``above`` cannot end there or ``below`` cannot begin there: a pause, a word that needs another, a bracket or
     quotation mark that closes on the other side."""
-    if above[-1] in "，、," or above[-1] in OPENERS or below[0] in NOT_FIRST:
+    if above[-1] in "，、," or above[-1] in OPENERS or _ONLY_NUMBER.fullmatch(above) or below[0] in NOT_FIRST:
         return True
     if closes_below(above, below):
         return True

@@ -20,8 +20,11 @@ from studykit.restore._cuts import cut_joints, cut_length
 from studykit.restore._formats import same_paragraph
 from studykit.restore._lines import Line, as_one, runs
 from studykit.restore._measure import set_joints
+from studykit.restore._seams import are_torn
 
 WHY = "wrap"
+
+_FEWEST_LEFT = 12
 
 
 def repair(document: Document) -> Iterator[Edit]:
@@ -30,12 +33,21 @@ def repair(document: Document) -> Iterator[Edit]:
     found = [part for run in runs(document.text) for part in allowed(run)]
     length = cut_length(found)
     if length:
-        for number, run in enumerate(found):
-            joints = cut_joints(run, length)
-            yield from (_cut_edit(run[n + 1]) for n in joints)
-            found[number] = _merged(run, joints)
+        joints = _all_cuts(found, length)
+        yield from (_cut_edit(run[n + 1]) for run, at in zip(found, joints, strict=True) for n in at)
+        found = [_merged(run, at) for run, at in zip(found, joints, strict=True)]
     for run, joints in set_joints(document.text, found):
         yield from (_set_edit(run[n], run[n + 1]) for n in joints)
+
+
+def _all_cuts(found: list[list[Line]], length: int) -> list[list[int]]:
+    """The lines of each run that a program has cut: of lines that a printer had set, if words are torn at what is left."""
+    joints = [cut_joints(run, length, True) for run in found]
+    merged = (_merged(run, at) for run, at in zip(found, joints, strict=True))
+    left = [(run[n].words, run[n + 1].words) for run in merged for n in range(len(run) - 1) if not run[n].ends]
+    if len(left) >= _FEWEST_LEFT and are_torn(left):
+        return joints
+    return [cut_joints(run, length, False) for run in found]
 
 
 def _merged(run: list[Line], joints: list[int]) -> list[Line]:
