@@ -12,7 +12,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from studykit.restore._lines import Line, has_marks_inside
-from studykit.restore._seams import are_siblings, begins_member, closes_below, is_attested, is_clear, is_numbered, is_set_off, is_torn
+from studykit.restore._seams import (
+    are_siblings,
+    begins_member,
+    closes_below,
+    is_attested,
+    is_clear,
+    is_numbered,
+    is_only_number,
+    is_set_off,
+    is_torn,
+)
 from studykit.restore._verse import is_row, verse
 
 _FEWEST_LINES, _FEWEST_TORN = 4, 3
@@ -124,12 +134,17 @@ def _doubtful_joints(text: str, doubt: _Doubt, known: Sequence[int]) -> list[int
     """The lines of a doubtful run that go on in the next. Here the language decides."""
     run, seams = doubt.run, doubt.seams
     if any(has_marks_inside(line.words) for line in run):
-        if len(run) >= _FEWEST_LINES and not all(any(_is_full(run[n], run[n + 1], m) for m in known) for n in seams if not run[n].ends):
+        if len(run) > 2 and not all(any(_is_full(run[n], run[n + 1], m) for m in known) for n in seams if not run[n].ends):
             torn = doubt.torn()
             known = [*known, *(_measure_of([run[n].wide for n in torn]) if len(torn) >= _TORN_SHARE * len(seams) else ())]
-        return _chained(run, lambda head, n: n in seams and (_fills(run, head, n, known) or _is_sure(text, run[n], run[n + 1])))
+        return _chained(
+            run,
+            lambda head, n: n in seams
+            and not are_siblings(run[head].words, run[n + 1].words, short=head == n)
+            and (_fills(run, head, n, known) or _is_sure(text, run[n], run[n + 1])),
+        )
     if len(run) > _LONGEST_HEADING and len(doubt.torn()) < 0.5 * len(seams):
-        return []
+        return [n for n in sorted(seams) if is_only_number(run[n].words)]
     if len(run) == 2 and any(_is_full(*run, m) and _is_full(run[1], run[1], m) for m in known) and not is_numbered(run[1].words):
         return sorted(seams)
     return [n for n in sorted(seams) if _is_sure(text, run[n], run[n + 1])]
@@ -143,12 +158,12 @@ def _is_sure(text: str, above: Line, below: Line) -> bool:
 
 def _fills(run: Sequence[Line], head: int, number: int, known: Sequence[int]) -> bool:
     """Whether line ``number`` of ``run``, of a paragraph that begins with line ``head``, is as wide as one of the page's measures,
-    and not the sibling or the heading of the next."""
+    and not the heading of the next."""
     above, below = run[number], run[number + 1]
     if above.ends == "." or _leads_in(above, below, max(known, default=0)) or not any(_is_full(above, below, measure) for measure in known):
         return False
     is_plain = head == number and not has_marks_inside(above.words)
-    if are_siblings(run[head].words, below.words, short=head == number) or (is_plain and is_numbered(below.words)):
+    if is_plain and is_numbered(below.words):
         return False
     return not is_plain or below.pieces == 1 or any(below.wide <= _OVERFULL * measure for measure in known)
 

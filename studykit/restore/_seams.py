@@ -72,6 +72,11 @@ def begins_member(line: str) -> bool:
     return _SERIES.match(line) is not None
 
 
+def is_only_number(line: str) -> bool:
+    """Whether ``line`` is the number of a member and nothing else."""
+    return _ONLY_NUMBER.fullmatch(line) is not None
+
+
 def are_siblings(above: str, below: str, short: bool = True) -> bool:
     """Whether both begin as members of one series do: with a number or a date of the same form, and where they are ``short``
     entries, with a word and a colon."""
@@ -105,7 +110,7 @@ def is_torn(above: str, below: str) -> bool:
 def is_open(above: str, below: str) -> bool:
     """Whether ``above`` cannot end there or ``below`` cannot begin there: a pause, a word that needs another, a bracket or
     quotation mark that closes on the other side."""
-    if above[-1] in "，、," or above[-1] in OPENERS or _ONLY_NUMBER.fullmatch(above) or below[0] in NOT_FIRST:
+    if above[-1] in "，、," or above[-1] in OPENERS or is_only_number(above) or below[0] in NOT_FIRST:
         return True
     if closes_below(above, below):
         return True

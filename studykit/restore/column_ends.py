@@ -20,7 +20,7 @@ from itertools import pairwise
 from studykit.model.document import Document, Edit
 from studykit.restore._formats import body_only, same_paragraph
 from studykit.restore._lines import Line, has_marks_inside, runs
-from studykit.restore._seams import NEAR, closes_below, is_attested, is_numbered, is_open, is_set_off, is_torn
+from studykit.restore._seams import NEAR, are_siblings, closes_below, is_attested, is_numbered, is_open, is_set_off, is_torn
 from studykit.restore._verse import is_row, verse
 
 WHY = "column"
@@ -76,7 +76,7 @@ class _Seams:
     def goes_on(self, number: int, begun: bool) -> bool:
         """Whether line ``number`` goes on in the next; ``begun`` where it is itself the rest of one before."""
         above, below = self.lines[number], self.lines[number + 1]
-        if is_set_off(below.words) or is_row(above) or is_row(below):
+        if is_set_off(below.words) or is_row(above) or is_row(below) or are_siblings(above.words, below.words, short=not begun):
             return False
         follows = bool(below.ends) or has_marks_inside(below.words)
         if not (begun or is_text(above)):
@@ -95,7 +95,7 @@ class _Seams:
         if rival or is_numbered(below.words) or _OPENS.match(below.words):
             return False
         runs_on = begun or bool(_STOP.search(above.words)) or (bool(below.ends) and self.text.count("\n", above.end, below.start) == 1)
-        return self._is_one_measure(number) or (self.is_tidy and runs_on)
+        return self._is_one_measure(number) or (runs_on and (self.is_tidy or (begun and above.wide <= _NARROW)))
 
     def _is_one_measure(self, number: int) -> bool:
         """Whether line ``number`` is as wide as the open line before or after it: lines of one column with white between them."""
@@ -128,7 +128,9 @@ def is_text(line: Line) -> bool:
 
 
 def _is_broken(above: Line, below: Line) -> bool:
-    """Whether running text begins with so short a piece as ``above``: a word or a quotation lies across the gap."""
+    """Whether running text begins with so short a piece as ``above``: a clause, a word or a quotation lies across the gap."""
+    if above.words[-1] in "，、" and has_marks_inside(above.words):
+        return True
     return closes_below(above.words, below.words) or (len(above.words) >= _PIECE and is_torn(above.words, below.words))
 
 

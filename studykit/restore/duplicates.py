@@ -25,8 +25,8 @@ from studykit.restore._formats import body_only
 WHY = "duplicate"
 
 _SHORTEST = 24
-# Of a cut or worn copy, this part at least stands in the other, by clauses.
-_CONTAINED = 0.8
+# Of a cut copy, this part at least stands in the other, by clauses; of a worn one, this.
+_CONTAINED, _WORN = 0.8, 0.5
 _SHORTEST_CLAUSE = 4
 # A clause that stands in more paragraphs than this is a phrase of the page's and says nothing about copies.
 _PHRASE = 12
@@ -59,10 +59,10 @@ def repair(document: Document) -> Iterator[Edit]:
     paragraphs = [one for one in map(_paragraph, _PARAGRAPH.finditer(document.text)) if body(one.start)]
     again = _in_a_row(document.text, paragraphs)
     once = [paragraph for number, paragraph in enumerate(paragraphs) if number not in again]
-    gone = _same(once)
+    same = _same(once)
     index = _by_clause(once)
-    gone |= _worn(once, index, gone)
-    gone |= _beside(once, index, gone)
+    gone = same | _worn(once, index, same)
+    gone |= _beside(once, index, same, gone)
     for paragraph in [paragraphs[n] for n in again] + [once[n] for n in gone]:
         yield Edit(paragraph.start, paragraph.end, "", WHY)
 
@@ -157,7 +157,7 @@ def _is_copy(one: _Paragraph, other: _Paragraph) -> bool:
 
 def _is_worn(one: _Paragraph, other: _Paragraph, known: int) -> bool:
     """Whether two whole paragraphs differ by characters only, and ``one`` is the worse copy or the later one."""
-    if len(one.clauses) != len(other.clauses) or known < _CONTAINED * len(one.clauses):
+    if len(one.clauses) != len(other.clauses) or known < _WORN * len(one.clauses):
         return False
     pairs = [(a, b) for a, b in zip(one.clauses, other.clauses, strict=True) if a != b]
     if not all(abs(len(a) - len(b)) <= 2 and len(set(a) & set(b)) >= 0.6 * len(set(a) | set(b)) for a, b in pairs):
@@ -169,10 +169,10 @@ def _damage(words: str) -> int:
     return words.count("\ufffd") + len(_STUTTER.findall(words))
 
 
-def _beside(paragraphs: Sequence[_Paragraph], index: dict[str, list[int]], gone: set[int]) -> set[int]:
-    """The neighbours of ``gone`` that stand whole inside a longer paragraph: the rest of a passage that was repeated."""
+def _beside(paragraphs: Sequence[_Paragraph], index: dict[str, list[int]], same: set[int], gone: set[int]) -> set[int]:
+    """The neighbours of ``same`` that stand whole inside a longer paragraph: the rest of a passage that was repeated."""
     found: set[int] = set()
-    edge = [(number, near) for number in sorted(gone) for near in (number - 1, number + 1)]
+    edge = [(number, near) for number in sorted(same) for near in (number - 1, number + 1)]
     while edge:
         number, near = edge.pop()
         if not 0 <= near < len(paragraphs) or near in gone or near in found or not paragraphs[near].clauses:

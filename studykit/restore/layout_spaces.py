@@ -29,12 +29,13 @@ _MARKS = (
     rf"|(?<=[{HAN}][,;:!?]){_S}+(?=[{HAN}“‘「『（《\d])"
 )
 _SPELLED = rf"(?<![{HAN}])(?P<spelled>[{HAN}](?:{_S}[{HAN}](?![{HAN}]))+)"
-_DATES = rf"(?<=年){_S}+(?=\d{{1,2}}{_S}*月)|(?<=月){_S}+(?=\d{{1,2}}{_S}*[日号])|(?<=\d){_S}+(?=[年月日号]|世[纪紀])|(?<=[第约約达達近]){_S}+(?=\d)"
+_DATES = rf"(?<=年){_S}+(?=\d{{1,2}}{_S}*月)|(?<=月){_S}+(?=\d{{1,2}}{_S}*[日号])|(?<=\d){_S}+(?=[年月日号號期届屆]|世[纪紀])|(?<=[第约約达達近]){_S}+(?=\d)"
 _ALWAYS = re.compile(f"{_MARKS}|{_DATES}|{_SPELLED}")
 # In running text besides: around numbers, between Chinese and foreign words, and at the end of a spaced-out word.
 _FOREIGN = r"A-Za-zÀ-ɏα-ωΑ-Ω"
 _IN_TEXT = re.compile(
-    rf"{_MARKS}|(?<=\d){_S}+\.{_S}+(?=\d)"
+    rf"{_MARKS}|(?<=\d){_S}+(?:\.{_S}+(?=\d)|[+/~:]{_S}+(?=[\dA-Za-z]))"
+    rf"|(?<=[{HAN}]){_S}(?=[{HAN}]{_S}[{HAN}]{_S}[{HAN}](?![{HAN}]))"
     rf"|(?<=[{HAN}”）》]){_S}+(?=[{_FOREIGN}\d])|(?<=[{_FOREIGN}\d%℃°]){_S}+(?=[{HAN}“（《])"
     rf"|(?<=\d){_S}+(?=[%％‰℃°+/~:]|[A-Z](?![A-Za-z])|[a-zμ]{{1,3}}(?![A-Za-z]))|(?<=\S[+/~:-]){_S}+(?=\d)"
     rf"|(?:(?<![A-Za-z])(?<=[A-Z])|(?<=[A-Z]{{2}})){_S}+(?=\d)"
@@ -56,7 +57,7 @@ def repair(document: Document) -> Iterator[Edit]:
         end = end if end >= 0 else len(text)
         words = text[start:end]
         numbered = _NUMBERED.match(words)
-        pattern = _IN_TEXT if _RUNNING.search(words) else _ALWAYS
+        pattern = _IN_TEXT if _RUNNING.search(words) and "://" not in words else _ALWAYS
         for found in pattern.finditer(words, numbered.end() if numbered else 0):
             yield from _without_gaps(found, start)
 

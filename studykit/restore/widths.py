@@ -23,13 +23,12 @@ WHY = "width"
 
 _WIDE = rf"{HAN}。，、；：？！…—“”‘’（）《》〈〉「」『』【】"
 _TO_FULL = re.compile(
-    rf"[,;:?!](?:(?<=[{_WIDE}*].)(?!//)|(?<=[\w%)\]].)(?=[ \t]?[{_WIDE}])|(?<=[A-Za-z%],)(?=[A-Za-z0-9]))|[､｡｢｣]"
+    rf"[,;:?!](?:(?<=[{_WIDE}*].)(?!//)|(?<=[\w%)\]\"].)(?=[ \t]?[{_WIDE}])|(?<=[A-Za-z%],)(?=[A-Za-z0-9]))|[､｡｢｣]"
 )
 _BRACKETS = re.compile(r"\((?P<inside>[^()\n]{0,200})\)")
 _CHINESE = re.compile(f"[{_WIDE}]")
 _QUOTED = re.compile(r'"(?P<inside>[^"\n]{1,400})"')
 _POINT = re.compile(rf"(?<=[{HAN}”’）》\")%])\.(?!\.)|(?<=[^\n]{{6}}\d)\.(?=[{HAN}“])")
-_FULL_STOP = re.compile("。")
 _TO_HALF = re.compile(
     r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+|(?<=[\d\uff10-\uff19])(?:％|[．：](?=[\d\uff10-\uff19])|，(?=[\d\uff10-\uff19]{3}(?![\d\uff10-\uff19])))"
 )
@@ -47,9 +46,19 @@ def repair(document: Document) -> Iterator[Edit]:
         yield from _brackets(text)
     if '"' in text:
         yield from _quotes(text)
-    points = [] if "." not in text else list(_POINT.finditer(text))
-    if points and len(points) > len(_FULL_STOP.findall(text)):
-        yield from (Edit(found.start(), found.end(), "。", WHY) for found in points)
+    if "." in text:
+        yield from _points(text)
+
+
+def _points(text: str) -> Iterator[Edit]:
+    """Points that are full stops, on a page that hardly has any other; in its Chinese lines."""
+    points = list(_POINT.finditer(text))
+    if sum(bool(_CHINESE.match(text[found.start() - 1])) for found in points) <= max(text.count("。"), 1):
+        return
+    for found in points:
+        start, end = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())
+        if _CHINESE.search(text, start, end if end >= 0 else len(text)):
+            yield Edit(found.start(), found.end(), "。", WHY)
 
 
 def _brackets(text: str) -> Iterator[Edit]:
