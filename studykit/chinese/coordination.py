@@ -226,7 +226,7 @@ def _first(view: str, a: int, b: int, others: list[str], counted: bool) -> Stret
             or not 0 < len(words_) <= max(2.5 * typical, typical + 4)
         ):
             continue
-        score = _likeness(words_, others) + bonus
+        score = _likeness(words_, others) + bonus - 4 * (_is_verbal(words_) and not any(map(_is_verbal, others)))
         if best is None or score > best[0]:
             best = (score, at)
     return (best[1], b) if best else None
@@ -247,6 +247,10 @@ def _beginnings(view: str, a: int, b: int, counted: bool) -> Iterator[tuple[int,
             yield end, 2
         elif counted:
             yield end, -1
+
+
+def _is_verbal(member: str) -> bool:
+    return words.tag(next((word.text for word in words.segment(member)), "")) == "v"
 
 
 def _likeness(member: str, others: list[str]) -> float:
@@ -281,6 +285,8 @@ def members_of(view: str, start: int, end: int) -> list[Stretch]:
     if len(pieces) == 2 and not marks and "的" in view[slice(*pieces[1])] and "的" not in view[slice(*pieces[0])]:
         return []  # 宏观环境和微观主体的交互作用: the 的 may qualify both
     lengths = [b - a for a, b in pieces]
+    if len(pieces) > 1 and lengths[-1] > max(lengths[:-1]) + 3:
+        return []  # 新产业、新业态快速涌现: what follows the last member belongs to all of them
     good = all(not _NOT_A_MEMBER.search(view[a:b]) and clauses.is_balanced(view[a:b]) for a, b in pieces)
     return pieces if len(pieces) > 1 and good and min(lengths) > 1 and max(lengths) <= 2 * min(lengths) + 2 else []
 

@@ -64,7 +64,7 @@ def _groups(drafts: Iterable[Draft]) -> list[list[Draft]]:
 
 def _attributed(draft: Draft) -> Draft:
     """``draft`` with its one author in the question; as it is where it has a voice, no author, or several who agree."""
-    authors = {evidence.speaker or evidence.author for evidence in draft.evidence}
+    authors = {evidence.speaker or evidence.author for evidence in draft.evidence} - {None}
     whose = next(iter(authors)) if len(authors) == 1 else None
     if draft.fact.voice or not whose or whose in draft.prompt:
         return draft
@@ -73,4 +73,6 @@ def _attributed(draft: Draft) -> Draft:
 
 def named(whose: str, prompt: str) -> str:
     """``prompt`` with the words that say whose account it is."""
+    if prompt.startswith("如何"):
+        return f"{whose}{prompt}"
     return f"据{whose}，{prompt}" if _DOCUMENT.search(whose) else f"{whose}认为，{prompt}"

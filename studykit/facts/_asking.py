@@ -9,6 +9,7 @@ from studykit.facts._passage import Passage
 
 _ROOM = 48
 _NOMINAL = ("n", "j", "l", "i", "eng", "x", "vn", "an", "s", "t", "m", "a", "b")
+_MODAL = re.compile(r"要|应|必须|需")
 _JOINING = re.compile(r"^(?:[又既还也更](?=要)|又|既|并且|并|而且|而|则|就|都)")
 _WEAK_START = re.compile(r"^(?:并|也|还|更|又|就|都|则|而|随后|然后|接着|此后|后来|最终|从而|进而|以及|同时|其|它|这|该|此)")
 
@@ -32,7 +33,8 @@ def scoped(passage: Passage, at: int) -> tuple[str, str] | None:
         clause = re.sub(r"^(?:它|其)(?!他|中|实|余)", "", clause)
         return _said(passage, clause if clause.startswith(topic) else topic + clause), topic
     last = max(view.rfind(mark, 0, at) for mark in "；：") + 1
-    for start in reversed([start for start in starts[:-1] if start >= last] if clause else []):
+    joined = clause and _WEAK_START.match(clause) and not _MODAL.search(clause)
+    for start in reversed([start for start in starts[:-1] if start >= last] if joined else []):
         longer = _unquoted(view[clauses.after_lead(view, start) : at])
         if len(longer) <= _ROOM and has_subject(longer) and clauses.is_balanced(longer):
             return _said(passage, longer), _subject(longer)
@@ -92,6 +94,8 @@ def has_subject(clause: str) -> bool:
     first = tokens[0]
     if first.text in "“《":
         return True
+    if words.tag(first.text) in ("a", "b", "ad", "d") and (len(tokens) < 2 or not words.tag(tokens[1].text).startswith("n")):
+        return False
     return words.tag(first.text).startswith(_NOMINAL) and (
         clause.endswith("了") or any(words.tag(token.text).startswith(("v", "p", "d")) for token in tokens[1:])
     )

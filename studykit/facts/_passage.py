@@ -27,6 +27,7 @@ _SAYS = (
 _ATTRIBUTION = re.compile(rf"(?P<who>[^，。；：？！]{{2,40}}?)(?P<cue>{_SAYS})[，：]\s*(?=[^，。])")
 _ATTRIBUTED = re.compile(r"(?P<who>[^，。；：？！]{2,30}?)(?:再次|多次|明确|深刻|曾|还)*(?:指出|认为)(?![，。：的了过])")
 _ADVERBIAL = re.compile(r"(?:在|于|到|就|从|对|近日|日前|最近|今年|去年|当前|早在|\d{2,4}年).*$")
+_RELATIVE_CLAUSE = re.compile(r"[^，。；]*的[^，。；]{1,12}，(?:正|就|便|也|则)?是")
 _A_FACET = re.compile(
     r"(?:其)?(?:主要|基本|根本|核心|关键)?(?:特点|关键|本质|核心|内涵|特征|标志|目标|目的|原因|意义|作用|方法|结果|实质|重点|难点)"
 )
@@ -157,6 +158,8 @@ def _topic(sentence: Sentence, view: str, start: int) -> Span | None:
         found = _NOUN_SUBJECT.match(view, start)
         if not found or not clauses.is_term(found["topic"]) or not is_nominal(found["topic"]):
             return None
+    if found.group().endswith(("具备", "具有", "有")) and _RELATIVE_CLAUSE.match(view, found.end()):
+        return None  # 具备这些特征的X，正是…: what stands first is part of a longer subject
     at = found.start("topic") + (2 if found["topic"].startswith("所谓") else 0)
     return sentence.span.part(at, found.end("topic"))
 

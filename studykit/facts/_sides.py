@@ -58,7 +58,7 @@ class Contrast(Fact):
 
     def ask(self) -> Iterator[Question]:
         """How do they differ, or what are they to each other?"""
-        yield Question(self.between, self.aspect, self.prompt, self.sides, ordered=len(self.sides) > 1)
+        yield Question(self.between, self.aspect, self.prompt, self.sides, ordered=len(self.sides) > 1, view=True)
 
 
 def contrast(

@@ -34,7 +34,10 @@ _PROMPTS = {
     "means": "{scope}{term}是指什么？",
     "is": "{scope}{term}是什么？",
     "called": "什么叫做{term}？",
-    "stresses": "{scope}{term}强调的是什么？",
+    "强调": "{scope}{term}强调的是什么？",
+    "侧重": "{scope}{term}侧重的是什么？",
+    "体现": "{scope}{term}体现的是什么？",
+    "主要是": "{scope}{term}主要是指什么？",
     "read_as": "{scope}{term}的定义是什么？",
     "defined": "如何定义{scope}{term}？",
     "interpreted": "如何解读{scope}{term}？",
@@ -74,7 +77,7 @@ _READ_AS = re.compile(
     r"(?P<term>[^，。；：？！]{2,24}?)，?(?:被(?P<verb>定义|解读|界定|概括|理解|表述|解释)为|(?:的)?(?:基本)?(?:含义|涵义|定义|意思|释义)(?:是|为|就是)|可以?(?:定义|理解|概括)为)，?(?P<meaning>[^。；]{4,100})(?=$|[。；！])"
 )
 _STRESSES = re.compile(
-    r"(?:^|[，。；：])(?P<term>“[^”]{1,8}”)(?:主要)?(?:强调|侧重|突出|重在|体现|是相对于|主要是|指向)(?P<meaning>[^；。]{6,80})(?=$|[；。！])"
+    r"(?:^|[，。；：])(?P<term>“[^”]{1,8}”)(?:主要)?(?P<cue>强调|侧重|体现|(?<=主要)是)(?P<meaning>[^；。]{6,80})(?=$|[；。！])"
 )
 
 _TAIL = re.compile(
@@ -171,10 +174,15 @@ def genus(passage: Passage) -> Iterator[Fact]:
         yield from _definition(passage, *found.span("term"), passage.cut(*found.span("meaning")), "is", "genus")
 
 
+_CUES = {"是": "主要是"}
+
+
 def stresses(passage: Passage) -> Iterator[Fact]:
     """“X”强调Y, for a quoted word of the term that the paragraph is about."""
     for found in _STRESSES.finditer(passage.view):
-        yield from _definition(passage, *found.span("term"), passage.cut(*found.span("meaning")), "stresses", "stresses")
+        yield from _definition(
+            passage, *found.span("term"), passage.cut(*found.span("meaning")), _CUES.get(found["cue"], found["cue"]), "stresses"
+        )
 
 
 def _definition(passage: Passage, start: int, end: int, meaning: Span, wording: str, rule: str) -> Iterator[Fact]:

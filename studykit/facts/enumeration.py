@@ -29,7 +29,7 @@ class Enumeration(Fact):
 
     def ask(self) -> Iterator[Question]:
         """Which are they?"""
-        view = self.rule in ("predicates", "titles")
+        view = self.rule in ("predicates", "titles", "characterised", "consists")
         yield Question(self.topic, self.named, self.prompt, self.members, complete=self.complete, view=view)
 
 
@@ -104,7 +104,7 @@ def consists(passage: Passage) -> Iterator[Fact]:
     for found in _lists(passage):
         if found.count or found.open or found.measure or not _consists(passage, found):
             continue
-        yield from _asked(passage, found, "consists", "什么", found.end, f"（{_number(found)}项）")
+        yield from _asked(passage, found, "consists", f"哪{_number(found)}项", found.end)
 
 
 def stated(passage: Passage) -> Iterator[Fact]:
@@ -123,7 +123,7 @@ def stated(passage: Passage) -> Iterator[Fact]:
             and not _CALLS.search(clause)
             and passage.view[found.end : found.end + 1] in "，。；"
         ):
-            yield from _asked(passage, found, "stated", "什么", found.end, f"（{_number(found)}项）")
+            yield from _asked(passage, found, "stated", f"哪{_number(found)}项", found.end)
 
 
 def predicates(passage: Passage) -> Iterator[Fact]:
@@ -166,7 +166,7 @@ def titles(passage: Passage) -> Iterator[Fact]:
 def _claims(passage: Passage, subject: str, number: str) -> str:
     """The question for what is said in a row of one subject: claims of a person, where the page is signed."""
     who = passage.voice or whose(passage, title=False)
-    return f"{who}对“{subject}”作出了哪{number}个论断？" if who else f"{subject}是什么？（答出{number}点）"
+    return f"{f'{who}认为，' if who else ''}{subject}有哪{number}重地位和意义？"
 
 
 def _is_noun_phrase(words: str) -> bool:

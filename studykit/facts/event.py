@@ -42,6 +42,11 @@ _EVENT = re.compile(_HAPPENS)
 _MEETING = re.compile(
     r"(?:主持)?(?:召开|举行|举办)[了的]?(?P<what>[^，。；：“”]{2,30}?(?:会议|大会|座谈会|论坛|峰会|全会|学习|讨论会|研讨会|发布会|会))(?:时|上|期间)?(?=[，。；：]|[^，。；：]{0,4}(?:指出|强调|提出))"
 )
+_LIFE = re.compile(
+    r"(?P<name>[^，。（）；：]{2,8})（(?P<born>[^（）—－–~，]{1,12}年[^（）—－–~，]{0,8})[—－–~]{1,2}(?P<died>[^（）—－–~，]{1,12}年[^（）—－–~，]{0,8})）"
+)
+_OF_A_PERSON = re.compile(r"，?(?:名|字|号|原名|本名|又名|笔名|[^，。]{2,12}人[，。])")
+_BRACKETED_YEAR = re.compile(r"（(?:公元)?前?\d{1,4}年）")
 _MEETING_NAME = re.compile(r"[^，。；：？！]{4,40}(?:会议|大会|座谈会|论坛|峰会|全会|集体学习|研讨会|发布会)")
 _NAMED = re.compile(
     r"(?<=[”》])(?:这|這)一(?:[^，。；：“”]{0,4}?的?)(?:概念|论断|命题|理念|范畴|思想|战略|目标|主题|口号|说法|提法|要求|任务|方针|词汇|表述|术语)"
@@ -142,6 +147,17 @@ def timeline(passage: Passage) -> Iterator[Fact]:
             yield Event(name, "timeline", None, name.text, line.span.strip(), None, f"{name.text}于何时举行？")
 
 
+def lived(passage: Passage) -> Iterator[Fact]:
+    """X（1031年—1095年），字存中: when a person was born and died, told by what is only said of persons."""
+    found = _LIFE.match(passage.view, passage.start)
+    if found and _OF_A_PERSON.match(passage.view, found.end()):
+        name = found["name"]
+        for part, word in (("born", "生"), ("died", "卒")):
+            when = passage.cut(*found.span(part))
+            proof = passage.cut(found.start(), found.end())
+            yield Event(proof, "lived", None, f"{name}{word}", when, None, f"{name}{word}于何时？")
+
+
 def calendar_between(passage: Passage, start: int, end: int) -> bool:
     """Whether another date stands between two places of the sentence."""
     return any(start <= a < end for a, _b, _when_ in found_in(passage.view))
@@ -209,9 +225,11 @@ def _subject_end(told: str) -> int:
 
 
 def _event(passage: Passage, rule: str, date: Dated, what: str, prompt: str) -> Iterator[Fact]:
-    when = passage.cut(date.start, date.end)
+    # 紹聖二年（1095年）: the year in brackets belongs to the date.
+    bracket = _BRACKETED_YEAR.match(passage.view, date.end)
+    when = passage.cut(date.start, bracket.end() if bracket else date.end)
     proof = passage.cut(date.start, min(date.end + len(what) + 2, len(passage.view)))
     yield Event(proof, rule, None, what, when, date.year, prompt)
 
 
-RULES = (met, dated, within, of_time, since, timeline)
+RULES = (met, dated, within, of_time, since, timeline, lived)

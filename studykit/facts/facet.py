@@ -15,7 +15,7 @@ KIND = "definition"
 
 # Nouns that name one side of a thing. The adjectives before them (核心, 根本, 首要 …) belong to the question.
 NAMES = (
-    "内涵|外延|本质|实质|核心|特点|特征|特质|特性|特色|属性|关键|标志|目标|目的|载体|基础|前提|主体|动力|动力源|驱动力|源泉|来源|根本|重点|难点|抓手|着力点|落脚点|"
+    "场所|成分|产物|原料|部位|发源地|作者|创始人|奠基人|主人公|内涵|外延|本质|实质|核心|特点|特征|特质|特性|特色|属性|关键|标志|目标|目的|载体|基础|前提|主体|动力|动力源|驱动力|源泉|来源|根本|重点|难点|抓手|着力点|落脚点|"
     "出发点|切入点|突破口|任务|使命|职责|路径|途径|支撑|保障|主线|主题|方向|灵魂|精髓|原则|方针|宗旨|根源|原因|条件|优势|功能|作用|地位|性质|主阵地|主战场|阵地|领域|"
     "内容|要义|要求|手段|方式|方法|形式|标准|对象|范围|依据|保证|底色|主张|思想|观点|口号|首都|省会|别名|别称|简称|全称|原名|本名|字|号|代表|代表作|代表人物|单位|"
     "主导|引领|导向|杠杆|引擎|资源|因素|要素|变量|力量|举措|选择|风险|矛盾|问题|贡献|成果|意义|影响|结果|后果"
@@ -104,6 +104,8 @@ def facet_is(passage: Passage) -> Iterator[Fact]:
     for found in filter(None, (_FACET_IS.match(passage.view, start) for start in starts)):
         owner = _owner(passage, found)
         value = passage.cut(*found.span("value"))
+        if re.match(r"，(?:并|且|以及|同时|而不)", passage.view[found.end() : found.end() + 4]):
+            continue  # 氧化分解，并释放能量: the value goes on
         if owner is None or not _is_value(found["value"]) or _ONE_OF_MANY.search(found["facet"] + found["value"][-2:]):
             continue
         yield _facet(passage, "facet_is", owner, passage.cut(*found.span("facet")), value, "是")

@@ -29,6 +29,11 @@ class Figure(Fact):
         yield Question("", self.measure, self.prompt, (self.value,))
 
 
+_YEARLY = re.compile(r"增长|下降|上涨|比上年|收入|产值|增加值|产量|零售|投资|价格|进出口|比重|城镇化率|覆盖率|利润|存款|贷款")
+_CHANGED = re.compile(r"(?:同比|比上年|环比)?(?:增长|下降|上涨|提高|减少|增加)(?:了)?$")
+_QUANTITY = re.compile(
+    r"(?:值|量|价|额|率|入|出|资|格|润|税|数|积|口|款|费|耗|效益|规模|总数|指数|贸易|经济|能力|水平|GDP)(?:将|也|又|还|就|可|分别|，)*$"
+)
 LONGEST_CLAUSE = 46
 _RISES = "增长|下降|提高|减少|增加|上升|降低|回落|上涨|下跌|扩大|缩小|提升|高出|高|低"
 _CHANGE = re.compile(
@@ -156,11 +161,26 @@ def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Q
         return
     asked = f"{timed[0]}{owner}{_trimmed(timed[1], owner)}{_link(timed[1], one, right)}{one.asks}{right}？"
     prompt = in_place(passage, _of_law(passage, asked))
-    if prompt is None or not _says_of_what(passage, prompt, stem, one):
+    if prompt is None or not _says_of_what(passage, prompt, stem, one) or _undated(prompt) or _unmeasured(stem):
+        return
+    if re.match("半|余|多|来", view[one.end : one.end + 1]) or re.search("某[^些种]|一位|有个", prompt):
         return
     value = passage.cut(one.start, one.end)
     proof = passage.cut(min(start, one.start), min(one.end + len(right), len(view)))
     yield Figure(proof, rule, None if passage.law else passage.voice, f"{timed[0]}{owner}{stem}{right}", value, prompt)
+
+
+def _undated(prompt: str) -> bool:
+    """Whether ``prompt`` asks for a measure of one year and names none."""
+    return bool(_YEARLY.search(prompt)) and not re.search(r"\d{4}年|世纪|年代|元年|每|“.*”|《", prompt)
+
+
+def _unmeasured(stem: str) -> bool:
+    """Whether the clause tells a change or a share without what changes, or of what it is a share."""
+    if re.search(r"占(?:比)?(?:为|达)?$", stem):
+        return True
+    change = _CHANGED.search(stem)
+    return bool(change) and not _QUANTITY.search(stem[: change.start()])
 
 
 def _says_of_what(passage: Passage, prompt: str, stem: str, one: Quantity) -> bool:

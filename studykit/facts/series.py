@@ -33,7 +33,7 @@ class Series(Fact):
 
     def ask(self) -> Iterator[Question]:
         """Which are they, in their order?"""
-        yield Question(self.subject, self.lead, self.prompt, self.members, ordered=True)
+        yield Question(self.subject, self.lead, self.prompt, self.members, ordered=True, view=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +125,16 @@ def _head(passage: Passage, member: _Member, end: int) -> Span | None:
         start += scene.end()
     start += len((_CALL.match(view[start:end]) or [""])[0])
     stops = [b for a, b in clauses.clauses(view[:end]) if b > start]
-    stop = stops[0] if stops else end
+    prose = member.marker.family in _PROSE
+    stop = stops[0] if stops and prose else _item_end(view, start, end)
     head = sentence.span.part(start, stop).strip("，。；：、 　")
     return head.part(0, len(head) - 1) if head.text.endswith("的") else head  # （一）擅自停业的
+
+
+def _item_end(view: str, start: int, end: int) -> int:
+    """Where a member of a list set off by numbers ends: it counts as a whole, all its clauses."""
+    found = re.compile(r"[；。]").search(view, start, end)
+    return found.start() if found else end
 
 
 def _fact(passage: Passage, first: _Member, members: tuple[Span, ...]) -> Iterator[Fact | Doubt]:
@@ -174,7 +181,7 @@ def _from_lead(passage: Passage, view: str, number: str, family: str) -> tuple[s
     """The question that the lead-in turns into: its 以下几个 replaced by 哪几个."""
     lead = view.rstrip("：；，。 　")
     if found := _CASES.search(lead):
-        return lead, lead, f"哪{number}种{found['noun']}下，{found['rest']}？"
+        return lead, lead, f"{_by_law(passage)}哪{number}种{found['noun']}下，{found['rest']}？"
     if any(one.count for one in coordination.find(lead)):
         return "", "", ""  # A和B两个方面: the lead-in names the members itself
     if found := _ANNOUNCED.search(lead) or _COUNTED.search(lead):
@@ -183,7 +190,7 @@ def _from_lead(passage: Passage, view: str, number: str, family: str) -> tuple[s
         if scope is None and (not 4 <= len(before) <= 40 or _LOOSE_LEAD.match(before)):
             return "", "", ""
         left, subject = scope or (before, before)  # 做好防汛工作要抓好: the lead-in is its own subject
-        return lead, subject, f"{left}哪{number}{found['measure'] or '项'}{found['noun']}？"
+        return lead, subject, f"{_by_law(passage)}{left}哪{number}{found['measure'] or '项'}{found['noun']}？"
     stretches = clauses.clauses(lead)
     clause = stretches[0 if any(markers(lead[:4])) else -1][0] if stretches else 0
     said = (
@@ -197,6 +204,10 @@ def _from_lead(passage: Passage, view: str, number: str, family: str) -> tuple[s
     if not who or family not in _PROSE or not 4 <= len(said) <= 30 or _LOOSE_LEAD.match(said):
         return "", "", ""
     return said, said, f"{who}就“{said}”提出了哪{number}点？"
+
+
+def _by_law(passage: Passage) -> str:
+    return f"根据{passage.law}，" if passage.law else ""
 
 
 def _from_title(passage: Passage, number: str) -> tuple[str, str, str]:

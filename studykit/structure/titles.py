@@ -11,6 +11,8 @@ from studykit.structure.roles import Role, Unit
 Group = tuple[int, ...]
 _QUESTION = re.compile(r"[？]$|什么|如何|怎样|怎么|为何|何以|哪[里些个儿]|多少|几[个种]|何谓|何为|谁")
 _ALIKE = 0.3
+# A body that issues or signs the text; it stands where an author would.
+_BODY = re.compile(r"(?:局|厅|委员会|办公室|调查队|编辑部|编写组|课题组|编委会|人民政府|研究院|研究所|大学|学院|党校)$")
 
 
 def grouped(units: Sequence[Unit], headings: Sequence[int]) -> list[Group]:
@@ -65,7 +67,8 @@ def _marked(units: Sequence[Unit], groups: Sequence[Group]) -> Group:
 def _main(units: Sequence[Unit], groups: Sequence[Group]) -> Group:
     """The heading next to the byline, unless it is a subtitle."""
     plain = [group for group in groups if not units[group[0]].view.startswith(("—", "–"))]
-    return (plain or groups)[-1]
+    titles = [group for group in plain if not _BODY.search(units[group[-1]].view.strip())]
+    return (titles or plain or groups)[-1]
 
 
 def _is_one_of(units: Sequence[Unit], first: Group, rest: Sequence[int], block: Block) -> bool:
