@@ -180,7 +180,7 @@ def _unmeasured(stem: str) -> bool:
     if re.search(r"占(?:比)?(?:为|达)?$", stem):
         return True
     change = _CHANGED.search(stem)
-    return bool(change) and not _QUANTITY.search(stem[: change.start()])
+    return change is not None and not _QUANTITY.search(stem[: change.start()])
 
 
 def _says_of_what(passage: Passage, prompt: str, stem: str, one: Quantity) -> bool:
