@@ -44,7 +44,7 @@ _SET_OFF = re.compile(
 # And what does so unless a sentence is still open: numbering, a label, a title of its own.
 _MEMBER = (
     r"(第)[一二三四五六七八九十百千零〇\d]{1,6}[编編篇部章节節條条款項项讲講课課回]|([（(])[一二三四五六七八九十\d]{1,3}[）)]|([一二三四五六七八九十]){1,3}、"
-    r"|(\d){1,3}(?:[、）)]|[.．](?!\d)|[ \t\u3000]+(?![年月日世个個亿億万萬%\d]))|([①-⑳])"
+    r"|(\d){1,3}(?:[、）)]|[.．](?!\d)|[ \t\u3000]+(?![ \t\u3000年月日世个個亿億万萬%\d]))|([①-⑳])"
 )
 _SERIES = re.compile(_MEMBER)
 _DATED_SERIES = re.compile(rf"{_MEMBER}|(?:公元|西元)?前?\d{{1,4}}(年)|\d{{1,2}}(月)\d{{1,2}}日")

@@ -172,9 +172,12 @@ def _damage(words: str) -> int:
 def _beside(paragraphs: Sequence[_Paragraph], index: dict[str, list[int]], same: set[int], gone: set[int]) -> set[int]:
     """The neighbours of ``same`` that stand whole inside a longer paragraph: the rest of a passage that was repeated."""
     found: set[int] = set()
-    edge = [(number, near) for number in sorted(same) for near in (number - 1, number + 1)]
+    edge = [(number, step) for number in sorted(same) for step in (-1, 1)]
     while edge:
-        number, near = edge.pop()
+        number, step = edge.pop()
+        near = number + step
+        while near in gone and near not in same:
+            near += step
         if not 0 <= near < len(paragraphs) or near in gone or near in found or not paragraphs[near].clauses:
             continue
         words = paragraphs[near].words
@@ -183,5 +186,5 @@ def _beside(paragraphs: Sequence[_Paragraph], index: dict[str, list[int]], same:
         homes = index.get(max(paragraphs[near].clauses, key=len), ())
         if any(words in paragraphs[n].words != words for n in homes if n not in gone and n not in found):
             found.add(near)
-            edge += [(near, near - 1), (near, near + 1)]
+            edge += [(near, -1), (near, 1)]
     return found
