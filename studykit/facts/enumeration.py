@@ -78,6 +78,7 @@ def classed(passage: Passage) -> Iterator[Fact]:
             and not found.count
             and len(found.members) > 2
             and _is_class(noun)
+            and not _torn(passage, found)
             and not passage.view.startswith("的", found.end)
         ):
             yield from _asked(passage, found, "classed", f"哪些{_VAGUE.sub('', noun)}", found.end, f"（举出{_number(found)}种）")
@@ -239,6 +240,12 @@ def _which(found: Coordination, passage: Passage) -> str:
     """哪三个核心环节: the measure and the noun of the page after the question word."""
     count = "两" if len(found.members) == 2 else numerals.to_chinese(len(found.members))
     return f"哪{count}{found.measure}{passage.view[slice(*found.noun)]}"
+
+
+def _torn(passage: Passage, found: Coordination) -> bool:
+    """Whether one member alone in the middle has a joint: 法文、俄文和算学、化学 may be two lists."""
+    joined = [bool(re.search("[和与及]", passage.view[a:b])) for a, b in found.members]
+    return sum(joined) == 1 and not joined[-1]
 
 
 def _is_class(noun: str) -> bool:

@@ -184,6 +184,8 @@ def _told(passage: Passage, start: int) -> str:
 def _with_subject(passage: Passage, told: str) -> str:
     """``told``, or ``told`` after the topic where it opens with its verb; empty where nobody knows who did it."""
     first = next((word.text for word in words.segment(told)), "")
+    if first[:1] in _DANGLING:
+        return ""
     if (
         first[:1] in "“《"
         or words.tag(first).startswith(("n", "j", "l", "i", "eng", "x", "b", "s", "m", "vn", "a"))
@@ -192,7 +194,7 @@ def _with_subject(passage: Passage, told: str) -> str:
         return told if len(first) > 1 or words.tag(first)[:1] in ("n", "j", "b") or first in "“《" else ""
     title = passage.article.title if passage.article else None
     subject = passage.topic.text if passage.topic else title if title and len(title) <= 4 else ""
-    return f"{subject}{told}" if subject and first not in _DANGLING else ""
+    return f"{subject}{told}" if subject and first[:1] not in _DANGLING else ""
 
 
 def _rest(view: str, start: int) -> str:

@@ -163,7 +163,7 @@ def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Q
     prompt = in_place(passage, _of_law(passage, asked))
     if prompt is None or not _says_of_what(passage, prompt, stem, one) or _undated(prompt) or _unmeasured(stem):
         return
-    if re.match("半|余|多|来", view[one.end : one.end + 1]) or re.search("某[^些种]|一位|有个", prompt):
+    if re.match("半|余|多|来|结构|论|化|制|方程|体系|主义", view[one.end : one.end + 2]) or re.fullmatch("(?:每.|共|计|约|仅)?(?:有|计)?", stem) or re.search("某[^些种]|一位|有个", prompt):
         return
     value = passage.cut(one.start, one.end)
     proof = passage.cut(min(start, one.start), min(one.end + len(right), len(view)))
@@ -186,6 +186,8 @@ def _unmeasured(stem: str) -> bool:
 def _says_of_what(passage: Passage, prompt: str, stem: str, one: Quantity) -> bool:
     """Whether the question names what the number belongs to: a known name, or at least a noun of some length that is no mere
     measure."""
+    if re.search(r"[^一合]并[自将在]", prompt):
+        return False
     if is_anchored(passage, prompt):
         return one.sort != "amount" or "是多少" not in prompt or is_measure(stem)
     if re.match(r"[^，的]{3,12}的", stem) and subject_of(f"{stem.partition('的')[0]}的"):
