@@ -63,7 +63,7 @@ def test_no_line_is_of_two_articles_and_turns_lie_inside_theirs(text: str) -> No
             assert page.speaker_at(turn.span.start) == turn.speaker
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case.file}: {case.name}")
+@pytest.mark.parametrize("case", list(cases()), ids=lambda case: f"{case.file}: {case.name}")
 def test_line_ends_and_edges_change_nothing(case: Case) -> None:
     spaced = case.text.replace("\n", "  \n").rstrip("\n")
     assert _known(page_of(spaced)) == _known(page_of(case.text))
