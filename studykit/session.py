@@ -6,7 +6,7 @@ A grade goes to the ledger before anything moves on: a sitting that ends, or a l
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum
@@ -139,7 +139,7 @@ def agenda(
 class Session:
     """One sitting over ``queue``, the items in the order in which they are to be asked.
 
-    ``memories`` are those of the whole deck; ``zone`` is the learner's, for study days. Show :attr:`current`, call
+    ``memories`` are of the whole deck, or else ``elsewhere`` counts what of the rest is due on a day; ``zone`` is the learner's, for study days. Show :attr:`current`, call
     :meth:`reveal`, then :meth:`grade`, until :attr:`current` is ``None``.
     """
 
@@ -148,6 +148,7 @@ class Session:
         self._memories = dict(memories)
         self._ledger = ledger
         self._zone = zone
+        self.elsewhere: Callable[[date], int] = lambda day: 0
         self._steps: list[Step | Aside] = []
         self._stages = Counter(stage(self.memory(item)) for item in self._queue)
         self.total = len(self._queue)
@@ -187,7 +188,7 @@ class Session:
 
     def offers(self, at: datetime) -> dict[Grade, int]:
         """Days until the current item would come back after each grade given at ``at``; 0 is in this sitting."""
-        return schedule.intervals(self.memory(self._item()), self._day(at))
+        return schedule.intervals(self.memory(self._item()), schedule.study_day(at, self._zone))
 
     def grade(self, grade: Grade, at: datetime, seconds: float) -> Review:
         """Grade the current item, keep that in the ledger, and move on.
@@ -203,7 +204,7 @@ class Session:
         if not self.revealed:
             raise ValueError(f"item {item.id} was graded before its answer was revealed")
         before = self.memory(item)
-        after = schedule.review(before, grade, self._day(at))
+        after = schedule.review(before, grade, schedule.study_day(at, self._zone))
         review = Review(item.id, at, grade, min(max(seconds, 0.0), LONGEST_ANSWER))
         self._ledger.record(review, after)
         self._steps.append(Step(item, review, before, after))
@@ -261,20 +262,17 @@ class Session:
 
     def summary(self, at: datetime) -> Summary:
         """What the sitting came to so far, and how many of the deck's seen items will be due the day after ``at``."""
-        tomorrow = self._day(at) + timedelta(days=1)
+        tomorrow = schedule.study_day(at, self._zone) + timedelta(days=1)
         return Summary(
             grades=tuple(step.review.grade for step in self.steps),
             seconds=sum(step.review.seconds for step in self.steps),
-            tomorrow=sum(memory.due <= tomorrow for memory in self._memories.values()),
+            tomorrow=sum(memory.due <= tomorrow for memory in self._memories.values()) + self.elsewhere(tomorrow),
         )
 
     def _item(self) -> Item:
         if self.current is None:
             raise ValueError("the sitting is done")
         return self.current
-
-    def _day(self, at: datetime) -> date:
-        return schedule.study_day(at, self._zone)
 
     def _move_on(self, item: Item, before: Memory | None, after: Memory) -> None:
         self._queue.popleft()

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from studykit.choices import Pool
-from studykit.marking import Marked, Verdict, mark, member
 from studykit.model.deck import Item
 from studykit.model.memory import Grade, Memory
 
+if TYPE_CHECKING:
+    from studykit.choices import Pool
+    from studykit.marking import Marked
+
+# Marking and choices are loaded with the first card that is answered: nobody who only looks shall wait for them.
 RECALL_FROM = 7.0
 REBUILD_FROM = 21.0
 SHORT = 16
@@ -81,6 +85,8 @@ def suggested(tried: Attempt | None) -> Grade | None:
 def choose(tried: Attempt, option: int) -> Attempt:
     """``tried`` with ``option`` (from 0) chosen, or a claim held true (0) or false (1); an option that is not there changes
     nothing."""
+    from studykit.marking import Marked, Verdict
+
     offered = len(tried.options) if tried.form is Form.CHOICE else 2
     if tried.marked or not 0 <= option < offered:
         return tried
@@ -94,6 +100,8 @@ def choose(tried: Attempt, option: int) -> Attempt:
 def enter(tried: Attempt, text: str) -> Attempt:
     """``tried`` with a line entered. One of :attr:`Form.TYPED` is marked by it. In a list it names the member it is,
     wherever that belongs; the same line again stands for the member it may mean; an empty one has a member told."""
+    from studykit.marking import mark
+
     if tried.form is Form.TYPED:
         item = tried.item
         return replace(tried, text=text, marked=mark(item.kind, item.prompt, item.answer, item.ordered, text))
@@ -109,6 +117,8 @@ def enter(tried: Attempt, text: str) -> Attempt:
 
 def finish(tried: Attempt) -> Attempt:
     """``tried`` as it stands, marked: what was not named was not known."""
+    from studykit.marking import mark
+
     item, named = tried.item, tried.named
     if tried.marked or tried.form is not Form.MEMBERS or not (named or tried.shown):
         return tried
@@ -119,6 +129,8 @@ def finish(tried: Attempt) -> Attempt:
 
 def _found(tried: Attempt, text: str) -> tuple[int, ...] | int | None:
     """The members that ``text`` surely names, or the one that it may, or nothing."""
+    from studykit.marking import Verdict, mark, member
+
     item = tried.item
     one = member(item.kind, item.prompt, item.answer, text)
     if one and one[1] is Verdict.RIGHT:

@@ -8,21 +8,28 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from studykit import deckfile
-from studykit.choices import Pool
 from studykit.errors import DeckError
 from studykit.model.deck import Deck, Item
 from studykit.model.memory import Grade, Memory
 from studykit.schedule import replay, study_day
 from studykit.session import NEW_A_DAY, Aside, Mode, Session, Standing, Step, agenda, room_for_new, standing
-from studykit.store import Store, edits, marks, tallies
+from studykit.store import Store, catalogue, due, edits, marks, tallies
+from studykit.store.catalogue import Catalogue
 from studykit.store.marks import Mark
+from studykit.tui import handful
 from studykit.tui.attempt import Attempt, attempt
 from studykit.tui.statistics import Statistics, statistics
 
+if TYPE_CHECKING:
+    from studykit.choices import Pool
+
 FOLDER = Path("decks")
 OVERRIDES = "overrides.jsonl"
+# Wrong answers are looked for among so many of the worthiest items.
+POOL = 5000
 RIGHT_TO_LEAVE = 2
 
 
@@ -67,6 +74,7 @@ class Desk:
         self._limit = limit
         self._given = given
         self._pool: tuple[Deck, Pool] | None = None
+        self._wordings: dict[str, edits.Wording] = {}
         self._originals: dict[str, Item] = {}
 
     @property
@@ -80,12 +88,23 @@ class Desk:
         Raises:
             DeckError: it is missing, unreadable or not a deck.
         """
+        self._wordings = edits.wordings(self.store)
+        if not catalogue.is_big(path):
+            deck = deckfile.load(path)
+            return replace(deck, items=tuple(map(self._reworded, deck.items))) if self._wordings else deck
+        if indexed := catalogue.recall(path, self._reworded):
+            return indexed
         deck = deckfile.load(path)
-        wordings = edits.wordings(self.store)
-        if not wordings:
-            return deck
-        self._originals |= {item.id: item for item in deck.items if item.id in wordings}
-        return replace(deck, items=tuple(_worded(item, wordings.get(item.id)) for item in deck.items))
+        # Without a folder to keep the index in, the deck is held whole.
+        with suppress(OSError):
+            catalogue.remember(path, deck)
+        return catalogue.recall(path, self._reworded) or replace(deck, items=tuple(map(self._reworded, deck.items)))
+
+    def _reworded(self, item: Item) -> Item:
+        wording = self._wordings.get(item.id)
+        if wording:
+            self._originals[item.id] = item
+        return _worded(item, wording)
 
     def paths(self) -> list[Path]:
         """The deck file given, those under the current folder, then the built-in ones; of one file name only the first."""
@@ -103,13 +122,17 @@ class Desk:
 
     def offer(self, deck: Deck) -> Offer:
         """How ``deck`` stands today."""
-        items = self._askable(deck)
-        found = standing(items, self._memories(deck), self.today)
-        modes: dict[Mode, int] = {mode: len(self._queue(deck, mode)) for mode in Mode if mode is not Mode.REVIEW}
+        if isinstance(deck.items, Catalogue):
+            found = handful.standing(self.store, handful.askable(self.store, deck.items, self.today), self.today)
+        else:
+            found = standing(self._askable(deck), self._memories(deck), self.today)
+        modes: dict[Mode, int] = {mode: self._size(deck, mode) for mode in Mode if mode is not Mode.REVIEW}
         return Offer(deck, found, min(found.new, self._room(deck)), modes)
 
     def sit(self, deck: Deck, mode: Mode = Mode.REVIEW) -> Sitting:
         """A sitting over what ``mode`` asks of ``deck`` today; empty when there is nothing to do."""
+        if isinstance(deck.items, Catalogue):
+            return Sitting(deck, mode, self._handful(deck.items, mode))
         queue = self._queue(deck, mode)[: self._limit]
         return Sitting(deck, mode, Session(queue, self._memories(deck), self.store, self.zone))
 
@@ -128,10 +151,10 @@ class Desk:
 
     def _undo_earlier(self, sitting: Sitting) -> Step | None:
         review = self.store.latest()
-        item = next((item for item in sitting.deck.items if review and item.id == review.item), None)
+        item = _item(sitting.deck, review.item) if review else None
         if review is None or item is None:
             return None
-        after = self.store.memories()[item.id]
+        after = due.memories(self.store, [item.id])[item.id]
         before = self.store.withdraw_latest(replay, self.now())
         sitting.session.retake(item, before)
         return Step(item, review, before, after)
@@ -174,17 +197,21 @@ class Desk:
         original = self._originals.get(item.id, item)
         if (prompt, answer) == (original.prompt, original.answer):
             edits.drop(self.store, item.id)
+            self._wordings.pop(item.id, None)
             self._originals.pop(item.id, None)
             return original
         wording = edits.Wording(prompt, answer)
         edits.put(self.store, item.id, wording, self.now())
+        self._wordings[item.id] = wording
         self._originals[item.id] = original
         return _worded(original, wording)
 
     def attempt(self, sitting: Sitting, item: Item) -> Attempt:
         """How to ask ``item`` so that it is answered and not only looked at."""
+        from studykit.choices import Pool
+
         if self._pool is None or self._pool[0] is not sitting.deck:
-            self._pool = (sitting.deck, Pool(sitting.deck.items))
+            self._pool = (sitting.deck, Pool(sitting.deck.items[:POOL]))
         return attempt(item, sitting.session.memory(item), self._pool[1])
 
     def note_override(self, tried: Attempt, grade: Grade) -> None:
@@ -219,6 +246,22 @@ class Desk:
             return [item for item in deck.items if item.id in starred]
         return items
 
+    def _handful(self, items: Catalogue, mode: Mode) -> Session:
+        """A sitting over the first of what ``mode`` asks of a deck too big to be held."""
+        count = self._limit or handful.HANDFUL
+        if mode is Mode.REVIEW:
+            ids = handful.agenda(self.store, items, self.today, count, self._new)
+        else:
+            ids = handful.chosen(self.store, items, mode, self.today, count, RIGHT_TO_LEAVE)
+        session = Session(handful.items(items, ids), due.memories(self.store, ids), self.store, self.zone)
+        session.elsewhere = lambda day: len(due.due(self.store, day) & (set(items.ids) - set(ids)))
+        return session
+
+    def _size(self, deck: Deck, mode: Mode) -> int:
+        if isinstance(deck.items, Catalogue):
+            return len(handful.chosen(self.store, deck.items, mode, self.today, len(deck.items), RIGHT_TO_LEAVE))
+        return len(self._queue(deck, mode))
+
     def _askable(self, deck: Deck) -> list[Item]:
         aside = marks.set_aside(self.store, self.today)
         return [item for item in deck.items if item.id not in aside]
@@ -228,7 +271,16 @@ class Desk:
         return {item.id: known[item.id] for item in deck.items if item.id in known}
 
     def _room(self, deck: Deck) -> int:
+        if isinstance(deck.items, Catalogue):
+            return handful.room(self.store, deck.items, self.today, self._new)
         return room_for_new(deck.items, self.store.introduced(self.today), self._new)
+
+
+def _item(deck: Deck, name: str) -> Item | None:
+    """The item of ``deck`` with the id ``name``."""
+    if isinstance(deck.items, Catalogue):
+        return deck.items.item(name)
+    return next((item for item in deck.items if item.id == name), None)
 
 
 def _worded(item: Item, wording: edits.Wording | None) -> Item:

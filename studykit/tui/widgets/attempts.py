@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.content import Content
 from textual.style import Style
 
-from studykit.marking import Verdict
 from studykit.messages import gettext as _
 from studykit.tui.attempt import Attempt, Form
 from studykit.tui.text import clean
@@ -28,6 +27,8 @@ def offered(tried: Attempt) -> Content:
 
 def judged(tried: Attempt) -> Content:
     """The verdict, by mark as well as by colour, and what was tried."""
+    from studykit.marking import Verdict
+
     assert tried.marked is not None
     mark, words, style = {
         Verdict.RIGHT: ("✓", _("对"), "$success"),

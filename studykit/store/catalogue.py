@@ -1,0 +1,146 @@
+"""The items of a big deck, read from its file one by one.
+
+A deck is one JSON object with one item a line. The first time it is read whole, and checked; where each item begins is then
+kept in the cache folder, so that the next start reads the index and the few items that it asks.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import weakref
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import overload
+
+from studykit import deckfile
+from studykit.model.deck import Deck, Entry, Item, SourceEntry
+from studykit.paths import cache_folder, write_whole
+
+BIG = 4_000_000
+_FORMAT = 1
+_AROUND = ('{"studykit": 1, "name": "", "sources": [], "receipt": [], "items": [', "]}")
+
+
+class Catalogue(Sequence[Item]):
+    """The items of the deck file ``path`` at ``places`` (offset of each in bytes, and of the end), made when asked for;
+    ``ids`` are all of theirs, and ``worded`` gives an item in the learner's words."""
+
+    def __init__(self, path: Path, ids: Sequence[str], places: Sequence[int], worded: Callable[[Item], Item]) -> None:
+        self.ids = ids
+        # Held open, so that a deck that is built anew meanwhile is read to its end as it was.
+        self._file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        weakref.finalize(self, os.close, self._file)
+        self._places = places
+        self._worded = worded
+        self._numbers: dict[str, int] = {}
+        self._read = lru_cache(256)(self._made)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @overload
+    def __getitem__(self, at: int) -> Item: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Item]: ...
+    def __getitem__(self, at: int | slice) -> Item | Sequence[Item]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        return self._worded(self._read(range(len(self))[at]))
+
+    def __iter__(self) -> Iterator[Item]:
+        return (self._worded(self._made(at)) for at in range(len(self)))
+
+    def item(self, name: str) -> Item | None:
+        """The item with the id ``name``."""
+        if not self._numbers:
+            self._numbers = {one: at for at, one in enumerate(self.ids)}
+        at = self._numbers.get(name)
+        return None if at is None else self[at]
+
+    def _made(self, at: int) -> Item:
+        os.lseek(self._file, self._places[at], os.SEEK_SET)
+        line = os.read(self._file, self._places[at + 1] - self._places[at]).decode("utf-8").rstrip().removesuffix(",")
+        return deckfile.loads(line.join(_AROUND)).items[0]
+
+
+class Receipt(Sequence[Entry]):
+    """The receipt of the deck file ``path``, read whole when it is first asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self._whole = lru_cache(1)(lambda: deckfile.load(path).receipt)
+
+    def __len__(self) -> int:
+        return len(self._whole())
+
+    @overload
+    def __getitem__(self, at: int) -> Entry: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Entry]: ...
+    def __getitem__(self, at: int | slice) -> Entry | Sequence[Entry]:
+        return self._whole()[at]
+
+
+def is_big(path: Path) -> bool:
+    """Whether the file ``path`` is worth an index."""
+    return path.is_file() and path.stat().st_size >= BIG
+
+
+def remember(path: Path, deck: Deck) -> None:
+    """Keep where the items of ``deck``, just read from ``path``, begin; a file that was laid out by other hands has no index.
+
+    Raises:
+        OSError: the cache folder cannot be written.
+    """
+    places = _places(path)
+    ids = [item.id for item in deck.items]
+    if len(places) != len(ids) + 1 or any(" " in one or "\n" in one for one in ids):
+        return
+    sources = [(source.file, source.sha256, source.title) for source in deck.sources]
+    head = json.dumps({"format": _FORMAT, "name": deck.name, "sources": sources, "first": ids[:1]})
+    index = _index(path)
+    index.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(index, f"{head}\n{' '.join(ids)}\n".encode() + places.tobytes())
+
+
+def recall(path: Path, worded: Callable[[Item], Item]) -> Deck | None:
+    """The deck in the file ``path`` by its index; ``None`` where there is none for the file as it now is."""
+    try:
+        head, ids, offsets = _index(path).read_bytes().split(b"\n", 2)
+        said = json.loads(head)
+        places = array("Q", offsets)
+        names = ids.decode().split(" ")
+        if said["format"] != _FORMAT or len(places) != len(names) + 1:
+            return None
+        sources = tuple(SourceEntry(*source) for source in said["sources"])
+        # They stand for tuples: what is done with a deck is to go through it, count it and take from it.
+        items: Sequence[Item] = Catalogue(path, names, places, worded)
+        return Deck(said["name"], sources, items, Receipt(path))  # type: ignore[arg-type]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _index(path: Path) -> Path:
+    """The index of the file ``path`` as it is: another size, time or place is another file."""
+    stat = path.stat()
+    state = (str(path.resolve()), stat.st_size, stat.st_mtime_ns, stat.st_ino)
+    return cache_folder() / "catalogues" / sha256(repr(state).encode()).hexdigest()[:32]
+
+
+def _places(path: Path) -> array[int]:
+    """Where each line of an item begins, and where the last ends."""
+    places: array[int] = array("Q")
+    at, inside = 0, False
+    with path.open("rb") as file:
+        for line in file:
+            if inside and line.startswith(b"]"):
+                places.append(at)
+                break
+            if inside:
+                places.append(at)
+            inside = inside or line == b'"items": [\n'
+            at += len(line)
+    return places
