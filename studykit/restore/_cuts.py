@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from studykit.chinese.marks import NOT_FIRST, OPENERS
 from studykit.restore._lines import Line, has_marks_inside
-from studykit.restore._seams import are_siblings, are_torn, begins_member, is_clear, is_set_off
+from studykit.restore._seams import are_siblings, are_torn, begins_member, is_clear, is_set_off, is_signed
 from studykit.restore._verse import verse
 
 _SHORTEST, _LONGEST = 6, 60
@@ -85,7 +85,7 @@ def _is_full(line: Line, below: Line, length: int) -> bool:
 def _goes_on(run: Sequence[Line], head: int, number: int, marked: bool, was_set: bool) -> bool:
     """Whether the paragraph that began with line ``head`` of ``run`` goes on behind line ``number``, which is full."""
     above, below = run[number], run[number + 1]
-    if is_set_off(below.words) or below.indent > max(above.indent, 1):
+    if is_set_off(below.words) or below.indent > max(above.indent, 1) or is_signed(run[head].words, above.words):
         return False
     is_member = begins_member(below.words)
     if is_member and above.words[-1] in "：；:;":

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from studykit.chinese.marks import CLOSERS
 from studykit.restore._lines import Line, has_marks_inside
 from studykit.restore._seams import (
     are_siblings,
@@ -21,6 +22,7 @@ from studykit.restore._seams import (
     is_numbered,
     is_only_number,
     is_set_off,
+    is_signed,
     is_torn,
 )
 from studykit.restore._verse import is_row, verse
@@ -90,10 +92,12 @@ def _joints(run: Sequence[Line], measure: int) -> list[int]:
 
     def goes_on(head: int, n: int) -> bool:
         above, below = run[n], run[n + 1]
-        if not _may_go_on(above, below) or _leads_in(above, below, measure) or are_siblings(run[head].words, below.words, short=n == head):
+        if not _may_go_on(above, below) or is_signed(run[head].words, above.words) or _leads_in(above, below, measure) or are_siblings(run[head].words, below.words, short=n == head):
             return False
         if above.ends == ".":
             return above.wide >= _FILLED * measure and not is_numbered(below.words)
+        if _is_stray(run, n + 1, measure):
+            return is_clear(above.words, below.words)
         return above.wide >= _FULL * measure or above.words[-1] in "，、," or head < n
 
     return _chained(run, lambda head, n: n not in poem and goes_on(head, n))
@@ -140,6 +144,7 @@ def _doubtful_joints(text: str, doubt: _Doubt, known: Sequence[int]) -> list[int
         return _chained(
             run,
             lambda head, n: n in seams
+            and not is_signed(run[head].words, run[n].words)
             and not are_siblings(run[head].words, run[n + 1].words, short=head == n)
             and (_fills(run, head, n, known) or _is_sure(text, run[n], run[n + 1])),
         )
@@ -163,7 +168,7 @@ def _fills(run: Sequence[Line], head: int, number: int, known: Sequence[int]) ->
     if above.ends == "." or _leads_in(above, below, max(known, default=0)) or not any(_is_full(above, below, measure) for measure in known):
         return False
     is_plain = head == number and not has_marks_inside(above.words)
-    if is_plain and is_numbered(below.words):
+    if (is_plain and is_numbered(below.words)) or _is_stray(run, number + 1, min(known)):
         return False
     return not is_plain or below.pieces == 1 or any(below.wide <= _OVERFULL * measure for measure in known)
 
@@ -171,6 +176,15 @@ def _fills(run: Sequence[Line], head: int, number: int, known: Sequence[int]) ->
 def _is_full(above: Line, below: Line, measure: int) -> bool:
     """Whether ``above`` fills the measure, and ``below`` is set to it as well; lines put together from pieces may be longer."""
     return above.wide >= _FULL * measure and all(line.pieces > 1 or line.wide <= _OVERFULL * measure for line in (above, below))
+
+
+def _is_stray(run: Sequence[Line], number: int, measure: int) -> bool:
+    """Whether line ``number`` of ``run`` is no line of wrapped prose: not as wide as the measure, not the end of a sentence or a
+    bracket, and nothing goes on behind it."""
+    line = run[number]
+    if line.ends or line.wide >= _FULL * measure or line.words[-1] in CLOSERS or has_marks_inside(line.words):
+        return False
+    return number + 1 == len(run) or not is_clear(line.words, run[number + 1].words)
 
 
 def _leads_in(above: Line, below: Line, measure: int) -> bool:

@@ -38,8 +38,10 @@ _NEEDS_MORE = frozenset(
 _NEEDS_LESS = frozenset("的 地 得 了 着 著 过 過 们 們 等 和 与 與 及 以及 或 性 化 之 者 及其 其中 所 而 则 則 也 都 中 上 下 内 內 之间 之間 时 時 后 後 以来 以來 以上 以下 以内 以內 左右 等等 以后 以後 以前".split())
 
 # What opens something of its own wherever it stands at the beginning of a line.
+_SIGNED = "[（(](?:本文|第一|通讯)?(?:作者|课题组|課題組|执笔|執筆|记者|記者|整理|供稿|资料来源|责任|責任|责编|摘自|选自)"
+_SIGNATURE = re.compile(_SIGNED)
 _SET_OFF = re.compile(
-    r"([年月日])\1\d|[■□◆◇▲△▼▽●○★☆※▶►•◎♦▪➢→√✓]|[-*+]\s|#{1,6}\s|\||[（(](?:本文)?(?:作者|课题组|課題組|执笔|記者|记者|整理|资料来源|責任|责任|责编|摘自|选自)|[—–―─]{1,2}\s*(?:\d|[^，。]{2,20}《)"
+    rf"([年月日])\1\d|[■□◆◇▲△▼▽●○★☆※▶►•◎♦▪➢→√✓]|[-*+]\s|#{{1,6}}\s|\||{_SIGNED}|[—–―─]{{1,2}}\s*(?:\d|[^，。]{{2,20}}《)"
 )
 # And what does so unless a sentence is still open: numbering, a label, a title of its own.
 _MEMBER = (
@@ -60,6 +62,11 @@ _NUMBERED = re.compile(
 def is_set_off(line: str) -> bool:
     """Whether ``line`` begins with a mark that sets it off from what stands above: a bullet, a signature's bracket."""
     return _SET_OFF.match(line) is not None
+
+
+def is_signed(first: str, last: str) -> bool:
+    """Whether a paragraph that begins with line ``first`` is a signature in brackets, and closes at the end of line ``last``."""
+    return last[-1] in "）)" and _SIGNATURE.match(first) is not None
 
 
 def is_numbered(line: str) -> bool:

@@ -20,7 +20,7 @@ from itertools import pairwise
 from studykit.model.document import Document, Edit
 from studykit.restore._formats import body_only, same_paragraph
 from studykit.restore._lines import Line, has_marks_inside, runs
-from studykit.restore._seams import NEAR, are_siblings, closes_below, is_attested, is_numbered, is_open, is_set_off, is_torn
+from studykit.restore._seams import NEAR, are_siblings, closes_below, is_attested, is_numbered, is_open, is_set_off, is_signed, is_torn
 from studykit.restore._verse import is_row, verse
 
 WHY = "column"
@@ -76,7 +76,7 @@ class _Seams:
     def goes_on(self, number: int, begun: bool) -> bool:
         """Whether line ``number`` goes on in the next; ``begun`` where it is itself the rest of one before."""
         above, below = self.lines[number], self.lines[number + 1]
-        if is_set_off(below.words) or is_row(above) or is_row(below) or are_siblings(above.words, below.words, short=not begun):
+        if is_set_off(below.words) or is_signed(above.words, above.words) or is_row(above) or is_row(below) or are_siblings(above.words, below.words, short=not begun):
             return False
         follows = bool(below.ends) or has_marks_inside(below.words)
         if not (begun or is_text(above)):

@@ -21,6 +21,7 @@ from studykit.restore._formats import same_paragraph
 from studykit.restore._lines import Line, as_one, runs
 from studykit.restore._measure import set_joints
 from studykit.restore._seams import are_torn
+from studykit.restore._spread import spread
 
 WHY = "wrap"
 
@@ -36,6 +37,7 @@ def repair(document: Document) -> Iterator[Edit]:
         joints = _all_cuts(found, length)
         yield from (_cut_edit(run[n + 1]) for run, at in zip(found, joints, strict=True) for n in at)
         found = [_merged(run, at) for run, at in zip(found, joints, strict=True)]
+    found += [part for column in spread(document.text, found) for part in allowed(column)]
     for run, joints in set_joints(document.text, found):
         yield from (_set_edit(run[n], run[n + 1]) for n in joints)
 

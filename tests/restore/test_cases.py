@@ -28,7 +28,7 @@ def _cases(*names: str) -> Iterator[object]:
             yield pytest.param(name, case["before"], case["after"], id=f"{name}: {case['name']}")
 
 
-@pytest.mark.parametrize(("repair", "before", "after"), list(_cases(*_NAMES)))
+@pytest.mark.parametrize(("repair", "before", "after"), list(list(_cases(*_NAMES))))
 def test_what_was_done_is_undone(repair: str, before: str, after: str) -> None:
     mended = restore(_document(before))
     assert _EMPTY_LINES.sub("\n\n", mended.text).strip("\n") == after
@@ -36,7 +36,7 @@ def test_what_was_done_is_undone(repair: str, before: str, after: str) -> None:
         assert import_module(f"studykit.restore.{repair}").WHY in {change.why for change in mended.changes}
 
 
-@pytest.mark.parametrize(("_", "text", "after"), list(_cases("none")))
+@pytest.mark.parametrize(("_", "text", "after"), list(list(_cases("none"))))
 def test_what_is_meant_stays(_: str, text: str, after: None) -> None:
     assert after is None
     assert restore(_document(text)).text == text
