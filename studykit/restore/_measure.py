@@ -56,13 +56,14 @@ def set_joints(text: str, found: Sequence[list[Line]]) -> Iterator[tuple[list[Li
     """Each run of lines that was set to a measure, with the numbers of its lines that go on in the next."""
     doubtful: list[_Doubt] = []
     measures: Counter[int] = Counter()
+    longest = max((line.length for run in found for line in run), default=0)
     for run in found:
         if len(run) < 2 or all(line.ends == "." for line in run[:-1]):
             continue
         measure = _measure(run)
         if measure:
             measures[measure] += len(run)
-            yield run, _joints(run, measure)
+            yield run, _joints(run, measure, longest)
         else:
             doubtful.append(_doubt(run))
     known = [measure for measure, lines in measures.items() if lines >= _FEWEST_LINES]
@@ -86,7 +87,7 @@ def _measure(run: Sequence[Line]) -> int | None:
     return wide if full >= 0.8 * len(broken) and len(broken) >= 2 and is_prose else None
 
 
-def _joints(run: Sequence[Line], measure: int) -> list[int]:
+def _joints(run: Sequence[Line], measure: int, longest: int) -> list[int]:
     """The lines of wrapped ``run`` that go on in the next."""
     poem = verse(run)
 
@@ -96,7 +97,7 @@ def _joints(run: Sequence[Line], measure: int) -> list[int]:
             return False
         if above.ends == ".":
             return above.wide >= _FILLED * measure and not is_numbered(below.words)
-        if _is_stray(run, n + 1, measure):
+        if above.length < longest and _is_stray(run, n + 1, measure):
             return is_clear(above.words, below.words)
         return above.wide >= _FULL * measure or above.words[-1] in "，、," or head < n
 
