@@ -65,8 +65,9 @@ def _stands(evidence: Evidence, document: Document) -> bool:
 
 
 def _proved(part: str, quotes: list[str], kind: str) -> bool:
-    """Whether ``part`` stands in one quotation; a date may take its year, its month and its day from several."""
-    if any(squash(part) in quote for quote in quotes):
+    """Whether ``part`` stands in one quotation; a date may stand in pieces that follow each other, or take its year, its month
+    and its day from several quotations."""
+    if any(squash(part) in quote for quote in quotes) or (kind == "date" and squash(part) in "".join(quotes)):
         return True
     pieces = [squash(piece) for piece in _DATE_PARTS.findall(part)]
     return kind == "date" and bool(pieces) and all(any(piece in quote for quote in quotes) for piece in pieces)

@@ -76,3 +76,14 @@ def test_the_proof_does_not_need_the_extractor() -> None:
     assert "studykit.read" in loaded
     for room in ("facts", "compose", "structure", "restore"):
         assert f"studykit.{room}" not in loaded
+
+
+def test_a_date_may_stand_in_pieces_but_only_in_their_order(deck: Deck, folder: Path) -> None:
+    whole = next(item for item in deck.items if item.answer == ("1988年1月21日",)).evidence[0]
+    at = _PAGE.index("1988年1月21日")
+    cuts = [(at, at + 5), (at + 5, at + 7), (at + 7, at + 10)]
+    pieces = tuple(replace(whole, start=a, end=b, quote=_PAGE[a:b]) for a, b in cuts)
+    item = replace(deck.items[0], kind="date", answer=("1988年1月21日",), evidence=pieces)
+    assert list(verify(replace(deck, items=(item,)), folder)) == []
+    other = replace(item, answer=("1988年2月21日",))
+    assert list(verify(replace(deck, items=(other,)), folder)) != []
