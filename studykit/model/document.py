@@ -7,12 +7,16 @@ mark excluded, line ends as they stand; for formats without characters of their 
 
 from __future__ import annotations
 
+import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from studykit.model.span import Span
+
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,37 +103,29 @@ class Document:
         Raises:
             ValueError: two edits overlap, or one reaches outside the text.
         """
-        ordered = sorted(edits, key=lambda edit: (edit.start, edit.end))
+        ordered = sorted(edits, key=attrgetter("start", "end"))
         if not ordered:
             return self
+        text, raw, old_origin = self.text, self.raw, self.origin
         pieces: list[str] = []
         origin = array("I")
-        changes: list[Change] = []
+        changes = list(self.changes)
         done = 0
         for edit in ordered:
-            if edit.start < done or not edit.start <= edit.end <= len(self.text):
+            start, end, new = edit.start, edit.end, edit.new
+            if start < done or not start <= end <= len(text):
                 raise ValueError(f"edit {edit} overlaps another or leaves the text of {self.source.name}")
-            pieces += (self.text[done : edit.start], edit.new)
-            origin += self.origin[done : edit.start]
-            origin += self._origin_of(edit)
-            changes.append(self._change(edit))
-            done = edit.end
-        pieces.append(self.text[done:])
-        origin += self.origin[done:]
-        return replace(self, text="".join(pieces), origin=origin, changes=self.changes + tuple(changes))
-
-    def _origin_of(self, edit: Edit) -> array[int]:
-        if len(edit.new) == edit.end - edit.start:
-            return self.origin[edit.start : edit.end]
-        return array("I", [self._raw_start(edit.start)]) * len(edit.new)
-
-    def _raw_start(self, position: int) -> int:
-        return self.origin[position] if position < len(self.origin) else len(self.raw)
-
-    def _change(self, edit: Edit) -> Change:
-        start = self._raw_start(edit.start)
-        end = self.origin[edit.end - 1] + 1 if edit.end > edit.start else start
-        return Change(start, end, self.raw[start:end], edit.new, edit.why)
+            first = old_origin[start] if start < len(old_origin) else len(raw)
+            last = old_origin[end - 1] + 1 if end > start else first
+            pieces += (text[done:start], new)
+            origin += old_origin[done:start]
+            if new:
+                origin += old_origin[start:end] if len(new) == end - start else array("I", [first]) * len(new)
+            changes.append(Change(first, last, raw[first:last], new, edit.why))
+            done = end
+        pieces.append(text[done:])
+        origin += old_origin[done:]
+        return replace(self, text="".join(pieces), origin=origin, changes=tuple(changes))
 
     def place(self, span: Span) -> tuple[Span, ...]:
         """The stretches of **raw** that a stretch of text came from, in reading order, their words as in the file.
@@ -137,9 +133,15 @@ class Document:
         One stretch where the words stand together in the file, give or take white space; several where something
         else stands between them there (a caption inside a sentence) or where they were brought together.
         """
+        places = self.origin[span.start : span.end]
+        if not places:
+            return ()
+        first, past = places[0], places[0] + len(places)
+        if past <= len(self.raw) and places == array("I", range(first, past)):
+            return (Span(first, past, self.raw[first:past]),)
         stretches: list[list[int]] = []
-        for index in range(span.start, span.end):
-            at = self.origin[index]
+        # What was put in behind the last character has no place in the file.
+        for at in places[: bisect_left(places, len(self.raw))]:
             if stretches and at >= stretches[-1][1] - 1 and not self.raw[stretches[-1][1] : at].strip():
                 stretches[-1][1] = max(stretches[-1][1], at + 1)
             else:
@@ -154,5 +156,5 @@ class Document:
             return Place(block.page, block.line)
         if not self._line_starts:
             self._line_starts.append(0)
-            self._line_starts.extend(at + 1 for at, mark in enumerate(self.raw) if mark == "\n")
+            self._line_starts.extend(found.end() for found in _LINE_END.finditer(self.raw))
         return Place(None, bisect_right(self._line_starts, raw_offset))
