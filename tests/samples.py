@@ -15,9 +15,17 @@ def _item(number: int, kind: str, prompt: str, answer: tuple[str, ...], quote: s
 def deck() -> Deck:
     """Five items of four kinds on the water cycle, with a receipt of six lines."""
     items = (
-        _item(1, "definition", "水循环是指什么？", ("水在陆地、海洋和大气之间的连续运动",), "水循环是指水在陆地、海洋和大气之间的连续运动。"),
+        _item(
+            1,
+            "definition",
+            "水循环是指什么？",
+            ("水在陆地、海洋和大气之间的连续运动",),
+            "水循环是指水在陆地、海洋和大气之间的连续运动。",
+        ),
         _item(2, "date", "《水法》于何时通过？", ("1988年1月21日",), "《水法》于1988年1月21日通过。"),
-        _item(3, "list", "水循环包括哪三个环节？", ("蒸发", "输送", "降水"), "水循环包括蒸发、输送、降水三个环节。", ordered=True),
+        _item(
+            3, "list", "水循环包括哪三个环节？", ("蒸发", "输送", "降水"), "水循环包括蒸发、输送、降水三个环节。", ordered=True
+        ),
         _item(4, "list", "水体分为哪两类？", ("地表水", "地下水"), "水体分为地表水和地下水两类。"),
         _item(5, "figure", "淡水占全球水量的多少？", ("2.5%",), "淡水占全球水量的2.5%。"),
     )
