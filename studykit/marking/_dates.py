@@ -29,7 +29,7 @@ _BARE_YEAR = re.compile(r"(?:公元|西元)?前?\d{1,4}")
 _TWO_DECADES = re.compile("([1-9])0[、,]?([1-9])0(?=年代)")
 _MERE_DAY = re.compile(r"\D*?(\d{1,2})[日号]\D*")
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d{2})年(?!代)")
-_NOT = re.compile("不|没|并非")
+_NOT = re.compile("不|没|无|非|(?<![甲乙丙丁戊己庚辛壬癸])未")
 
 
 def date(part: str) -> When | None:

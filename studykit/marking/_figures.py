@@ -104,9 +104,12 @@ _COUNTS = (
     "户次",
 )
 _KNOWN = sorted([*_UNITS, *_COUNTS], key=len, reverse=True)
+_UNKNOWN = "?"
 _MORE = re.compile("增加|增长|提高|上升|升高|上涨|涨|增")
 _LESS = re.compile("减少|下降|降低|下滑|下跌|回落|跌|减")
-_NOT = re.compile(r"[不没](?!足|到|满|超过|少于|低于|多于|高于)|并非|非")
+_NOT = re.compile(r"[不没未无](?!足|到|超过|少于|低于|多于|高于|满)|并非|非(?!洲)")
+# After a number, words that are no unit and change nothing.
+_NO_UNIT = re.compile("[吧的了左多余以上下之是呢啊内有]|$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +174,14 @@ def _figures(text: str, wanted: str) -> Iterator[Figure]:
         known = [wanted, *_KNOWN] if wanted and wanted not in _SCALES else _KNOWN
         fitting = [unit for unit in known if rest.lstrip("多余左右").startswith(unit)]
         unit = max(fitting, key=len, default="")
+        if (
+            not unit
+            and not found["part"]
+            and not found["share"]
+            and re.match("[\u4e00-\u9fff]", rest)
+            and not _NO_UNIT.match(rest)
+        ):
+            unit = _UNKNOWN
         yield _made(text[done : found.end() + len(unit) + 4], found, value, unit, done)
         done = found.end()
 
@@ -189,6 +200,8 @@ def _same(expected: Figure, typed: Figure, question: str) -> bool:
 
 
 def _compared(expected: Figure, typed: Figure, question: str) -> Verdict:
+    if typed.sort == _UNKNOWN:
+        return Verdict.UNSURE if typed.value == expected.value else Verdict.WRONG
     if not typed.sort and expected.share and typed.value == expected.value:
         return _bounded(expected, typed)
     if expected.sort == "times" and typed.share and typed.value == expected.value:

@@ -93,7 +93,7 @@ def _apart(members: Sequence[str], piece: str) -> list[str]:
     parts = [one.strip() for one in _SOFT.split(piece) if one.strip()]
     known = [bare(one) for one in members]
     is_plain = not any(_SOFT.search(plain(one)) for one in members)
-    return parts if (len(parts) > 1 and is_plain) or any(bare(part) in one for part in parts for one in known) else [piece]
+    return parts if (len(parts) > 1 and is_plain) or all(bare(part) in known for part in parts) else [piece]
 
 
 def _run_together(members: Sequence[str], piece: str) -> list[str]:

@@ -86,7 +86,9 @@ def _search(expected: str, question: str, text: str) -> _Found:
     content = flat(expected)
     total = len(content)
     missing, extra = _without_weak(missing), _without_weak(extra)
-    if not extra:
+    if len(extra) == 1 and isinstance(extra[0], str) and extra[0] != NEGATION and extra[0] in flat(question):
+        extra = []
+    if not extra and len(missing) > 1:
         missing = [token for token in missing if not _is_said_once(token, content, row)]
     covered = 1 - min(len(missing), total) / total if total and any(used) else 0.0
     return _Found(tuple(missing), tuple(extra), covered, _is_moved(wanted, places), len(places), absent)
@@ -195,4 +197,4 @@ def _is_harmless(extra: tuple[Token, ...], size: int) -> bool:
     """Whether a few more words beside a long answer that is given whole change nothing in it."""
     words = "".join(token if isinstance(token, str) else "\0" for token in extra)
     is_plain = NEGATION not in words and "\0" not in words and not _HARDENING.search(plain(words))
-    return not extra or words in _ADDED or (size >= LONG and len(extra) <= size // 5 and is_plain)
+    return not extra or words in _ADDED or (size >= LONG and 2 <= len(extra) <= size // 5 and is_plain)
