@@ -154,6 +154,17 @@ def test_no_date_is_taken_for_another(answer: object, typed: object) -> None:
     assert (found is RIGHT) == (answer == typed)
 
 
+@given(st.sampled_from([one for one in TYPED if one.about in STRICT | {"words"}]), st.data())
+def test_a_denial_or_a_digit_put_in_is_never_right(one: Typed, data: st.DataObject) -> None:
+    answer = "、".join(one.answer)
+    digits = [at for at, char in enumerate(answer) if char in "0123456789"]
+    places = [(0, "不"), *((at, digit) for at in digits for digit in "13579")]
+    at, char = data.draw(st.sampled_from(places))
+    text = answer[:at] + char + answer[at:]
+    found = mark(one.kind, one.question, one.answer, one.ordered, text).verdict
+    assert found is not RIGHT, f"{answer} ← {text}"
+
+
 @given(
     st.sampled_from(["definition", "date", "list", "figure"]),
     st.lists(st.text(max_size=12), min_size=1, max_size=4),
