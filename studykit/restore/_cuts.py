@@ -64,7 +64,12 @@ def _longest(lengths: Counter[int]) -> int:
 
 
 def _is_peak(found: Sequence[Sequence[Line]], lengths: Counter[int], length: int) -> bool:
-    seams = [(run[n].words, run[n + 1].words) for run in found for n in range(len(run) - 1) if run[n].length == length and not run[n].ends]
+    seams = [
+        (run[n].words, run[n + 1].words)
+        for run in found
+        for n in range(len(run) - 1)
+        if run[n].length == length and not run[n].ends
+    ]
     below = sum(lengths[length - step] for step in range(1, _BELOW_PEAK + 1)) / _BELOW_PEAK
     return len(seams) >= max(_FEWEST, _PEAK * below) and are_torn(seams)
 
@@ -105,4 +110,3 @@ def _is_heading(run: Sequence[Line], number: int, length: int) -> bool:
     if line.ends or line.length >= length or has_marks_inside(line.words):
         return False
     return number + 1 == len(run) or not is_clear(line.words, run[number + 1].words)
-

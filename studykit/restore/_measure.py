@@ -48,8 +48,13 @@ class _Doubt:
     seams: frozenset[int]
 
     def torn(self) -> list[int]:
-        """The lines that must go on in the next, because a word lies across the seam."""
-        return [n for n in sorted(self.seams) if not self.run[n].ends and is_torn(self.run[n].words, self.run[n + 1].words)]
+        """Of a sample of the seams, those at which a word lies across, so that the line must go on in the next."""
+        seams = sorted(self.seams)[:: max(len(self.seams) // _SAMPLE, 1)]
+        return [n for n in seams if not self.run[n].ends and is_torn(self.run[n].words, self.run[n + 1].words)]
+
+    def is_torn(self, share: float) -> bool:
+        """Whether a word lies across at least this ``share`` of the seams, and one at least."""
+        return len(self.torn()) >= max(share * min(len(self.seams), _SAMPLE), 1)
 
 
 def set_joints(text: str, found: Sequence[list[Line]]) -> Iterator[tuple[list[Line], list[int]]]:
@@ -93,7 +98,12 @@ def _joints(run: Sequence[Line], measure: int, longest: int) -> list[int]:
 
     def goes_on(head: int, n: int) -> bool:
         above, below = run[n], run[n + 1]
-        if not _may_go_on(above, below) or is_signed(run[head].words, above.words) or _leads_in(above, below, measure) or are_siblings(run[head].words, below.words, short=n == head):
+        if (
+            not _may_go_on(above, below)
+            or is_signed(run[head].words, above.words)
+            or _leads_in(above, below, measure)
+            or are_siblings(run[head].words, below.words, short=n == head)
+        ):
             return False
         if above.ends == ".":
             return above.wide >= _FILLED * measure and not is_numbered(below.words)
@@ -140,18 +150,19 @@ def _doubtful_joints(text: str, doubt: _Doubt, known: Sequence[int]) -> list[int
     run, seams = doubt.run, doubt.seams
     if any(has_marks_inside(line.words) for line in run):
         if len(run) > 2 and not all(any(_is_full(run[n], run[n + 1], m) for m in known) for n in seams if not run[n].ends):
-            torn = doubt.torn()
-            known = [*known, *(_measure_of([run[n].wide for n in torn]) if len(torn) >= _TORN_SHARE * len(seams) else ())]
+            known = [*known, *(_measure_of([run[n].wide for n in doubt.torn()]) if doubt.is_torn(_TORN_SHARE) else ())]
         return _chained(
             run,
-            lambda head, n: n in seams
-            and not is_signed(run[head].words, run[n].words)
-            and not are_siblings(run[head].words, run[n + 1].words, short=head == n)
-            and (_fills(run, head, n, known) or _is_sure(text, run[n], run[n + 1])),
+            lambda head, n: (
+                n in seams
+                and not is_signed(run[head].words, run[n].words)
+                and not are_siblings(run[head].words, run[n + 1].words, short=head == n)
+                and (_fills(run, head, n, known) or _is_sure(text, run[n], run[n + 1]))
+            ),
         )
-    if len(run) > _LONGEST_HEADING and len(doubt.torn()) < 0.5 * len(seams):
+    if len(run) > _LONGEST_HEADING and not doubt.is_torn(0.5):
         return [n for n in sorted(seams) if is_only_number(run[n].words)]
-    if len(run) == 2 and any(_is_full(*run, m) and _is_full(run[1], run[1], m) for m in known) and not is_numbered(run[1].words):
+    if len(run) == 2 and _are_full(run[0], run[1], known) and not is_numbered(run[1].words):
         return sorted(seams)
     return [n for n in sorted(seams) if _is_sure(text, run[n], run[n + 1])]
 
@@ -166,7 +177,11 @@ def _fills(run: Sequence[Line], head: int, number: int, known: Sequence[int]) ->
     """Whether line ``number`` of ``run``, of a paragraph that begins with line ``head``, is as wide as one of the page's measures,
     and not the heading of the next."""
     above, below = run[number], run[number + 1]
-    if above.ends == "." or _leads_in(above, below, max(known, default=0)) or not any(_is_full(above, below, measure) for measure in known):
+    if (
+        above.ends == "."
+        or _leads_in(above, below, max(known, default=0))
+        or not any(_is_full(above, below, measure) for measure in known)
+    ):
         return False
     is_plain = head == number and not has_marks_inside(above.words)
     if (is_plain and is_numbered(below.words)) or _is_stray(run, number + 1, min(known)):
@@ -193,6 +208,11 @@ def _leads_in(above: Line, below: Line, measure: int) -> bool:
     if above.words[-1] not in "：；:;":
         return False
     return begins_member(below.words) or (above.wide < _FILLED * measure and is_numbered(below.words))
+
+
+def _are_full(above: Line, below: Line, known: Sequence[int]) -> bool:
+    """Whether both lines fill one of the page's measures."""
+    return any(_is_full(above, below, measure) and _is_full(below, below, measure) for measure in known)
 
 
 def _may_go_on(above: Line, below: Line) -> bool:

@@ -30,12 +30,17 @@ _UNIT = re.compile("[年月日号號时時分秒世个個亿億万萬千百元�
 _SPLIT_WORD = re.compile(r"[A-Za-z]$")
 
 # Words that need another after them, and words that need another before them.
-_NEEDS_MORE = frozenset(
-    "的 地 和 与 與 及 以及 或 或者 而 而且 并 並 并且 且 但 但是 在 对 對 对于 對於 从 從 把 被 将 將 以 为 為 为了 為了 向 由 由于 由於 于 於 让 讓 使 令 给 給 比 跟 "
-    "同 是 不是 不 未 更 最 很 也 都 就 才 又 再 还 還 所 其 这 這 该 該 此 各 每 某 第 约 約 近 超 达 達 至 到 经 經 通过 通過 根据 根據 按照 关于 關於 随着 隨著 作为 作為 "
-    "成为 成為 称为 稱為 包括 实现 實現 推动 推動 促进 促進 提高 加强 加強 坚持 堅持 只有 如果 因为 因為 不仅 不僅 既 等于 属于 具有 正在".split()
+_NEEDS_MORE = re.compile(
+    "的|地|和|与|與|及|以及|或|或者|而|而且|并|並|并且|且|但|但是|在|对|對|对于|對於|从|從|把|被|将|將|以|为|"
+    "為|为了|為了|向|由|由于|由於|于|於|让|讓|使|令|给|給|比|跟|同|是|不是|不|未|更|最|很|也|都|就|才|又|再|还|"
+    "還|所|其|这|這|该|該|此|各|每|某|第|约|約|近|超|达|達|至|到|经|經|通过|通過|根据|根據|按照|关于|關於|随着|"
+    "隨著|作为|作為|成为|成為|称为|稱為|包括|实现|實現|推动|推動|促进|促進|提高|加强|加強|坚持|堅持|只有|如果|"
+    "因为|因為|不仅|不僅|既|等于|属于|具有|正在"
 )
-_NEEDS_LESS = frozenset("的 地 得 了 着 著 过 過 们 們 等 和 与 與 及 以及 或 性 化 之 者 及其 其中 所 而 则 則 也 都 中 上 下 内 內 之间 之間 时 時 后 後 以来 以來 以上 以下 以内 以內 左右 等等 以后 以後 以前".split())
+_NEEDS_LESS = re.compile(
+    "的|地|得|了|着|著|过|過|们|們|等|和|与|與|及|以及|或|性|化|之|者|及其|其中|所|而|则|則|也|都|中|上|下|内|"
+    "內|之间|之間|时|時|后|後|以来|以來|以上|以下|以内|以內|左右|等等|以后|以後|以前"
+)
 
 # What opens something of its own wherever it stands at the beginning of a line.
 _SIGNED = "[（(](?:本文|第一|通讯)?(?:作者|课题组|課題組|执笔|執筆|记者|記者|整理|供稿|资料来源|责任|責任|责编|摘自|选自)"
@@ -122,10 +127,10 @@ def is_open(above: str, below: str) -> bool:
     if closes_below(above, below):
         return True
     left = _LAST_HAN.search(above[-_REACH:])
-    if left and words.segment(left[0])[-1].text in _NEEDS_MORE:
+    if left and _NEEDS_MORE.fullmatch(words.segment(left[0])[-1].text):
         return True
     right = _FIRST_HAN.match(below[:_REACH])
-    return bool(right) and words.segment(right[0])[0].text in _NEEDS_LESS
+    return right is not None and _NEEDS_LESS.fullmatch(words.segment(right[0])[0].text) is not None
 
 
 def is_clear(above: str, below: str) -> bool:
@@ -148,7 +153,7 @@ def closes_below(above: str, below: str) -> bool:
         if at < 0 or above.find(closer, at) >= 0:
             continue
         closed, opened = below.find(closer), below.find(opener)
-        if 0 <= closed and (opened < 0 or closed < opened):
+        if closed >= 0 and (opened < 0 or closed < opened):
             return True
     return above.count('"') % 2 == 1 and '"' in below
 

@@ -4,6 +4,7 @@ that wrote it."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from studykit.restore._lines import Line
 from studykit.restore._seams import are_torn
@@ -20,7 +21,7 @@ _OPEN_SHARE = 0.4
 def spread(text: str, found: Sequence[list[Line]]) -> Iterator[list[Line]]:
     """Stretches of lines of one measure, each alone in its run, among the runs ``found`` of ``text``, that are torn from each other."""
     for column in _columns(text, found):
-        seams = [(above.words, below.words) for above, below in zip(column, column[1:], strict=False) if not above.ends]
+        seams = [(above.words, below.words) for above, below in pairwise(column) if not above.ends]
         if len(column) >= _FEWEST and len(seams) >= _OPEN_SHARE * len(column) and are_torn(seams):
             yield from _measures(column)
 
@@ -29,12 +30,13 @@ def _columns(text: str, found: Sequence[list[Line]]) -> Iterator[list[Line]]:
     """Lines with one empty line between them, none so wide that it is a paragraph."""
     column: list[Line] = []
     for run in found:
-        if len(run) == 1 and run[0].wide <= _WIDEST and column and text.count("\n", column[-1].end, run[0].start) == 2:
-            column.append(run[0])
+        alone = run[0] if len(run) == 1 and run[0].wide <= _WIDEST else None
+        if alone and column and alone.words != column[-1].words and text.count("\n", column[-1].end, alone.start) == 2:
+            column.append(alone)
             continue
         if len(column) > 1:
             yield column
-        column = [run[0]] if len(run) == 1 and run[0].wide <= _WIDEST else []
+        column = [alone] if alone else []
     if len(column) > 1:
         yield column
 

@@ -20,7 +20,17 @@ from itertools import pairwise
 from studykit.model.document import Document, Edit
 from studykit.restore._formats import body_only, same_paragraph
 from studykit.restore._lines import Line, has_marks_inside, runs
-from studykit.restore._seams import NEAR, are_siblings, closes_below, is_attested, is_numbered, is_open, is_set_off, is_signed, is_torn
+from studykit.restore._seams import (
+    NEAR,
+    are_siblings,
+    closes_below,
+    is_attested,
+    is_numbered,
+    is_open,
+    is_set_off,
+    is_signed,
+    is_torn,
+)
 from studykit.restore._verse import is_row, verse
 
 WHY = "column"
@@ -61,7 +71,7 @@ def repair(document: Document) -> Iterator[Edit]:
         joined = seams.goes_on(number, begun)
         if joined:
             yield Edit(above.end, below.start, "", WHY)
-        begun = joined and (begun or is_text(above))
+        begun = joined and (begun or _is_text(above))
 
 
 class _Seams:
@@ -76,10 +86,16 @@ class _Seams:
     def goes_on(self, number: int, begun: bool) -> bool:
         """Whether line ``number`` goes on in the next; ``begun`` where it is itself the rest of one before."""
         above, below = self.lines[number], self.lines[number + 1]
-        if is_set_off(below.words) or is_signed(above.words, above.words) or is_row(above) or is_row(below) or are_siblings(above.words, below.words, short=not begun):
+        if (
+            is_set_off(below.words)
+            or is_signed(above.words, above.words)
+            or is_row(above)
+            or is_row(below)
+            or are_siblings(above.words, below.words, short=not begun)
+        ):
             return False
         follows = bool(below.ends) or has_marks_inside(below.words)
-        if not (begun or is_text(above)):
+        if not (begun or _is_text(above)):
             return _is_broken(above, below) if follows else _is_broken_title(above, below)
         if not follows:
             return not is_numbered(below.words) and (above.words[-1] in "，、" or (begun and self._is_narrow(number)))
@@ -94,7 +110,9 @@ class _Seams:
             return not rival
         if rival or is_numbered(below.words) or _OPENS.match(below.words):
             return False
-        runs_on = begun or bool(_STOP.search(above.words)) or (bool(below.ends) and self.text.count("\n", above.end, below.start) == 1)
+        runs_on = (
+            begun or bool(_STOP.search(above.words)) or (bool(below.ends) and self.text.count("\n", above.end, below.start) == 1)
+        )
         return self._is_one_measure(number) or (runs_on and (self.is_tidy or (begun and above.wide <= _NARROW)))
 
     def _is_one_measure(self, number: int) -> bool:
@@ -114,7 +132,7 @@ class _Seams:
         if len(tail) < _TAIL:
             return False
         at = text.find(tail, max(above.end - NEAR, 0), above.end + NEAR)
-        while 0 <= at:
+        while at >= 0:
             after = text[at + len(tail) : at + len(tail) + _TAIL]
             rest = after.lstrip()
             if at + len(tail) != above.end and rest and not rest.startswith(below.words[:2]):
@@ -123,7 +141,7 @@ class _Seams:
         return False
 
 
-def is_text(line: Line) -> bool:
+def _is_text(line: Line) -> bool:
     return len(line.words) >= _TEXT and has_marks_inside(line.words)
 
 

@@ -136,7 +136,13 @@ def _worn(paragraphs: Sequence[_Paragraph], index: dict[str, list[int]], gone: s
     found: set[int] = set()
     for number, others in sorted(shared.items()):
         for other, _ in others.most_common(2):
-            if number not in gone and other not in gone and number not in found and other not in found and _is_copy(paragraphs[number], paragraphs[other]):
+            if (
+                number not in gone
+                and other not in gone
+                and number not in found
+                and other not in found
+                and _is_copy(paragraphs[number], paragraphs[other])
+            ):
                 found.add(number)
     return found
 

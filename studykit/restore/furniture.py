@@ -44,20 +44,24 @@ def repair(document: Document) -> Iterator[Edit]:
     found = list(_FURNITURE.finditer(text))
     if not found:
         return
-    jumps = {line.end() - len(line[0]) + len(line[0]) - len(line[0].lstrip()) for line in found if _IS_JUMP.match(line[0].strip())}
+    starts = {line.start() + len(line[0]) - len(line[0].lstrip()): line for line in found}
+    jumps = {at for at, line in starts.items() if _IS_JUMP.match(line[0].strip())}
     teasers = dict(_teasers(text, jumps)) if jumps else {}
-    for line in found:
-        at = line.start() + len(line[0]) - len(line[0].lstrip())
-        start = teasers.get(at, at)
-        yield Edit(start, line.start() + len(line[0].rstrip()), "", WHY)
+    for at, line in starts.items():
+        yield Edit(teasers.get(at, at), line.start() + len(line[0].rstrip()), "", WHY)
 
 
 def _teasers(text: str, jumps: set[int]) -> Iterator[tuple[int, int]]:
     """The places of jumps that stand under a title and name of their own, and where those begin."""
     for run in runs(text):
+        first = 0
         for number, line in enumerate(run):
-            if line.start in jumps and number and all(_is_title(one) for one in run[:number]) and number <= _LONGEST_TEASER:
-                yield line.start, run[0].start
+            if line.start in jumps:
+                if 0 < number - first <= _LONGEST_TEASER:
+                    yield line.start, run[first].start
+                first = number + 1
+            elif not _is_title(line):
+                first = number + 1 + _LONGEST_TEASER
 
 
 def _is_title(line: Line) -> bool:

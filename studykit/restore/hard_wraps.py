@@ -34,9 +34,9 @@ def repair(document: Document) -> Iterator[Edit]:
     found = [part for run in runs(document.text) for part in allowed(run)]
     length = cut_length(found)
     if length:
-        joints = _all_cuts(found, length)
-        yield from (_cut_edit(run[n + 1]) for run, at in zip(found, joints, strict=True) for n in at)
-        found = [_merged(run, at) for run, at in zip(found, joints, strict=True)]
+        cuts = _all_cuts(found, length)
+        yield from (_cut_edit(run[n + 1]) for run, at in zip(found, cuts, strict=True) for n in at)
+        found = [_merged(run, at) for run, at in zip(found, cuts, strict=True)]
     found += [part for column in spread(document.text, found) for part in allowed(column)]
     for run, joints in set_joints(document.text, found):
         yield from (_set_edit(run[n], run[n + 1]) for n in joints)

@@ -14,27 +14,24 @@ import re
 from collections.abc import Iterator
 
 from studykit.model.document import Document, Edit
-from studykit.restore._seams import NEAR
 
 WHY = "hyphen"
 
-_BROKEN = re.compile(r"(?<![A-Za-z-])(?P<left>[A-Za-z]{1,40}(?:-[A-Za-z]{1,40}){0,4})(?P<gap>(?P<mark>-|\u00ad)[ \t]*\n\s*)(?P<right>[a-z]+)")
+_WORD = re.compile("[A-Za-z]+")
+_SECOND = re.compile("(?<=[A-Za-z]-)[A-Za-z]+")
+_BROKEN = re.compile(
+    r"(?<![A-Za-z-])(?P<left>[A-Za-z]{1,40}(?:-[A-Za-z]{1,40}){0,4})(?P<gap>(?P<mark>-|\u00ad)[ \t]*\n\s*)(?P<right>[a-z]+)"
+)
 
 
 def repair(document: Document) -> Iterator[Edit]:
     """Line ends inside foreign words go, and the hyphens that only stood for them."""
     text = document.text
-    if "-" not in text and "\u00ad" not in text:
+    if "-\n" not in text and "\u00ad" not in text and "- " not in text:
         return
+    words = frozenset(_WORD.findall(text))
+    seconds = frozenset(_SECOND.findall(text))
     for found in _BROKEN.finditer(text):
-        near = text[max(found.start() - NEAR, 0) : found.start()] + "\n" + text[found.end() : found.end() + NEAR]
-        belongs = found["mark"] == "-" and _is_compound(near, found["left"], found["right"])
-        start = found.start("gap") + belongs
-        yield Edit(start, found.end("gap"), "", WHY)
-
-
-def _is_compound(text: str, left: str, right: str) -> bool:
-    """Whether the page has ``left-right`` inside a line, or ``right`` as the second part of another compound."""
-    if re.search(rf"(?<![A-Za-z]){re.escape(left.rpartition('-')[2] + right)}(?![A-Za-z])", text):
-        return False
-    return bool(re.search(rf"[A-Za-z]-{re.escape(right)}(?![A-Za-z])", text))
+        left, right = found["left"].rpartition("-")[2], found["right"]
+        belongs = found["mark"] == "-" and left + right not in words and right in seconds
+        yield Edit(found.start("gap") + belongs, found.end("gap"), "", WHY)

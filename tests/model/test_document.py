@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -88,7 +89,7 @@ def test_a_place_covers_the_words_and_its_stretches_stand_apart(
     assert {at for at in document.origin[start:end] if at < len(document.raw)} <= covered
     for one in stretches:
         assert document.raw[one.start : one.end] == one.text
-    for one, other in zip(stretches, stretches[1:], strict=False):
+    for one, other in pairwise(stretches):
         assert one.end < other.start and document.raw[one.end : other.start].strip()
 
 

@@ -13,7 +13,9 @@ from studykit.model.document import Document, Source
 from studykit.restore import REPAIRS, restore
 
 _CASES = Path(__file__).parent / "cases"
-_CASE = re.compile(r"^## (?P<name>[^\n]+)\n```\n(?P<before>.*?)\n```(?:\nbecomes\n```\n(?P<after>.*?)\n```)?$", re.MULTILINE | re.DOTALL)
+_CASE = re.compile(
+    r"^## (?P<name>[^\n]+)\n```\n(?P<before>.*?)\n```(?:\nbecomes\n```\n(?P<after>.*?)\n```)?$", re.MULTILINE | re.DOTALL
+)
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _NAMES = [repair.__module__.rpartition(".")[2] for repair in REPAIRS]
 
@@ -28,7 +30,7 @@ def _cases(*names: str) -> Iterator[object]:
             yield pytest.param(name, case["before"], case["after"], id=f"{name}: {case['name']}")
 
 
-@pytest.mark.parametrize(("repair", "before", "after"), list(list(_cases(*_NAMES))))
+@pytest.mark.parametrize(("repair", "before", "after"), list(_cases(*_NAMES)))
 def test_what_was_done_is_undone(repair: str, before: str, after: str) -> None:
     mended = restore(_document(before))
     assert _EMPTY_LINES.sub("\n\n", mended.text).strip("\n") == after
@@ -36,7 +38,7 @@ def test_what_was_done_is_undone(repair: str, before: str, after: str) -> None:
         assert import_module(f"studykit.restore.{repair}").WHY in {change.why for change in mended.changes}
 
 
-@pytest.mark.parametrize(("_", "text", "after"), list(list(_cases("none"))))
+@pytest.mark.parametrize(("_", "text", "after"), list(_cases("none")))
 def test_what_is_meant_stays(_: str, text: str, after: None) -> None:
     assert after is None
     assert restore(_document(text)).text == text
@@ -46,7 +48,7 @@ def test_what_is_meant_stays(_: str, text: str, after: None) -> None:
 def test_every_repair_has_cases_and_says_when_it_would_be_wrong(name: str) -> None:
     module = import_module(f"studykit.restore.{name}")
     assert len(_CASE.findall((_CASES / f"{name}.md").read_text(encoding="utf-8"))) > 0
-    assert all(word in module.__doc__ for word in ("**Sees**", "**Why**", "**Wrong**"))
+    assert module.__doc__ and all(word in module.__doc__ for word in ("**Sees**", "**Why**", "**Wrong**"))
 
 
 def test_no_case_is_left_unread() -> None:
