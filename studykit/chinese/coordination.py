@@ -114,6 +114,8 @@ def _read(view: str, a: int, b: int, marks: list[int]) -> Coordination | None:
         return None
     members = (first, *_without_class(view, certain, middle))
     count = tail.count
+    if len(members) == 2 and all(b - a == 1 for a, b in members):
+        return None  # 内、外两层膜: the members are no words
     if count is not None and count != len(members):
         if not tail.open or count < len(members):
             return None
@@ -285,7 +287,7 @@ def members_of(view: str, start: int, end: int) -> list[Stretch]:
     if len(pieces) == 2 and not marks and "的" in view[slice(*pieces[1])] and "的" not in view[slice(*pieces[0])]:
         return []  # 宏观环境和微观主体的交互作用: the 的 may qualify both
     lengths = [b - a for a, b in pieces]
-    if len(pieces) > 1 and lengths[-1] > max(lengths[:-1]) + 3:
+    if len(pieces) > 1 and lengths[-1] > max(lengths[:-1]) + (3 if marks else 2):
         return []  # 新产业、新业态快速涌现: what follows the last member belongs to all of them
     good = all(not _NOT_A_MEMBER.search(view[a:b]) and clauses.is_balanced(view[a:b]) for a, b in pieces)
     return pieces if len(pieces) > 1 and good and min(lengths) > 1 and max(lengths) <= 2 * min(lengths) + 2 else []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from studykit.chinese import statutes
 from studykit.chinese.likeness import squash
 from studykit.chinese.script import is_traditional, unfold
 from studykit.compose.draft import Draft
@@ -58,20 +59,26 @@ def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
         if isinstance(fact, Doubt):
             continue
         for question in fact.ask():
+            article = page.article_at(fact.span.start)
+            law = statutes.cited(article.title if article else None, page.document.text)
             sentences = witness.sentences((fact.span, *question.answer))
             evidence = tuple(witness.evidence(sentences))
             spans = tuple(sentence.span for sentence in sentences)
-            asked = _resolved(page, fact, _prompt(fact, question))
+            asked = _resolved(page, fact, _prompt(kind, fact, question, law))
             prompt = unfold(asked, "".join(span.text for span in spans), traditional)
             # Several parts that are asked for together are a list, whatever kind of rule found them.
             shown = "list" if kind == "definition" and len(question.answer) > 1 else kind
             yield Draft(shown, fact, question, prompt, evidence, spans, page.document.source.name)
 
 
-def _prompt(fact: Fact, question: Question) -> str:
-    """The question, with the voice of its sentence where that is not in it yet."""
+def _prompt(kind: str, fact: Fact, question: Question, law: str | None) -> str:
+    """The question, with the voice of its sentence, or the statute whose rule it is, where that is not in it yet."""
     if fact.voice is None or squash(fact.voice) in squash(question.prompt):
-        return question.prompt
+        return (
+            f"根据{law}，{question.prompt}"
+            if law and kind in ("list", "definition") and law not in question.prompt
+            else question.prompt
+        )
     return named(fact.voice, question.prompt)
 
 

@@ -22,7 +22,7 @@ def scoped(passage: Passage, at: int) -> tuple[str, str] | None:
     a subject is a call or hangs on words that the question would not have: then nothing.
     """
     view = passage.view
-    starts = [max(a, passage.start) for a, b in clauses.clauses(view) if b > passage.start and a < at] or [passage.start]
+    starts = [max(a, passage.start) for a, b in clauses.clauses(view) if b > passage.start and a <= at] or [passage.start]
     own = clauses.after_lead(view, starts[-1])
     clause = _unquoted(view[own:at])
     if has_subject(clause):

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from studykit.chinese import clauses, script, words
+from studykit.chinese import clauses, script, statutes, words
 from studykit.model.page import Article, Page, Sentence
 from studykit.model.span import Span
 
@@ -19,7 +19,6 @@ _NUMBERING = re.compile(
     r"\d{1,2}[.．、](?!\d)\s*|[①-⑳]\s*|(?:首先|其次|再次|再者|最后|第[一二三四五六七八九十])，|[一二三四五六七八九十]是(?=[^，。]))?[“‘「『]*"
 )
 
-_LAW = re.compile(r"(?:法|条例|办法|规定|细则|决定|规则|章程|准则|公约|合同|协议|标准|制度|意见|通知)$")
 _SAYS = (
     r"(?:再次|多次|明确|深刻|曾|曾经|还|也|更|就|进一步|反复|特别|一再|着重|首次|都|科学|精辟|深刻地|明确地)*"
     r"(?:指出|强调|认为|提出|要求|表示|写道|说过|说(?=[，：]?[“「])|表明|显示|规定|主张|相信|预测|预计|估计|告诉我们|证明)(?:过|了|道)?"
@@ -80,8 +79,7 @@ class Passage:
     @property
     def law(self) -> str | None:
         """《…》 of the law, contract or charter that calls itself 本法 on this page."""
-        title = self.article.title if self.article else None
-        return f"《{title}》" if title and _LAW.search(title) else None
+        return statutes.cited(self.article.title if self.article else None, self.page.document.text)
 
     def view_of(self, span: Span) -> str:
         """The folded words of ``span``."""

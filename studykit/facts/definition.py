@@ -150,7 +150,11 @@ def what_is(passage: Passage) -> Iterator[Fact]:
 def that_is(passage: Passage) -> Iterator[Fact]:
     """X，即Y: a short term glossed by a longer noun phrase."""
     for found in _THAT_IS.finditer(passage.view, passage.start):
-        if len(found["meaning"]) > len(found["term"]) and is_nominal(found["term"]) and not re.search("[一两三四五]个", found["term"]):
+        if (
+            len(found["meaning"]) > len(found["term"])
+            and is_nominal(found["term"])
+            and not re.search("[一两三四五]个", found["term"])
+        ):
             yield from _definition(passage, *found.span("term"), passage.cut(*found.span("meaning")), "means", "that_is")
 
 

@@ -29,7 +29,7 @@ class Enumeration(Fact):
 
     def ask(self) -> Iterator[Question]:
         """Which are they?"""
-        view = self.rule in ("predicates", "titles", "characterised", "consists")
+        view = self.rule in ("predicates", "titles", "characterised", "consists", "classed")
         yield Question(self.topic, self.named, self.prompt, self.members, complete=self.complete, view=view)
 
 

@@ -29,7 +29,9 @@ class Figure(Fact):
         yield Question("", self.measure, self.prompt, (self.value,))
 
 
-_YEARLY = re.compile(r"增长|下降|上涨|比上年|收入|产值|增加值|产量|零售|投资|价格|进出口|比重|城镇化率|覆盖率|利润|存款|贷款")
+_YEARLY = re.compile(
+    r"现有|连续|稳居|位居|居世界|排名|名列|增长|下降|上涨|比上年|收入|产值|增加值|产量|零售|投资|价格|进出口|比重|城镇化率|覆盖率|利润|存款|贷款"
+)
 _CHANGED = re.compile(r"(?:同比|比上年|环比)?(?:增长|下降|上涨|提高|减少|增加)(?:了)?$")
 _QUANTITY = re.compile(
     r"(?:值|量|价|额|率|入|出|资|格|润|税|数|积|口|款|费|耗|效益|规模|总数|指数|贸易|经济|能力|水平|GDP)(?:将|也|又|还|就|可|分别|，)*$"
@@ -163,7 +165,11 @@ def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Q
     prompt = in_place(passage, _of_law(passage, asked))
     if prompt is None or not _says_of_what(passage, prompt, stem, one) or _undated(prompt) or _unmeasured(stem):
         return
-    if re.match("半|余|多|来|结构|论|化|制|方程|体系|主义", view[one.end : one.end + 2]) or re.fullmatch("(?:每.|共|计|约|仅)?(?:有|计)?", stem) or re.search("某[^些种]|一位|有个", prompt):
+    if (
+        re.match("半|余|多|来|结构|论|化|制|方程|体系|主义", view[one.end : one.end + 2])
+        or re.fullmatch("(?:每.|共|计|约|仅)?(?:有|计)?", stem)
+        or re.search("某[^些种]|一位|有个", prompt)
+    ):
         return
     value = passage.cut(one.start, one.end)
     proof = passage.cut(min(start, one.start), min(one.end + len(right), len(view)))

@@ -29,7 +29,7 @@ class Quotation(Fact):
 
 SHORTEST = 8
 LONGEST = 40
-_CALL = re.compile(r"要|必须|应当?|需要?|积极|加快|坚持|大力|全面|深入|切实|着力|努力|推动|推进|加强|不断|把")
+_CLAIM_OF = re.compile(r"是|在于|意味|决定|等于|属于|具有|取决|产生|来自|源于|已|达到|占")
 _CUE = (
     r"(?P<cue>(?:再次|多次|明确|深刻|曾经?|还|也|就|进一步|反复|特别|一再|着重|首次|精辟地?|深刻地|明确地)*"
     r"(?P<verb>指出|强调|认为|提出|要求|表示|写道|说过?|讲过?|提到|主张|预言|评价|告诫|宣布|号召|曰|云|言|感叹|回答)(?:道|过|了|：)?)"
@@ -112,8 +112,8 @@ def indirect(passage: Passage) -> Iterator[Fact]:
     if who is None or not kept or passage.view[: found.start()].count("“") != passage.view[: found.start()].count("”"):
         return
     asks = speakers.asks(passage.view[slice(*who)])
-    if asks == "何处" or (asks == "谁" and _CALL.match(kept)):
-        return  # 谁强调，要积极…: any leader may have said it
+    if asks == "何处" or not _CLAIM_OF.search(kept):
+        return  # 谁强调，要积极…: a call, which anybody may have made
     prompt = f"{_when(passage, found.start())}{asks}{found['verb']}，{kept}？"
     yield from _quotation(passage, "indirect", found, who, kept, prompt)
 

@@ -56,7 +56,7 @@ _NAMES_SET = re.compile(
 )
 # A head that only sets the scene: the member's own words come after it.
 _SCENE = re.compile(
-    r"^(?:与[^。；]{2,60}?(?:不同|相比|比较|相[^，。]{1,2})|在[^，]+(?:上|中|下|方面|里|时|过程中)|从[^，]+(?:来看|看|来说|上讲|方面)|随着[^，]+|为了?[^，]+|对于[^，]+|通过[^，]+|面对[^，]+|围绕[^，]+)，"
+    r"^(?:与[^。；]{2,60}?(?:不同|相比|比较|相[^，。]{1,2})|在[^，]+(?:上|中|下|方面|里|时|过程中)|从[^，]+(?:来看|看|来说|上讲|方面)|随着[^，]+|为了?[^，]+|对于[^，]+|通过[^，]+|面对[^，]+|围绕[^，]+|结合[^，]+|紧贴[^，]+|针对[^，]+|按照[^，]+|根据[^，]+)，"
 )
 _LOOSE_LEAD = re.compile(r"(?:.{0,4}[讲谈说]|可以|应|要|还|能|是|对|在|从|以|把|被|将|使|让|为|也|都|又|更|就|而|这|其|它|不|没)")
 _ONLY_SAYS = re.compile(r"(?:提出|指出|认为|强调|表示|要求)$")
@@ -191,19 +191,22 @@ def _from_lead(passage: Passage, view: str, number: str, family: str) -> tuple[s
             return "", "", ""
         left, subject = scope or (before, before)  # 做好防汛工作要抓好: the lead-in is its own subject
         return lead, subject, f"{_by_law(passage)}{left}哪{number}{found['measure'] or '项'}{found['noun']}？"
-    stretches = clauses.clauses(lead)
-    clause = stretches[0 if any(markers(lead[:4])) else -1][0] if stretches else 0
-    said = (
-        lead[clauses.after_lead(lead, clause) :]
-        if not any(markers(lead[:4]))
-        else passage.view[passage.start :][: stretches[0][1] - clause]
-    )
+    said = _topic_of(lead)
     if _NAMES_SET.search(said) and view.rstrip().endswith(("：", "包括", "有", "是")) and clauses.is_term(said):
         return said, said, f"{said}有哪{number}项？"
     who = whose(passage, title=False)
     if not who or family not in _PROSE or not 4 <= len(said) <= 30 or _LOOSE_LEAD.match(said):
         return "", "", ""
     return said, said, f"{who}就“{said}”提出了哪{number}点？"
+
+
+def _topic_of(lead: str) -> str:
+    """What a lead-in is about: its last clause; of a member of an outer series (二要优化结构，搭建…) the head."""
+    outer = next(iter(markers(lead)), None)
+    stretches = clauses.clauses(lead)
+    if outer is not None and outer.start == 0:
+        return lead[outer.end : next(b for a, b in stretches if b > outer.end)]
+    return lead[clauses.after_lead(lead, stretches[-1][0]) :] if stretches else ""
 
 
 def _by_law(passage: Passage) -> str:
