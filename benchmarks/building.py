@@ -42,7 +42,9 @@ def _measure(characters: int, folder: Path) -> None:
     *_, built = build([path], "样本")
     whole = time.perf_counter() - began
     assert isinstance(built, Built)
-    print(f"{len(text):>10}  {segmented:8.2f}  {whole:8.2f}  {whole / segmented:6.2f}  {1e6 * whole / len(text):6.2f}  {len(built.deck.items):>7}")
+    print(
+        f"{len(text):>10}  {segmented:8.2f}  {whole:8.2f}  {whole / segmented:6.2f}  {1e6 * whole / len(text):6.2f}  {len(built.deck.items):>7}"
+    )
 
 
 def main() -> None:

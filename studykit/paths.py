@@ -43,10 +43,10 @@ def write_whole(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(aside, 0o666 & ~_umask())
-        os.replace(aside, path)
+        Path(aside).chmod(0o666 & ~_umask())
+        Path(aside).replace(path)
     except BaseException:
-        os.unlink(aside)
+        Path(aside).unlink()
         raise
 
 

@@ -57,7 +57,7 @@ def test_side_by_side_gives_the_same_deck(pages: list[Path]) -> None:
 
 
 def test_each_document_is_told_as_it_is_done(pages: list[Path]) -> None:
-    *told, _built_ = build(pages, "样本")
+    *told, _result = build(pages, "样本")
     assert told == pages
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from statistics import median
 
 from studykit.chinese import clauses, numerals, words
@@ -100,7 +101,7 @@ def _top_level(view: str, a: int, b: int) -> Iterator[int]:
 
 
 def _read(view: str, a: int, b: int, marks: list[int]) -> Coordination | None:
-    middle = [(left + 1, right) for left, right in zip(marks, marks[1:], strict=False)]
+    middle = [(left + 1, right) for left, right in pairwise(marks)]
     if any(_NOT_A_MEMBER.search(view[x:y]) or not 0 < y - x <= LONGEST for x, y in middle):
         return None
     tail = _tail(view, marks[-1] + 1, b)

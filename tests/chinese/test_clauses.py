@@ -48,7 +48,9 @@ def test_terms(words: str) -> None:
     assert clauses.is_term(words)
 
 
-@pytest.mark.parametrize("words", ["这种制度", "它", "水循环的", "从东向西流的河", "马克思指出", "对于企业", "“半边", "不仅", "我们", "甲，乙"])
+@pytest.mark.parametrize(
+    "words", ["这种制度", "它", "水循环的", "从东向西流的河", "马克思指出", "对于企业", "“半边", "不仅", "我们", "甲，乙"]
+)
 def test_what_is_no_term(words: str) -> None:
     assert not clauses.is_term(words)
 

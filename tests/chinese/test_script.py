@@ -19,7 +19,9 @@ def test_cues_are_read_in_one_script(text: str, view: str) -> None:
     assert fold(text) == view
 
 
-@pytest.mark.parametrize(("text", "traditional"), [("全書分為五個部分", True), ("全书分为五个部分", False), ("", False), ("乾隆皇后", False)])
+@pytest.mark.parametrize(
+    ("text", "traditional"), [("全書分為五個部分", True), ("全书分为五个部分", False), ("", False), ("乾隆皇后", False)]
+)
 def test_script_is_told(text: str, traditional: bool) -> None:
     assert is_traditional(text) is traditional
 
