@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from studykit.chinese import words
 from studykit.chinese.marks import HAN, NOT_FIRST, OPENERS, PAIRS
@@ -110,10 +111,9 @@ def are_torn(seams: Sequence[tuple[str, str]]) -> bool:
 
 def is_torn(above: str, below: str) -> bool:
     """Whether one word, number or foreign word lies across the end of ``above`` and the beginning of ``below``."""
-    left = _LAST_HAN.search(above[-_REACH:])
-    right = _FIRST_HAN.match(below[:_REACH])
+    left, right = _LAST_HAN.search(above[-_REACH:]), _FIRST_HAN.match(below[:_REACH])
     if left and right:
-        return _lies_across(left[0], right[0]) or bool(len(above) > _REACH and _ORDINAL.search(above))
+        return _meet(left[0], right[0])[0] or bool(len(above) > _REACH and _ORDINAL.search(above))
     return bool(_SPLIT_NUMBER.search(above) and (below[:1].isdigit() or _UNIT.match(below))) or bool(
         _SPLIT_WORD.search(above) and re.match("[a-z]", below) and not above[-2:].isupper()
     )
@@ -124,13 +124,11 @@ def is_open(above: str, below: str) -> bool:
     quotation mark that closes on the other side."""
     if above[-1] in "，、," or above[-1] in OPENERS or is_only_number(above) or below[0] in NOT_FIRST:
         return True
-    if closes_below(above, below):
+    left, right = _LAST_HAN.search(above[-_REACH:]), _FIRST_HAN.match(below[:_REACH])
+    _, last, first = _meet(left[0] if left else "", right[0] if right else "")
+    if _NEEDS_MORE.fullmatch(last) or _NEEDS_LESS.fullmatch(first):
         return True
-    left = _LAST_HAN.search(above[-_REACH:])
-    if left and _NEEDS_MORE.fullmatch(words.segment(left[0])[-1].text):
-        return True
-    right = _FIRST_HAN.match(below[:_REACH])
-    return right is not None and _NEEDS_LESS.fullmatch(words.segment(right[0])[0].text) is not None
+    return closes_below(above, below)
 
 
 def is_clear(above: str, below: str) -> bool:
@@ -140,10 +138,10 @@ def is_clear(above: str, below: str) -> bool:
 
 def is_attested(text: str, above: Line, below: Line) -> bool:
     """Whether ``text`` has the two characters before the seam and the two behind it together, somewhere near by."""
-    words = above.words[-2:] + below.words[:2]
-    if not _FOUR_HAN.fullmatch(words):
+    four = above.words[-2:] + below.words[:2]
+    if not _FOUR_HAN.fullmatch(four):
         return False
-    return text.find(words, max(above.end - NEAR, 0), below.start + NEAR) >= 0
+    return text.find(four, max(above.end - NEAR, 0), below.start + NEAR) >= 0
 
 
 def closes_below(above: str, below: str) -> bool:
@@ -158,10 +156,21 @@ def closes_below(above: str, below: str) -> bool:
     return above.count('"') % 2 == 1 and '"' in below
 
 
-def _lies_across(left: str, right: str) -> bool:
-    """Whether a word of the dictionary lies across the seam, and what it leaves on one side at least is no word there."""
+@lru_cache(4096)
+def _meet(left: str, right: str) -> tuple[bool, str, str]:
+    """What the dictionary says of a seam: whether a word lies across it, of which what is left on one side at least is no word
+    there; and the words on either side."""
     left, right = fold(left), fold(right)
-    seam = len(left)
-    if not any(word.start < seam < word.end for word in words.segment(left + right)):
-        return False
-    return len(words.segment(left)[-1]) == 1 or len(words.segment(right)[0]) == 1
+    seam, last, first = len(left), "", ""
+    across = False
+    for word in words.segment(left + right):
+        if word.end <= seam:
+            last = word.text
+        elif word.start >= seam:
+            first = first or word.text
+        else:
+            across = True
+    if not across:
+        return False, last, first
+    ends, begins = words.segment(left), words.segment(right)
+    return len(ends[-1]) == 1 or len(begins[0]) == 1, ends[-1].text, begins[0].text
