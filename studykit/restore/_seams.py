@@ -47,7 +47,7 @@ _NEEDS_LESS = re.compile(
 _SIGNED = "[（(](?:本文|第一|通讯)?(?:作者|课题组|課題組|执笔|執筆|记者|記者|整理|供稿|资料来源|责任|責任|责编|摘自|选自)"
 _SIGNATURE = re.compile(_SIGNED)
 _SET_OFF = re.compile(
-    rf"([年月日])\1\d|[■□◆◇▲△▼▽●○★☆※▶►•◎♦▪➢→√✓]|[-*+]\s|#{{1,6}}\s|\||{_SIGNED}|[—–―─]{{1,2}}\s*(?:\d|[^，。]{{2,20}}《)"
+    rf"([年月日])\1\d|[■□◆◇▲△▼▽●○★☆※▶►•◎♦▪➢→√✓]|[-*+>]\s|#{{1,6}}\s|\||[A-H][.．、](?![A-Za-z])|{_SIGNED}|[—–―─]{{1,2}}\s*(?:\d|[^，。]{{2,20}}《)"
 )
 # And what does so unless a sentence is still open: numbering, a label, a title of its own.
 _MEMBER = (
