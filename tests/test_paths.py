@@ -54,7 +54,7 @@ def test_a_file_is_replaced_whole_with_the_rights_of_a_new_one(tmp_path: Path) -
 def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
     call: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_words: object) -> None:
+    def full(*_words: object, **_options: object) -> None:
         raise OSError(28, "No space left on device")
 
     path = tmp_path / "卡.json"
