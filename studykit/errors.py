@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from studykit.messages import gettext as _
+
 
 class StudykitError(Exception):
     """Base of all errors that are said to the user in one line and end with exit code 2.
@@ -16,9 +18,9 @@ class StudykitError(Exception):
         self.try_ = try_
 
     def __str__(self) -> str:
-        where = f"{self.where}：" if self.where else ""
+        said = _("{where}：{what}").format(where=self.where, what=self.what) if self.where else self.what
         try_ = f"\n  → {self.try_}" if self.try_ else ""
-        return f"{where}{self.what}{try_}"
+        return f"{said}{try_}"
 
 
 class ReadError(StudykitError):

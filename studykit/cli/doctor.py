@@ -41,7 +41,8 @@ def run(options: argparse.Namespace) -> int:
     findings = list(_findings(options.repair))
     for one in findings:
         if one.try_ or not options.quiet:
-            print(plain(f"{'✗' if one.try_ else '✓'} {one.where}：{one.what}") + (f"\n  → {plain(one.try_)}" if one.try_ else ""))
+            said = _("{where}：{what}").format(where=one.where, what=one.what)
+            print(plain(f"{'✗' if one.try_ else '✓'} {said}") + (f"\n  → {plain(one.try_)}" if one.try_ else ""))
     return 1 if any(one.try_ for one in findings) else 0
 
 
