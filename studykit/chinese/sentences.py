@@ -18,7 +18,7 @@ _LONGEST_QUOTE = 400
 # No print nests quotations and brackets deeper; what looks deeper is damage, and would cost time.
 _DEEPEST = 12
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _ENCLOSING = re.compile(f"[{re.escape(OPENERS + CLOSERS)}]")
 _END = re.compile(
     rf"(?<!…)(?:…*(?:[。！？]|[{HALF_ENDS}](?![A-Za-z0-9_=&/.]))[。！？!?…]*|…+(?=[{re.escape(CLOSERS)}]))(?P<closed>[{re.escape(CLOSERS)}]*)"
@@ -38,7 +38,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     Every character that is not white space lies in exactly one of them.
     """
     for line in _LINE.finditer(text):
-        yield from _within(line[0], line.start())
+        if not line[0].isspace():
+            yield from _within(line[0], line.start())
 
 
 def _within(line: str, offset: int) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 from studykit.chinese.marks import HAN, is_ended
 from studykit.model.document import Document, Edit
@@ -29,11 +30,11 @@ _SHORTEST = 24
 _CONTAINED, _WORN = 0.8, 0.5
 _SHORTEST_CLAUSE = 4
 # A clause that stands in more paragraphs than this is a phrase of the page's and says nothing about copies.
-_PHRASE = 12
+_PHRASE = 6
 # A passage printed twice in a row is one from this length on, a single line between empty lines from the first two characters on.
 _PASSAGE, _SET_LINES, _LINE = 8, 40, 2
 
-_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+_LINE_OF_TEXT = re.compile(r"[^\n]+")
 _CLAUSE = re.compile(r"[^\W_]+(?:[^\w，。；：！？、…\n]+[^\W_]+)*")
 _STUTTER = re.compile(r"(\w)\1{2,}|(\w{2,4})\2")
 _FIGURES = re.compile(r"\d+|[一二三四五六七八九十百千万亿]{2,}|第[一二三四五六七八九十]+|[不没沒未非无無]")
@@ -56,7 +57,7 @@ class _Paragraph:
 def repair(document: Document) -> Iterator[Edit]:
     """Every copy but one goes."""
     body = body_only(document)
-    paragraphs = [one for one in map(_paragraph, _PARAGRAPH.finditer(document.text)) if body(one.start)]
+    paragraphs = [one for one in _paragraphs(document.text) if body(one.start)]
     again = _in_a_row(document.text, paragraphs)
     once = [paragraph for number, paragraph in enumerate(paragraphs) if number not in again]
     same = _same(once)
@@ -67,11 +68,13 @@ def repair(document: Document) -> Iterator[Edit]:
         yield Edit(paragraph.start, paragraph.end, "", WHY)
 
 
-def _paragraph(found: re.Match[str]) -> _Paragraph:
-    words = found[0].strip()
-    start = found.start() + found[0].index(words[0])
-    clauses = tuple(_CLAUSE.findall(words)) if len(words) >= _SHORTEST else ()
-    return _Paragraph(start, start + len(words), words, clauses)
+def _paragraphs(text: str) -> Iterator[_Paragraph]:
+    for found in _LINE_OF_TEXT.finditer(text):
+        words = found[0].strip()
+        if words:
+            start = found.start() + found[0].index(words[0])
+            clauses = tuple(_CLAUSE.findall(words)) if len(words) >= _SHORTEST else ()
+            yield _Paragraph(start, start + len(words), words, clauses)
 
 
 def _in_a_row(text: str, paragraphs: Sequence[_Paragraph]) -> set[int]:
@@ -131,8 +134,8 @@ def _worn(paragraphs: Sequence[_Paragraph], index: dict[str, list[int]], gone: s
     shared: defaultdict[int, Counter[int]] = defaultdict(Counter)
     for clause, numbers in index.items():
         if 1 < len(numbers) <= _PHRASE:
-            for number in numbers:
-                shared[number].update({other: len(clause) for other in numbers if other != number})
+            for one, other in permutations(numbers, 2):
+                shared[one][other] += len(clause)
     found: set[int] = set()
     for number, others in sorted(shared.items()):
         for other, _ in others.most_common(2):

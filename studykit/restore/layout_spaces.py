@@ -20,7 +20,7 @@ from studykit.model.document import Document, Edit
 WHY = "space"
 
 _S = r"[ \t\u3000\xa0]"
-_SPACED = re.compile(rf"{_S}+(?=\S)")
+_SPACED = re.compile(rf"(?<!{_S}){_S}++(?=\S)")
 _RUNNING = re.compile("[，。；！？]|[^\\x00-\\x7f][,;!?]")
 
 # In every line: next to Chinese marks, inside a spaced-out word, inside a date, between a number and the unit it counts.

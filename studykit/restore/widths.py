@@ -30,7 +30,8 @@ _CHINESE = re.compile(f"[{_WIDE}]")
 _QUOTED = re.compile(r'"(?P<inside>[^"\n]{1,400})"')
 _POINT = re.compile(rf"(?<=[{HAN}”’）》\")%])\.(?!\.)|(?<=[^\n]{{6}}\d)\.(?=[{HAN}“])")
 _TO_HALF = re.compile(
-    r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+|(?<=[\d\uff10-\uff19])(?:％|[．：](?=[\d\uff10-\uff19])|，(?=[\d\uff10-\uff19]{3}(?![\d\uff10-\uff19])))"
+    r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+"
+    r"|[％．：，](?<=[\d\uff10-\uff19].)(?:(?<=％)|(?<=[．：])(?=[\d\uff10-\uff19])|(?=[\d\uff10-\uff19]{3}(?![\d\uff10-\uff19])))"
 )
 _WIDE_COLON = {"：": ":", "，": ","}
 

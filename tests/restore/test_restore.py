@@ -98,6 +98,8 @@ def test_a_long_page_of_every_damage_is_mended_as_its_parts_are() -> None:
 @pytest.mark.parametrize(
     "unit",
     [
+        " ",
+        "\u3000\n",
         "水",
         "水\n",
         "水，\n\n",
