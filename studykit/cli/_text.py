@@ -13,14 +13,14 @@ def cells(words: str) -> int:
     return sum(0 if unicodedata.combining(mark) else 2 if unicodedata.east_asian_width(mark) in "WF" else 1 for mark in words)
 
 
-def columns(rows: Sequence[Sequence[str]]) -> list[str]:
-    """``rows`` as lines with aligned columns: the first to the left, the others to the right."""
+def columns(rows: Sequence[Sequence[str]], gap: int = 2) -> list[str]:
+    """``rows`` as lines with aligned columns, ``gap`` cells apart: the first to the left, the others to the right."""
     widths = [max(cells(row[number]) for row in rows) for number in range(len(rows[0]))]
     lines = []
     for row in rows:
         first = row[0] + " " * (widths[0] - cells(row[0]))
         rest = (" " * (width - cells(cell)) + cell for cell, width in zip(row[1:], widths[1:], strict=True))
-        lines.append("  ".join([first, *rest]).rstrip())
+        lines.append((" " * gap).join([first, *rest]).rstrip())
     return lines
 
 

@@ -133,7 +133,7 @@ def _table(deck: Deck) -> list[str]:
         total += counts
         rows.append(_row(source.file, counts, kinds))
     rows.append(_row(_("合计"), total, kinds))
-    return columns(rows)
+    return columns(rows, gap=1)  # eleven columns have to fit into eighty cells
 
 
 def _row(name: str, counts: Counter[str], kinds: Sequence[str]) -> list[str]:
