@@ -119,7 +119,7 @@ def _ledger(deck: Deck, path: Path) -> Path | None:
 
 def _table(deck: Deck) -> list[str]:
     """For each document, and for all: sentences, those carded, those skipped, and the items of each kind."""
-    from studykit.cli._text import columns, kind_name
+    from studykit.cli._text import cells, columns, kind_name
     from studykit.model.deck import KINDS
 
     kinds = [kind for kind in KINDS if any(item.kind == kind for item in deck.items)]
@@ -133,7 +133,8 @@ def _table(deck: Deck) -> list[str]:
         total += counts
         rows.append(_row(source.file, counts, kinds))
     rows.append(_row(_("合计"), total, kinds))
-    return columns(rows, gap=1)  # eleven columns have to fit into eighty cells
+    wide = columns(rows)
+    return wide if max(map(cells, wide)) <= 80 else columns(rows, gap=1)
 
 
 def _row(name: str, counts: Counter[str], kinds: Sequence[str]) -> list[str]:
