@@ -26,6 +26,7 @@ _LAST_HAN = re.compile(f"[{HAN}]+$")
 _FOUR_HAN = re.compile(f"[{HAN}]{{4}}")
 _FIRST_HAN = re.compile(f"[{HAN}]+")
 _ORDINAL = re.compile(r"第[〇一二三四五六七八九十百千\d]{1,5}$")
+_COUNTED = re.compile("[次届屆批条條章节節期号號版回类類个個项項名位年月世产產方轮輪步种種]")
 _SPLIT_NUMBER = re.compile(r"\d[.,]?$")
 _UNIT = re.compile("[年月日号號时時分秒世个個亿億万萬千百元吨噸米%％℃°]")
 _SPLIT_WORD = re.compile(r"[A-Za-z]$")
@@ -113,7 +114,7 @@ def is_torn(above: str, below: str) -> bool:
     """Whether one word, number or foreign word lies across the end of ``above`` and the beginning of ``below``."""
     left, right = _LAST_HAN.search(above[-_REACH:]), _FIRST_HAN.match(below[:_REACH])
     if left and right:
-        return _meet(left[0], right[0])[0] or bool(len(above) > _REACH and _ORDINAL.search(above))
+        return _meet(left[0], right[0])[0] or bool(len(above) > _REACH and _ORDINAL.search(above) and _COUNTED.match(below))
     return bool(_SPLIT_NUMBER.search(above) and (below[:1].isdigit() or _UNIT.match(below))) or bool(
         _SPLIT_WORD.search(above) and re.match("[a-z]", below) and not above[-2:].isupper()
     )

@@ -25,6 +25,7 @@ from studykit.restore._seams import (
     are_siblings,
     closes_below,
     is_attested,
+    is_clear,
     is_numbered,
     is_open,
     is_set_off,
@@ -43,9 +44,12 @@ _NARROW, _TITLE, _WIDE = 12, 16, 60
 _CLOSE = 3
 # Up to this share of its paragraphs a page may leave open and still count as one whose paragraphs end properly.
 _FEWEST, _OPEN_SHARE = 3, 0.4
+# Of what stands behind an open paragraph, so much is plainly its rest where the page is in order; one place does not tell.
+_CLEAR_SHARE, _FEW, _SAMPLE = 0.35, 1, 200
 # A copy of the same words is looked for with so many characters.
 _TAIL = 10
 
+_CREDIT = re.compile(r"[。！？）) ](?:新华社|本报|通讯员|记者|記者)?[^，。！？]{0,8}(?:图片?|照片|摄|攝|供图|制图|发|提供)$")
 _STOP = re.compile("[。！？]")
 # How a paragraph opens.
 _OPENS = re.compile(
@@ -82,6 +86,19 @@ class _Seams:
         self.lines = lines
         whole = [line for line in lines if len(line.words) >= _TEXT and _STOP.search(line.words, 0, len(line.words) - 1)]
         self.is_tidy = len(whole) >= _FEWEST and sum(line.ends != "." for line in whole) <= _OPEN_SHARE * len(whole)
+        self.is_in_order = self._is_in_order()
+
+    def _is_in_order(self) -> bool:
+        """Whether what follows an open paragraph is its rest as often as on a page whose columns stand in order; where they have been
+        shuffled, it hardly ever is."""
+        open_ones = [
+            (above, below)
+            for above, below in pairwise(self.lines)
+            if not above.ends and _is_long_text(above) and _is_text(below) and not is_set_off(below.words)
+        ]
+        sample = [seam for seam in open_ones[:: max(len(open_ones) // _SAMPLE, 1)] if not self._rival(*seam)]
+        clear = sum(is_clear(above.words, below.words) or is_attested(self.text, above, below) for above, below in sample)
+        return len(sample) <= _FEW or clear >= _CLEAR_SHARE * len(sample)
 
     def goes_on(self, number: int, begun: bool) -> bool:
         """Whether line ``number`` goes on in the next; ``begun`` where it is itself the rest of one before."""
@@ -96,24 +113,38 @@ class _Seams:
             return False
         follows = bool(below.ends) or has_marks_inside(below.words)
         if not (begun or _is_text(above)):
-            return _is_broken(above, below) if follows else _is_broken_title(above, below)
+            return self._is_broken(above, below) if follows else _is_broken_title(above, below)
         if not follows:
-            return not is_numbered(below.words) and (above.words[-1] in "，、" or (begun and self._is_narrow(number)))
+            return (
+                self.is_in_order
+                and not is_numbered(below.words)
+                and (above.words[-1] in "，、" or (begun and self._is_narrow(number)))
+            )
         return self._is_one_text(number, begun)
 
     def _is_one_text(self, number: int, begun: bool) -> bool:
         above, below = self.lines[number], self.lines[number + 1]
         if is_torn(above.words, below.words):
             return True
+        if not self.is_in_order:
+            return False
         rival = self._rival(above, below)
         if is_open(above.words, below.words) or is_attested(self.text, above, below):
             return not rival
-        if rival or is_numbered(below.words) or _OPENS.match(below.words):
+        if rival or above.words[-1] in "：:" or is_numbered(below.words) or _OPENS.match(below.words):
             return False
         runs_on = (
             begun or bool(_STOP.search(above.words)) or (bool(below.ends) and self.text.count("\n", above.end, below.start) == 1)
         )
         return self._is_one_measure(number) or (runs_on and (self.is_tidy or (begun and above.wide <= _NARROW)))
+
+    def _is_broken(self, above: Line, below: Line) -> bool:
+        """Whether running text begins with so short a piece as ``above``: a clause, a word or a quotation lies across the gap."""
+        if len(above.words) >= _PIECE and is_torn(above.words, below.words):
+            return True
+        return self.is_in_order and (
+            (above.words[-1] in "，、" and has_marks_inside(above.words)) or closes_below(above.words, below.words)
+        )
 
     def _is_one_measure(self, number: int) -> bool:
         """Whether line ``number`` is as wide as the open line before or after it: lines of one column with white between them."""
@@ -141,15 +172,16 @@ class _Seams:
         return False
 
 
+def _is_long_text(line: Line) -> bool:
+    """Whether ``line`` is running text beyond doubt, and no list of posts."""
+    return _is_text(line) and bool(_STOP.search(line.words) or (len(line.words) >= 2 * _TEXT and "，" in line.words))
+
+
 def _is_text(line: Line) -> bool:
+    """Whether ``line`` is running text, and no picture's caption with its credit."""
+    if _CREDIT.search(line.words):
+        return False
     return len(line.words) >= _TEXT and has_marks_inside(line.words)
-
-
-def _is_broken(above: Line, below: Line) -> bool:
-    """Whether running text begins with so short a piece as ``above``: a clause, a word or a quotation lies across the gap."""
-    if above.words[-1] in "，、" and has_marks_inside(above.words):
-        return True
-    return closes_below(above.words, below.words) or (len(above.words) >= _PIECE and is_torn(above.words, below.words))
 
 
 def _is_broken_title(above: Line, below: Line) -> bool:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from pathlib import Path
+from random import Random
 
 import pytest
 
+from studykit.chinese.likeness import squash
 from studykit.chinese.sentences import sentences
 from studykit.read import read
+from studykit.restore import restore
 from tests.restore import texts
-from tests.restore.texts import TEXTS, mended, said
+from tests.restore.texts import TEXTS, document, mended, said
 
 # Pages set in columns, each of their lines a line of the file; cut once more, their lines end in two kinds of places.
 _SET = ("003", "004")
@@ -65,9 +70,9 @@ def test_every_line_a_paragraph(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", TEXTS)
-def test_line_ends_of_another_system(name: str, tmp_path: pytest.TempPathFactory) -> None:
+def test_line_ends_of_another_system(name: str, tmp_path: Path) -> None:
     for ends in ("\r\n", "\r"):
-        path = tmp_path / f"{name}.txt"  # type: ignore[operator]
+        path = tmp_path / f"{name}.txt"
         path.write_bytes(TEXTS[name].replace("\n", ends).encode())
         assert said(read(path).text) == said(TEXTS[name])
 
@@ -83,6 +88,25 @@ def test_a_line_is_a_paragraph_and_no_sentence_is_lost(name: str) -> None:
     whole = mended(TEXTS[name])
     covered = sum(end - start for start, end in sentences(whole))
     assert covered >= len("".join(whole.split()))
+
+
+@pytest.mark.parametrize("name", ["000", "002", "003", "004"])
+def test_shuffled_blocks_are_not_made_into_sentences(name: str) -> None:
+    """What follows a column's end by chance is joined to it twice on a page at the most."""
+    known = set(said(TEXTS[name]))
+    whole = "".join(known)
+    joints = 0
+    for seed in range(4):
+        blocks = re.split(r"\n\s*\n", TEXTS[name])
+        Random(seed).shuffle(blocks)
+        before = document("\n\n".join(blocks))
+        after = restore(before)
+        seams = [change for change in after.changes if change.why == "column"]
+        near = [
+            squash(after.raw[change.start - 8 : change.start] + after.raw[change.end : change.end + 8])[2:-2] for change in seams
+        ]
+        joints += sum(words not in whole for words in near)
+    assert joints <= 4 * 2
 
 
 def _differing(one: list[str], other: list[str]) -> int:
