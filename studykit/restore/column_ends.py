@@ -92,13 +92,17 @@ class _Seams:
         """Whether what follows an open paragraph is its rest as often as on a page whose columns stand in order; where they have been
         shuffled, it hardly ever is."""
         open_ones = [
-            (above, below)
-            for above, below in pairwise(self.lines)
+            number
+            for number, (above, below) in enumerate(pairwise(self.lines))
             if not above.ends and _is_long_text(above) and _is_text(below) and not is_set_off(below.words)
         ]
-        sample = [seam for seam in open_ones[:: max(len(open_ones) // _SAMPLE, 1)] if not self._rival(*seam)]
-        clear = sum(is_clear(above.words, below.words) or is_attested(self.text, above, below) for above, below in sample)
+        sample = [n for n in open_ones[:: max(len(open_ones) // _SAMPLE, 1)] if not self._rival(*self.lines[n : n + 2])]
+        clear = sum(self._is_clear(number) for number in sample)
         return len(sample) <= _FEW or clear >= _CLEAR_SHARE * len(sample)
+
+    def _is_clear(self, number: int) -> bool:
+        above, below = self.lines[number], self.lines[number + 1]
+        return is_clear(above.words, below.words) or is_attested(self.text, above, below) or self._is_one_measure(number)
 
     def goes_on(self, number: int, begun: bool) -> bool:
         """Whether line ``number`` goes on in the next; ``begun`` where it is itself the rest of one before."""

@@ -53,7 +53,11 @@ def repair(document: Document) -> Iterator[Edit]:
 
 def _teasers(text: str, jumps: set[int]) -> Iterator[tuple[int, int]]:
     """The places of jumps that stand under a title and name of their own, and where those begin."""
-    for run in runs(text):
+    columns = list(runs(text))
+    if all(len(run) == 1 for run in columns):
+        # Every line a paragraph: there empty lines say nothing.
+        columns = [[line for run in columns for line in run]]
+    for run in columns:
         first = 0
         for number, line in enumerate(run):
             if line.start in jumps:

@@ -92,7 +92,7 @@ def test_a_line_is_a_paragraph_and_no_sentence_is_lost(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["000", "002", "003", "004"])
 def test_shuffled_blocks_are_not_made_into_sentences(name: str) -> None:
-    """What follows a column's end by chance is joined to it twice on a page at the most."""
+    """What follows a column's end by chance is joined to it three times on a page at the most."""
     known = set(said(TEXTS[name]))
     whole = "".join(known)
     joints = 0
@@ -106,7 +106,7 @@ def test_shuffled_blocks_are_not_made_into_sentences(name: str) -> None:
             squash(after.raw[change.start - 8 : change.start] + after.raw[change.end : change.end + 8])[2:-2] for change in seams
         ]
         joints += sum(words not in whole for words in near)
-    assert joints <= 4 * 2
+    assert joints <= 4 * 3
 
 
 def _differing(one: list[str], other: list[str]) -> int:
