@@ -120,20 +120,24 @@ def _repetitions(paragraphs: Sequence[_Paragraph]) -> Iterator[tuple[int, int, i
 
 
 def _by_clause(paragraphs: Sequence[_Paragraph]) -> dict[str, list[int]]:
-    """The paragraphs in which each clause stands, those of phrases cut short."""
-    index: defaultdict[str, list[int]] = defaultdict(list)
+    """The paragraphs in which each clause stands, of the clauses that stand in more than one."""
+    first: dict[str, int] = {}
+    shared: dict[str, list[int]] = {}
     for number, paragraph in enumerate(paragraphs):
-        for clause in set(paragraph.clauses):
-            if len(clause) >= _SHORTEST_CLAUSE and len(index[clause]) <= _PHRASE:
-                index[clause].append(number)
-    return index
+        for clause in paragraph.clauses:
+            before = first.setdefault(clause, number)
+            if before != number and len(clause) >= _SHORTEST_CLAUSE:
+                numbers = shared.setdefault(clause, [before])
+                if numbers[-1] != number and len(numbers) <= _PHRASE:
+                    numbers.append(number)
+    return shared
 
 
 def _worn(paragraphs: Sequence[_Paragraph], index: dict[str, list[int]], gone: set[int]) -> set[int]:
     """The paragraphs that are a cut or worn copy of another."""
     shared: defaultdict[int, Counter[int]] = defaultdict(Counter)
     for clause, numbers in index.items():
-        if 1 < len(numbers) <= _PHRASE:
+        if len(numbers) <= _PHRASE:
             for one, other in permutations(numbers, 2):
                 shared[one][other] += len(clause)
     found: set[int] = set()
