@@ -121,9 +121,8 @@ def _read(view: str, a: int, b: int, marks: list[int]) -> Coordination | None:
         if not tail.open or count < len(members):
             return None
         count = None
-    last = list(members[-1:])
-    whole = tail.noun is not None and last[-1][1] == tail.end
-    noun = _noun(view, (tail.noun if whole and tail.noun is not None else last[-1][1], b))
+    end = members[-1][1]
+    noun = _noun(view, (tail.noun if tail.noun is not None and end == tail.end else end, b))
     return Coordination(members, _cue(view, a, first[0]), count, tail.open, tail.measure, noun, noun[1])
 
 

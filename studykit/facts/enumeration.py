@@ -137,7 +137,7 @@ def predicates(passage: Passage) -> Iterator[Fact]:
     at = found.end("subject")
     members = [passage.cut(*one.span("what")) for one in _PREDICATE.finditer(passage.view, at, found.end())]
     if 1 < len(members) < 6 and all(_is_noun_phrase(member.text) for member in members):
-        number = "两" if len(members) == 2 else numerals.to_chinese(len(members))
+        number = numerals.to_chinese(len(members))
         proof = passage.cut(passage.start, found.end())
         yield Enumeration(
             proof,
@@ -157,7 +157,7 @@ def titles(passage: Passage) -> Iterator[Fact]:
     if found and passage.topic is not None and found["subject"] == passage.view_of(passage.topic):
         members = tuple(passage.cut(a, b) for a, b in coordination.members_of(passage.view, *found.span("what")))
         if members and all(_is_noun_phrase(member.text) for member in members):
-            number = "两" if len(members) == 2 else numerals.to_chinese(len(members))
+            number = numerals.to_chinese(len(members))
             prompt = _claims(passage, found["subject"], number)
             yield Enumeration(
                 passage.cut(passage.start, found.end()), "titles", passage.voice, found["subject"], "is", members, True, prompt
@@ -229,17 +229,12 @@ def _lists(passage: Passage) -> tuple[Coordination, ...]:
 
 
 def _number(found: Coordination) -> str:
-    return (
-        numerals.to_chinese(len(found.members)).replace("二", "两")
-        if len(found.members) == 2
-        else numerals.to_chinese(len(found.members))
-    )
+    return numerals.to_chinese(len(found.members))
 
 
 def _which(found: Coordination, passage: Passage) -> str:
     """哪三个核心环节: the measure and the noun of the page after the question word."""
-    count = "两" if len(found.members) == 2 else numerals.to_chinese(len(found.members))
-    return f"哪{count}{found.measure}{passage.view[slice(*found.noun)]}"
+    return f"哪{_number(found)}{found.measure}{passage.view[slice(*found.noun)]}"
 
 
 def _torn(passage: Passage, found: Coordination) -> bool:

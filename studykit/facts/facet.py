@@ -77,7 +77,7 @@ class Facet(Fact):
         """What is this side of it?"""
         owner, facet = self.owner.text if self.link == "反" else self.owner.text.rstrip("的"), self.facet.text
         if self.members:
-            count = "两" if len(self.members) == 2 else numerals.to_chinese(len(self.members))
+            count = numerals.to_chinese(len(self.members))
             prompt = _LISTED[self.link].format(owner=owner, facet=facet, count=count)
             yield Question(owner.rstrip("的"), facet, prompt, self.members, view=True)
         else:

@@ -28,7 +28,7 @@ class Outline(Fact):
 
     def ask(self) -> Iterator[Question]:
         """Which points does it make?"""
-        number = "两" if len(self.points) == 2 else numerals.to_chinese(len(self.points))
+        number = numerals.to_chinese(len(self.points))
         title = self.title.rstrip("？?")
         if _ASKS.search(title):
             prompt = f"{f'{self.who}认为，' if self.who else ''}{title}？（{number}点）"

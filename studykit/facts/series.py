@@ -148,7 +148,7 @@ def _fact(passage: Passage, first: _Member, members: tuple[Span, ...]) -> Iterat
 
 def _asked(passage: Passage, first: _Member, count: int) -> tuple[str, str, str]:
     """The lead-in, the subject and the question of a series; empty where nothing says what it numbers."""
-    number = "两" if count == 2 else numerals.to_chinese(count)
+    number = numerals.to_chinese(count)
     own = passage.view[passage.start : first.marker.start].rstrip()
     if own and own[-1] in "：；，。":
         return _from_lead(passage, own, number, first.marker.family)
