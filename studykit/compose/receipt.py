@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from studykit.chinese.mood import is_call
 from studykit.chinese.script import fold
 from studykit.messages import gettext as _
 from studykit.model.deck import Entry
@@ -12,7 +12,6 @@ from studykit.model.page import Page, Sentence
 
 # From the most telling reason to the least: a sentence with several flags is explained by the first.
 _FLAGS = ("furniture", "caption", "byline", "heading", "truncated", "question")
-_HORTATIVE = re.compile(r"要|必须|应当|应该|着力|加快|大力|努力|坚持|让我们|切实|不断|进一步")
 
 
 def reason_in_words(name: str) -> str:
@@ -90,7 +89,7 @@ def _reason(sentence: Sentence, gate: str | None) -> str:
     flag = next((flag for flag in _FLAGS if flag in sentence.flags), None)
     if flag or gate:
         return flag or gate or ""
-    return "hortative" if _HORTATIVE.search(fold(sentence.span.text)) else "no_fact"
+    return "hortative" if is_call(fold(sentence.span.text).strip()) else "no_fact"
 
 
 def _removed(page: Page, entries: Iterable[Entry]) -> Iterator[Entry]:
