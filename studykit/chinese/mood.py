@@ -12,7 +12,7 @@ from studykit.chinese import clauses
 
 _MODAL = r"(?<![主重首需必只不摘概简纪])要(?![素求点务害件义闻道领塞津人案旨职么不])|必须|应当|应该|须(?=[在以把加坚])"
 _EFFORT = (
-    r"着力|加快|大力|努力|坚持|深入|切实|全面|不断|进一步|让我们|推动|推进|加强|强化|深化|完善|健全|优化|培育|打造|构建|促进|提升|狠抓|抓好|做好|用好|落实|聚焦|围绕|"
+    r"着力|加快|大力|努力|坚持|深入|切实|全面|不断|进一步|推动|推进|加强|强化|深化|完善|健全|优化|培育|打造|构建|促进|提升|狠抓|抓好|做好|用好|落实|聚焦|围绕|"
     r"突破|鼓励|支持|引导|发挥|充分发挥|积极"
 )
 _CALL = re.compile(rf"^(?:{_EFFORT})|{_MODAL}")
@@ -23,8 +23,10 @@ _STATES = re.compile(
 
 
 def is_call(sentence: str) -> bool:
-    """Whether most clauses of ``sentence`` (folded) demand something, and none states a figure, a being or a having."""
+    """Whether ``sentence`` (folded) opens with 让我们, or most of its clauses demand something and none states a figure, a being or a having."""
     view = _QUOTED.sub("“”", sentence)
+    if view.startswith("让我们"):
+        return True
     parts = [view[clauses.after_lead(view, a) if a == 0 else a : b] for a, b in clauses.clauses(view)]
     called = [part for part in parts if _CALL.search(part)]
     return 2 * len(called) >= len(parts) > 0 and not any(_STATES.search(part) for part in parts)
