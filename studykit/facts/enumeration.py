@@ -4,54 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from studykit.chinese import clauses, coordination, numerals, words
 from studykit.chinese.coordination import Coordination
 from studykit.chinese.enumerators import markers
-from studykit.facts._asking import has_subject, scoped, whose
+from studykit.facts._asking import has_subject
+from studykit.facts._lists import Enumeration, in_place
 from studykit.facts._passage import Passage
-from studykit.model.fact import Fact, Question
+from studykit.model.fact import Fact
 from studykit.model.span import Span
 
 KIND = "list"
 
 
-@dataclass(frozen=True, slots=True)
-class Enumeration(Fact):
-    """``members`` of the set that ``prompt`` asks for; ``topic`` and ``named`` say which set it is."""
-
-    topic: str
-    named: str
-    members: tuple[Span, ...]
-    complete: bool
-    prompt: str
-
-    def ask(self) -> Iterator[Question]:
-        """Which are they?"""
-        view = self.rule in ("predicates", "titles", "characterised", "consists", "classed")
-        yield Question(self.topic, self.named, self.prompt, self.members, complete=self.complete, view=view)
-
-
-# A preposition whose verb lies in another clause: the question would hang in the air.
-_STRANDED = re.compile(
-    r"(?:对于|对|在|从|以|为|将|把|随着|根据|按照|通过|围绕|向|除)[^\n]*\n(?:$|[下中上时里外]$|[^\n]*(?:的?时候?|之下|之中)$)|(?:以及|和|及|与)\n"
-)
 _EMPTY = frozenset(
     ["建设", "发展", "工作", "活动", "方面", "内容", "情况", "问题", "形式", "作用", "关系", "地方", "时候", "过程"]
 )
 _VAGUE = re.compile(r"^(?:若干|一批|众多|各种|多种|各类|诸多|许多|一系列)")
 _CALLS = re.compile(r"要|必须|应当?|需要|着力|加快|大力|努力|坚持|深入|切实|进一步")
-_BE = r"(?:既|也|又|更|还|亦|都|则|就|同时|同时也|而且|正|才)?是(?!指)"
-_PREDICATES = re.compile(
-    rf"(?P<subject>它|[^，。；：？！]{{2,24}}?)，?{_BE}[^，。；：？！、]{{4,40}}(?:[，、；]{_BE}[^，。；：？！、]{{4,40}})+(?=[。；，]|$)"
-)
-_PREDICATE = re.compile(rf"{_BE}(?P<what>[^，。；：？！、]{{4,40}})")
-_TITLES = re.compile(
-    rf"(?P<subject>[^，。；：？！]{{2,24}}?)，?{_BE}(?P<what>[^，。；：？！、]{{3,30}}(?:、[^，。；：？！、]{{3,30}})+)(?=[。；，]|$)"
-)
-# Where a clause only names a means, what it is for stands in the next one.
-_MEANS_TO = re.compile(r"(?:通过|采取|采用|运用|利用|借助|依托|依靠|围绕|聚焦|针对)$")
 _CLOSING = re.compile(r"^(?:而)?(?:组成|构成|催生|产生|形成|共同组成|共同构成|所组成|而成)")
 _SET_NAME = re.compile(
     r"(?:等)?(?:并称|合称|统称|通称|简称|称)?(?:为|作)?(?:，即)?(?P<name>“[^“”]{2,10}”|(?<=称)[二两三四五六七八九十][^，。；：、的]{1,10}|(?<=称为)[^，。；：、的]{2,10})(?P<measure>)(?=$|[，。；的])"
@@ -127,53 +97,6 @@ def stated(passage: Passage) -> Iterator[Fact]:
             yield from _asked(passage, found, "stated", f"哪{_number(found)}项", found.end)
 
 
-def predicates(passage: Passage) -> Iterator[Fact]:
-    """X既是A，也是B: what the page says, in a row, that something is."""
-    starts = [max(a, passage.start) for a, b in clauses.clauses(passage.view) if b > passage.start]
-    found = next(filter(None, (_PREDICATES.match(passage.view, start) for start in starts)), None)
-    subject = passage.topic
-    if not found or subject is None or found["subject"] not in ("它", passage.view_of(subject)):
-        return
-    at = found.end("subject")
-    members = [passage.cut(*one.span("what")) for one in _PREDICATE.finditer(passage.view, at, found.end())]
-    if 1 < len(members) < 6 and all(_is_noun_phrase(member.text) for member in members):
-        number = numerals.to_chinese(len(members))
-        proof = passage.cut(passage.start, found.end())
-        yield Enumeration(
-            proof,
-            "predicates",
-            passage.voice,
-            subject.text,
-            "is",
-            tuple(members),
-            True,
-            _claims(passage, subject.text, number),
-        )
-
-
-def titles(passage: Passage) -> Iterator[Fact]:
-    """X是A的B、C的D: two or more roles after one 是."""
-    found = _TITLES.match(passage.view, passage.start)
-    if found and passage.topic is not None and found["subject"] == passage.view_of(passage.topic):
-        members = tuple(passage.cut(a, b) for a, b in coordination.members_of(passage.view, *found.span("what")))
-        if members and all(_is_noun_phrase(member.text) for member in members):
-            number = numerals.to_chinese(len(members))
-            prompt = _claims(passage, found["subject"], number)
-            yield Enumeration(
-                passage.cut(passage.start, found.end()), "titles", passage.voice, found["subject"], "is", members, True, prompt
-            )
-
-
-def _claims(passage: Passage, subject: str, number: str) -> str:
-    """The question for what is said in a row of one subject: claims of a person, where the page is signed."""
-    who = passage.voice or whose(passage, title=False)
-    return f"{f'{who}认为，' if who else ''}{subject}有哪{number}重地位和意义？"
-
-
-def _is_noun_phrase(words: str) -> bool:
-    return "的" in words and not re.match(r"[不没]|什么|如何", words) and clauses.is_balanced(words) and 4 <= len(words) <= 40
-
-
 def colon(passage: Passage) -> Iterator[Fact]:
     """三个N：A、B、C or six clauses: a counted name, then as many members after a colon."""
     pattern = re.compile(
@@ -185,8 +108,8 @@ def colon(passage: Passage) -> Iterator[Fact]:
     count = numerals.parse(found["count"])
     members = _members(passage, found.start("list"), found.end("list"), int(count or 0))
     if members and "以下" not in found["noun"]:
-        which = f"哪{found['count'].replace('二', '两')}{found['measure']}{found['noun']}"
-        yield from _whole(passage, "colon", found.start("count"), which, members, found["noun"])
+        which = f"哪{numerals.to_chinese(len(members))}{found['measure']}{found['noun']}"
+        yield from in_place(passage, "colon", found.start("count"), which, members, found["noun"])
 
 
 def named_set(passage: Passage) -> Iterator[Fact]:
@@ -266,54 +189,7 @@ def _asked(passage: Passage, found: Coordination, rule: str, which: str, end: in
         else passage.cut(start, stop)
         for start, stop in found.members
     )
-    yield from _whole(passage, rule, found.start, which, members, passage.view[slice(*found.noun)] or found.cue, end, after)
+    yield from in_place(passage, rule, found.start, which, members, passage.view[slice(*found.noun)] or found.cue, end, after)
 
 
-def _whole(
-    passage: Passage,
-    rule: str,
-    at: int,
-    which: str,
-    members: tuple[Span, ...],
-    named: str,
-    end: int | None = None,
-    after: str = "",
-) -> Iterator[Fact]:
-    """The fact with its question: the clause as it stands, the list replaced by a question word."""
-    scope = scoped(passage, at)
-    if scope is None or re.search(r"(?:诸如|例如|比如|譬如|像|如)$", scope[0]):
-        return
-    left, topic = scope
-    right = _right(passage.view, end, left) if end is not None else ""
-    if (not left and not _has_verb(right)) or _STRANDED.match(
-        passage.view[clauses.clause_start(passage.view, at) : at] + "\n" + right
-    ):
-        return
-    prompt = f"{left}{which}{right}？{after}"
-    first, last = members[0].start - passage.span.start, members[-1].end - passage.span.start
-    yield Enumeration(
-        passage.span.part(min(at, first), last), rule, passage.voice, topic, named, members, not after.startswith("（举"), prompt
-    )
-
-
-def _has_verb(phrase: str) -> bool:
-    opens = re.match(r"在|对|从|以|与|按|为|向|等", phrase)
-    return not opens and any(words.tag(word.text) in ("v", "vi", "a", "i", "l") for word in words.segment(phrase))
-
-
-def _right(view: str, end: int, left: str) -> str:
-    """What the clause still says after the list; after a means (通过…等手段) the next clause, which says what it is for."""
-    words_ = _to_mark(view, end)
-    if not words_.strip("”") and _MEANS_TO.search(left) and view[end : end + 1] == "，":
-        purpose = _to_mark(view, end + 1)
-        return f"，{purpose}" if len(purpose) <= 24 and clauses.is_balanced(purpose) else ""
-    words_ = words_.lstrip("”")
-    return words_ if len(words_) <= 24 and clauses.is_balanced(words_) else ""
-
-
-def _to_mark(view: str, start: int) -> str:
-    stop = re.compile(r"[，。；：？！]|$").search(view, start)
-    return view[start : stop.start()] if stop else ""
-
-
-RULES = (named_set, counted, colon, characterised, consists, predicates, titles, classed, stated)
+RULES = (named_set, counted, colon, characterised, consists, classed, stated)
