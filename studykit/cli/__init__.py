@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 
 from studykit import __version__
-from studykit.cli import answer, build, doctor, explain, export, mark, quiz, receipt, reviews, stats, structure, verify
+from studykit.cli import answer, build, doctor, explain, export, mark, quiz, receipt, reviews, rules, stats, structure, verify
 from studykit.errors import StudykitError
 from studykit.messages import gettext as _
 
@@ -25,6 +25,7 @@ VERBS = {
     "explain": explain,
     "verify": verify,
     "structure": structure,
+    "rules": rules,
     "answer": answer,
     "reviews": reviews,
     "mark": mark,

@@ -14,14 +14,23 @@ Members are discovered; a new kind is one new file here and its cases in ``tests
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from studykit import discover
 from studykit.facts._passage import Passage, passages
 from studykit.model.fact import Doubt, Fact
 from studykit.model.page import Page
 
-__all__ = ["Passage", "extract", "passages"]
+__all__ = ["Passage", "Rule", "extract", "passages", "rules"]
+
+Rule = Callable[[Passage], Iterator[Fact | Doubt]]
+
+
+def rules() -> Iterator[tuple[str, Rule]]:
+    """Every rule with the kind of what it finds, in the order in which they are tried."""
+    for member in discover.modules(__name__):
+        for rule in member.RULES:
+            yield member.KIND, rule
 
 
 def extract(page: Page) -> Iterator[tuple[str, Fact | Doubt]]:
