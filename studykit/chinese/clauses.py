@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from studykit.chinese.words import tag
+
 OPENERS = "“‘「『（《〈【〔"
 CLOSERS = "”’」』）》〉】〕"
 _BREAKS = "，；。！？：…"
@@ -17,13 +19,23 @@ LEAD = re.compile(
     r"(?:(?:因此|因而|所以|故而|从而|于是|而且|并且|况且|而|但是|但|然而|不过|可是|同时|与此同时|此外|另外|再者|那么|可见|由此可见|总之|总的来说|总而言之|"
     r"概括地说|简言之|换言之|换句话说|也就是说|也就是|一般来说|一般地说|具体(?:来讲|来说|而言|地说)|事实上|实际上|其实|显然|当然|首先|其次|最后|尤其是|特别是|"
     r"由此|从这个意义上(?:讲|说|看|来看)?|从这一意义上(?:讲|说|看|来看)?|从本质上(?:讲|说|看)|从本源看|归根(?:结|到)底|归根结蒂|长期来看|众所周知|需要指出的是|值得注意的是|"
-    r"当前|目前|今天|如今|比如|例如|譬如|正如前述|其中|这里|(?:对|对于)[^，。]{2,16}(?:来说|而言|来讲)|何谓[^，。？]{1,20}？|何为[^，。？]{1,20}？|什么是[^，。？]{1,20}？)，?)+"
+    r"必须认识到|应当看到|应该看到|需要看到|可以说|应该说|在我看来|我认为|我理解|严格地?说|通俗地?[说讲]|简单地?[说讲]|说得[^，。]{1,6}[点些]|一方面，|另一方面，|当前|目前|今天|如今|比如|例如|譬如|正如前述|其中|这里|(?:对|对于)[^，。]{2,16}(?:来说|而言|来讲)|何谓[^，。？]{1,20}？|何为[^，。？]{1,20}？|什么是[^，。？]{1,20}？)，?)+"
 )
 _NOT_A_TERM = re.compile(
     r"^(?:[的了着过和与及或且也又都很更最还不没这那其它他她我你您该此某各每另本由于]|前期|后期|中期|前者|后者|一方面|其中|什么|如何|怎样|为何|为什么|哪|谁|对于|关于|根据|按照|通过|随着|作为|为了|"
     r"在|从|由|以|为|把|被|将|使|让|当|如果|只有|只要|无论|不论|虽然|尽管|即使|因为|既|不仅|不但|要|必须|应当?|需要?|会|能|可以?|有|是|就|才|并|正|已|曾)"
-    r"|[，。；：！？…、\n]|(?<![服顺盲听])从(?![业事属众犯])|转向|走向|把|将(?![来军领士])|已经|正在|不断|逐步|(?:的|了|着|地|和|与|及|或|是|在|于|对|从|以|为|把|被|将|使|让|要|这|那|其|也|又|都|就|并|而|时|后|中|上|下|未|没|不|所|只|仅|还|再|必|地)$"
-    r"|(?:指出|强调|认为|表示|要求|提出了|就是|也是|都是|不是|并非|必须|应该|应当|可以|能够|已经|正在|这|那|我们|他们|它们|自己|上述|下列|以下|以上|前者|后者)"
+)
+# Words that open with a character which by itself opens no noun, and that the dictionary does not call nouns.
+_OPENS_A_NOUN = re.compile(
+    r"使用|使命|需求|就业|会计|不变|和谐|正当|有效|有限|可(?:持续|再生|支配|塑|燃)|还原|从业|从属|没收|过失|过错|过渡|并购|让步|被选举|必要|必需|"
+    r"要约|要件|会诊|会战|当代|在[职校途]|正常|不良|最高(?:人民)?法院|最低工资"
+)
+_PARTICLES = frozenset("过和与及或都最还不没他本在从由以为把被将使让当要应需会能可有是就才并正已曾")
+_ENDS_NO_TERM = re.compile(
+    r"[，。；：！？…、\n]|(?<![服顺盲听])从(?![业事属众犯])|转向|走向|把(?!握)|将(?![来军领士])|已经|正在|不断|逐步|"
+    r"(?:的|了|着|及|或|是|于|从|以|把|将|使|让|这|那|其|也|又|都|就|并|而|上|未|没|不|只|仅|还|再|必|(?<![存潜])在|(?<!参)与|(?<!绝)对|(?<!行)为|(?<![纲摘概])要|"
+    r"(?<![课小学工])时|(?<![皇太])后|(?<![集初高])中|(?<!天)下|(?<![总共平温中饱缓调亲])和|(?<![湿基耕高盆谷陆土草林产绿用营驻圣墓园领])地|(?<![究易务诊会住处])所)$"
+    r"|(?:指出|强调|认为|表示|要求|提出了|就是|也是|都是|不是|并非|必须|应该|应当|可以|能够|已经|正在|这|那|我们|他们|它们|自己|上述|下列|以下|(?<!规模)(?<!限额)以上|前者|后者)"
 )
 TERM = 24
 
@@ -64,7 +76,19 @@ def after_lead(view: str, start: int = 0) -> int:
 def is_term(words: str) -> bool:
     """Whether ``words`` (folded) can be the name of something: no verb frame, no pronoun, no loose end."""
     bare = words.strip("“”‘’「」『』《》")
-    return 1 < len(words) <= TERM and bool(bare) and not _NOT_A_TERM.search(words) and is_balanced(words)
+    return (
+        1 < len(words) <= TERM and bool(bare) and _opens_as_noun(words) and not _ENDS_NO_TERM.search(words) and is_balanced(words)
+    )
+
+
+def _opens_as_noun(words: str) -> bool:
+    """Whether ``words`` open with no function word: 有 opens none in 有氧呼吸, 都 none in 都江堰."""
+    if not _NOT_A_TERM.match(words):
+        return True
+    if words[0] not in _PARTICLES:
+        return False
+    longest = next((words[:size] for size in range(min(len(words), 5), 1, -1) if tag(words[:size])), "")
+    return bool(_OPENS_A_NOUN.match(words)) or tag(longest).startswith(("n", "vn", "b", "j", "l"))
 
 
 def is_balanced(words: str) -> bool:

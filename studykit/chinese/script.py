@@ -18,6 +18,7 @@ _PAIRS = (
 _SIMPLE = str.maketrans(
     {_PAIRS[i]: _PAIRS[i + 1] for i in range(0, len(_PAIRS), 2)}
     | {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
+    | {"「": "“", "」": "”", "『": "‘", "』": "’"}
 )
 _TRADITIONAL = {_PAIRS[i + 1]: _PAIRS[i] for i in range(0, len(_PAIRS), 2) if _PAIRS[i] != _PAIRS[i + 1]}
 _ONLY_TRADITIONAL = frozenset(_TRADITIONAL.values())

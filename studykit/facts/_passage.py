@@ -15,7 +15,7 @@ BARRED = frozenset({"heading", "furniture", "truncated", "caption", "byline", "q
 
 # What stands before a statement without belonging to it: bullets, numbers of articles and of notes, an opening mark.
 _NUMBERING = re.compile(
-    r"[\s　●■▲◆◇○•·※*#-]*(?:【[^】]{1,8}】)?(?:[^，。：*\s]{2,8}[：:]?\*\*[：:\s]*)?(?:第[一二三四五六七八九十百千零〇\d]+(?:条|款|项)(?:之[一二三四五六七八九十])?[\s　]*|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|"
+    r"[\s　●■▲◆◇○•·※*#-]*(?:\[\d{1,2}\]\s*)?(?:【[^】]{1,8}】)?(?:[^，。：*\s]{2,8}[：:]?\*\*[：:\s]*)?(?:第[一二三四五六七八九十百千零〇\d]+(?:条|款|项)(?:之[一二三四五六七八九十])?[\s　]*|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|"
     r"\d{1,2}[.．、](?!\d)\s*|[①-⑳]\s*|(?:首先|其次|再次|再者|最后|第[一二三四五六七八九十])，|[一二三四五六七八九十]是(?=[^，。]))?[“‘「『]*"
 )
 
@@ -26,6 +26,7 @@ _SAYS = (
 _ATTRIBUTION = re.compile(rf"(?P<who>[^，。；：？！]{{2,40}}?)(?P<cue>{_SAYS})[，：]\s*(?=[^，。])")
 _ATTRIBUTED = re.compile(r"(?P<who>[^，。；：？！]{2,30}?)(?:再次|多次|明确|深刻|曾|还)*(?:指出|认为)(?![，。：的了过])")
 _ADVERBIAL = re.compile(r"(?:在|于|到|就|从|对|近日|日前|最近|今年|去年|当前|早在|\d{2,4}年).*$")
+_SO_CALLED = re.compile(r"(?:所谓的?|本(?:法|条例|办法|规定|细则)所称的?)?")
 _RELATIVE_CLAUSE = re.compile(r"[^，。；]*的[^，。；]{1,12}，(?:正|就|便|也|则)?是")
 _A_FACET = re.compile(
     r"(?:其)?(?:主要|基本|根本|核心|关键)?(?:特点|关键|本质|核心|内涵|特征|标志|目标|目的|原因|意义|作用|方法|结果|实质|重点|难点)"
@@ -160,7 +161,7 @@ def _topic(sentence: Sentence, view: str, start: int) -> Span | None:
             return None
     if found.group().endswith(("具备", "具有", "有")) and _RELATIVE_CLAUSE.match(view, found.end()):
         return None  # 具备这些特征的X，正是…: what stands first is part of a longer subject
-    at = found.start("topic") + (2 if found["topic"].startswith("所谓") else 0)
+    at = found.start("topic") + len(_SO_CALLED.match(found["topic"]).group())  # type: ignore[union-attr]
     return sentence.span.part(at, found.end("topic"))
 
 

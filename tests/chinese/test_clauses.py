@@ -43,13 +43,23 @@ def test_connectives_open_a_sentence_without_belonging_to_it(view: str, statemen
     assert view[clauses.after_lead(view) :] == statement
 
 
-@pytest.mark.parametrize("words", ["水循环", "“一带一路”", "人民代表大会制度", "发展绿色经济", "人的全面发展", "服从意识"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("水循环", "“一带一路”", "人民代表大会制度", "发展绿色经济", "人的全面发展", "服从意识"),
+        *("有氧呼吸", "使用价值", "都江堰", "可持续发展", "曾国藩", "行政行为", "湿地", "碳中和", "规模以上工业"),
+    ],
+)
 def test_terms(words: str) -> None:
     assert clauses.is_term(words)
 
 
 @pytest.mark.parametrize(
-    "words", ["这种制度", "它", "水循环的", "从东向西流的河", "马克思指出", "对于企业", "“半边", "不仅", "我们", "甲，乙"]
+    "words",
+    [
+        *("这种制度", "它", "水循环的", "从东向西流的河", "马克思指出", "对于企业", "“半边", "不仅", "我们", "甲，乙"),
+        *("有人", "可以看到", "使人进步", "都江堰和", "水利事业中", "被认为", "最大的河", "又称河水"),
+    ],
 )
 def test_what_is_no_term(words: str) -> None:
     assert not clauses.is_term(words)
