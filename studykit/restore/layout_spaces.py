@@ -26,7 +26,7 @@ _RUNNING = re.compile("[，。；！？]|[^\\x00-\\x7f][,;!?]")
 # In every line: next to Chinese marks, inside a spaced-out word, inside a date, between a number and the unit it counts.
 _MARKS = (
     rf"(?<=[{HAN}\w”’）》%]){_S}+(?=[，。；：！？、）》”’」』】])|(?<=[（《“‘「『【]){_S}+|(?<=[，。；、！？]){_S}+(?=[{HAN}“‘「『（《\d])"
-    rf"|(?<=[{HAN}][,;:!?]){_S}+(?=[{HAN}“‘「『（《\d])"
+    rf"|(?<=[{HAN}][,;:!?]){_S}+(?=[{HAN}“‘「『（《\d])|(?<=[{HAN}”’）》]){_S}+(?=[,;:!?](?:[{HAN}“‘「『（《\d]|$))"
 )
 _SPELLED = rf"(?<![{HAN}])(?P<spelled>[{HAN}](?:{_S}[{HAN}](?![{HAN}]))+)"
 _DATES = rf"(?<=年){_S}+(?=\d{{1,2}}{_S}*月)|(?<=月){_S}+(?=\d{{1,2}}{_S}*[日号])|(?<=\d){_S}+(?=[年月日号號期届屆]|世[纪紀])|(?<=[第约約达達近]){_S}+(?=\d)"
