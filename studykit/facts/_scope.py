@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import calendar, clauses, words
+from studykit.chinese.when import When
 from studykit.facts._asking import has_subject
 from studykit.facts._passage import Passage
 
@@ -274,7 +275,10 @@ def at_time(passage: Passage, view: str, start: int, stem: str) -> tuple[str, st
 
 def _as_of(passage: Passage, stem: str) -> tuple[str, str] | None:
     """A state of things as of the day of the page; nothing where the page has no day, for the state will change."""
-    return (f"截至{passage.page.date.meaning}，", stem) if passage.page.date is not None else None
+    if passage.page.date is None:
+        return None
+    numbers = [int(number) for number in passage.page.date.meaning.split("-")]
+    return f"截至{When(('year', 'month', 'day')[len(numbers) - 1], *numbers)}，", stem
 
 
 def _title(passage: Passage) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from studykit.chinese.marks import NOT_FIRST, OPENERS
 from studykit.restore._lines import Line, has_marks_inside
@@ -37,10 +38,18 @@ def cut_length(found: Sequence[Sequence[Line]]) -> int | None:
     return None
 
 
-def cut_joints(run: Sequence[Line], length: int, was_set: bool) -> list[int]:
+def spares_marks(found: Sequence[Sequence[Line]], length: int) -> bool:
+    """Whether what cut the runs ``found`` at ``length`` knows which marks may not begin or end a line: it has not cut at them twice."""
+    cut = ((above.words, below.words) for run in found for above, below in pairwise(run) if above.length == length)
+    return sum(above[-1] in _OPENERS or below[0] in _NOT_FIRST for above, below in cut) < _FEWEST
+
+
+def cut_joints(run: Sequence[Line], length: int, was_set: bool, spared: bool) -> list[int]:
     """The numbers of the lines of ``run`` that were cut at ``length`` and go on in the next. ``was_set`` says that what was cut was
-    set to a measure before, so that what is left over behind a cut need not be a paragraph's end."""
-    full = [n for n in range(len(run) - 1) if run[n].length >= length - _HANGING and _is_full(run[n], run[n + 1], length)]
+    set to a measure before, so that what is left over behind a cut need not be a paragraph's end; ``spared`` is what
+    :func:`spares_marks` says."""
+    least = length - _HANGING if spared else length
+    full = [n for n in range(len(run) - 1) if run[n].length >= least and _is_full(run[n], run[n + 1], length)]
     if not full:
         return []
     poem = verse(run)

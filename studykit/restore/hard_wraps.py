@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from studykit.model.document import Document, Edit
-from studykit.restore._cuts import cut_joints, cut_length
+from studykit.restore._cuts import cut_joints, cut_length, spares_marks
 from studykit.restore._formats import same_paragraph
 from studykit.restore._lines import Line, as_one, runs
 from studykit.restore._measure import set_joints
@@ -44,12 +44,13 @@ def repair(document: Document) -> Iterator[Edit]:
 
 def _all_cuts(found: list[list[Line]], length: int) -> list[list[int]]:
     """The lines of each run that a program has cut: of lines that a printer had set, if words are torn at what is left."""
-    joints = [cut_joints(run, length, True) for run in found]
+    spared = spares_marks(found, length)
+    joints = [cut_joints(run, length, True, spared) for run in found]
     merged = (_merged(run, at) for run, at in zip(found, joints, strict=True))
     left = [(run[n].words, run[n + 1].words) for run in merged for n in range(len(run) - 1) if not run[n].ends]
     if len(left) >= _FEWEST_LEFT and are_torn(left):
         return joints
-    return [cut_joints(run, length, False) for run in found]
+    return [cut_joints(run, length, False, spared) for run in found]
 
 
 def _merged(run: list[Line], joints: list[int]) -> list[Line]:

@@ -19,6 +19,7 @@ from studykit.model.span import Span
 from studykit.structure.likeness import bigrams
 
 _LONGEST_LINE = 60
+_JOINS = ("wrap", "column")
 _ISSUE = re.compile(r"第\s*\d{1,6}\s*[期号號]|总第|總第|责编|主编|来源：|來源：")
 _WEEKDAY = re.compile(r"星期[一二三四五六日天]|[周週][一二三四五六日]")
 _LABEL = re.compile(
@@ -67,7 +68,7 @@ def years(view: str, date: Deictic | None) -> Iterator[Deictic]:
 
 def _printed(document: Document) -> Iterator[tuple[When, Span]]:
     """Days on the page's own short lines: beside an issue number or the right weekday, after a label, or alone at its end."""
-    lines = list(_short_lines(document.raw))
+    lines = list(_short_lines(document))
     for start, line in lines:
         proved = list(calendar.mastheads(line))
         for first, last, when in proved or calendar.find(line):
@@ -77,14 +78,24 @@ def _printed(document: Document) -> Iterator[tuple[When, Span]]:
                 yield when, Span(start + first, start + last, line[first:last])
 
 
-def _short_lines(raw: str) -> Iterator[tuple[int, str]]:
+def _short_lines(document: Document) -> Iterator[tuple[int, str]]:
+    """Lines of raw that stand by themselves: what a repair has joined to its neighbour is a piece of a sentence, not a masthead."""
+    joined = {
+        at
+        for change in document.changes
+        if change.why in _JOINS and "\n" not in change.new
+        for at in range(change.start, change.end)
+        if document.raw[at] == "\n"
+    }
     start = 0
-    for line in raw.split("\n"):
-        if 0 < len(line) <= _LONGEST_LINE and ("年" in line or "-" in line or "/" in line or "." in line):
+    for line in document.raw.split("\n"):
+        end = start + len(line)
+        dated = 0 < len(line) <= _LONGEST_LINE and ("年" in line or "-" in line or "/" in line or "." in line)
+        if dated and start - 1 not in joined and end not in joined:
             bare = line.strip()
             if bare and "。" not in bare and any(mark.isdigit() or mark in "〇一二三" for mark in bare):
                 yield start + line.index(bare[0]), bare
-        start += len(line) + 1
+        start = end + 1
 
 
 def _wired(document: Document, view: str) -> Iterator[tuple[When, Span]]:
