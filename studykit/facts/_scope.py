@@ -277,8 +277,8 @@ def _as_of(passage: Passage, stem: str) -> tuple[str, str] | None:
     """A state of things as of the day of the page; nothing where the page has no day, for the state will change."""
     if passage.page.date is None:
         return None
-    numbers = [int(number) for number in passage.page.date.meaning.split("-")]
-    return f"截至{When(('year', 'month', 'day')[len(numbers) - 1], *numbers)}，", stem
+    year, month, day = (*map(int, passage.page.date.meaning.split("-")), None, None)[:3]
+    return f"截至{When('day', year, month, day)}，", stem
 
 
 def _title(passage: Passage) -> str:
