@@ -1,57 +1,52 @@
-"""Words and their parts of speech, by jieba's dictionary; the only importer of jieba.
+"""Words and their parts of speech, by jieba's dictionary; the only room that knows jieba.
 
-jieba's own global tokenizer is never touched, nor the cache it shares with every user of the machine, which it trusts
-without a look. Ours is private, silent, the same on every run (no hidden Markov model), and its cache is checked.
+The dictionary alone is used: its own tokenizer is slower than :mod:`studykit.chinese._paths`, which cuts as it does, and it
+trusts a cache that every user of the machine may write. Ours is private and checked, and nothing of jieba is ever run.
 """
 
 from __future__ import annotations
 
 import hashlib
-import logging
 import marshal
 import os
 import sys
-import warnings
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from math import log
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 from studykit import paths
-from studykit.model.span import Span
+from studykit.chinese import _paths
 
-_FORMAT = 1
+_FORMAT = 2
 _DIGEST = 32
 
-# Word or beginning of one -> how often it was counted (0: only the beginning of a word), and the sum of all counts.
-_Counts = tuple[dict[str, int], int]
+# Word or beginning of one -> the logarithm of its share of all words (0: only the beginning of a word); and that of a single one.
+_Weights = tuple[dict[str, float], float]
 
 
-def segment(text: str) -> list[Span]:
+class Word(NamedTuple):
+    """A word and the stretch ``[start, end)`` it takes of the text that was cut."""
+
+    start: int
+    end: int
+    text: str
+
+
+@lru_cache(4096)
+def segment(text: str) -> tuple[Word, ...]:
     """The words of ``text``, marks and spaces among them, in order and without gaps."""
-    return list(_spans(text))
+    at, found = 0, []
+    for word in _paths.cut(text, *_dictionary_weights()):
+        found.append(Word(at, at := at + len(word), word))
+    return tuple(found)
 
 
 def tag(word: str) -> str:
     """The part of speech jieba's dictionary gives ``word`` (ICTCLAS letters: ``n`` noun, ``nr`` person, ``ns`` place, ``v``
     verb …), or nothing where it is not a word of the dictionary."""
     return _tags().get(word, "")
-
-
-def _spans(text: str) -> Iterator[Span]:
-    at = 0
-    for word in _tokenizer().cut(text, HMM=False):
-        yield Span(at, at + len(word), word)
-        at += len(word)
-
-
-@cache
-def _tokenizer() -> Any:
-    jieba = _import()
-    tokenizer = jieba.Tokenizer()
-    tokenizer.FREQ, tokenizer.total = _counts(_dictionary(), jieba.__version__)
-    tokenizer.initialized = True
-    return tokenizer
 
 
 @cache
@@ -61,44 +56,41 @@ def _tags() -> dict[str, str]:
 
 
 @cache
-def _import() -> Any:
-    # Its source draws a SyntaxWarning for its escapes and a UserWarning for pkg_resources, either of which may be an error here.
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        import jieba
-    # It logs to stderr, on which the practice screen is drawn.
-    jieba.setLogLevel(logging.CRITICAL)
-    return jieba
+def _dictionary_weights() -> _Weights:
+    return _weights(_dictionary())
 
 
 def _dictionary() -> Path:
-    return Path(_import().__file__).with_name("dict.txt")
+    found = find_spec("jieba")
+    assert found is not None and found.origin is not None
+    return Path(found.origin).with_name("dict.txt")
 
 
-def _counts(dictionary: Path, version: str) -> _Counts:
-    """The dictionary's counts, from our cache where it is sound; one that is not is made again, if the folder allows."""
+def _weights(dictionary: Path) -> _Weights:
+    """The weights of the dictionary, from our cache where it is sound; one that is not is made again, if the folder allows."""
     state = dictionary.stat()
-    key = f"{_FORMAT}:{version}:{state.st_size}:{state.st_mtime_ns}:{sys.implementation.cache_tag}".encode()
+    key = f"{_FORMAT}:{state.st_size}:{state.st_mtime_ns}:{sys.implementation.cache_tag}".encode()
     cached = paths.cache_folder() / f"jieba-{sys.implementation.cache_tag}.bin"
-    counts = _load(cached, key)
-    if counts is None:
-        counts = _parse(dictionary.read_text(encoding="utf-8"))
-        _save(cached, key, counts)
-    return counts
+    weights = _load(cached, key)
+    if weights is None:
+        weights = _parse(dictionary.read_text(encoding="utf-8"))
+        _save(cached, key, weights)
+    return weights
 
 
-def _parse(text: str) -> _Counts:
-    """The counts as :meth:`jieba.Tokenizer.gen_pfdict` makes them, in half its time."""
+def _parse(text: str) -> _Weights:
+    """The weights of a dictionary: a word, its count and its part of speech a line."""
     fields = text.split()
     words, numbers = fields[0::3], [int(number) for number in fields[1::3]]
-    counts = dict(zip(words, numbers, strict=True))
+    total = log(sum(numbers))
+    weights = {word: log(number) - total if number else 0.0 for word, number in zip(words, numbers, strict=True)}
     for word in words:
         for end in range(1, len(word)):
-            counts.setdefault(word[:end], 0)
-    return counts, sum(numbers)
+            weights.setdefault(word[:end], 0.0)
+    return weights, -total
 
 
-def _load(cached: Path, key: bytes) -> _Counts | None:
+def _load(cached: Path, key: bytes) -> _Weights | None:
     """What ``cached`` holds if it is ours alone to write, whole, and made for ``key``."""
     try:
         if not _is_private(cached.stat()) or not _is_private(cached.parent.stat()):
@@ -106,8 +98,8 @@ def _load(cached: Path, key: bytes) -> _Counts | None:
         content = memoryview(cached.read_bytes())
         if _digest(key, content[_DIGEST:]) != content[:_DIGEST]:
             return None
-        counts: _Counts = marshal.loads(content[_DIGEST:])
-        return counts
+        weights: _Weights = marshal.loads(content[_DIGEST:])
+        return weights
     except (OSError, ValueError, EOFError, TypeError):
         return None
 
@@ -122,8 +114,8 @@ def _is_private(state: os.stat_result) -> bool:
     return not hasattr(os, "getuid") or (state.st_uid == os.getuid() and not state.st_mode & 0o022)
 
 
-def _save(cached: Path, key: bytes, counts: _Counts) -> None:
-    body = marshal.dumps(counts)
+def _save(cached: Path, key: bytes, weights: _Weights) -> None:
+    body = marshal.dumps(weights)
     try:
         cached.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         paths.write_whole(cached, _digest(key, body) + body)

@@ -174,4 +174,4 @@ def _meet(left: str, right: str) -> tuple[bool, str, str]:
     if not across:
         return False, last, first
     ends, begins = words.segment(left), words.segment(right)
-    return len(ends[-1]) == 1 or len(begins[0]) == 1, ends[-1].text, begins[0].text
+    return len(ends[-1].text) == 1 or len(begins[0].text) == 1, ends[-1].text, begins[0].text

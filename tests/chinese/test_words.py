@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import subprocess
 import sys
+import warnings
+from math import log
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -36,6 +40,35 @@ def test_the_words_cover_the_text_without_gaps(text: str) -> None:
     assert [span.start for span in spans] == [0, *[span.end for span in spans]][: len(spans)]
 
 
+@pytest.fixture(scope="module")
+def jieba() -> Any:
+    """jieba's own tokenizer, its warnings and its talk silenced."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import jieba
+    jieba.setLogLevel(logging.CRITICAL)
+    tokenizer = jieba.Tokenizer()
+    tokenizer.initialize()
+    return tokenizer
+
+
+@given(
+    st.lists(
+        st.sampled_from([*"水循环是指海洋和12.aZ%-，。《》 \n\r\t\u3000\u2028龥𠮷", "\r\n", *CUTS, "社会主义初级阶段"]),
+        max_size=30,
+    )
+)
+def test_the_cuts_are_those_of_jieba(jieba: Any, pieces: list[str]) -> None:
+    text = "".join(pieces)
+    assert [word.text for word in words.segment(text)] == list(jieba.cut(text, HMM=False))
+
+
+@pytest.mark.parametrize("page", sorted((Path(__file__).parents[2] / "seeds").iterdir()), ids=lambda path: path.name[:3])
+def test_the_cuts_of_whole_pages_are_those_of_jieba(jieba: Any, page: Path) -> None:
+    text = page.read_text(encoding="utf-8-sig")
+    assert [word.text for word in words.segment(text)] == list(jieba.cut(text, HMM=False))
+
+
 @pytest.mark.parametrize(
     ("word", "tag"), [("河流", "n"), ("流动", "vn"), ("长江", "ns"), ("美丽", "ns"), ("的", "uj"), ("甲乙丙丁戊", ""), ("", "")]
 )
@@ -52,7 +85,7 @@ def dictionary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-EXPECTED = ({"水循环": 9, "水": 5, "水循": 0, "海洋": 7, "海": 0}, 21)
+EXPECTED = ({"水循环": log(9) - log(21), "水": log(5) - log(21), "水循": 0.0, "海洋": log(7) - log(21), "海": 0.0}, -log(21))
 
 
 def cache_of(dictionary: Path) -> Path:
@@ -60,56 +93,57 @@ def cache_of(dictionary: Path) -> Path:
     return cached
 
 
-def test_the_counts_come_back_from_the_cache(dictionary: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert words._counts(dictionary, "1") == EXPECTED
+def test_the_weights_come_back_from_the_cache(dictionary: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert words._weights(dictionary) == EXPECTED
     monkeypatch.setattr(words, "_parse", lambda text: pytest.fail("parsed again"))
-    assert words._counts(dictionary, "1") == EXPECTED
+    assert words._weights(dictionary) == EXPECTED
 
 
 def test_the_cache_is_ours_alone(dictionary: Path) -> None:
-    words._counts(dictionary, "1")
+    words._weights(dictionary)
     assert cache_of(dictionary).stat().st_mode & 0o777 == 0o600
     assert cache_of(dictionary).parent.stat().st_mode & 0o777 == 0o700
 
 
-def test_a_cache_of_another_version_is_made_again(dictionary: Path) -> None:
-    words._counts(dictionary, "1")
+def test_a_cache_of_another_dictionary_is_made_again(dictionary: Path) -> None:
+    words._weights(dictionary)
     before = cache_of(dictionary).read_bytes()
-    assert words._counts(dictionary, "2") == EXPECTED
+    dictionary.write_text(dictionary.read_text("utf-8") + "江河 3 n\n", encoding="utf-8")
+    assert words._weights(dictionary)[0].keys() == EXPECTED[0].keys() | {"江河", "江"}
     assert cache_of(dictionary).read_bytes() != before
 
 
 @pytest.mark.parametrize("content", [b"", b"short", b"\0" * 500], ids=["empty", "short", "garbage"])
 def test_a_damaged_cache_is_made_again(dictionary: Path, content: bytes) -> None:
-    words._counts(dictionary, "1")
+    words._weights(dictionary)
     sound = cache_of(dictionary).read_bytes()
     cache_of(dictionary).write_bytes(content)
-    assert words._counts(dictionary, "1") == EXPECTED
+    assert words._weights(dictionary) == EXPECTED
     assert cache_of(dictionary).read_bytes() == sound
 
 
 @pytest.mark.parametrize("loose", ["", ".."], ids=["the file", "its folder"])
 def test_a_cache_others_may_write_is_not_believed(dictionary: Path, monkeypatch: pytest.MonkeyPatch, loose: str) -> None:
-    words._counts(dictionary, "1")
+    words._weights(dictionary)
     planted = cache_of(dictionary)
     (planted / loose).resolve().chmod(0o777)
-    made_again = ({"水": 1}, 1)
+    made_again = ({"水": -1.0}, -1.0)
     monkeypatch.setattr(words, "_parse", lambda text: made_again)
-    assert words._counts(dictionary, "1") == made_again
+    assert words._weights(dictionary) == made_again
 
 
 def test_a_folder_that_cannot_be_made_is_no_hindrance(dictionary: Path) -> None:
     (dictionary.parent / "home").write_text("a file where the folder should be", encoding="utf-8")
-    assert words._counts(dictionary, "1") == EXPECTED
+    assert words._weights(dictionary) == EXPECTED
 
 
-def test_importing_is_silent_even_where_warnings_are_errors(tmp_path: Path) -> None:
+def test_cutting_is_silent_and_does_not_import_jieba(tmp_path: Path) -> None:
     """jieba's source warns when it is compiled, its import may warn of pkg_resources, and its tokenizer talks on stderr."""
     code = (
         "import logging; logging.basicConfig(level=logging.DEBUG)\n"
         "from studykit.chinese import words\n"
         "print([span.text for span in words.segment('江河的水')], words.tag('江河'))\n"
-        "import jieba; print(jieba.dt.initialized)"
+        "import sys; print('jieba' in sys.modules)"
     )
     environment = os.environ | {"STUDYKIT_HOME": str(tmp_path), "TMPDIR": str(tmp_path), "PYTHONPYCACHEPREFIX": str(tmp_path)}
     done = subprocess.run(
