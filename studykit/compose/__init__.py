@@ -38,10 +38,10 @@ def compose(name: str, pages: Sequence[tuple[Page, Sequence[Found]]]) -> Deck:
                 passed.append(draft)
             else:
                 _note(stopped, draft, gate)
-    clear, ambiguous = told_apart(merged(_first_of_each(passed, stopped)))
+    clear, ambiguous, heirs = told_apart(merged(_first_of_each(passed, stopped)))
     for draft in ambiguous:
         _note(stopped, draft, "rival")
-    carded = _carded(passed, {draft.id for draft in clear})
+    carded = _carded(passed, {draft.id for draft in clear}, heirs)
     entries: list[Entry] = []
     for page, _found in pages:
         file = page.document.source.name
@@ -108,13 +108,14 @@ def _note(stopped: dict[tuple[str, int], str], draft: Draft, reason: str) -> Non
         stopped.setdefault((draft.file, span.start), reason)
 
 
-def _carded(passed: Iterable[Draft], ids: set[str]) -> dict[tuple[str, int], tuple[str, ...]]:
+def _carded(passed: Iterable[Draft], ids: set[str], heirs: dict[str, str]) -> dict[tuple[str, int], tuple[str, ...]]:
     found: dict[tuple[str, int], tuple[str, ...]] = {}
     for draft in passed:
-        for span in draft.sentences if draft.id in ids else ():
+        id_ = heirs.get(draft.id, draft.id)
+        for span in draft.sentences if id_ in ids else ():
             known = found.get((draft.file, span.start), ())
-            if draft.id not in known:
-                found[draft.file, span.start] = (*known, draft.id)
+            if id_ not in known:
+                found[draft.file, span.start] = (*known, id_)
     return found
 
 

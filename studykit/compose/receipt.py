@@ -62,6 +62,7 @@ def repair_in_words(name: str) -> str:
         "control": _("去掉控制字符"),
         "newline": _("统一换行符"),
         "markup": _("去掉标记符号"),
+        "misprint": _("个别字与其他来源不同，依多数来源"),
     }
     return words.get(name, name)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from studykit.chinese.likeness import squash
 from studykit.compose.draft import Draft
+from studykit.compose.misprints import outvoted
 
 _DOCUMENT = re.compile(r"(?:报告|研究|》|规划|会议|文件|意见|决定|纲要|数据|统计|调查|显示|法)$")
 
@@ -21,32 +22,38 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
     return list(found.values())
 
 
-def told_apart(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
-    """The drafts whose question has one answer in the deck, and those that stay ambiguous.
+def told_apart(drafts: list[Draft]) -> tuple[list[Draft], list[Draft], dict[str, str]]:
+    """The drafts whose question has one answer in the deck, those that stay ambiguous, and for each id that has gone into another
+    (a draft that says the same, a misprint) that other.
 
     Where several drafts ask the same and answer differently, each question names whose account it is: the voice of the
     sentence, else the author of the article. Where that does not tell them apart, none of them is asked.
     """
     clear: list[Draft] = []
     ambiguous: list[Draft] = []
+    heirs: dict[str, str] = {}
     for group in _groups(drafts):
-        group = _agreed(group)
+        group, misprinted = outvoted(_agreed(group, heirs))
+        heirs |= misprinted
         rivals = len(group) > 1
         group = [_attributed(draft) if rivals or draft.question.view else draft for draft in group]
         for alike in _groups(group):
             # Among rivals, a question that still names nobody could be any of theirs.
             unnamed = rivals and alike[0].prompt == alike[0].base
             (ambiguous if len(alike) > 1 or unnamed else clear).extend(alike)
-    return clear, ambiguous
+    return clear, ambiguous, {gone: heirs.get(heir, heir) for gone, heir in heirs.items()}
 
 
-def _agreed(group: list[Draft]) -> list[Draft]:
-    """The drafts of ``group``, which all ask the same, with those that also answer the same brought together."""
+def _agreed(group: list[Draft], heirs: dict[str, str]) -> list[Draft]:
+    """The drafts of ``group``, which all ask the same, with those that also answer the same brought together; ``heirs`` learns into
+    which each has gone."""
     found: dict[tuple[str, ...], Draft] = {}
     for draft in group:
         words = tuple(squash(part) for part in draft.answer)
         known = found.get(words)
         found[words] = draft if known is None else _with_evidence_of(known, draft)
+        if known is not None:
+            heirs[draft.id] = known.id
     return list(found.values())
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from studykit.compose import compose
+from studykit.compose.misprints import is_misprint
 from studykit.facts import extract
 from studykit.model.deck import Deck
 from tests.reading import page_of
@@ -40,3 +43,36 @@ def test_a_deck_does_not_depend_on_which_document_comes_first() -> None:
 def test_adding_a_document_keeps_the_ids() -> None:
     (alone,) = _deck(_WANG).items
     assert alone.id in {item.id for item in _deck(_WANG, _LI).items}
+
+
+def test_a_misprint_in_one_source_is_outvoted_and_its_evidence_says_so() -> None:
+    deck = _deck(_WANG, _WANG.replace("大气之间", "太气之间"), _WANG.replace("王一", "赵五"))
+    (item,) = deck.items
+    assert item.answer == ("水在陆地、海洋和大气之间连续运动的过程",)
+    assert [(evidence.file, evidence.repairs) for evidence in item.evidence] == [
+        ("0.txt", ()),
+        ("2.txt", ()),
+        ("1.txt", ("misprint",)),
+    ]
+    assert [entry.items for entry in deck.receipt if "水循环是指" in entry.text] == [(item.id,)] * 3
+
+
+def test_one_against_one_decides_nothing() -> None:
+    assert _deck("水循环是指水连续运动的过程。", "水循环是指水连绩运动的过程。").items == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "clean", "is_one"),
+    [
+        ("水在大自然中连绩运动的过程", "水在大自然中连续运动的过程", True),
+        ("水在太自然中连绩运动", "水在大自然中连续运动", False),
+        ("全长六千三百公里的河流", "全长五千三百公里的河流", False),
+        ("水流向海洋的东面支流", "水流向海洋的西面支流", False),
+        ("水不断向下渗透的过程", "水木断向下渗透的过程", False),
+        ("蒸发作用", "燕发作用", False),
+        ("水在大自然中运动的过程", "水在大自然中连续运动的过程", False),
+        ("水在大自然中连续运动的过程", "水在大自然中连续运动的过程", False),
+    ],
+)
+def test_what_is_a_misprint(words: str, clean: str, is_one: bool) -> None:
+    assert is_misprint(words, clean) is is_one
