@@ -22,10 +22,9 @@ _FAMILIES = (
     ("个是", r"((?:另|第[一二三四五六七八九])?一?个)是"),
     ("○", r"([①-⑳])"),
 )
-_MARKER = re.compile("|".join(f"({pattern})" for _, pattern in _FAMILIES))
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "一方面": 1, "另一方面": 2, "一个": 1, "另一个": 2}
 # Where a marker may stand: at the beginning of a sentence or of a clause.
-_BREAKS = "，；：。！？“ 　"
+_MARKER = re.compile("(?:^|(?<=[，；：。！？“ 　]))(?:" + "|".join(f"({pattern})" for _, pattern in _FAMILIES) + ")")
 LAST = -1
 
 
@@ -42,8 +41,6 @@ class Marker:
 def markers(view: str) -> Iterator[Marker]:
     """The numbering words of ``view`` (folded) that stand at the beginning of a clause, in order."""
     for found in _MARKER.finditer(view):
-        if found.start() and view[found.start() - 1] not in _BREAKS:
-            continue
         family, word = next((_FAMILIES[n][0], found.group(2 * n + 2)) for n in range(len(_FAMILIES)) if found.group(2 * n + 1))
         value = _value(word)
         if value is not None:

@@ -8,6 +8,9 @@ patterns and question templates use, not the language (source: the variant pairs
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 _PAIRS = (
     "為为與与個个種种類类項项條条總总於于從从則则稱称謂谓時时國国會会發发開开啟启過过產产點点體体標标實实義义質质關关鍵键徵征觀观動动據据認认說说還还兩两幾几萬万億亿餘余約约這这該该並并後后達达將将應应當当須须對对進进導导強强調调講讲話话論论間间"
     "問问題题處处長长係系統统經经濟济業业術术機机構构組组織织級级結结傳传權权無无際际劃划計计證证試试驗验識识變变換换轉转連连運运選选舉举報报書书記记號号頁页範范圍围層层環环節节階阶創创設设備备優优勢势領领內内誌志載载場场務务責责壓压響响歷历屆届"
@@ -15,11 +18,12 @@ _PAIRS = (
     "聽听肅肃臺台舊旧藝艺蘇苏蘭兰藥药衛卫補补裝装親亲覺觉訂订討讨訓训託托許许註注評评詞词詳详語语請请諸诸課课談谈謝谢議议譯译護护讀读讓让貢贡貫贯購购趨趋車车軍军軟软輸输轄辖辦办適适遞递遠远遷迁遺遗邊边鄰邻醫医針针鋼钢錄录鐵铁閉闭門门閱阅隱隐韓韩"
     "誰谁嗎吗願愿顧顾風风養养驟骤魚鱼鮮鲜麼么黃黄齊齐齡龄"
 )
-_SIMPLE = str.maketrans(
-    {_PAIRS[i]: _PAIRS[i + 1] for i in range(0, len(_PAIRS), 2)}
-    | {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
-    | {"「": "“", "」": "”", "『": "‘", "』": "’"}
+_SIMPLE = {_PAIRS[i]: _PAIRS[i + 1] for i in range(0, len(_PAIRS), 2)} | dict(
+    zip(",;:?!()「」『』", "，；：？！（）“”‘’", strict=True)
 )
+# Most characters of a page stay as they are: a search for the others is done sooner than a table for all.
+_FOLDED = re.compile("[" + re.escape("".join(_SIMPLE)) + "]")
+_SENTENCE = 400
 _TRADITIONAL = {_PAIRS[i + 1]: _PAIRS[i] for i in range(0, len(_PAIRS), 2) if _PAIRS[i] != _PAIRS[i + 1]}
 _ONLY_TRADITIONAL = frozenset(_TRADITIONAL.values())
 # Simplified characters that are also good Traditional ones: as template words they must not be turned.
@@ -28,7 +32,18 @@ _AMBIGUOUS = frozenset("只后里台系并余范注志托愿")
 
 def fold(text: str) -> str:
     """``text`` with the characters patterns use in Simplified script and full width; same length, same offsets."""
-    return text.translate(_SIMPLE)
+    return _folded_sentence(text) if len(text) < _SENTENCE else _folded(text)
+
+
+def _folded(text: str) -> str:
+    return _FOLDED.sub(_simple, text)
+
+
+_folded_sentence = lru_cache(2048)(_folded)
+
+
+def _simple(found: re.Match[str]) -> str:
+    return _SIMPLE[found.group()]
 
 
 def is_traditional(text: str) -> bool:

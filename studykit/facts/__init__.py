@@ -7,7 +7,8 @@ A member of this folder is a module with
 ``RULES``
     a tuple of rule functions, the most certain first. A rule takes a :class:`~studykit.facts._passage.Passage` and yields
     facts (frozen classes on :class:`~studykit.model.fact.Fact`) and doubts; its ``__name__`` is the name a fact
-    remembers, its docstring says in one sentence what it sees. A rule abstains by yielding nothing.
+    remembers, its docstring says in one sentence what it sees. A rule abstains by yielding nothing. One whose patterns are slow is
+    asked only where its words stand (:func:`studykit.facts._cues.cued`).
 
 Members are discovered; a new kind is one new file here and its cases in ``tests/facts/cases``.
 """

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses, words
+from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.facts._sides import LOOSE_END, common_end, contrast, is_side, lead_of
 from studykit.model.fact import Fact
@@ -26,6 +27,7 @@ _LEAVES = re.compile(
 _CALLS = re.compile(r"(?:^|，)(?:必须|应当?|需要|着力|加快|坚持|要)")
 
 
+@cued(r"[从由].*(?:转[变化为向型换]|演变为|发展为|变[为成]|走向|迈向|过渡|上升为|跨越|飞跃|跃升)")
 def shifts(passage: Passage) -> Iterator[Fact]:
     """X从A转向B, 实现由A向B的转变: from what to what; both are the answer, in their order."""
     for pattern in (_SHIFT, _TURN):
@@ -41,6 +43,7 @@ def shifts(passage: Passage) -> Iterator[Fact]:
             yield from _shift(passage, found, (a, b), a.text[len(a) - size :])
 
 
+@cued("取代|替代|代替")
 def replaces(passage: Passage) -> Iterator[Fact]:
     """A取代B成为C: asked both ways."""
     for found in _REPLACES.finditer(passage.view, passage.start):
@@ -68,6 +71,7 @@ def replaces(passage: Passage) -> Iterator[Fact]:
         )
 
 
+@cued("(?:摒弃|抛弃|推翻|废除|打破|终结|结束|突破|摆脱|改变|否定|扬弃)了")
 def leaves(passage: Passage) -> Iterator[Fact]:
     """X推翻了Y, 摒弃了A，改变B: what something has done away with."""
     done = False

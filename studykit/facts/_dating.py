@@ -39,8 +39,9 @@ def found_in(view: str) -> tuple[tuple[int, int, When], ...]:
 
 def dates(passage: Passage) -> Iterator[Dated]:
     """The dates of the sentence whose year is known, in order."""
-    year = _year_before(passage)
-    for start, end, when in found_in(passage.view):
+    found = found_in(passage.view)
+    year = _year_before(passage) if found else None
+    for start, end, when in found:
         relative = calendar.RELATIVE.search(passage.view[max(0, start - 3) : start])
         if relative:
             this = _page_year(passage, when) if relative.group() == _THIS_YEAR else None

@@ -9,6 +9,7 @@ from itertools import pairwise
 from studykit.chinese import clauses
 from studykit.facts import facet
 from studykit.facts._changes import leaves, replaces, shifts
+from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.facts._sides import (
     LOOSE_END,
@@ -65,6 +66,7 @@ def not_but(passage: Passage) -> Iterator[Fact]:
         yield contrast(passage, "not_but", found, lead, f"not {a}", (b,), f"{lead}{denied}，{but}什么？")
 
 
+@cued("区别于|有别于|不同于")
 def differs(passage: Passage) -> Iterator[Fact]:
     """Z是X区别于Y的重要特点: what tells two things apart, where it is not asked as a facet of the one already."""
     for found in _DIFFERS.finditer(passage.view, passage.start):
@@ -77,6 +79,7 @@ def differs(passage: Passage) -> Iterator[Fact]:
             yield contrast(passage, "differs", found, asked, found["facet"], (value,), f"{asked}是什么？", value)
 
 
+@cued("不同|相比|相较|相反|有别于|区别于|较之")
 def unlike(passage: Passage) -> Iterator[Fact]:
     """与A不同，X…: what the page then says of X alone, or of both where it says what A is like."""
     for found in _UNLIKE.finditer(passage.view, passage.start):
@@ -146,6 +149,9 @@ def _opposed(
         yield Contrast(proof, "opposed", passage.voice, f"{right[0]}与{left[0]}", right[1], (value,), prompt)
 
 
+@cued(
+    r"(?:决定|制约|影响|产生|推动|促进|孕育|支配|是|来源于|来自)(?P<y>[^，。；：？！的]{2,12}?)(?:的[^，。；：？！]{2,14})?，(?P=y)"
+)
 def bears_on(passage: Passage) -> Iterator[Fact]:
     """A决定B，B反作用于A: what two things are to each other."""
     for found in _BEARS.finditer(passage.view, passage.start):
@@ -158,6 +164,7 @@ def bears_on(passage: Passage) -> Iterator[Fact]:
         yield contrast(passage, "bears_on", found, f"{x}与{y}", "relation", (first, second), f"{x}与{y}是什么关系？")
 
 
+@cued("相辅相成|相互|统一|互为|密不可分|既")
 def mutual(passage: Passage) -> Iterator[Fact]:
     """A与B相辅相成: the name of the relation."""
     for found in _MUTUAL.finditer(passage.view, passage.start):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import clauses
+from studykit.facts._cues import cued
 from studykit.facts._passage import Passage, is_nominal
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -100,6 +101,7 @@ _ALIAS = re.compile(r"，?(?:又|也|亦|简|俗|旧|原|古|全|即|本)(?:称|
 _SCOPED = re.compile(r"本(?:法|条例|办法|规定|细则|决定|条|章|标准|合同|协议)(?:所)?(?:称|指)?的?")
 
 
+@cued(r"(?:是|系|意|特|泛|”)指|指的是")
 def means(passage: Passage) -> Iterator[Fact]:
     """X是指Y, X指的是Y: the page itself says what the term means."""
     if "这里" in passage.view:
@@ -110,6 +112,7 @@ def means(passage: Passage) -> Iterator[Fact]:
         yield from _definition(passage, found.start("term"), found.end("term"), meaning, "means", "means")
 
 
+@cued("[称叫]")
 def called(passage: Passage) -> Iterator[Fact]:
     """Y叫做X, 把Y称为X: the term comes last."""
     found = _CALLED.search(passage.view, passage.start)
@@ -133,6 +136,7 @@ def known_as(passage: Passage) -> Iterator[Fact]:
         yield Definition(proof, "known_as", passage.voice, name, passage.topic, "known_as")
 
 
+@cued(r"定义|含义|涵义|意思|释义|(?:解读|界定|概括|理解|表述|解释)为")
 def read_as(passage: Passage) -> Iterator[Fact]:
     """X被解读为Y, X的含义是Y: somebody gives the reading."""
     for found in _READ_AS.finditer(passage.view, passage.start):
@@ -147,6 +151,7 @@ def what_is(passage: Passage) -> Iterator[Fact]:
         yield from _definition(passage, *found.span("term"), passage.cut(*found.span("meaning")), "means", "what_is")
 
 
+@cued(r"，(?:即|亦即|也就是)")
 def that_is(passage: Passage) -> Iterator[Fact]:
     """X，即Y: a short term glossed by a longer noun phrase."""
     for found in _THAT_IS.finditer(passage.view, passage.start):
@@ -181,6 +186,7 @@ def genus(passage: Passage) -> Iterator[Fact]:
 _CUES = {"是": "主要是"}
 
 
+@cued(r"”(?:主要)?(?:强调|侧重|体现|是)")
 def stresses(passage: Passage) -> Iterator[Fact]:
     """“X”强调Y, for a quoted word of the term that the paragraph is about."""
     for found in _STRESSES.finditer(passage.view):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import clauses, coordination, numerals
+from studykit.facts._cues import cued
 from studykit.facts._passage import Passage, is_nominal
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -98,6 +99,7 @@ _LISTED = {
 }
 
 
+@cued(rf"(?:{NAMES})，?(?:就|主要是|在|则是|即[是为]|便是|是|为)")
 def facet_is(passage: Passage) -> Iterator[Fact]:
     """X的本质是Y, 其关键在于Y, or the facet alone where the sentence is about one term."""
     starts = [passage.start, *(mark.end() for mark in re.finditer("[，。；：、]", passage.view) if mark.end() > passage.start)]
@@ -111,6 +113,7 @@ def facet_is(passage: Passage) -> Iterator[Fact]:
         yield _facet(passage, "facet_is", owner, passage.cut(*found.span("facet")), value, "是")
 
 
+@cued(r"以[^，。；：？！以]+为")
 def as_facet(passage: Passage) -> Iterator[Fact]:
     """X … 以Y为核心标志: what stands as the facet of the sentence's subject."""
     for found in _AS_FACET.finditer(passage.view, passage.start):
@@ -131,6 +134,7 @@ def _qualified(passage: Passage, at: int) -> Span | None:
     return passage.cut(*found.span("noun")) if found and clauses.is_term(found["noun"]) and is_nominal(found["noun"]) else None
 
 
+@cued(rf"是[^，。；：？！]+(?:{NAMES})(?:$|[，。；！])")
 def is_facet(passage: Passage) -> Iterator[Fact]:
     """X是Y的首要任务: asked the other way round, because the facet has one holder."""
     for start, end in clauses.clauses(passage.view):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from studykit.chinese import clauses, coordination, quantities, words
 from studykit.chinese.quantities import Quantity
+from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.facts._scope import SHORT_NAME, at_time, entry_of, in_place, is_anchored, is_measure, owner_of, subject_of
 from studykit.model.fact import Fact, Question
@@ -50,6 +51,7 @@ _PUNISHED = re.compile(r"的?(?:罚款|罚金|有期徒刑|拘留)")
 _NO_QUESTION = re.compile(r"什么|如何|怎样|多少|谁|哪")
 
 
+@cued("分别")
 def respectively(passage: Passage) -> Iterator[Fact]:
     """A和B分别增长X和Y: names and numbers pair by their order."""
     view = quantities.whole_numbers(passage.view)

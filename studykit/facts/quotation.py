@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import calendar, clauses, speakers
+from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -82,6 +83,9 @@ _SPOKEN = {
 }
 
 
+@cued(
+    r"(?:指出|强调|认为|提出|要求|表示|写道|说|讲|提到|主张|预言|评价|告诫|宣布|号召|曰|云|言|感叹|回答)(?:道|过|了|：)*[，：]?“"
+)
 def direct(passage: Passage) -> Iterator[Fact]:
     """X指出，“…”: the nearest name before the verb of saying has said the words in quotation marks."""
     for found in _DIRECT.finditer(passage.view) if "“" in passage.view else ():
@@ -136,6 +140,7 @@ def claimed(passage: Passage) -> Iterator[Fact]:
             yield from _quotation(passage, "claimed", found, who, found["words"], f"“{found['words']}”是谁的{found['verb']}？")
 
 
+@cued(r"的(?:愿景|设想|评价|论断|看法|主张|构想|描述|概括|预言|定义|解释|总结)(?:是|为)[，：]?“")
 def envisaged(passage: Passage) -> Iterator[Fact]:
     """X对Y的愿景是“…”: what somebody says of a thing that the sentence names; asked by the words, or by the speaker."""
     for found in _VISION.finditer(passage.view):

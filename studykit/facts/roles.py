@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses, coordination, numerals
 from studykit.facts._asking import whose
+from studykit.facts._cues import cued
 from studykit.facts._lists import Enumeration
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact
@@ -30,6 +31,7 @@ _MEANS = re.compile(
 _PERSON = re.compile(r"(?:[^国大]家|者|人|旗手|领袖|创始人|始祖|之父|先驱|导师|将领|大师)$")
 
 
+@cued("[是为].*[，、；](?:不仅|不只|不但|既|也|又|更|还|亦|都|则|就|同时|而且|正|才|是)")
 def predicates(passage: Passage) -> Iterator[Fact]:
     """X既是A，也是B: what the page says, in a row, that something is."""
     starts = [max(a, passage.start) for a, b in clauses.clauses(passage.view) if b > passage.start]
@@ -41,6 +43,7 @@ def predicates(passage: Passage) -> Iterator[Fact]:
     yield from _row(passage, "predicates", subject.text, spans)
 
 
+@cued("是.*、")
 def titles(passage: Passage) -> Iterator[Fact]:
     """X是A的B、C的D: two or more roles after one 是."""
     found = _TITLES.match(passage.view, passage.start)

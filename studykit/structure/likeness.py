@@ -7,8 +7,8 @@ retrieval, because they need no word list (Nie, Gao, Zhang and Zhou 2000).
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from math import log, sqrt
 from operator import add
@@ -29,14 +29,24 @@ def likenesses(bodies: Sequence[str], pieces: Sequence[str]) -> list[list[float]
     for terms in counts:
         spread.update(terms.keys())
     rare = {term: log((len(bodies) + 1) / times) for term, times in spread.items()}
-    weighed = [_weighed(terms, rare) for terms in counts]
-    lengths = [_length(terms) for terms in weighed]
-    rows = []
-    for piece in pieces:
-        own = _weighed(bigrams(piece), rare)
-        length = _length(own)
-        rows.append([_product(own, body) / (length * other) for body, other in zip(weighed, lengths, strict=True)])
-    return rows
+    places: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    lengths = []
+    for number, terms in enumerate(counts):
+        weighed = _weighed(terms, rare)
+        lengths.append(_length(weighed))
+        for term, weight in weighed.items():
+            places[term].append((number, weight))
+    return [_row(_weighed(bigrams(piece), rare), places, lengths) for piece in pieces]
+
+
+def _row(own: Terms, places: Mapping[str, Sequence[tuple[int, float]]], lengths: Sequence[float]) -> list[float]:
+    """The likeness of a piece to each body, by way of the bodies that its terms stand in."""
+    products = [0.0] * len(lengths)
+    for term, weight in own.items():
+        for number, other in places[term]:
+            products[number] += weight * other
+    length = _length(own)
+    return [product / (length * other) for product, other in zip(products, lengths, strict=True)]
 
 
 def _weighed(counts: Counter[str], rare: Terms) -> Terms:
@@ -45,7 +55,3 @@ def _weighed(counts: Counter[str], rare: Terms) -> Terms:
 
 def _length(terms: Terms) -> float:
     return sqrt(sum(weight * weight for weight in terms.values())) or 1.0
-
-
-def _product(one: Terms, other: Terms) -> float:
-    return sum(weight * other[term] for term, weight in one.items() if term in other)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from studykit.chinese.enumerators import markers
@@ -36,15 +37,26 @@ def loose_starts(document: Document, units: Sequence[Unit]) -> frozenset[int]:
     starts = [document.origin[unit.paragraph.span.start] for unit in units]
     ends = [document.origin[unit.paragraph.span.end - 1] + 1 for unit in units]
     loose: set[int] = set()
-    for start, end, words in _taken_out(document):
+    repeats = list(_taken_out(document))
+    endings = _endings(units) if repeats else {}
+    for start, end, words in repeats:
         after = bisect_left(starts, end)
         before = bisect_right(ends, start) - 1
         if after != before + 1 or after >= len(units) or units[after].role is not Role.BODY:
             continue
-        kept = [n for n, unit in enumerate(units) if unit.role is Role.BODY and squash(unit.view).endswith(words[-_SAME_END:])]
+        kept = endings.get(words[-_SAME_END:], [])
         if kept and before not in kept:
             loose.update((after, *(n + 1 for n in kept if n + 1 < len(units) and units[n + 1].role is Role.BODY)))
     return frozenset(loose)
+
+
+def _endings(units: Sequence[Unit]) -> dict[str, list[int]]:
+    """The paragraphs of prose by the words that they end in."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for n, unit in enumerate(units):
+        if unit.role is Role.BODY:
+            found[squash(unit.view)[-_SAME_END:]].append(n)
+    return found
 
 
 def _taken_out(document: Document) -> Iterator[tuple[int, int, str]]:

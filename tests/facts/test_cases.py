@@ -25,7 +25,7 @@ class Case:
     cards: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def _cases() -> list[Case]:
+def every_case() -> list[Case]:
     found = []
     for path in sorted(_CASES.glob("*.md")):
         for section in re.split(r"^## ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
@@ -42,7 +42,7 @@ def _rules(kind: str) -> set[str]:
     return {rule.__name__ for rule in module.RULES}
 
 
-@pytest.mark.parametrize("case", _cases(), ids=lambda case: f"{case.kind}: {case.title}")
+@pytest.mark.parametrize("case", every_case(), ids=lambda case: f"{case.kind}: {case.title}")
 def test_case_gives_its_cards(case: Case) -> None:
     rules = _rules(case.kind)
     cards = [(prompt, answer) for rule, prompt, answer in cards_of(case.text) if rule in rules]
@@ -52,14 +52,14 @@ def test_case_gives_its_cards(case: Case) -> None:
 @pytest.mark.parametrize("member", discover.modules(facts.__name__), ids=lambda member: member.__name__.rpartition(".")[2])
 def test_every_kind_has_as_many_cases_that_give_nothing(member: object) -> None:
     kind = str(getattr(member, "__name__", "")).rpartition(".")[2]
-    cases = [case for case in _cases() if case.kind == kind]
+    cases = [case for case in every_case() if case.kind == kind]
     barren = sum(not case.cards for case in cases)
     assert cases
     assert barren * 2 >= len(cases)
 
 
 def test_every_rule_says_what_it_sees_and_has_a_case_that_needs_it() -> None:
-    needed = {rule for case in _cases() for rule, prompt, _ in cards_of(case.text) if prompt in dict(case.cards)}
+    needed = {rule for case in every_case() for rule, prompt, _ in cards_of(case.text) if prompt in dict(case.cards)}
     for member in discover.modules(facts.__name__):
         for rule in member.RULES:
             assert rule.__doc__
