@@ -10,10 +10,12 @@ import hashlib
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from random import Random
 
 from studykit.chinese import calendar, numerals
 from studykit.chinese.likeness import squash
+from studykit.chinese.marks import OPENERS
 from studykit.model.deck import Item
 
 WRONG = 3
@@ -22,15 +24,25 @@ _NUMBER = re.compile(r"[0-9０-９]+(?:[,.，．][0-9０-９]+)*|[零〇一二�
 _TITLE = re.compile("《[^《》]+》")
 _WHO = re.compile("谁|何人|哪[一]?位|哪个人")
 _VOICE = re.compile("认为|指出|提出|看来|强调|主张|说")
+_NUMBERED = re.compile(r"第?[一二三四五六七八九十\d]{1,2}(?:[、.．是，]|步)|首先|其次|再次|然后|最后")
+# What a question says beside its subject and its aspect.
+_ASKING = re.compile(
+    "(?:是指|指的是|包括|包含|具有|[分可]为|有)?(?:哪些|哪[一二三四五六七八九十两几]?(?:个|种|类|项|条|大|点|方面)*|什么|多少|几[个种类项条]|何时|如何|怎样)"
+    "|[一二三四五六七八九十](?:点|方面|个方面)|主要|基本|重要|[的是有于]"
+)
 _PAIR = 2
+_CORE = 4
+MOST = 8
+"""So many options at most, but that two are always wrong."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A single choice: ``options`` in the order shown, and which of them (from 0) is right."""
+    """``options`` in the order shown, and which of them (from 0) are ``right``: of a single choice one, of several the members
+    of the answer, of an order all of them, each in the order of the answer."""
 
     options: tuple[str, ...]
-    right: int
+    right: tuple[int, ...]
 
 
 class Pool:
@@ -39,10 +51,13 @@ class Pool:
     def __init__(self, items: Iterable[Item]) -> None:
         self._by_type: dict[tuple[str, str], list[Item]] = {}
         self._by_prompt: dict[str, list[Item]] = {}
+        self._members: dict[tuple[str, str], list[tuple[Item, str]]] = {}
         for item in items:
             self._by_prompt.setdefault(_asked(item), []).append(item)
+            for member in item.answer if _is_list(item) else ():
+                self._members.setdefault(_type(item, member), []).append((item, member))
             if _may_be_chosen(item):
-                self._by_type.setdefault(_type(item), []).append(item)
+                self._by_type.setdefault(_type(item, item.answer[0]), []).append(item)
 
     def wrong(self, item: Item, count: int = WRONG, seed: int = 0) -> tuple[str, ...]:
         """At most ``count`` wrong answers for ``item``, the same for the same ``seed``; fewer than two are no choice and
@@ -56,7 +71,7 @@ class Pool:
         for one in near:
             if len(found) == count:
                 break
-            if _fits(item, one.answer[0], [*true, *found]):
+            if _fits(item, one.answer[0], [*true, *found]) and not self._may_be_true(item, one):
                 found.append(one.answer[0])
         return tuple(found) if len(found) >= _PAIR else ()
 
@@ -65,9 +80,36 @@ class Pool:
         wrong = self.wrong(item, count, seed)
         if not wrong:
             return None
-        options = [item.answer[0], *wrong]
-        _random(item, seed, "order").shuffle(options)
-        return Question(tuple(options), options.index(item.answer[0]))
+        return _shuffled((item.answer[0], *wrong), 1, _random(item, seed, "order"))
+
+    def several(self, item: Item, seed: int = 0) -> Question | None:
+        """The members of a list among members of other lists; ``None`` where the deck has too few that are surely none of it."""
+        is_short = max(map(len, item.answer)) <= LONGEST and len(item.answer) < MOST
+        if not _is_list(item) or item.kind == "contrast" or not is_short:
+            return None
+        random, true = _random(item, seed), self._true(item)
+        last = {one[-1] for one in item.answer}
+        found: list[str] = []
+        near = sorted(self._strangers(item), key=lambda pair: (_unlike(item, pair[1]), pair[1][-1] not in last, random.random()))
+        for one, member in near:
+            if len(found) == max(_PAIR, min(WRONG, MOST - len(item.answer))):
+                break
+            if _fits(item, member, [*true, *found]) and not self._may_be_true(item, one):
+                found.append(member)
+        if len(found) < _PAIR:
+            return None
+        return _shuffled((*item.answer, *found), len(item.answer), _random(item, seed, "order"))
+
+    def order(self, item: Item, seed: int = 0) -> Question | None:
+        """The members of an ordered list out of order; ``None`` for two, which is a guess, and where members say their number."""
+        if not (item.ordered and _is_list(item) and _PAIR < len(item.answer) <= MOST):
+            return None
+        if any(len(one) > LONGEST or _NUMBERED.match(one) for one in item.answer):
+            return None
+        random = _random(item, seed, "order")
+        while (question := _shuffled(item.answer, len(item.answer), random)).options == item.answer:
+            pass
+        return question
 
     def claim(self, item: Item, seed: int = 0) -> tuple[str, bool] | None:
         """An answer to say true or false of, and which it is; ``None`` where the deck has no likely wrong one."""
@@ -80,7 +122,22 @@ class Pool:
     def _rivals(self, item: Item) -> Iterator[Item]:
         """The items whose answers are of the type of ``item``'s; another voice's answer to the same words only where the
         question says whose is asked for."""
-        return (one for one in self._by_type.get(_type(item), ()) if one.id != item.id and _scripts_agree(item, one))
+        near = self._by_type.get(_type(item, item.answer[0]), ())
+        return (one for one in near if one.id != item.id and _scripts_agree(item, one.answer[0]))
+
+    def _strangers(self, item: Item) -> Iterator[tuple[Item, str]]:
+        """Members of other lists that are of the type of ``item``'s and that its passages do not name, each with its list."""
+        said = squash("".join(evidence.quote for evidence in item.evidence))
+        for one, member in self._members.get(_type(item, item.answer[0]), ()):
+            if one.id != item.id and _looks_like(item.answer, member) and squash(member) not in said:
+                yield one, member
+
+    def _may_be_true(self, item: Item, one: Item) -> bool:
+        """Whether ``one`` asks in other words what ``item`` asks, so that its answer may be true of it."""
+        names_whose = bool(item.voice and item.voice in item.prompt)
+        if names_whose and one.voice and one.voice != item.voice:
+            return False
+        return _asks_alike(_asked(item), _asked(one))
 
     def _true(self, item: Item) -> list[str]:
         """What is true of the question anywhere in the deck, as far as the question does not name whose answer it wants."""
@@ -105,13 +162,25 @@ def _asked(item: Item) -> str:
     return prompt
 
 
+def _asks_alike(asked: str, other: str) -> bool:
+    """Whether one question has, but for the words that ask, all the characters of the other in order and the same numbers."""
+    short, long = sorted((_ASKING.sub("", asked), _ASKING.sub("", other)), key=len)
+    if len(short) < _CORE or _NUMBER.findall(short) != _NUMBER.findall(long):
+        return False
+    rest = iter(long)
+    return all(mark in rest for mark in short)
+
+
+def _is_list(item: Item) -> bool:
+    return len(item.answer) > 1 and len(set(map(squash, item.answer))) == len(item.answer) and all(map(squash, item.answer))
+
+
 def _may_be_chosen(item: Item) -> bool:
     return len(item.answer) == 1 and 0 < len(item.answer[0]) <= LONGEST
 
 
-def _type(item: Item) -> tuple[str, str]:
-    """What sort of thing the answer is: a date of some grain, a number with its unit, a title, a person, or words of a kind."""
-    answer = item.answer[0]
+def _type(item: Item, answer: str) -> tuple[str, str]:
+    """What sort of thing an ``answer`` is: a date of some grain, a number with its unit, a title, a person, or words of a kind."""
     found = list(calendar.find(answer))
     if len(found) == 1 and found[0][:2] == (0, len(answer)):
         return "date", found[0][2].grain + str(found[0][2].year is None) + str(bool(found[0][2].era))
@@ -119,24 +188,46 @@ def _type(item: Item) -> tuple[str, str]:
         return "figure", _NUMBER.sub("#", answer)
     if _TITLE.fullmatch(answer):
         return "title", ""
-    return ("person", "") if _WHO.search(item.prompt) else (item.kind, "")
+    if _WHO.search(item.prompt):
+        return "person", ""
+    return ("member" if len(item.answer) > 1 else item.kind), ""
 
 
-def _scripts_agree(item: Item, one: Item) -> bool:
+def _scripts_agree(item: Item, answer: str) -> bool:
     """Whether both answers are of the same letters: a Latin one among Chinese ones gives itself away."""
-    return item.answer[0].isascii() == one.answer[0].isascii()
+    return item.answer[0].isascii() == answer.isascii()
 
 
 def _distance(item: Item, one: Item) -> tuple[int, int]:
     """How unlike the answers look: first in length by steps of a few characters, then in whether they share an article."""
-    lengths = len(item.answer[0]), len(one.answer[0])
     articles = {evidence.article for evidence in item.evidence}
-    return abs(lengths[0] - lengths[1]) * 4 // max(lengths), not any(evidence.article in articles for evidence in one.evidence)
+    return _unlike(item, one.answer[0]), not any(evidence.article in articles for evidence in one.evidence)
+
+
+def _looks_like(members: tuple[str, ...], answer: str) -> bool:
+    """Whether ``answer`` has what all ``members`` show at a glance: their letters, quotation marks, a word at either end."""
+    head, tail = _beginning(members), _beginning([one[::-1] for one in members])[::-1]
+    return (
+        any(one.isascii() == answer.isascii() for one in members)
+        and any((one[0] in OPENERS) == (answer[0] in OPENERS) for one in members)
+        and (len(head) < _PAIR or answer.startswith(head))
+        and (len(tail) < _PAIR or answer.endswith(tail))
+    )
+
+
+def _beginning(words: Sequence[str]) -> str:
+    """What all ``words`` begin with."""
+    return "".join(marks[0] for marks in takewhile(lambda marks: len(set(marks)) == 1, zip(*words, strict=False)))
+
+
+def _unlike(item: Item, answer: str) -> int:
+    """How unlike in length ``answer`` is to the member of ``item``'s answer nearest to it, in quarters."""
+    return min(abs(len(one) - len(answer)) * 4 // max(len(one), len(answer)) for one in item.answer)
 
 
 def _fits(item: Item, answer: str, others: Collection[str]) -> bool:
     """Whether ``answer`` can stand beside ``others``: of like length, not in the question, and neither in nor around any."""
-    if not len(item.answer[0]) / 2 <= len(answer) <= max(len(item.answer[0]) * 2, 4):
+    if not any(len(one) / 2 <= len(answer) <= max(len(one) * 2, 4) for one in item.answer):
         return False
     words = squash(answer)
     known = [squash(other) for other in others]
@@ -150,6 +241,13 @@ def _value(answer: str) -> object:
     """What a date or a number is worth, so that no choice offers one twice in two spellings."""
     found = [when for _start, _end, when in calendar.find(answer)]
     return str(found[0]) if found else numerals.parse(answer)
+
+
+def _shuffled(options: tuple[str, ...], right: int, random: Random) -> Question:
+    """``options``, the first ``right`` of which are right, shuffled."""
+    order = list(range(len(options)))
+    random.shuffle(order)
+    return Question(tuple(options[at] for at in order), tuple(order.index(at) for at in range(right)))
 
 
 def _random(item: Item, seed: int, purpose: str = "") -> Random:

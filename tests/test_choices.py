@@ -93,13 +93,13 @@ def test_one_value_in_two_spellings_is_offered_once() -> None:
 def test_a_choice_holds_the_right_answer_once_and_a_seed_decides_its_order(item: Item, seed: int) -> None:
     question = POOL.question(item, seed)
     assert question is not None
-    assert question.options[question.right] == item.answer[0]
+    assert question.options[question.right[0]] == item.answer[0]
     assert len(set(question.options)) == 4
     assert POOL.question(item, seed) == question == Pool(ALL).question(item, seed)
 
 
 def test_no_place_is_the_right_one_more_often_than_chance() -> None:
-    places = [question.right for seed in range(100) for item in DATES if (question := POOL.question(item, seed))]
+    places = [question.right[0] for seed in range(100) for item in DATES if (question := POOL.question(item, seed))]
     assert all(200 <= places.count(place) <= 300 for place in range(4))
 
 
@@ -114,3 +114,89 @@ def test_an_export_is_given_them_by_id() -> None:
     found = wrong_answers(ALL)
     assert found.keys() == {item.id for item in ALL[:-1]}
     assert all(item.answer[0] not in found[item.id] for item in ALL[:-1])
+
+
+LISTS = [
+    _item(201, "list", "太湖流域有哪三种地貌？", "山地", "丘陵", "平原"),
+    _item(202, "list", "湖水的补给有哪三种？", "降水", "径流", "地下水"),
+    _item(203, "list", "水利工程有哪三种作用？", "防洪", "灌溉", "发电"),
+]
+
+
+def test_members_stand_among_members_of_other_lists() -> None:
+    question = Pool(LISTS).several(LISTS[0])
+    assert question and {question.options[one] for one in question.right} == {"山地", "丘陵", "平原"}
+    others = set(question.options) - {"山地", "丘陵", "平原"}
+    assert len(others) == 3 and others <= {*LISTS[1].answer, *LISTS[2].answer}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        _item(204, "list", "太湖流域有哪四种地貌？", "岛屿", "洼地", "沼泽", "台地"),
+        _item(204, "list", "太湖流域主要地貌是哪四种？", "岛屿", "洼地", "沼泽", "台地"),  # the same in other words
+        _item(204, "list", "周岚认为，太湖流域有哪四种地貌？", "岛屿", "洼地", "沼泽", "台地", voice="周岚"),
+    ],
+)
+def test_no_member_is_offered_that_answers_the_same_question(other: Item) -> None:
+    question = Pool([*LISTS, other]).several(LISTS[0])
+    assert question and not set(question.options) & set(other.answer)
+
+
+def test_a_rivals_members_are_offered_where_the_question_says_whose() -> None:
+    asked = replace(LISTS[0], prompt="林一舟认为，太湖流域有哪三种地貌？", voice="林一舟")
+    other = _item(204, "list", "周岚认为，太湖流域有哪四种地貌？", "岛屿", "洼地", "沼泽", "台地", voice="周岚")
+    question = Pool([asked, other]).several(asked)
+    assert question and len(set(question.options) & set(other.answer)) == 3
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [LISTS[0]],  # nothing else in the deck
+        [_item(204, "list", "有哪三色？", "未来的红色", "未来的黄色", "未来的蓝色")],  # much longer
+        [_item(204, "list", "有哪三样？", "AA", "BB", "CC")],  # other letters
+        [_item(204, "list", "有哪三样？", "“山”", "“水”", "“湖”")],  # only they are quoted
+        [_item(204, "list", "有哪三样？", "太湖", "淡水", "水湖")],  # two of them stand in the passage
+    ],
+)
+def test_nothing_is_offered_that_shows_at_a_glance(others: list[Item]) -> None:
+    assert Pool([LISTS[0], *others]).several(LISTS[0]) is None
+
+
+def test_what_all_members_begin_or_end_with_the_others_have_too() -> None:
+    asked = _item(205, "list", "有哪三方面建设？", "经济建设", "政治建设", "文化建设")
+    assert Pool([asked, *LISTS, _item(206, "list", "有哪三重作用？", "经济作用", "政治作用", "社会作用")]).several(asked) is None
+    assert Pool([asked, _item(206, "list", "有哪三项任务？", "城市建设", "港口建设", "作风建设")]).several(asked)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        _item(1, "contrast", "甲与乙有何不同？", "甲大", "乙小"),
+        _item(2, "list", "有哪两样？", "山", "山"),
+        _item(3, "list", "有哪些？", *(f"山{number}" for number in range(12))),
+        _item(4, "definition", "山是什么？", "高地"),
+    ],
+)
+def test_what_is_no_list_of_a_few_members_is_not_asked_so(item: Item) -> None:
+    assert Pool([item, *LISTS]).several(item) is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_asked"),
+    [
+        (("河源", "上游", "下游"), True),
+        (("上游", "下游"), False),  # a guess
+        (("第一步勘测", "第二步设计", "第三步施工"), False),  # they say their number
+        (("首先勘测", "其次设计", "最后施工"), False),
+        (("山", "山", "水"), False),
+    ],
+)
+def test_an_order_is_asked_where_it_can_be_known(answer: tuple[str, ...], is_asked: bool) -> None:
+    item = replace(_item(1, "list", "有哪几步？", *answer), ordered=True)
+    question = Pool([item]).order(item)
+    assert (question is not None) is is_asked
+    assert Pool([item]).order(replace(item, ordered=False)) is None
+    if question:
+        assert question.options != answer and tuple(question.options[one] for one in question.right) == answer

@@ -10,6 +10,9 @@ from studykit.messages import gettext as _
 # The values of session.Mode, which is not loaded to look at the help.
 MODES = ("review", "practice", "read", "wrong", "starred")
 
+# The values of forms.Form, and what leaves it to how well a card is known.
+FORMS = ("auto", "reveal", "choice", "several", "claim", "typed", "gap", "members", "order")
+
 
 def help() -> str:
     """What the verb does, in one line."""
@@ -21,6 +24,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("deck", nargs="?", metavar="DECK", help=_("卡组文件，或自带卡组的名字；不写则打开首页"))
     parser.add_argument(
         "--mode", default="review", choices=MODES, metavar="MODE", help=_("练习方式：{modes}").format(modes=" ".join(MODES))
+    )
+    parser.add_argument(
+        "--form",
+        default="",
+        choices=FORMS,
+        metavar="FORM",
+        help=_("怎么答：{forms}；auto 按掌握程度").format(forms=" ".join(FORMS)),
     )
     parser.add_argument("--limit", type=whole(1), metavar="N", help=_("这一次最多几张"))
     parser.add_argument("--new", type=whole(0), default=20, metavar="N", help=_("每天最多几张新卡（默认 20）"))
@@ -41,4 +51,4 @@ def run(options: argparse.Namespace) -> int:
     from studykit.tui.start import run as start
 
     path = deck_path(options.deck) if options.deck else None
-    return start(path, limit=options.limit, new=options.new, plain=options.plain, mode=Mode(options.mode))
+    return start(path, limit=options.limit, new=options.new, plain=options.plain, mode=Mode(options.mode), way=options.form)

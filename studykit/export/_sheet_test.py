@@ -12,6 +12,7 @@ from dataclasses import replace
 from hashlib import blake2b
 from math import ceil
 
+from studykit.chinese.gaps import around
 from studykit.export._options import Options
 from studykit.export._sheet import Blank, Problem, Section, plain
 from studykit.model.deck import Item
@@ -21,8 +22,6 @@ POINTS = {"选择题": 2, "填空题": 2, "判断题": 1, "简答题": 5, "列�
 
 _DEFAULT_COUNT = 40
 _NUMERALS = "一二三四五六七八九"
-_LOOSE = re.compile(r"[这其它该此]|本[文市省县区]|我[市省国们]|今年|去年|近日|日前|目前|上述|前者|后者")
-_LONGEST_STATEMENT = 80
 _CHOICES = 4
 
 
@@ -115,11 +114,7 @@ def _around(item: Item) -> tuple[str, str] | None:
     """What stands before and after a single answer in its sentence, where that sentence can be read alone."""
     if len(item.answer) != 1 or len(item.evidence) != 1:
         return None
-    quote = item.evidence[0].quote
-    if quote.count(item.answer[0]) != 1 or len(quote) > _LONGEST_STATEMENT or _LOOSE.search(quote):
-        return None
-    before, _answer, after = quote.partition(item.answer[0])
-    return (before, after) if len(before + after) > 6 else None
+    return around(item.answer[0], item.evidence[0].quote)
 
 
 def siblings(item: Item, items: Iterable[Item]) -> tuple[str, ...]:

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from studykit.marking import _dates, _figures, _lists, _names, _words
+from studykit.marking._picks import mark_order, mark_picks
 from studykit.marking._writing import bare, is_blank
-from studykit.marking.verdict import Marked, Verdict
+from studykit.marking.verdict import Marked, Verdict, suggested_grade
 from studykit.model.memory import Grade
 
-__all__ = ["Marked", "Verdict", "mark", "member"]
-
-_HALF = 0.5
+__all__ = ["Marked", "Verdict", "mark", "mark_order", "mark_picks", "member"]
 
 
 def mark(kind: str, question: str, answer: Sequence[str], ordered: bool, text: str) -> Marked:
@@ -33,7 +32,7 @@ def mark(kind: str, question: str, answer: Sequence[str], ordered: bool, text: s
     if len(answer) > 1:
         return _list(kind, question, answer, ordered, text)
     verdict = _single(kind, question, answer[0], text)
-    return Marked(verdict, (1,) if verdict is Verdict.RIGHT else (), _grade(verdict))
+    return Marked(verdict, (1,) if verdict is Verdict.RIGHT else (), suggested_grade(verdict))
 
 
 def member(kind: str, question: str, answer: Sequence[str], text: str) -> tuple[int, Verdict] | None:
@@ -73,12 +72,4 @@ def _list(kind: str, question: str, answer: Sequence[str], ordered: bool, text: 
         verdict = Verdict.PARTLY
     else:
         verdict = Verdict.UNSURE if given or counted.near else Verdict.WRONG
-    return Marked(verdict, given, _grade(verdict, share))
-
-
-def _grade(verdict: Verdict, share: float = 1.0) -> Grade:
-    if verdict is Verdict.RIGHT:
-        return Grade.GOOD
-    if verdict is Verdict.WRONG or (verdict is Verdict.PARTLY and share < _HALF):
-        return Grade.AGAIN
-    return Grade.HARD
+    return Marked(verdict, given, suggested_grade(verdict, share))

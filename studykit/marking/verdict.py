@@ -7,6 +7,8 @@ from enum import Enum
 
 from studykit.model.memory import Grade
 
+_HALF = 0.5
+
 
 class Verdict(Enum):
     """How a typed answer stands to the card's: the same, a part of it, too close to tell, or another."""
@@ -25,3 +27,12 @@ class Marked:
     verdict: Verdict
     given: tuple[int, ...]
     grade: Grade
+
+
+def suggested_grade(verdict: Verdict, share: float = 1.0) -> Grade:
+    """The grade that a ``verdict`` suggests; a part that is less than half of the answer is none."""
+    if verdict is Verdict.RIGHT:
+        return Grade.GOOD
+    if verdict is Verdict.WRONG or (verdict is Verdict.PARTLY and share < _HALF):
+        return Grade.AGAIN
+    return Grade.HARD

@@ -13,20 +13,24 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from studykit.errors import StudykitError
+from studykit.forms import Form
 from studykit.messages import gettext as _
 from studykit.model.deck import Deck
 from studykit.session import Mode
 from studykit.tui.desk import Desk, Sitting
 from studykit.tui.keys import Key
+from studykit.tui.screens.forms import WAYS
+from studykit.tui.settings import keep, setting
 from studykit.tui.text import clean
-from studykit.tui.themes import INK, PAPER, choose, chosen
+from studykit.tui.themes import INK, PAPER, chosen
 from studykit.tui.widgets.hints import Hints
 
 
 class StudyApp(App[None]):
     """Practice over the decks of ``desk``, beginning with ``deck`` where one was given.
 
-    ``answers`` is whether cards are to be answered before their answer shows, from one sitting to the next.
+    ``way`` is how cards are answered before their answer shows, from one sitting to the next: one of
+    :data:`studykit.tui.screens.forms.WAYS`.
 
     Quitting while a deck was given and nothing graded leaves at once; otherwise a sitting ends on its summary.
     """
@@ -40,12 +44,12 @@ class StudyApp(App[None]):
         Binding("f8", "toggle_theme", show=False),
     ]
 
-    def __init__(self, desk: Desk, deck: Deck | None = None, mode: Mode = Mode.REVIEW) -> None:
+    def __init__(self, desk: Desk, deck: Deck | None = None, mode: Mode = Mode.REVIEW, way: str = "") -> None:
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
         self.VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
         self.desk = desk
-        self.answers = False
+        self.way = way if (way := way or setting("answering")) in WAYS else Form.REVEAL.value
         self._deck = deck
         self._mode = mode
 
@@ -132,7 +136,13 @@ class StudyApp(App[None]):
         self.theme = PAPER.name if self.theme == INK.name else INK.name
         # A look that is not remembered is no reason to disturb anybody.
         with suppress(OSError):
-            choose(self.theme)
+            keep("theme", self.theme)
+
+    def answer_by(self, way: str) -> None:
+        """Have cards answered in this ``way``, and at the next start again."""
+        self.way = way
+        with suppress(OSError):
+            keep("answering", way)
 
     def action_help_quit(self) -> None:
         """Ctrl+C: nothing is lost by leaving, but it is too easily pressed to leave by it."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from studykit import deckfile
 from studykit.errors import DeckError
+from studykit.forms import Attempt, Form, fitting, pose
 from studykit.model.deck import Deck, Item
 from studykit.model.memory import Grade, Memory
 from studykit.schedule import replay, study_day
@@ -20,7 +21,6 @@ from studykit.store import Store, catalogue, due, edits, marks, tallies
 from studykit.store.catalogue import Catalogue
 from studykit.store.marks import Mark
 from studykit.tui import handful
-from studykit.tui.attempt import Attempt, attempt
 from studykit.tui.statistics import Statistics, statistics
 
 if TYPE_CHECKING:
@@ -206,13 +206,20 @@ class Desk:
         self._originals[item.id] = original
         return _worded(original, wording)
 
-    def attempt(self, sitting: Sitting, item: Item) -> Attempt:
-        """How to ask ``item`` so that it is answered and not only looked at."""
+    def attempt(self, sitting: Sitting, item: Item, form: Form | None = None) -> Attempt:
+        """``item`` asked in ``form``, or where there is none in the form that fits how well it is known."""
+        memory = sitting.session.memory(item)
+        if form:
+            return pose(item, form, self.pool(sitting.deck), memory.reviews if memory else 0)
+        return fitting(item, memory, self.pool(sitting.deck))
+
+    def pool(self, deck: Deck) -> Pool:
+        """The wrong answers that ``deck`` has to offer."""
         from studykit.choices import Pool
 
-        if self._pool is None or self._pool[0] is not sitting.deck:
-            self._pool = (sitting.deck, Pool(sitting.deck.items[:POOL]))
-        return attempt(item, sitting.session.memory(item), self._pool[1])
+        if self._pool is None or self._pool[0] is not deck:
+            self._pool = (deck, Pool(deck.items[:POOL]))
+        return self._pool[1]
 
     def note_override(self, tried: Attempt, grade: Grade) -> None:
         """Write down that the learner graded an attempt otherwise than its mark suggested: marking can learn from that.

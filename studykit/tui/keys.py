@@ -34,7 +34,9 @@ def study_keys() -> tuple[Key, ...]:
         Key(("2", "f2"), "2", "grade(2)", _("困难"), _("想起来了，很吃力")),
         Key(("3", "f3"), "3", "grade(3)", _("良好"), _("想起来了")),
         Key(("4", "f4"), "4", "grade(4)", _("简单"), _("不假思索")),
+        Key(("5",), "5–9", "pick(5)", _("选项"), _("第五到第九个选项；1–4 在看答案前也是选项")),
         Key(("a", "f11"), "a", "toggle_answering", _("作答"), _("作答：选、判断、填写；再按一次只看答案")),
+        Key(("o", "ctrl+o"), "o", "choose_form", _("题型"), _("固定一种题型，或按掌握程度来")),
         Key(("u", "f5"), "u", "undo", _("撤销"), _("撤销上一步，次数不限")),
         Key(("p", "f6"), "p", "source", _("出处"), _("看原文里的出处")),
         Key(("*", "f7"), "*", "star", _("收藏"), _("收藏，再按一次取消")),
@@ -57,9 +59,22 @@ def study_hints(revealed: bool, undoable: bool, reads: bool) -> list[tuple[str, 
     """What the line of hints offers on a card, the most important first: key, label, action."""
     keys = {key.action: key for key in study_keys()}
     names = ["undo"] * undoable + ["source"] * revealed + ["help", "leave"]
-    names += [] if revealed or reads else ["toggle_answering"]
+    names += [] if revealed or reads else ["toggle_answering", "choose_form"]
     hints = [(keys[name].shown, keys[name].short, f"screen.{name}") for name in [*names, "star", "edit"]]
     return [(_("1–4"), _("评分"), "screen.help"), *hints] if revealed and not reads else hints
+
+
+def picking_hints(options: int, is_order: bool) -> list[tuple[str, str, str]]:
+    """The same while options are chosen one after another."""
+    label = _("依次选") if is_order else _("选或取消")
+    return [
+        (f"1–{options}", label, ""),
+        ("⏎", _("提交"), "screen.advance"),
+        ("a", _("只看答案"), "screen.toggle_answering"),
+        ("o", _("题型"), "screen.choose_form"),
+        ("?", _("帮助"), "screen.help"),
+        ("q", _("结束"), "screen.leave"),
+    ]
 
 
 def typing_hints() -> list[tuple[str, str, str]]:
@@ -68,6 +83,7 @@ def typing_hints() -> list[tuple[str, str, str]]:
         ("⏎", _("提交"), ""),
         ("Esc", _("看答案"), "screen.leave"),
         ("F11", _("只看答案"), "screen.toggle_answering"),
+        ("Ctrl+O", _("题型"), "screen.choose_form"),
         ("F12", _("帮助"), "screen.help"),
     ]
 
@@ -75,6 +91,11 @@ def typing_hints() -> list[tuple[str, str, str]]:
 def bindings(keys: tuple[Key, ...]) -> list[BindingType]:
     """Textual's bindings for ``keys``, full-width twins among them."""
     return [Binding(",".join(_names(key)), key.action, key.short, show=False) for key in keys]
+
+
+def option_bindings() -> list[BindingType]:
+    """The digits that only options use, beside the one in the table."""
+    return [Binding(f"{digit},{chr(ord(digit) + FULL_WIDTH)}", f"pick({digit})", show=False) for digit in "6789"]
 
 
 def _names(key: Key) -> list[str]:

@@ -18,12 +18,19 @@ from studykit.tui.terminal import is_dumb, prepare
 
 
 def run(
-    deck: Path | None = None, *, limit: int | None = None, new: int = NEW_A_DAY, plain: bool = False, mode: Mode = Mode.REVIEW
+    deck: Path | None = None,
+    *,
+    limit: int | None = None,
+    new: int = NEW_A_DAY,
+    plain: bool = False,
+    mode: Mode = Mode.REVIEW,
+    way: str = "",
 ) -> int:
     """Practise ``deck``, or choose one on the home screen; the exit code.
 
     ``limit`` caps the items of a sitting, ``new`` those never seen before on one day. ``plain`` asks for lines instead
-    of a screen; a terminal that can draw none gets them unasked. ``mode`` is that of the first sitting.
+    of a screen; a terminal that can draw none gets them unasked. ``mode`` is that of the first sitting, ``way`` how cards are
+    answered, if not as the last time.
 
     Raises:
         StudykitError: the deck cannot be read, the store cannot be used, or there is no terminal to draw on.
@@ -38,16 +45,16 @@ def run(
         # What was loaded stays to the end; without this each full collection would walk all of it between two cards.
         gc.freeze()
         try:
-            return _practise(desk, given, mode, plain)
+            return _practise(desk, given, mode, plain, way)
         finally:
             keep_daily(store, desk.today)
 
 
-def _practise(desk: Desk, deck: Deck | None, mode: Mode, plain: bool) -> int:
+def _practise(desk: Desk, deck: Deck | None, mode: Mode, plain: bool, way: str) -> int:
     if plain:
         return lines.run(desk, deck, sys.stdin, sys.stdout, mode)
     from studykit.tui.app import StudyApp
 
-    app = StudyApp(desk, deck, mode)
+    app = StudyApp(desk, deck, mode, way)
     app.run()
     return app.return_code or 0

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from textual.theme import Theme
 
-from studykit.paths import config_folder, write_whole
+from studykit.tui.settings import setting
 
 INK = Theme(
     name="ink",
@@ -42,24 +41,7 @@ PAPER = Theme(
 def chosen() -> str:
     """The name of the theme chosen last, or of the one that fits the terminal, which may tell its background colour in
     ``COLORFGBG``."""
-    try:
-        name = _file().read_text(encoding="ascii").strip()
-    except (OSError, UnicodeDecodeError):
-        name = ""
+    name = setting("theme")
     background = os.environ.get("COLORFGBG", "").rpartition(";")[2]
     fitting = PAPER.name if background in {"7", "15"} else INK.name
     return name if name in (INK.name, PAPER.name) else fitting
-
-
-def choose(name: str) -> None:
-    """Remember the theme ``name``.
-
-    Raises:
-        OSError: the folder of settings cannot be written.
-    """
-    _file().parent.mkdir(parents=True, exist_ok=True)
-    write_whole(_file(), f"{name}\n".encode("ascii"))
-
-
-def _file() -> Path:
-    return config_folder() / "theme"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from studykit.errors import DeckError
+from studykit.forms import Form
 from studykit.messages import gettext as _
 from studykit.model.deck import Evidence
 from studykit.model.memory import Grade
@@ -27,6 +28,36 @@ def kind_name(kind: str) -> str:
         "contrast": _("对比"),
     }
     return names.get(kind, kind)
+
+
+def form_name(form: Form) -> str:
+    """How an item is asked."""
+    names = {
+        Form.REVEAL: _("看答案"),
+        Form.CHOICE: _("单选"),
+        Form.SEVERAL: _("多选"),
+        Form.CLAIM: _("判断"),
+        Form.TYPED: _("填写"),
+        Form.GAP: _("填空"),
+        Form.MEMBERS: _("默写"),
+        Form.ORDER: _("排序"),
+    }
+    return names[form]
+
+
+def form_text(form: Form) -> str:
+    """What is to be done in a form."""
+    texts = {
+        Form.REVEAL: _("在心里答，再翻看"),
+        Form.CHOICE: _("四个里选一个"),
+        Form.SEVERAL: _("从混在一起的各项里选出该选的"),
+        Form.CLAIM: _("一句话，对还是不对"),
+        Form.TYPED: _("自己写出答案"),
+        Form.GAP: _("填上原文句子里空着的地方"),
+        Form.MEMBERS: _("一行一项，全部写出"),
+        Form.ORDER: _("把打乱的各项排好"),
+    }
+    return texts[form]
 
 
 def grade_name(grade: Grade) -> str:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from studykit.cli.quiz import MODES
+from studykit.cli.quiz import FORMS, MODES
 from studykit.paths import data_folder
 from studykit.session import Mode
 from studykit.store import Store
+from studykit.tui.screens.forms import WAYS
 from tests.cli.conftest import Run, files
 
 Type = Callable[[str], None]
@@ -61,6 +62,8 @@ def test_practice_leaves_nothing_but_the_store(studykit: Run, deck_file: Path, t
 def test_the_modes_on_offer_are_those_of_a_sitting(studykit: Run) -> None:
     assert tuple(mode.value for mode in Mode) == MODES
     assert all(mode in studykit("quiz", "--help").out for mode in MODES)
+    assert sorted(FORMS) == sorted(WAYS)
+    assert all(form in studykit("quiz", "--help").out for form in FORMS)
 
 
 @pytest.mark.parametrize("words", [["--mode", "sleep"], ["--limit", "0"], ["--limit", "-1"], ["--new", "-1"], ["--new", "½"]])

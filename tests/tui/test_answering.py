@@ -5,25 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
-from studykit.choices import Pool
-from studykit.marking import Verdict
+from studykit.forms import Form
 from studykit.model.deck import Deck, Item
 from studykit.model.memory import Grade, Memory, Review
 from studykit.store import Store
-from studykit.tui.attempt import Attempt, Form, attempt, choose, enter, finish
+from studykit.tui.app import StudyApp
 from studykit.tui.desk import OVERRIDES, Desk
 from studykit.tui.widgets.reply import Reply
 from tests.samples import deck as sample_deck
 from tests.tui.stage import play, press, screen_text
 
 AGAIN, HARD, GOOD, EASY = Grade
-RIGHT, PARTLY, UNSURE, WRONG = Verdict
 DEFINITION, DATE, LIST, PAIR, FIGURE = sample_deck().items
 
 
@@ -35,73 +33,7 @@ def dates(*days: str) -> list[Item]:
     ]
 
 
-DAY = date(2026, 5, 1)
 FOUR = dates("1988年1月21日", "1991年6月29日", "1997年8月29日", "2002年8月29日")
-
-
-def known(days: float, reviews: int = 3) -> Memory:
-    return Memory(days, 5.0, DAY, DAY, reviews, 0)
-
-
-@pytest.mark.parametrize(
-    ("item", "memory", "form"),
-    [
-        (FOUR[0], None, Form.CHOICE),
-        (FOUR[0], known(3.0), Form.CHOICE),
-        (FOUR[0], known(3.0, reviews=2), Form.CLAIM),
-        (FOUR[0], known(8.0), Form.TYPED),
-        (DATE, None, Form.CHOICE),
-        (FIGURE, None, Form.TYPED),  # nothing in the deck could stand for it
-        (DEFINITION, None, Form.REVEAL),  # too long to type before it is known
-        (DEFINITION, known(30.0), Form.TYPED),
-        (LIST, None, Form.MEMBERS),
-        (LIST, known(30.0), Form.MEMBERS),
-    ],
-)
-def test_the_better_it_is_known_the_less_is_given(item: Item, memory: Memory | None, form: Form) -> None:
-    assert attempt(item, memory, Pool([*FOUR, DEFINITION, LIST, FIGURE])).form is form
-
-
-def test_a_choice_is_marked_by_the_option_and_a_claim_by_its_truth() -> None:
-    tried = Attempt(DATE, Form.CHOICE, options=("1978年", DATE.answer[0], "1998年"), right=1)
-    for option, verdict, grade in ((1, RIGHT, GOOD), (0, WRONG, AGAIN)):
-        marked = choose(tried, option).marked
-        assert marked and (marked.verdict, marked.grade) == (verdict, grade)
-    assert choose(tried, 3) is tried
-    assert choose(choose(tried, 0), 1) == choose(tried, 0)
-    claim = Attempt(DATE, Form.CLAIM, claim="1978年", right=1)
-    for option, verdict in ((1, RIGHT), (0, WRONG)):
-        marked = choose(claim, option).marked
-        assert marked and marked.verdict is verdict
-
-
-@pytest.mark.parametrize(
-    ("lines", "named", "shown", "verdict"),
-    [
-        (["蒸发", "输送", "降水"], (1, 2, 3), (), RIGHT),
-        (["蒸發", "輸送、降水"], (1, 2, 3), (), RIGHT),
-        (["降水", "输送", "蒸发"], (3, 2, 1), (), PARTLY),  # the order is part of the answer
-        (["蒸发", "", "降水"], (1, 3), (2,), PARTLY),  # an empty line has one told
-        (["蒸发", "蒸发", "融雪"], (1,), (), None),
-        (["", "", ""], (), (1, 2, 3), WRONG),
-        (["蒸发", "降氷"], (1,), (), None),
-        (["蒸发", "降氷", "降氷", "输送"], (1, 3, 2), (), PARTLY),  # the same line again stands by it
-    ],
-)
-def test_each_line_ticks_a_member_wherever_it_belongs(
-    lines: list[str], named: tuple[int, ...], shown: tuple[int, ...], verdict: Verdict | None
-) -> None:
-    tried = Attempt(LIST, Form.MEMBERS)
-    for line in lines:
-        tried = enter(tried, line)
-    assert (tried.named, tried.shown, tried.marked and tried.marked.verdict) == (named, shown, verdict)
-
-
-def test_leaving_a_list_early_marks_what_was_named_and_nothing_is_no_attempt() -> None:
-    begun = enter(Attempt(LIST, Form.MEMBERS), "蒸发")
-    marked = finish(begun).marked
-    assert marked and (marked.verdict, marked.given) == (PARTLY, (1,))
-    assert finish(Attempt(LIST, Form.MEMBERS)).marked is None
 
 
 def given_grades(store: Store) -> list[Grade]:
@@ -234,20 +166,99 @@ def test_a_list_is_named_member_by_member(desk: Desk, deck: Deck, store: Store, 
         await press(pilot, "a")
         assert "蒸发" not in screen_text(pilot)
         await press(pilot, *"降水", "enter")
-        assert screen_text(pilot).count("▢") == 2
-        assert "✓  降水" in screen_text(pilot)
+        assert screen_text(pilot).count("▢") == 3
+        assert "◐ 有这一项，但还没轮到它" in screen_text(pilot)
         await press(pilot, *"融雪", "enter")
         assert "✗ 不在其中：融雪" in screen_text(pilot)
         await press(pilot, *"蒸發", "enter")
-        await press(pilot, "enter")
+        assert "✓  蒸发" in screen_text(pilot)
+        await press(pilot, "enter", *"降水", "enter")
         shown = screen_text(pilot)
-        assert "◐ 对了一部分  写出 2/3 项" in shown
-        assert "2  输送" in shown
+        assert "◐ 对了一部分  写出 2/3，抢先 1 次" in shown
+        assert "✗ 2  输送" in shown and "✓ 3  降水" in shown
         await press(pilot, "enter", "q")
 
     learnt(store, desk, LIST)
     play(desk, deck, scene, size)
     assert given_grades(store)[1:] == [HARD]
+
+
+STAGES = replace(LIST, id="a", prompt="河流分为哪四段？", answer=("河源", "上游", "中游", "河口"))
+SPRAYS = replace(LIST, id="b", prompt="灌溉有哪三种方式？", answer=("漫灌", "喷灌", "滴灌"), evidence=())
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+def test_members_are_picked_among_others_and_handed_in(desk: Desk, deck: Deck, store: Store, size: tuple[int, int]) -> None:
+    async def scene(pilot: Pilot[None]) -> None:
+        await press(pilot, "a")
+        assert "列举 · 多选" in screen_text(pilot) and screen_text(pilot).count("☐") == 7
+        for answer in ("河源", "上游", "中游"):
+            await press(pilot, option_key(screen_text(pilot), answer))
+        await press(pilot, option_key(screen_text(pilot), "中游"), option_key(screen_text(pilot), "滴灌"))
+        assert screen_text(pilot).count("☑") == 3 and "⏎ 提交" in screen_text(pilot)
+        await press(pilot, "enter")
+        shown = screen_text(pilot)
+        assert "◐ 对了一部分  选对 2/4，选错 1" in shown
+        for row in ("✓  河源", "✗  滴灌", "→  中游", "   漫灌"):
+            assert row in shown
+        await press(pilot, "enter")
+
+    play(desk, replace(deck, items=(STAGES, SPRAYS)), scene, size)
+    assert given_grades(store) == [AGAIN]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+def test_members_are_put_in_order_the_last_by_itself(desk: Desk, deck: Deck, store: Store, size: tuple[int, int]) -> None:
+    async def scene(pilot: Pilot[None]) -> None:
+        await press(pilot, "o", str(list(Form).index(Form.ORDER) + 2))
+        assert "列举 · 排序" in screen_text(pilot) and screen_text(pilot).count("○") == 4
+        await press(pilot, option_key(screen_text(pilot), "河源"), "enter")
+        assert "还有 3 项没有排" in screen_text(pilot)
+        for answer in ("中游", "上游"):
+            await press(pilot, option_key(screen_text(pilot), answer))
+        for row in ("① 河源", "② 中游", "③ 上游", "④ 河口"):
+            assert row in screen_text(pilot)
+        await press(pilot, "enter")
+        assert "◐ 对了一部分  你排的：1 3 2 4" in screen_text(pilot)
+        await press(pilot, "3")
+
+    play(desk, replace(deck, items=(STAGES, SPRAYS)), scene, size)
+    assert given_grades(store) == [GOOD]
+
+
+def test_a_gap_is_filled_in_and_a_claim_is_judged(desk: Desk, deck: Deck, store: Store) -> None:
+    async def scene(pilot: Pilot[None]) -> None:
+        await press(pilot, "o", str(list(Form).index(Form.GAP) + 2))
+        assert "《水法》于＿＿＿＿通过。" in screen_text(pilot) and "1988" not in screen_text(pilot)
+        await press(pilot, *"1988.1.21", "enter")
+        assert "✓ 对  你答的：1988.1.21" in screen_text(pilot)
+        await press(pilot, "enter", "ctrl+o", str(list(Form).index(Form.CLAIM) + 2))
+        shown = screen_text(pilot)
+        assert "1  对" in shown and "2  不对" in shown
+        await press(pilot, "1" if "答：1991年6月29日" in shown else "2")
+        assert "✓ 对" in screen_text(pilot)
+        await press(pilot, "enter")
+
+    play(desk, replace(deck, items=(DATE, *FOUR[1:])), scene)
+    assert given_grades(store) == [GOOD, GOOD]
+
+
+def test_the_form_is_chosen_from_a_list_that_says_what_the_card_cannot(desk: Desk, deck: Deck) -> None:
+    async def scene(pilot: Pilot[None]) -> None:
+        await press(pilot, "o")
+        shown = screen_text(pilot)
+        assert "● 看答案" in shown
+        assert "把打乱的各项排好（这道题不能）" in shown and "自己写出答案（这道题不能）" not in shown
+        await press(pilot, "q", "o", "down", "enter")
+        assert pilot.app.way == "auto"  # type: ignore[attr-defined]
+        await press(pilot, "o")
+        row = next(number for number, line in enumerate(screen_text(pilot).splitlines()) if "自己写出答案" in line)
+        await pilot.click(offset=(20, row))
+        await press(pilot)
+        assert pilot.app.screen.query_one(Reply).has_focus
+
+    app = play(desk, replace(deck, items=(DATE, *FOUR[1:])), scene)
+    assert (app.way, StudyApp(desk).way) == ("typed", "typed")
 
 
 def test_answering_stays_on_over_sittings_and_off_at_first(

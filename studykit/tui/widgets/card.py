@@ -8,12 +8,12 @@ from textual.content import Content
 from textual.events import Click
 from textual.widgets import Static
 
+from studykit.forms import Attempt
 from studykit.messages import gettext as _
 from studykit.model.deck import Evidence, Item
-from studykit.tui.attempt import Attempt
 from studykit.tui.text import clean, fitted
-from studykit.tui.widgets.attempts import HANG, judged, offered
-from studykit.tui.words import kind_name, place_text
+from studykit.tui.widgets.attempts import HANG, answered, hang, judged, offered
+from studykit.tui.words import form_name, kind_name, place_text
 from studykit.tui.wrap import Wrapped
 
 MARGIN = 8
@@ -30,13 +30,14 @@ class Card(VerticalScroll):
         yield Static(id="answer")
         yield Static(id="proof")
 
-    def ask(self, item: Item, *, starred: bool = False, edited: bool = False) -> None:
-        """Show the question of ``item`` and how many members its answer has."""
+    def ask(self, item: Item, tried: Attempt | None = None, *, starred: bool = False, edited: bool = False) -> None:
+        """Show the question of ``item``, as ``tried`` puts it, and how many members its answer has."""
         question = self.query_one("#question", Static)
-        badges = [kind_name(clean(item.kind)), *(["★"] if starred else []), *([_("已改")] if edited else [])]
+        badges = [kind_name(clean(item.kind)), *([form_name(tried.form)] if tried else [])]
+        badges += [*(["★"] if starred else []), *([_("已改")] if edited else [])]
         question.border_title = Content(" · ".join(badges))
         question.border_subtitle = Content(fitted(_heading(item), max(8, self.size.width - MARGIN)))
-        question.update(Wrapped(Content.styled(clean(item.prompt), "bold")))
+        question.update(Wrapped(Content.styled(clean(tried.prompt if tried else item.prompt), "bold")))
         self.remove_class("revealed")
         self.query_one("#answer", Static).update(_slots(item))
         self.query_one("#proof", Static).update("")
@@ -49,10 +50,10 @@ class Card(VerticalScroll):
     def reveal(self, item: Item, tried: Attempt | None = None) -> None:
         """Show the answer of ``item`` and its passages, under what ``tried`` came to, and bring the answer into view."""
         self.add_class("revealed")
-        answer = _answer(item)
+        answer = answered(item, tried)
         if tried and tried.marked:
             answer = Content("\n").join([judged(tried), answer])
-        self.query_one("#answer", Static).update(Wrapped(answer, hang=_hang(item)))
+        self.query_one("#answer", Static).update(Wrapped(answer, hang=hang(item, tried)))
         self.query_one("#proof", Static).update(Wrapped(_proof(item)))
         self.call_after_refresh(self._show_answer)
 
@@ -77,25 +78,6 @@ def _slots(item: Item) -> Content:
     if len(item.answer) == 1:
         return Content(_("先在心里答一遍，再看答案"))
     return Content.assemble("▢ " * min(len(item.answer), 12), (_(" 共 {n} 项").format(n=len(item.answer)), "$foreground 55%"))
-
-
-def _answer(item: Item) -> Content:
-    parts = [clean(part) for part in item.answer]
-    if len(parts) == 1:
-        return Content.styled(parts[0], "bold")
-    width = len(str(len(parts)))
-    lines = [
-        Content.assemble((f"{number:>{width}}", "$accent"), "  ", (part.replace("\n", " "), "bold"))
-        for number, part in enumerate(parts, 1)
-    ]
-    notes = [note for note, said in ((_("按此顺序"), item.ordered), (_("原文还有未列出的"), not item.complete)) if said]
-    if notes:
-        lines.append(Content.styled("；".join(notes), "$foreground 55%"))
-    return Content("\n").join(lines)
-
-
-def _hang(item: Item) -> int:
-    return len(str(len(item.answer))) + 2 if len(item.answer) > 1 else 0
 
 
 def _proof(item: Item) -> Content:

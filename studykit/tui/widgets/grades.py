@@ -36,9 +36,9 @@ class GradeBar(Horizontal):
         for grade in Grade:
             yield Chip(id=f"grade-{grade.value}", classes=grade.name.lower())
 
-    def ask(self, key: str) -> None:
+    def ask(self, key: str, onward: str | None = None) -> None:
         """Hide the grades; ``key`` leads onward."""
-        self.query_one("#reveal", Chip).update(Content.assemble((key, "bold"), " ", self._onward))
+        self.query_one("#reveal", Chip).update(Content.assemble((key, "bold"), " ", onward or self._onward))
         self.remove_class("revealed")
 
     def offer(self, intervals: dict[Grade, int], suggested: Grade | None = None) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
+from studykit.forms import Attempt, Form
 from studykit.messages import gettext as _
-from studykit.tui.attempt import Attempt, Form
 from studykit.tui.text import clean
 
 
