@@ -15,6 +15,7 @@ from studykit.model.deck import Deck, Evidence, Item
 from studykit.model.document import Document
 from studykit.read import read
 
+_NEXT_YEAR = ("次年", "翌年", "第二年")
 _DATE_PARTS = re.compile(r"\d+年|\D*\d+月|\D*\d+日|[^\d年月日]+")
 
 
@@ -70,4 +71,18 @@ def _proved(part: str, quotes: list[str], kind: str) -> bool:
     if any(squash(part) in quote for quote in quotes) or (kind == "date" and squash(part) in "".join(quotes)):
         return True
     pieces = [squash(piece) for piece in _DATE_PARTS.findall(part)]
-    return kind == "date" and bool(pieces) and all(any(piece in quote for quote in quotes) for piece in pieces)
+    return (
+        kind == "date"
+        and bool(pieces)
+        and all(any(piece in quote for quote in quotes) or _is_next(piece, quotes) for piece in pieces)
+    )
+
+
+def _is_next(piece: str, quotes: list[str]) -> bool:
+    """Whether ``piece`` is the year after one that the quotations tell, where they speak of the year after it (次年)."""
+    year = re.fullmatch(r"(公元前)?(\d+)年", piece)
+    if year is None or not any(word in quote for quote in quotes for word in _NEXT_YEAR):
+        return False
+    before = int(year[2]) + (1 if year[1] else -1)
+    spelled = {f"{before}年", "".join("〇一二三四五六七八九"[int(digit)] for digit in str(before)) + "年"}
+    return any(words in quote for quote in quotes for words in spelled)

@@ -23,7 +23,7 @@ TO = f"{_GAP}(?:[—–―─－~～〜-]{{1,2}}|[至到]){_GAP}"
 
 # 初 and its like begin many words (初步, 底层, 末端); the part of a year is followed by something else.
 _NO_WORD = "(?![步级级次始中衷创心夏春秋冬审评稿層层部线蕴气色盘數数座端尾梢班])"
-_YEAR_PART = f"[上下]半年|[第前]?[一二三四1-4]季度|[春夏秋冬][季天]|前[后後]|(?:初期?|底|末期?){_NO_WORD}"
+_YEAR_PART = f"[上下]半年|[第前]?[一二三四1-4]季度|[春夏秋冬](?:[季天]|(?![节節联聯游遊耕种種收播风風雨雪运運晚捕暖]))|前[后後]|(?:初期?|底|末期?){_NO_WORD}"
 _MONTH_PART = f"[上中下]旬|(?:初|底|末){_NO_WORD}"
 _AGE_PART = f"(?:[上下前后後]半|[早中晚末初前后後]{{1,2}})[叶葉期]|之交|(?:初|末){_NO_WORD}"
 
@@ -54,7 +54,8 @@ def _century(found: Match) -> When | None:
 
 _DECADE = re.compile(
     f"{_ALONE}(?:(?P<century>{_SMALL}){_GAP}世[纪紀]{_GAP})?"
-    f"(?P<decade>{_FIGURE}{{3}}[0０]|{_FIGURE}[0０]|[一二]{_MARK}{{2}}[〇○零]|[一二三四五六七八九]?十){_GAP}年代(?P<part>{_AGE_PART})?"
+    f"(?P<decade>{_FIGURE}{{3}}[0０]|{_FIGURE}[0０]|[一二]{_MARK}{{2}}[〇○零]|[一二三四五六七八九]?十)"
+    f"(?:{_GAP}(?P<decade_unit>年代)(?P<part>{_AGE_PART})?|(?<=[0０十])(?={TO}(?:{_FIGURE}[0０]|[一二三四五六七八九]?十){_GAP}年代))"
 )
 
 
@@ -128,7 +129,9 @@ def _life(found: Match) -> When | None:
     return When("year", start, until=When("year", end)) if start < end < 2200 and end - start < 1500 else None
 
 
-_MONTH = f"{_number('month', _SMALL, '月份?')}(?:{_GAP}{_number('day', _SMALL, '[日号號]')}|(?P<month_part>{_MONTH_PART}))?"
+# 10月　一号机组: a number that names a thing is no day.
+_DAY_UNIT = "(?:日|[号號](?![机機楼线線桥橋坑炮船馆館井洞文汽公卫衛航令矿礦选選院厅廳]))"
+_MONTH = f"{_number('month', _SMALL, '月份?')}(?:{_GAP}{_number('day', _SMALL, _DAY_UNIT)}|(?P<month_part>{_MONTH_PART}))?"
 _FULL = re.compile(
     f"{_ALONE}{_BEFORE}(?P<our>公元|西元)?{_GAP}{_number('year', _LONG, '年(?!代)')}"
     f"(?:{_GAP}{_MONTH}|(?P<year_part>{_YEAR_PART}))?"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from studykit.chinese import numerals
 from studykit.chinese._date_forms import FORMS, TO, is_open
 from studykit.chinese.when import When
 
@@ -88,11 +89,20 @@ def _range(text: str, first: _Point, second: _Point) -> When | None:
         return None
     if start.grain != end.grain or bool(start.era) != bool(end.era):
         return None
-    if end.year is None and not end.era:
+    if end.grain == "decade" and end.year is None and start.year is not None:
+        end = _within_century(end, start.year)
+    elif end.year is None and not end.era:
         end = replace(end, year=start.year, month=end.month or start.month)
     elif start.year and end.year and start.year < 0 < end.year < -start.year and "公元" not in text[second[0] : second[1]]:
         end = replace(end, year=-end.year)
     return replace(start, until=end) if end.exists() and _order(start) < _order(end) else None
+
+
+def _within_century(decade: When, year: int) -> When:
+    """90年代 as the decade of the century that ``year`` lies in."""
+    found = re.match(r"[0-9０-９]{2}|[一二三四五六七八九]?十", decade.part)
+    number = numerals.parse(found[0]) if found else None
+    return replace(decade, year=year // 100 * 100 + number, part="") if isinstance(number, int) else decade
 
 
 def _order(when: When) -> tuple[int, int, int]:

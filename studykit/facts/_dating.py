@@ -1,105 +1,240 @@
-"""The dates of a sentence with their years: its own, that of its paragraph, or the one that the page itself decides."""
+"""The dates of a page's sentences with their years: each its own, that of the text before it, of the line of a chronology that it
+stands under, or the one that the page itself decides."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from studykit.chinese import calendar
 from studykit.chinese.calendar import When
-from studykit.facts._passage import Passage
-from studykit.model.page import Deictic
+from studykit.model.page import Page, Sentence
 from studykit.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date of the sentence: its stretch in the view, its reading, and where its year stands, if elsewhere."""
+    """A date of a sentence: its stretch ``[start, end)`` in the view, the year in brackets behind it included, and its reading.
+
+    ``spans`` are the stretches of text it is read from and ``said`` its words: those of the spans one after the other, but for the
+    year after the one that 次年 counts from.
+    """
 
     start: int
     end: int
     when: When
-    year: Span | None
+    spans: tuple[Span, ...]
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """The year that dates after it take: its number, the stretches that say it, its words, whether it is the year of a reign, and
+    the stretches and words of the month, where one was told."""
+
+    year: int
+    spans: tuple[Span, ...]
+    said: str
+    lunar: bool = False
+    month: tuple[tuple[Span, ...], str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A date as the sentence has it. ``word`` is what it is counted by, where its year is not its own: ``same`` (同年, and a month
+    alone), ``next`` (次年) or ``month`` (同月); ``rest`` is where the month, the day or the part of the year begins."""
+
+    start: int
+    end: int
+    when: When
+    word: str = ""
+    rest: int = 0
 
 
 # How long before a page appeared a date without a year may lie to be of the page's own year.
 _NEWS = 120
 _THIS_YEAR = "今年"
+_MARK = "[一二三四五六七八九十正冬腊臘闰閏]"
+_PART = r"(?:[春夏秋冬][季天]?|年初|年底|年末|[上下]半年|岁末)"
+_WORD = re.compile(
+    rf"(?:(?P<same>同年|是年|[当當]年|[该該]年|[这這]一年)|(?P<next>次年|翌年|第二年)|(?P<month>同月|是月|[当當]月))(?P<part>(?<=年)(?:{_PART}|{_MARK}{{1,3}}月))?"
+)
+_LUNAR_MONTH = re.compile(rf"(?<![^，。；　 ]){_MARK}{{1,3}}月(?:初{_MARK}|{_MARK}{{1,3}}日)?(?=[，　 ])")
+_PART_ENTRY = re.compile(rf"{_PART}(?=[　 ，])")
+_DAY_ENTRY = re.compile(r"\d{1,2}日(?=[　 ，])")
+_BRACKETED = re.compile(r"（[^（）\d]{0,3}(?:公元)?前?(?:\d{1,4}|[一-鿿]{2,4}(?:元|[一二三四五六七八九十]{1,3}))年）")
+# A year that these words stand before is compared with, or ends a time that began before.
+_COMPARED = re.compile(r"(?:比|[较較]|[与與]|至|到)$")
+_MONTH, _DAY = When("month"), When("day")
 
 
-@lru_cache(256)
+@lru_cache(4096)
 def found_in(view: str) -> tuple[tuple[int, int, When], ...]:
     """The dates of ``view``: start, end, reading."""
     return tuple(calendar.find(view))
 
 
-def dates(passage: Passage) -> Iterator[Dated]:
-    """The dates of the sentence whose year is known, in order."""
-    found = found_in(passage.view)
-    year = _year_before(passage) if found else None
-    for start, end, when in found:
-        relative = calendar.RELATIVE.search(passage.view[max(0, start - 3) : start])
-        if relative:
-            this = _page_year(passage, when) if relative.group() == _THIS_YEAR else None
-            if this is not None:
-                yield Dated(start, end, when, this)
-        elif when.year is not None or when.era:
-            year = _year_span(passage, start, end) or year
-            yield Dated(start, end, when, None)
-        elif when.month is not None:
-            known = year or _news_year(passage, when)
-            if known is not None:
-                yield Dated(start, end, when, known)
+def resolved(page: Page, views: Sequence[str]) -> list[tuple[Dated, ...]]:
+    """The dates with a known year of every sentence of ``page``, whose folded words are ``views``.
+
+    A year holds for the dates after it in its paragraph, and for the entries under it where it stands alone on a line. A
+    paragraph that opens with a date takes the year of one that opened with a date before it, if that told of one year alone.
+    """
+    found: list[tuple[Dated, ...]] = []
+    head: _Clock | None = None
+    clock: _Clock | None = None
+    entry: list[Dated] = []
+    last_end = 0
+    for sentence, view in zip(page.sentences, views, strict=True):
+        if not last_end or "\n" in page.document.text[last_end : sentence.span.start]:
+            clock, entry = head or _carried(clock, entry), []
+        last_end = sentence.span.end
+        if "heading" in sentence.flags:
+            head = clock = _head(sentence, view, head)
+            found.append(())
+            continue
+        told, clock = _read(page, sentence, view, clock)
+        entry.extend(told)
+        found.append(told)
+    return found
 
 
-def _year_before(passage: Passage) -> Span | None:
-    """The last year given in the same paragraph before this sentence."""
-    before = passage
-    while not before.first and before.before is not None:
-        before = before.before
-        spans = [_year_span(before, start, end) for start, end, when in found_in(before.view) if when.year is not None]
-        found = [span for span in spans if span is not None]
-        if calendar.RELATIVE.search(before.view):
-            return None
-        if found:
-            return found[-1]
-    return None
+def _carried(clock: _Clock | None, entry: list[Dated]) -> _Clock | None:
+    """The clock of an entry of a chronology for the next: it opened with its date and told of one year alone."""
+    return clock if entry and entry[0].start < 2 and len({one.when.year for one in entry}) == 1 else None
 
 
-def _year_span(passage: Passage, start: int, end: int) -> Span | None:
-    found = re.compile(r"[\d〇○零一二三四五六七八九]{4}\s*年").match(passage.view, start, end)
-    return passage.cut(*found.span()) if found else None
-
-
-def _page_year(passage: Passage, when: When) -> Span | None:
-    """The year that 今年 stands for, where the page says it."""
-    for deictic in passage.page.deictics:
-        if deictic.word == _THIS_YEAR and when.month is not None:
-            return _stands(passage, deictic, deictic.meaning.rstrip("年"))
-    return None
-
-
-def _news_year(passage: Passage, when: When) -> Span | None:
-    """The year of a page whose day is known, for a date shortly before it."""
-    deictic = passage.page.date
-    if deictic is None or when.month is None or len(deictic.meaning) != 10:
+def _head(sentence: Sentence, view: str, head: _Clock | None) -> _Clock | None:
+    """The clock that a line which is nothing but a date sets; a month under a year keeps the year."""
+    bare = view.strip()
+    at = view.index(bare)
+    when = next((when for start, end, when in found_in(bare) if (start, end) == (0, len(bare))), None)
+    if when is None or when.until is not None or (when.year is None and head is None):
         return None
-    appeared = date.fromisoformat(deictic.meaning)
+    return _stated(sentence.span, view, _Found(at, at + len(bare), when, "" if _has_year(when) else "same", at), head)[1]
+
+
+def _read(page: Page, sentence: Sentence, view: str, clock: _Clock | None) -> tuple[tuple[Dated, ...], _Clock | None]:
+    """The dates of a sentence in order, and the clock after them."""
+    told: list[Dated] = []
+    for one in _in_order(view, clock):
+        relative = calendar.RELATIVE.search(view[max(0, one.start - 3) : one.start]) if not _has_year(one.when) else None
+        if relative or (one.word and clock is None):
+            year = _year_of_page(page, one.when, relative.group() if relative else "")
+            clock = None if year is None else _Clock(int(year.text[:4]), (year,), _bare(year.text))
+        if one.word and (clock is None or (one.word == "month" and clock.month is None)):
+            continue
+        dated, after = _stated(sentence.span, view, one, clock)
+        told.append(dated)
+        aside = _COMPARED.search(view[: one.start]) or view.count("（", 0, one.start) > view.count("）", 0, one.start)
+        clock = clock if aside or one.when.grain in ("century", "decade") else after
+    return tuple(told), clock
+
+
+def _in_order(view: str, clock: _Clock | None) -> list[_Found]:
+    """The dates of ``view`` and the words that are counted from another date; of those that overlap the first and longest."""
+    found = [
+        _Found(start, _past_bracket(view, end), when, "" if _has_year(when) else "same", start)
+        for start, end, when in found_in(view)
+        if _has_year(when) or when.month is not None
+    ]
+    if clock is not None or found:
+        found += [_counted(match, found) for match in _WORD.finditer(view)]
+    if clock is not None:
+        found += [_Found(*match.span(), _MONTH, "same", match.start()) for match in _LUNAR_MONTH.finditer(view) if clock.lunar]
+        found += [_Found(*match.span(), _MONTH, "same", match.start()) for match in [_PART_ENTRY.match(view)] if match]
+        found += [_Found(*match.span(), _DAY, "month", match.start()) for match in [_DAY_ENTRY.match(view)] if match]
+    taken: list[_Found] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not taken or one.start >= taken[-1].end:
+            taken.append(one)
+    return taken
+
+
+def _counted(match: re.Match[str], found: Sequence[_Found]) -> _Found:
+    """同年, 次年 or 同月, with the month and the day behind it."""
+    word = next(name for name in ("same", "next", "month") if match[name])
+    after = next((one for one in found if one.start == match.end() and one.word), None)
+    when = after.when if after else When("month" if word == "month" or match["part"] else "year")
+    return _Found(match.start(), after.end if after else match.end(), when, word, match.end(word))
+
+
+def _past_bracket(view: str, end: int) -> int:
+    """The end of a date with the same year in another calendar in brackets: 紹聖二年（1095年）."""
+    found = _BRACKETED.match(view, end)
+    return found.end() if found else end
+
+
+def _stated(sentence: Span, view: str, one: _Found, clock: _Clock | None) -> tuple[Dated, _Clock | None]:
+    """The date with its year, and the clock that it sets."""
+    if not one.word or clock is None:
+        return _whole(sentence, view, one)
+    rest = sentence.part(one.rest, one.end).strip()
+    spans, said, year = clock.spans, clock.said, clock.year
+    if one.word == "next":
+        year = clock.year + 1 or 1
+        spans, said = (*clock.spans, sentence.part(one.start, one.rest)), f"公元前{-year}年" if year < 0 else f"{year}年"
+    after = _Clock(year, spans, said, clock.lunar and one.word != "next")
+    if one.word == "month" and clock.month is not None:
+        spans, said = clock.month
+    when = replace(one.when, year=year)
+    dated = Dated(one.start, one.end, when, (*spans, rest) if rest.text else spans, said + _bare(rest.text))
+    return dated, replace(after, month=_month(dated) or (clock.month if one.word == "month" else None))
+
+
+def _whole(sentence: Span, view: str, one: _Found) -> tuple[Dated, _Clock | None]:
+    """A date that gives its year itself, perhaps in brackets behind it."""
+    span = sentence.part(one.start, one.end).strip()
+    inside = next((when.year for start, _, when in found_in(view) if one.start < start < one.end), None)
+    year = one.when.year or inside
+    dated = Dated(one.start, one.end, replace(one.when, year=year), (span,), _bare(span.text))
+    end = span.text.find("年") + 1
+    if year is None or not end or (one.when.until and one.when.until.year != year):
+        return dated, None
+    own = span if inside else span.part(0, end)
+    return dated, _Clock(year, (own,), _bare(own.text), bool(one.when.era), _month(dated))
+
+
+def _month(dated: Dated) -> tuple[tuple[Span, ...], str] | None:
+    """The stretches and the words of a date up to its month."""
+    last = dated.spans[-1]
+    end = last.text.find("月") + 1
+    if not end or dated.when.until:
+        return None
+    return (*dated.spans[:-1], last.part(0, end)), dated.said[: dated.said.find("月") + 1]
+
+
+def _has_year(when: When) -> bool:
+    return when.year is not None or bool(when.era)
+
+
+def _bare(words: str) -> str:
+    return "".join(words.split())
+
+
+def _year_of_page(page: Page, when: When, relative: str) -> Span | None:
+    """The year that 今年 stands for, or that of a page whose day is known for a date shortly before it; where the page says it."""
+    if relative:
+        deictic = next((one for one in page.deictics if one.word == relative == _THIS_YEAR and when.month is not None), None)
+        return _stands(page, deictic.evidence, deictic.meaning.rstrip("年")) if deictic else None
+    if page.date is None or when.month is None or len(page.date.meaning) != 10:
+        return None
+    appeared = date.fromisoformat(page.date.meaning)
     try:
         told = date(appeared.year, when.month, when.day or 1)
     except ValueError:
         return None
-    return _stands(passage, deictic, str(appeared.year)) if 0 <= (appeared - told).days <= _NEWS else None
+    return _stands(page, page.date.evidence, str(appeared.year)) if 0 <= (appeared - told).days <= _NEWS else None
 
 
-def _stands(passage: Passage, deictic: Deictic, year: str) -> Span | None:
+def _stands(page: Page, evidence: tuple[Span, ...], year: str) -> Span | None:
     """Where the ``year`` of a deictic stands in the text."""
-    document = passage.page.document
-    for raw in deictic.evidence:
+    document = page.document
+    for raw in evidence:
         at = bisect_left(document.origin, raw.start)
         found = re.compile(rf"{year}\s*年").search(document.text, at, at + len(raw.text) + 8)
         if found:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studykit.chinese import clauses, script, statutes, words
+from studykit.facts._dating import Dated, resolved
 from studykit.model.page import Article, Page, Sentence
 from studykit.model.span import Span
 
@@ -31,6 +33,7 @@ _RELATIVE_CLAUSE = re.compile(r"[^，。；]*的[^，。；]{1,12}，(?:正|就|
 _A_FACET = re.compile(
     r"(?:其)?(?:主要|基本|根本|核心|关键)?(?:特点|关键|本质|核心|内涵|特征|标志|目标|目的|原因|意义|作用|方法|结果|实质|重点|难点)"
 )
+_AFTER_DATE = re.compile(r"[，、\s　]*")
 _BULLET = re.compile(r"[\s　]*[●■▲◆◇○•·※*-]")
 _BARE_PREDICATE = re.compile(r"由|以|具有|是|特点|关键|本质|核心|特征|标志|目标")
 _WHO_NOT = re.compile(
@@ -55,7 +58,7 @@ class Passage:
     connectives and after an attribution; ``voice`` is who says it according to the sentence itself; ``topic`` is the term
     that an elided or pronominal subject stands for, where there is a single candidate; ``first`` tells whether the sentence
     opens its paragraph; ``index`` is its number among the page's sentences and ``before`` the usable sentence before it.
-    ``themes`` are the topics of the page, the most frequent first.
+    ``themes`` are the topics of the page, the most frequent first; ``dates`` the dates of the sentence whose year is known.
     """
 
     page: Page
@@ -68,6 +71,7 @@ class Passage:
     index: int
     before: Passage | None
     themes: tuple[str, ...]
+    dates: tuple[Dated, ...]
 
     @property
     def span(self) -> Span:
@@ -101,7 +105,9 @@ class Passage:
 def passages(page: Page) -> tuple[Passage, ...]:
     """The usable sentences of ``page``, in text order."""
     found: list[Passage] = []
-    themes = _themes(page)
+    views = [script.fold(sentence.span.text) for sentence in page.sentences]
+    themes = _themes(page, views)
+    told = resolved(page, views)
     topic: Span | None = None
     last_end, bullet_before = 0, False
     for index, sentence in enumerate(page.sentences):
@@ -110,24 +116,23 @@ def passages(page: Page) -> tuple[Passage, ...]:
         if sentence.flags & BARRED:
             topic = None
             continue
-        view = script.fold(sentence.span.text)
+        view = views[index]
         start, voice = _opening(view, page.speaker_at(sentence.span.start))
         if first and not (bullet_before and _BULLET.match(view)):
             topic = None
-        named = _topic(sentence, view, start)
+        named = _topic(sentence, view, start, told[index])
         bullet = bool(_BULLET.match(view))
         passage_topic = named or (topic if _leans(view, start, bullet) else None)
         before = found[-1] if found else None
-        found.append(Passage(page, sentence, view, start, voice, passage_topic, first, index, before, themes))
+        found.append(Passage(page, sentence, view, start, voice, passage_topic, first, index, before, themes, told[index]))
         topic, bullet_before = passage_topic, bullet
     return tuple(found)
 
 
-def _themes(page: Page) -> tuple[str, ...]:
+def _themes(page: Page, views: Sequence[str]) -> tuple[str, ...]:
     """The topics of the page's sentences, the most frequent first; those named only once are none."""
     counted: Counter[str] = Counter()
-    for sentence in page.sentences:
-        view = script.fold(sentence.span.text)
+    for sentence, view in zip(page.sentences, views, strict=True):
         topic = _topic(sentence, view, clauses.after_lead(view))
         counted.update([topic.text.partition("的")[0]] if topic else [])
     return tuple(theme for theme, times in counted.most_common() if times > 1)
@@ -153,7 +158,8 @@ def _opening(view: str, speaker: str | None) -> tuple[int, str | None]:
     return after + (view[after : after + 1] in "“「"), who
 
 
-def _topic(sentence: Sentence, view: str, start: int) -> Span | None:
+def _topic(sentence: Sentence, view: str, at: int, dates: Sequence[Dated] = ()) -> Span | None:
+    start = _after_date(view, at, dates)
     found = _SUBJECT.match(view, start)
     if not found or not clauses.is_term(found["topic"]) or _A_FACET.fullmatch(found["topic"]):
         found = _NOUN_SUBJECT.match(view, start)
@@ -161,6 +167,8 @@ def _topic(sentence: Sentence, view: str, start: int) -> Span | None:
             return None
     if found.group().endswith(("具备", "具有", "有")) and _RELATIVE_CLAUSE.match(view, found.end()):
         return None  # 具备这些特征的X，正是…: what stands first is part of a longer subject
+    if start > at and words.tag(found["topic"]) == "v":
+        return None  # 1996年公布为: behind a date a verb stands without its subject
     at = found.start("topic") + len(_SO_CALLED.match(found["topic"]).group())  # type: ignore[union-attr]
     return sentence.span.part(at, found.end("topic"))
 
@@ -169,6 +177,12 @@ def is_nominal(term: str) -> bool:
     """Whether ``term`` is one word, or nouns and what qualifies them alone."""
     parts = words.segment(term)
     return len(parts) == 1 or all(words.tag(word.text).startswith(_NOMINAL) for word in parts)
+
+
+def _after_date(view: str, start: int, dates: Sequence[Dated]) -> int:
+    """Where the words begin behind a date that opens the statement."""
+    end = next((date.end for date in dates if date.start == start), start)
+    return end + len(_AFTER_DATE.match(view, end).group()) if end > start else start  # type: ignore[union-attr]
 
 
 def _leans(view: str, start: int, bullet: bool) -> bool:

@@ -100,7 +100,12 @@ def _candidates(passage: Passage, view: str, start: int, stem: str, complete: bo
 def entry_of(passage: Passage) -> str:
     """The term that the article explains, where its title is one: 长江."""
     title = _title(passage)
-    named = not passage.law and 1 < len(title) <= 8 and clauses.is_term(title) and not re.search(r"[0-9]|章|节|课|笔记", title)
+    named = (
+        not passage.law
+        and 1 < len(title) <= 8
+        and clauses.is_term(title)
+        and not re.search(r"[0-9]|章|节|课|笔记|大事|年表|纪事|公报|报告", title)
+    )
     return title if named else ""
 
 

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studykit.chinese import clauses, words
+from studykit.chinese import clauses
 from studykit.chinese.script import fold
-from studykit.facts._dating import Dated, dates, found_in
-from studykit.facts._passage import Passage
+from studykit.chinese.when import When
+from studykit.facts._dating import Dated, found_in
+from studykit.facts._passage import Passage, is_nominal
+from studykit.facts._scope import in_place
+from studykit.facts._telling import happens, in_full, more_told, rest, told_at, when_asked
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -18,119 +21,171 @@ KIND = "date"
 
 @dataclass(frozen=True, slots=True)
 class Event(Fact):
-    """``what`` happened at ``when``; ``year`` is the stretch that gives its year where the date itself does not."""
+    """``what`` happened at the time that ``when`` are the stretches of and ``said`` the words."""
 
     what: str
-    when: Span
-    year: Span | None
+    when: tuple[Span, ...]
+    said: str
     prompt: str
 
     def ask(self) -> Iterator[Question]:
         """When did it happen?"""
-        said = (self.year.text if self.year else "") + self.when.text
-        spans = (self.year, self.when) if self.year else (self.when,)
-        yield Question(self.what, "when", self.prompt, spans, ("".join(said.split()),))
+        yield Question(self.what, "when", self.prompt, self.when, (self.said,))
 
 
-_HAPPENS = (
-    "召开|举行|举办|开幕|闭幕|成立|建立|创立|创办|创建|设立|组建|启动|开工|竣工|建成|通车|投产|投入使用|印发|发布|公布|颁布|通过|施行|实施|生效|废止|修订|修正|签署|签订|"
-    "批准|提出|发表|出版|爆发|发生|开始|结束|兴起|诞生|出生|逝世|去世|病逝|牺牲|登基|即位|迁都|定都|统一|灭亡|独立|起义|投降|发现|发明|发射|首飞|入选|列入|加入|"
-    "获得|获|荣获|当选|就任|担任|任命|毕业|考入|访问|抵达|到达|攻克|占领|收复|解放|宣布|宣告|确立|明确|要求|强调|指出|写入|形成|完成|实现|达到|达成|取得|成为|改名|更名|改称|设|"
-    "迁|建|始建|落成|挂牌|揭牌|上线|开通|推出|出台|下发|作出|审议|决定|恢复|取消|开放|参加|主持|考察|调研|视察|听取"
-)
-_EVENT = re.compile(_HAPPENS)
 _MEETING = re.compile(
     r"(?:主持)?(?:召开|举行|举办)[了的]?(?P<what>[^，。；：“”]{2,30}?(?:会议|大会|座谈会|论坛|峰会|全会|学习|讨论会|研讨会|发布会|会))(?:时|上|期间)?(?=[，。；：]|[^，。；：]{0,4}(?:指出|强调|提出))"
 )
 _LIFE = re.compile(
-    r"(?P<name>[^，。（）；：]{2,8})（(?P<born>[^（）—－–~，]{1,12}年[^（）—－–~，]{0,8})[—－–~]{1,2}(?P<died>[^（）—－–~，]{1,12}年[^（）—－–~，]{0,8})）"
+    r"(?P<name>[^，。（）；：]{2,12})（(?P<born>[^（）—－–~，]{1,12}年[^（）—－–~，]{0,8})[—－–~]{1,2}(?P<died>[^（）—－–~，]{1,12}年[^（）—－–~，]{0,8})）"
 )
-_OF_A_PERSON = re.compile(r"，?(?:名|字|号|原名|本名|又名|笔名|[^，。]{2,12}人[，。])")
-_BRACKETED_YEAR = re.compile(r"（(?:公元)?前?\d{1,4}年）")
+_OF_A_PERSON = re.compile(
+    r"，?(?:名|字|号|號|原名|本名|又名|笔名|筆名|[^，。]{2,12}人[，。]|[^。]{0,20}(?:家|学者|诗人|皇帝|将领|领袖|人物)[，。、])"
+)
 _MEETING_NAME = re.compile(r"[^，。；：？！]{4,40}(?:会议|大会|座谈会|论坛|峰会|全会|集体学习|研讨会|发布会)")
-_NAMED = re.compile(
-    r"(?<=[”》])(?:这|這)一(?:[^，。；：“”]{0,4}?的?)(?:概念|论断|命题|理念|范畴|思想|战略|目标|主题|口号|说法|提法|要求|任务|方针|词汇|表述|术语)"
-)
+_EVENT_NAME = r"(?:革命|运动|战争|战役|起义|事件|事变|改革|变法|新政|危机|政变|之变|之乱|之战|惨案|会战|和议|之治|长征|北伐)"
+_MEETING_OR_PACT = r"(?:会议|大会|之盟|盟约|条约|协定|公约|》)"
 _OF = re.compile(
-    r"(?P<verb>发生|开始|兴起|爆发|出现|形成|诞生)?的(?P<what>[^，。；：、的]{1,14}?(?:革命|运动|战争|战役|起义|事件|事变|改革|变法|危机|政变|会议|大会|之变|惨案|盟约|条约))"
+    rf"(?P<verb>发生|开始|兴起|爆发|出现|形成|诞生)?的(?P<what>[^，。；：、的]{{1,14}}?(?:{_EVENT_NAME}|{_MEETING_OR_PACT}))"
 )
+_BRACKETED = re.compile(rf"(?P<name>[“《]?[一-鿿]{{2,10}}(?:{_EVENT_NAME}|条约|会议)[”》]?)（")
+_LABEL = re.compile(r"(?P<name>[^，。；：（）]{2,18})：(?:时间|時間)?[：:为是\s　]*")
+_ON_AN_OCCASION = re.compile(r"[^，在]{2,14}(?:会议|大会|全会|座谈会|论坛|期间)(?:上|中|期间)?")
 _HEAD = re.compile(r"^(?:据[^，]{2,12}，|(?:早|就)?在|于|到了?|至|截至|自|从|直到|大约|约|公元)?")
-_SAYS = re.compile(r"(?:提出|指出|强调|(?<![的作项])要求|明确|宣布|决定|(?<!的)规定)$")
-LONGEST_EVENT = 44
-_BETWEEN = re.compile(r"(?:（[^）]{2,12}）)?[，、：\s—-]*")
-_DANGLING = frozenset(["方", "才", "始", "即", "又", "再", "便", "就", "也", "乃"])
-_OPENS_PREDICATE = frozenset(
-    ["在", "于", "正式", "首次", "再次", "将", "被", "由", "从", "向", "率", "率领", "开始", "第一次", "主持", "公开"]
-)
-_A_FIGURE = re.compile(r"(?:实现|达到?|完成|为|增长|下降|突破|超过)[^，。]{0,12}\d")
+_ENACTED = re.compile(r"(?P<verb>通过|公布|发布|批准|修正|修订|施行)")
 
 
 def dated(passage: Passage) -> Iterator[Fact]:
-    """On a date, something happened: the date opens a clause that tells an event."""
-    for date in dates(passage):
-        opening = passage.view[clauses.clause_start(passage.view, date.start) : date.start]
+    """On a date, something happened: the date opens a clause that tells an event, and perhaps more clauses that tell of others."""
+    for date in passage.dates:
+        opening = passage.view[clauses.clause_start(passage.view, date.start) : date.start].strip()
         hedge = re.match(r"预计|计划|争取", opening)
         if _HEAD.sub("", opening.removeprefix(hedge.group() if hedge else "")) or re.search(r"截至|自|从|直到|到|至", opening):
             continue
-        told = _told(passage, date.end)
-        if (
-            told
-            and _EVENT.search(told)
-            and not _MEETING.search(told + "，")
-            and not re.match(r"[^，]{0,4}的|.*在即$", told)
-            and not _A_FIGURE.search(told)
-        ):
-            prompt = _when(told)
-            yield from _event(passage, "dated", date, told, (hedge.group() + prompt) if hedge else prompt)
+        first = told_at(passage, date.end)
+        others = more_told(passage, date) if not hedge and date.when.until is None else ()
+        for told in (first, *others):
+            if told and not _MEETING.search(told + "，"):
+                full = in_full(passage, told)
+                prompt = in_place(passage, when_asked(full)) if full else None
+                if prompt:
+                    yield _event(passage, "dated", date, full, (hedge.group() if hedge else "") + prompt)
 
 
 def met(passage: Passage) -> Iterator[Fact]:
     """On a date, somebody held a meeting: asked by the meeting."""
-    for date in dates(passage):
+    for date in passage.dates:
         found = _MEETING.search(passage.view, date.end)
         if (
             found
             and "。" not in passage.view[date.end : found.start()]
             and not calendar_between(passage, date.end, found.start())
         ):
-            what = found["what"]
-            yield from _event(passage, "met", date, what, f"{what}于何时召开？")
+            what = in_full(passage, found["what"])
+            if what:
+                yield _event(passage, "met", date, what, f"{what}于何时召开？")
 
 
 def within(passage: Passage) -> Iterator[Fact]:
     """X于某日通过: the date stands inside the clause, after its subject."""
-    for date in dates(passage):
+    for date in passage.dates:
         start = max(clauses.clause_start(passage.view, date.start), min(passage.start, date.start))
         before = passage.view[start : date.start]
-        lead = re.search(r"(?:于|在|自|生于|卒于|始于|建于|始建于|成立于|创立于|创建于)$", before)
-        after = _rest(passage.view, date.end)
-        subject = before[: lead.start()] if lead else before
-        if not lead or (
-            not clauses.is_term(re.sub(r"^(?:它|其)", "", subject) or "") and not (passage.topic and len(subject) < 2)
-        ):
+        lead = re.search(r"(?:于|在|自|生于|卒于|始于|建于|始建于|成立于|创立于|创建于|起源于|诞生于)$", before)
+        after = rest(passage.view, date.end)
+        if not lead or not ((len(lead.group()) > 1 and not after.strip()) or happens(after) or after.startswith("起")):
             continue
-        if (len(lead.group()) > 1 and not after.strip()) or _EVENT.search(after) or after.startswith("起"):
-            whose = subject if clauses.is_term(subject) else passage.topic.text if passage.topic else ""
-            whose = (passage.law or "") if re.match(r"本[^，]{1,3}$", whose) else whose
-            if whose:
-                yield from _event(passage, "within", date, whose + lead.group() + after, f"{whose}{lead.group()}何时{after}？")
+        whose = _subject(passage, before[: lead.start()])
+        asked = f"{lead.group()}何时{after}"
+        if lead.group() == "在" and _ON_AN_OCCASION.match(after):
+            asked = f"在哪一年的{after}" if date.when.grain == "year" else ""
+        if whose and asked:
+            yield _event(passage, "within", date, whose + lead.group() + after, f"{whose}{asked}？")
+
+
+def _subject(passage: Passage, before: str) -> str:
+    """Whose date it is by the words before it: their subject, the law that calls itself 本法, or the topic."""
+    if re.match(r"本[^，]{1,3}$", before):
+        return passage.law or ""
+    if clauses.is_term(re.sub(r"^(?:它|其)", "", before)):
+        return before if clauses.is_term(before) else passage.topic.text if passage.topic else ""
+    return passage.topic.text if passage.topic and len(before) < 2 else ""
 
 
 def of_time(passage: Passage) -> Iterator[Fact]:
     """某年代开始的X: a date that qualifies what happened then."""
-    for date in dates(passage):
+    for date in passage.dates:
         found = _OF.match(passage.view, date.end)
-        if found and date.when.grain in ("century", "decade", "year", "month", "day") and clauses.is_term(found["what"]):
+        if found and clauses.is_term(found["what"]):
             prompt = f"{found['what']}{found['verb'] or '发生'}于何时？"
-            yield from _event(passage, "of_time", date, found["what"], prompt)
+            yield _event(passage, "of_time", date, found["what"], prompt)
 
 
 def since(passage: Passage) -> Iterator[Fact]:
     """自某年X提出Y以来: the event that a period is counted from."""
-    for date in dates(passage):
+    for date in passage.dates:
         found = re.compile(r"，?(?P<told>[^，。；：]{4,30})以来").match(passage.view, date.end)
-        if found and re.search(r"自从?$", passage.view[: date.start]) and _EVENT.search(found["told"]):
-            yield from _event(passage, "since", date, found["told"], _when(found["told"]))
+        if found and re.search(r"自从?$", passage.view[: date.start]) and happens(found["told"]):
+            yield _event(passage, "since", date, found["told"], when_asked(found["told"]))
+
+
+def labelled(passage: Passage) -> Iterator[Fact]:
+    """《某条约》：1901年9月7日签订: an entry of notes, its name before the colon and its date behind."""
+    found = _LABEL.match(passage.view, passage.start)
+    date = next((one for one in passage.dates if found and one.start == found.end()), None)
+    if not found or date is None or re.match(r"[\d—–-]", passage.view[date.end :]):
+        return
+    name, verb = found["name"].strip(), re.match(r"[，\s]*(?P<verb>[一-鿿]{2})(?=[，；。]|$)", passage.view[date.end :])
+    if verb and happens(verb["verb"]):
+        yield _event(passage, "labelled", date, name + verb["verb"], f"{name}于何时{verb['verb']}？")
+    elif re.search(rf"{_EVENT_NAME}$", name):
+        yield _event(passage, "labelled", date, name, f"{name}发生于何时？")
+    elif happens(name) and clauses.is_term(name):
+        yield _event(passage, "labelled", date, name, when_asked(name))
+
+
+def bracketed(passage: Passage) -> Iterator[Fact]:
+    """某变法（1898年）: the time of an event in brackets behind its name."""
+    for found in _BRACKETED.finditer(passage.view):
+        date = next((one for one in passage.dates if one.start == found.end()), None)
+        if date is not None and passage.view[date.end : date.end + 1] == "）" and is_nominal(found["name"]):
+            verb = "签订" if "条约" in found["name"] else "召开" if "会议" in found["name"] else "发生"
+            yield _event(passage, "bracketed", date, found["name"], f"{found['name']}{verb}于何时？")
+
+
+def enacted(passage: Passage) -> Iterator[Fact]:
+    """（2009年8月27日…通过）under the title of a law: when it was passed; of several revisions none is asked."""
+    if passage.law is None or passage.before is not None:
+        return
+    for sentence in passage.page.sentences[: passage.index + 1]:
+        view = fold(sentence.span.text)
+        told = [(found["verb"], date) for date, end in _apart(view) if (found := _last(view[date[1] : end]))]
+        for verb, (start, end, when) in told:
+            if when.year is not None and [one for one, _ in told].count(verb) == 1 and "（" in view:
+                span = sentence.span.part(start, end).strip()
+                words = "".join(span.text.split())
+                asked = "获得批准" if verb == "批准" else verb
+                yield Event(
+                    sentence.span.strip(),
+                    "enacted",
+                    None,
+                    f"{passage.law}{verb}",
+                    (span,),
+                    words,
+                    f"{passage.law}于何时{asked}？",
+                )
+
+
+def _apart(view: str) -> Iterator[tuple[tuple[int, int, When], int]]:
+    """The dates of ``view``, each with where the next begins."""
+    found = found_in(view)
+    for number, one in enumerate(found, 1):
+        yield one, found[number][0] if number < len(found) else len(view)
+
+
+def _last(words: str) -> re.Match[str] | None:
+    """The verb of enacting that ``words`` end in."""
+    return re.search(rf"{_ENACTED.pattern}(?:　| |，|、|）|根据|$)", words)
 
 
 def timeline(passage: Passage) -> Iterator[Fact]:
@@ -144,7 +199,8 @@ def timeline(passage: Passage) -> Iterator[Fact]:
         when = fold(line.span.text).strip()
         found = next(iter(found_in(when)), None)
         if found and found[:2] == (0, len(when)) and found[2].year is not None:
-            yield Event(name, "timeline", None, name.text, line.span.strip(), None, f"{name.text}于何时举行？")
+            day = line.span.strip()
+            yield Event(name, "timeline", None, name.text, (day,), "".join(day.text.split()), f"{name.text}于何时举行？")
 
 
 def lived(passage: Passage) -> Iterator[Fact]:
@@ -155,7 +211,7 @@ def lived(passage: Passage) -> Iterator[Fact]:
         for part, word in (("born", "生"), ("died", "卒")):
             when = passage.cut(*found.span(part))
             proof = passage.cut(found.start(), found.end())
-            yield Event(proof, "lived", None, f"{name}{word}", when, None, f"{name}{word}于何时？")
+            yield Event(proof, "lived", None, f"{name}{word}", (when,), "".join(when.text.split()), f"{name}{word}于何时？")
 
 
 def calendar_between(passage: Passage, start: int, end: int) -> bool:
@@ -163,75 +219,9 @@ def calendar_between(passage: Passage, start: int, end: int) -> bool:
     return any(start <= a < end for a, _b, _when_ in found_in(passage.view))
 
 
-def _told(passage: Passage, start: int) -> str:
-    """What is told to have happened: the clause after a date, with its subject; empty where no subject is known.
-
-    Where the clause only says who says so, the next one belongs to it.
-    """
-    view = passage.view
-    at = start + len(_BETWEEN.match(view, start).group())  # type: ignore[union-attr]
-    told = _rest(view, at)
-    if _SAYS.search(told) and at + len(told) < len(view) and view[at + len(told)] in "，：":
-        more = _rest(view, at + len(told) + 1)
-        if len(told) + len(more) < LONGEST_EVENT and clauses.is_balanced(more):
-            told = f"{told}，{more}"
-    told = _with_subject(passage, _NAMED.sub("", told))
-    if _SAYS.search(told) or not clauses.is_balanced(told):
-        return ""
-    return told if 3 < len(told) <= LONGEST_EVENT else ""
-
-
-def _with_subject(passage: Passage, told: str) -> str:
-    """``told``, or ``told`` after the topic where it opens with its verb; empty where nobody knows who did it."""
-    first = next((word.text for word in words.segment(told)), "")
-    if first[:1] in _DANGLING:
-        return ""
-    if (
-        first[:1] in "“《"
-        or words.tag(first).startswith(("n", "j", "l", "i", "eng", "x", "b", "s", "m", "vn", "a"))
-        or not words.tag(first)
-    ):
-        return told if len(first) > 1 or words.tag(first)[:1] in ("n", "j", "b") or first in "“《" else ""
-    title = passage.article.title if passage.article else None
-    subject = passage.topic.text if passage.topic else title if title and len(title) <= 4 else ""
-    return f"{subject}{told}" if subject and first[:1] not in _DANGLING else ""
-
-
-def _rest(view: str, start: int) -> str:
-    """The rest of the clause from ``start`` on, quotations kept whole."""
-    end = next((b for a, b in clauses.clauses(view[start:])), 0)
-    return view[start : start + end]
-
-
-def _when(told: str) -> str:
-    """The question of a told event: 于何时 after its subject, or 是在何时 behind it where no subject can be told."""
-    at = _subject_end(told)
-    if 1 < at < len(told):
-        will = told.startswith("将", at)
-        return f"{told[:at]}{'将' if will else ''}于何时{told[at + will :]}？"
-    return f"{told}是在何时？"
-
-
-def _subject_end(told: str) -> int:
-    """Where the nouns that open ``told`` end and its verb, preposition or adverb begins; quotations are kept whole."""
-    at = 0
-    for word in words.segment(told):
-        if at and clauses.is_balanced(told[:at]):
-            if word.text in _OPENS_PREDICATE:
-                return at
-            if _EVENT.fullmatch(word.text):
-                # 通车典礼在南口举行: an event noun before the verb; then nothing is inserted.
-                return 0 if re.search(r"举行|召开|举办|开幕|闭幕", told[word.end :]) else at
-        at = word.end
-    return 0
-
-
-def _event(passage: Passage, rule: str, date: Dated, what: str, prompt: str) -> Iterator[Fact]:
-    # 紹聖二年（1095年）: the year in brackets belongs to the date.
-    bracket = _BRACKETED_YEAR.match(passage.view, date.end)
-    when = passage.cut(date.start, bracket.end() if bracket else date.end)
+def _event(passage: Passage, rule: str, date: Dated, what: str, prompt: str) -> Event:
     proof = passage.cut(date.start, min(date.end + len(what) + 2, len(passage.view)))
-    yield Event(proof, rule, None, what, when, date.year, prompt)
+    return Event(proof, rule, None, what, date.spans, date.said, prompt)
 
 
-RULES = (met, dated, within, of_time, since, timeline, lived)
+RULES = (met, enacted, dated, within, labelled, bracketed, of_time, since, timeline, lived)

@@ -19,6 +19,8 @@ DATE = re.compile(r"(?:公元|西元)?前?\d{1,4}[年．.](?:\d{1,2}[月．.](?:
 # A line that says what a term means, a line that says when a law was passed.
 _EXPLAINS = re.compile(r"[^：]{1,15}：[^：]{4,}")
 _ENACTED = re.compile(r"（(?!\d{4}年\d{1,2}月\d{1,2}日）).*）|.*\d{4}年\d{1,2}月.*(?:通过|公布|发布|修订|修正|施行|印发)")
+# 2021年某市统计公报: a title that its year opens, no entry of a chronology.
+_ANNUAL = re.compile(r"\d{4}年度?[一-鿿][^。，　 ]*(?:公报|報告|报告|年报|白皮书|概况|要点|规划|计划|方案|通知|综述|总结)")
 _BULLET = re.compile(r"[①-⑳●•·▪■◆○-]")
 _DAY = re.compile(
     r"[（(]?(?:\d{4}|[二〇一三四五六七八九零]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日[）)]?"
@@ -126,7 +128,7 @@ def _decide(units: list[Unit], run: list[int], after: Unit | None, headed: set[i
         elif unit.view in labels or DATE.fullmatch(unit.view):
             heads = True
         elif _ENACTED.fullmatch(unit.view) or DATE.match(unit.view):
-            heads = False
+            heads = first and bool(_ANNUAL.fullmatch(unit.view))
         elif listed or _EXPLAINS.search(unit.view):
             heads = first or (following is after and _stands_over(following, 0))
         else:

@@ -40,6 +40,7 @@ COARSER = {
     "2023年上半年": When("year", 2023, part="上半年"),
     "2023年第一季度": When("year", 2023, part="第一季度"),
     "2020年前后": When("year", 2020, part="前后"),
+    "1981年春": When("year", 1981, part="春"),
     "1998年夏季": When("year", 1998, part="夏季"),
     "公元前221年": When("year", -221),
     "前221年": When("year", -221),
@@ -71,6 +72,8 @@ RANGES = {
     "前475—前221年": When("year", -475, until=When("year", -221)),
     "公元前475至221年": When("year", -475, until=When("year", -221)),
     "公元前202年—公元8年": When("year", -202, until=When("year", 8)),
+    "19世纪60—90年代": When("decade", 1860, until=When("decade", 1890)),
+    "二十世纪五十至七十年代": When("decade", 1950, until=When("decade", 1970)),
     "18—19世纪": When("century", 1701, until=When("century", 1801)),
     "康熙六十一年至雍正十三年": When("year", 1722, era="康熙六十一年", until=When("year", 1735, era="雍正十三年")),
 }
@@ -93,6 +96,13 @@ ERAS = {
 def test_a_date_is_read_whole_and_says_no_more_than_it_says(text: str, when: When) -> None:
     sentence = f"会议，{text}，开幕。"
     assert [(sentence[start:end], said) for start, end, said in find(sentence)] == [(text, when)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"), [("10月　一号机组发电", "10月"), ("10月1号，一号机组发电", "10月1号"), ("1981年春节以前", "1981年")]
+)
+def test_the_word_behind_a_date_stays_a_word(sentence: str, date: str) -> None:
+    assert [sentence[start:end] for start, end, _ in find(sentence)] == [date]
 
 
 NO_DATE = [

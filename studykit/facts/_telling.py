@@ -1,0 +1,250 @@
+"""What a dated clause tells, who did it where the clause leaves that out, and how to ask for its time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from studykit.chinese import clauses, words
+from studykit.facts._dating import Dated, found_in
+from studykit.facts._passage import Passage
+from studykit.facts._scope import entry_of, is_anchored, subject_of
+
+_HAPPENS = (
+    "召开|举行|举办|开幕|闭幕|成立|建立|创立|创办|创建|创刊|设立|组建|启动|开工|动工|竣工|完工|落成|建成|合龙|通车|通航|通水|通电|发电|投产|投用|投入使用|印发|发布|公布|颁布|颁行|通过|"
+    "施行|实施|实行|推行|生效|废止|修订|修正|签署|签订|缔结|批准|提出|发表|出版|问世|爆发|发生|开始|结束|终结|兴起|诞生|出生|逝世|去世|病逝|病故|牺牲|殉职|遇害|被杀|自缢|自杀|登基|即位|称帝|"
+    "称王|称汗|复位|退位|禅位|迁都|定都|建都|统一|灭亡|覆亡|覆没|独立|起义|起兵|叛乱|兵变|政变|投降|发现|发掘|出土|发明|发射|首飞|升空|着陆|登月|入选|列入|加入|加盟|获得|获批|荣获|当选|"
+    "就任|就职|出任|担任|兼任|升任|调任|改任|任命|毕业|入学|考入|考取|考中|中举|及第|留学|应聘|访问|抵达|到达|返回|回国|攻克|攻占|攻入|攻破|攻陷|陷落|占领|占据|侵占|收复|收回|解放|宣布|"
+    "宣告|确立|明确|要求|强调|指出|写入|形成|完成|实现|达到|达成|取得|成为|改名|更名|改称|改为|改元|改国号|始建|重建|扩建|挂牌|揭牌|上线|开通|推出|出台|下发|作出|审议|决定|恢复|取消|废除|撤销|合并|"
+    "开放|参加|主持|考察|调研|视察|听取|发动|进军|出兵|南下|北上|北伐|东征|西征|远征|出征|入关|入侵|登陆|封锁|包围|击败|击退|打败|大败|战胜|平定|镇压|会师|突围|宣战|停战|议和|求和|割让|赔款|"
+    "废黜|推翻|夺取|篡位|下令|下诏|赐死|流放|被捕|被俘|入狱|获释|释放|移交|划归|归还|进驻|开学|招生|停办|停刊|解散|破产|改制|改组|开办|开设|增设|关闭|开业|营业|上市|建交|断交|复交|回归|加冕|"
+    "申请|申报|命名|定名|接见|会见|结婚|病倒|辞职|辞去|退休|搬迁|迁入|迁往|迁至|迁址|引进|引入|传入|试点|展开|全歼|沦陷|销毁|焚毁|烧毁|毁于|决口|地震|提举|出知|擢|拜相|遇刺|驻扎|奠基|封顶|首发|首演|上映|首映"
+)
+_SHORT = frozenset("获设迁建改任称封贬谪授卒薨崩")
+_EVENT = re.compile(_HAPPENS)
+_SAYS = re.compile(r"(?:提出|指出|强调|(?<![的作项])要求|明确|宣布|决定|(?<!的)规定)$")
+_NAMED = re.compile(
+    r"(?<=[”》])(?:这|這)一(?:[^，。；：“”]{0,4}?的?)(?:概念|论断|命题|理念|范畴|思想|战略|目标|主题|口号|说法|提法|要求|任务|方针|词汇|表述|术语)"
+)
+_BETWEEN = re.compile(r"[，、：\s—-]*")
+_NOT_THEN = re.compile(r"(?:以|之)?[后後前来來](?![一-鿿]{1,3}人)|起|是|间|間|期间|左右|前后|的|至今|[^，]{0,4}的|.*在即$")
+_A_FIGURE = re.compile(
+    r"取得[^，]*(?:成效|进展|成绩|成就|突破)|迈出|迈上|稳步|扎实|不断|持续|进一步|总体|(?:实现|达到?|完成|为|增长|下降|突破|超过|新建|改扩建|新增)[^，。]{0,12}\d"
+)
+_HELD = re.compile(r"[^，]+(?:会议|大会|论坛|座谈会|全会|峰会|研讨会)(?P<verb>召开|举行|开幕|闭幕)")
+_OF_A_PERSON = re.compile(r"逝世|去世|病逝|病故|牺牲|殉职|出生|毕业|考[取入中]|结婚|留学|退休")
+_APPROVED = re.compile(r"经[^，]{2,20}(?:批准|同意|决定|批复)")
+_ASIDE = re.compile(r"^(?:他们?|她们?|它们?|其|该[一-鿿]{1,3})(?=[一-鿿])")
+_THEN = re.compile(r"(?:又|遂|随即|随后|随之)(?=[一-鿿])")
+_AT_LAST = re.compile(r"^(?:方告|方|才|始|遂|乃|又|再)(?=[一-鿿]{2})")
+_LEADS = re.compile(
+    "以|由|在|从|经|被|将|把|向|对|为|因|并|又|也|还|再|后|即|便|遂|乃|才|方|始|再次|首次|正式|先后|随后|曾|与|同|受|随|率|赴"
+)
+_OPENS = re.compile(
+    "在|于|与|同|正式|首次|再次|将|被|由|从|向|率|率领|第一次|主持|公开|被迫|分别|重新|全线|全面|和平|联合|共同|先后|相继|以|经|因|为|对|又|改|任|获|称|设|派|下令|下诏|不幸"
+)
+_NOBODY = re.compile(
+    r"^(?:全军|双方|各方|各国|人们|会议|大会|会上|部分|局势|战争|其|他|她|它|全县|全市|全省|全国|当地|此|这|那|该|史|后|先|并|而|但|使|从|结果|首批|内部|外|后者|前者|其中|标志|至此|一|各)"
+)
+_LATER = re.compile(
+    r"后来|此后|随后|其后|以后|之后|不久|不到|后$|今|将|计划|预计|仍|未|没有|不得|开始走|标志着|意味着|使|让|因|由于|为了|虽|如|若|即|目的|旨在|原|[年月天日]内"
+)
+_CHRONICLE = re.compile(
+    r"^(?P<name>[一-鿿]{2,12}?)(?:（[^）]*）)?(?:建设|发展|历史|革命|改革)?(?:大事记|大事年表|年表|编年史?|纪事|大事|简史|沿革|历程)"
+)
+_A_BODY = re.compile(
+    r"(?:省|市|县|縣|区|區|州|镇|乡|村|校|大学|学院|医院|公司|集团|厂|水库|铁路|馆|院|所|局|会|党|军|社|站|桥|港|城|寺|河|江|湖|工程|项目)$"
+)
+# Nouns that name one of many: a question about them says nothing outside their page.
+_COMMON = re.compile(
+    r"(?:(?:临时|研究|图书|博物|科技|文化|体育|展览|纪念|艺术|水电|发电|钢铁|机械|指挥|管理|人民|专门|工作|理事|领导|筹备|建设|改革)?(?:院|馆|厂|站|中心|公司|学校|学院|大学|医院|部|局|厅|处|室|所|会|委员会|政府|办公室|小组|机构)|水库|大坝|工程|项目|机组|一期|二期|协会|学会|"
+    r"集团|基地|园区|县城|市区|部队|队伍|大会|会议|法案|条约|活动|展览|作品|论文|小说|企业|平台|系统|产品|铁路|公路|大桥|隧道|机场|港口|工厂|双方|代表团|考古人员|专家|科学家|学者|农民|群众|职工|学生|[一-鿿]{0,2}人员)"
+)
+LONGEST = 38
+
+
+def happens(told: str) -> bool:
+    """Whether ``told`` has a verb of something that happens at a time."""
+    return bool(_EVENT.search(told)) or any(word.text in _SHORT for word in words.segment(told))
+
+
+def told_at(passage: Passage, start: int) -> str:
+    """What is told to have happened in the clause at ``start``, with its subject; empty where nothing is, or nobody knows to whom.
+
+    Where the clause only says who says so, the next one belongs to it.
+    """
+    view = passage.view
+    at = start + len(_BETWEEN.match(view, start).group())  # type: ignore[union-attr]
+    told = rest(view, at)
+    if _NOT_THEN.match(told):
+        return ""
+    if _APPROVED.fullmatch(told):
+        told = rest(view, at + len(told) + 1)
+    if _SAYS.search(told) and at + len(told) < len(view) and view[at + len(told)] in "，：":
+        more = rest(view, at + len(told) + 1)
+        if len(told) + len(more) < LONGEST and clauses.is_balanced(more):
+            told = f"{told}，{more}"
+    told = with_subject(passage, _NAMED.sub("", told), start)
+    bare = not told or _SAYS.search(told) or not clauses.is_balanced(told) or not happens(told) or _A_FIGURE.search(told)
+    return "" if bare or not 3 < len(told) <= LONGEST else told
+
+
+def more_told(passage: Passage, date: Dated) -> Iterator[str]:
+    """What the clauses after the first tell to have happened at the same time, each with a subject of its own."""
+    view = passage.view
+    stop = min(
+        [a for a, _, _ in found_in(view) if a >= date.end]
+        + [one.start for one in passage.dates if one.start > date.start]
+        + [len(view)]
+    )
+    stop = min(stop, *(at for mark in "；。：“" if (at := view.find(mark, date.end)) >= 0), stop)
+    first = date.end + len(_BETWEEN.match(view, date.end).group())  # type: ignore[union-attr]
+    if _NOT_THEN.match(view[first:stop]):
+        return
+    for a, b in clauses.clauses(view):
+        if first < a and b <= stop:
+            clause = view[a:b]
+            at = predicate_at(clause)
+            own = 1 < at < len(clause) and not _leads(clause)
+            if (
+                own
+                and not _NOBODY.match(clause)
+                and not _LATER.search(clause)
+                and not _SAYS.search(clause)
+                and not _A_FIGURE.search(clause)
+                and _EVENT.search(clause, at, at + 8)
+                and len(clause) <= LONGEST
+            ):
+                yield clause
+
+
+def with_subject(passage: Passage, told: str, start: int) -> str:
+    """``told``, or ``told`` behind whom it is about where it opens with its verb; empty where nobody knows who did it."""
+    bare = _ASIDE.sub("", told)
+    if bare == told and not _leads(told):
+        return told
+    who = _who(passage, start)
+    if _OF_A_PERSON.search(told) and who == headword(passage):
+        return ""
+    return f"{who}{_AT_LAST.sub('', bare)}" if who else ""
+
+
+def _leads(told: str) -> bool:
+    """Whether ``told`` opens with its predicate."""
+    first = next((word.text for word in words.segment(told)), "")
+    if first[:1] in "“《" or told[:2] == "中英":
+        return False
+    tag = words.tag(first)
+    if _EVENT.match(told) and not re.match(rf"(?:{_HAPPENS})(?:典礼|仪式|大会|会议|委员会|办公室|工程|活动|工作)", told):
+        return True
+    return (
+        bool(_LEADS.fullmatch(first))
+        or first in _SHORT
+        or (tag[:1] in ("v", "d", "p", "c", "r", "u") and tag != "vn" and not first.endswith(("帝", "王", "公")))
+    )
+
+
+def _who(passage: Passage, start: int) -> str:
+    """Whom a clause without a subject is about: the topic, the one subject before it in its sentence, what the article is about, the
+    subject of the sentence before; at the head of an entry of a chronicle, the place or the body that it is of."""
+    if passage.topic is not None and passage.topic.end <= passage.span.start + start:
+        return passage.topic.text
+    inside = _subjects(passage, start)
+    if inside is None or inside:
+        return inside or ""
+    if entry := entry_of(passage):
+        return entry
+    before = passage.before
+    if before is not None and not passage.first:
+        return _subjects(before, len(before.view)) or ""
+    return headword(passage)
+
+
+def _subjects(passage: Passage, end: int) -> str | None:
+    """The one subject of the clauses before ``end``; empty where all of them leave it out, nothing where nobody knows or there are
+    several."""
+    found: list[str] = []
+    leading = True
+    for a, b in clauses.clauses(passage.view):
+        if passage.start < b <= end:
+            clause = passage.view[max(a, passage.start) : b]
+            date = next((one for one in passage.dates if one.start <= max(a, passage.start) < one.end), None)
+            clause = passage.view[max(date.end, a, passage.start) : b] if date else clause
+            clause = clause.lstrip("，　 ")
+            if clause:
+                found.append(_subject_in(clause))
+                leading = leading and _leads(clause)
+    every = {one for one in found if one}
+    if leading and not every:
+        return ""
+    return found[0] if found[0] and len(every) == 1 else None
+
+
+def _subject_in(clause: str) -> str:
+    """The subject that a clause opens with, if it has one of its own."""
+    at = predicate_at(clause)
+    subject = clause[:at] if at > 1 and not _leads(clause) else subject_of(clause)
+    bad = _NOBODY.match(subject) or _EVENT.match(subject) or found_in(subject) or re.match(r"[年日月]产|总|共", subject)
+    return "" if bad else subject
+
+
+def headword(passage: Passage) -> str:
+    """The place or the body whose chronicle the article is by its title: 临河水库 of 临河水库建设大事记."""
+    found = _CHRONICLE.match((passage.article.title if passage.article else None) or "")
+    return found["name"] if found and _A_BODY.search(found["name"]) else ""
+
+
+def in_full(passage: Passage, told: str) -> str:
+    """``told`` with the name of the place or the body that its short name stands for in a chronicle; empty where it says of nobody
+    that is known outside the page."""
+    head = headword(passage)
+    for size in range(min(4, len(head) - 1), 0, -1):
+        if head and told.startswith(head[-size:]) and not told.startswith(head):
+            return head + told[size:]
+    if head and told.startswith("全" + head[-1]):
+        return "" if _EVENT.fullmatch(told, 2) else head + told[2:]
+    if is_anchored(passage, told):
+        return told
+    if head:
+        return "" if _OF_A_PERSON.search(told) else told if told.startswith(head[:-1]) else head + told
+    return "" if _COMMON.fullmatch(told[: predicate_at(told)] or told) else told
+
+
+def when_asked(told: str) -> str:
+    """The question of a told event: 于何时 after its subject, or 是在何时 behind it where no subject can be told."""
+    at = predicate_at(told)
+    if 1 < at < len(told):
+        will = bool(re.match(rf"将(?:于|在|正式|全面|再次|成为|{_HAPPENS})", told[at:]))
+        rest_ = told[at + will :]
+        then = _THEN.match(rest_)
+        return f"{told[:at]}{'将' if will else ''}于何时{rest_[then.end() if then else 0 :]}？"
+    return f"{told}是在何时？"
+
+
+def predicate_at(told: str) -> int:
+    """Where the nouns that open ``told`` end and its verb, preposition or adverb begins, 0 where that is not certain; quotations are
+    kept whole."""
+    held = _HELD.fullmatch(told)
+    if held:
+        return held.start("verb")
+    at = 0
+    for word in words.segment(told):
+        if at > 1 and clauses.is_balanced(told[:at]):
+            tag = words.tag(word.text)
+            if word.text == "与" and told[at - 1] in "参參赋授给":
+                return 0
+            if _OPENS.fullmatch(word.text) or (tag in ("p", "d", "ad") and len(word) > 1):
+                return at
+            if _EVENT.fullmatch(word.text) or word.text in _SHORT:
+                # 通车典礼在南口举行: an event noun before the verb; then nothing is inserted.
+                return 0 if re.search(r"举行|召开|举办|开幕|闭幕|^(?:全面|正式|全部|基本)", told[word.end :]) else at
+            if tag == "v" and len(word) > 1:
+                return 0
+        at = word.end
+    return 0
+
+
+def rest(view: str, start: int) -> str:
+    """The rest of the clause from ``start`` on, quotations kept whole."""
+    end = next((b for a, b in clauses.clauses(view[start:])), 0)
+    return view[start : start + end]
