@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -78,10 +79,18 @@ def test_two_machines_write_the_same_bytes(suffix: str, two_machines: tuple[Path
 
 
 @pytest.mark.parametrize("suffix", _SUFFIXES)
-def test_a_limit_takes_the_front_of_the_deck(suffix: str, tmp_path: Path) -> None:
+def test_a_limit_takes_so_many(suffix: str, tmp_path: Path) -> None:
     export(samples.deck(), tmp_path / f"all{suffix}", Options(limit=99))
     export(samples.deck(), tmp_path / f"two{suffix}", Options(limit=2))
-    assert len((tmp_path / f"two{suffix}").read_bytes()) < len((tmp_path / f"all{suffix}").read_bytes())
+    assert _unpacked(tmp_path / f"two{suffix}") < _unpacked(tmp_path / f"all{suffix}")
+
+
+def _unpacked(path: Path) -> int:
+    """The size of what ``path`` holds, without what packing saves by chance."""
+    if not zipfile.is_zipfile(path):
+        return path.stat().st_size
+    with zipfile.ZipFile(path) as package:
+        return sum(member.file_size for member in package.infolist())
 
 
 @pytest.mark.parametrize("name", ["deck", "deck.doc", "deck.apkg.zip", ".apkg"])

@@ -60,6 +60,7 @@ def _usual(deck: Deck) -> Iterator[tuple[str, dict[int, str]]]:
 
 def _printed(deck: Deck, wishes: Options) -> tuple[str, dict[int, str]]:
     from studykit.export._sheet_layouts import sheet_of
+    from studykit.worth import best
 
-    sheet = sheet_of(replace(deck, items=deck.items[: wishes.limit]), wishes)
+    sheet = sheet_of(replace(deck, items=best(deck.items, wishes.limit)), wishes)
     return sheet.code, {problem.number: problem.item.id for problem in sheet.problems()}

@@ -24,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the verb's arguments to ``parser``."""
     parser.add_argument("deck", metavar="DECK", help=_("卡组文件，或自带卡组的名字"))
     parser.add_argument("files", nargs="+", metavar="FILE", help=_("要写的文件，格式看后缀；- 是标准输出的 .jsonl"))
-    parser.add_argument("--limit", type=whole(1), metavar="N", help=_("只要最前面的几张"))
+    parser.add_argument("--limit", type=whole(1), metavar="N", help=_("只要最值得学的几张"))
     anki = parser.add_argument_group(_("Anki（.apkg）"))
     anki.add_argument("--with-progress", action="store_true", help=_("带上已有的学习进度，只在第一次导入时有用"))
     anki.add_argument(
@@ -138,8 +138,9 @@ def _print(deck: Deck, limit: int | None) -> None:
     from dataclasses import replace
 
     from studykit.export import jsonl
+    from studykit.worth import best
 
-    sys.stdout.write(jsonl.dumps(replace(deck, items=deck.items[:limit])))
+    sys.stdout.write(jsonl.dumps(replace(deck, items=best(deck.items, limit))))
 
 
 def _missing(deck: Deck, path: Path, wishes: Options) -> str:
@@ -149,8 +150,9 @@ def _missing(deck: Deck, path: Path, wishes: Options) -> str:
     from dataclasses import replace
 
     from studykit.export import pdf
+    from studykit.worth import best
 
-    return pdf.notice(replace(deck, items=deck.items[: wishes.limit]), wishes)
+    return pdf.notice(replace(deck, items=best(deck.items, wishes.limit)), wishes)
 
 
 def _names(words: str) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ from studykit.errors import ExportError
 from studykit.export._options import Options, Progress, Tally
 from studykit.messages import gettext as _
 from studykit.model.deck import Deck
+from studykit.worth import best
 
 __all__ = ["Options", "Progress", "Tally", "export", "members"]
 
@@ -48,7 +49,7 @@ def export(deck: Deck, path: Path, options: Options) -> Tally | None:
         endings = _("、").join(known)
         what = _("不认识后缀 {suffix}").format(suffix=path.suffix) if path.suffix else _("文件名没有后缀，不知道要写成什么格式")
         raise ExportError(what, where=str(path), try_=_("可用的后缀：{endings}").format(endings=endings))
-    kept = deck if options.limit is None else replace(deck, items=deck.items[: options.limit])
+    kept = replace(deck, items=best(deck.items, options.limit))
     try:
         tally: Tally | None = member.write(kept, path, options)
     except OSError as error:

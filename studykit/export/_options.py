@@ -51,7 +51,7 @@ class Paper:
 class Options:
     """Wishes for an export; a member reads those that concern its format and ignores the others.
 
-    Every format: ``limit``, at most so many items, taken from the front of the deck, where the worthiest stand (``None``: all).
+    Every format: ``limit``, at most so many items, the worthiest, in the order of the deck (``None``: all).
 
     Paper: ``layout``, the name of one of its layouts, and ``paper``, how it is printed.
 

@@ -39,7 +39,7 @@ def test_a_dash_is_jsonl_on_standard_output(studykit: Run, deck_file: Path, tmp_
     assert said.code == 0 and said.err == "" and files(tmp_path) == [deck_file.name]
 
 
-def test_a_limit_takes_the_front_of_the_deck(studykit: Run, deck_file: Path) -> None:
+def test_a_limit_takes_so_many(studykit: Run, deck_file: Path) -> None:
     assert len(studykit("export", deck_file, "-", "--limit", 2).out.splitlines()) == 2
 
 
