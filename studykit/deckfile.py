@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 
 from studykit.errors import DeckError
 from studykit.messages import gettext as _
-from studykit.model.deck import Deck, Entry, Evidence, Item, SourceEntry
+from studykit.model.deck import Deck, Entry, Evidence, Item, SourceEntry, Stop
 
-T = TypeVar("T", SourceEntry, Evidence, Item, Entry)
+T = TypeVar("T", SourceEntry, Evidence, Item, Entry, Stop)
 
 FORMAT = 1
 _CARRIED = Path(__file__).parent / "decks"
@@ -26,6 +26,7 @@ _TYPES = {
     "int | None": int | None,
     "tuple[str, ...]": tuple,
     "tuple[Evidence, ...]": tuple,
+    "tuple[Stop, ...]": tuple,
 }
 
 
@@ -33,7 +34,7 @@ def dumps(deck: Deck) -> str:
     """``deck`` as text; the same deck gives the same text."""
     sources = ",\n".join(_line(_record(source)) for source in deck.sources)
     items = ",\n".join(_line(_item_record(item)) for item in deck.items)
-    receipt = ",\n".join(_line(_record(entry)) for entry in deck.receipt)
+    receipt = ",\n".join(_line(_entry_record(entry)) for entry in deck.receipt)
     return (
         f'{{"studykit": {FORMAT}, "name": {_line(deck.name)},\n"sources": [\n{sources}\n],\n'
         f'"items": [\n{items}\n],\n"receipt": [\n{receipt}\n]}}\n'
@@ -62,7 +63,7 @@ def loads(text: str, where: str = "") -> Deck:
             name=str(record["name"]),
             sources=tuple(_made(SourceEntry, source) for source in record["sources"]),
             items=tuple(_item(item) for item in record["items"]),
-            receipt=tuple(_made(Entry, entry) for entry in record["receipt"]),
+            receipt=tuple(_entry(entry) for entry in record["receipt"]),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise DeckError(
@@ -94,7 +95,7 @@ def _line(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _record(value: SourceEntry | Entry | Evidence | Item) -> dict[str, Any]:
+def _record(value: SourceEntry | Entry | Evidence | Item | Stop) -> dict[str, Any]:
     """The fields of ``value`` that differ from their defaults."""
     pairs = ((field.name, getattr(value, field.name), field.default) for field in fields(value))
     return {name: content for name, content, default in pairs if content != default}
@@ -102,6 +103,16 @@ def _record(value: SourceEntry | Entry | Evidence | Item) -> dict[str, Any]:
 
 def _item_record(item: Item) -> dict[str, Any]:
     return _record(item) | {"evidence": [_record(one) for one in item.evidence]}
+
+
+def _entry_record(entry: Entry) -> dict[str, Any]:
+    known = _record(entry)
+    return known | {"stopped": [_record(one) for one in entry.stopped]} if entry.stopped else known
+
+
+def _entry(record: dict[str, Any]) -> Entry:
+    stopped = record.get("stopped", ()) if isinstance(record, dict) else ()
+    return _made(Entry, record, stopped=tuple(_made(Stop, one) for one in stopped))
 
 
 def _item(record: dict[str, Any]) -> Item:

@@ -16,7 +16,7 @@ def help() -> str:
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the verb's arguments to ``parser``."""
     parser.add_argument("deck", metavar="DECK", help=_("卡组文件，或自带卡组的名字"))
-    parser.add_argument("--skipped", action="store_true", help=_("只看没有做成卡的"))
+    parser.add_argument("--skipped", action="store_true", help=_("只看没有做成卡的句子和问题"))
 
 
 def run(options: argparse.Namespace) -> int:
@@ -29,13 +29,18 @@ def run(options: argparse.Namespace) -> int:
     for source in deck.sources:
         print(f"## {source.file}" + (f" 《{source.title}》" if source.title else ""))
         for entry in deck.receipt:
-            if entry.file == source.file and not (options.skipped and entry.items):
+            if entry.file == source.file and not (options.skipped and entry.items and not entry.stopped):
                 fate = _("卡") + " " + " ".join(entry.items) if entry.items else reason_in_words(entry.skipped)
                 print(f"{entry.start}–{entry.end}\t{fate}\t{plain(entry.text)}")
+                for stop in entry.stopped:
+                    print(f"\t{_('不考')} {reason_in_words(stop.gate)}\t{plain(stop.prompt)}")
         print()
     carded = sum(bool(entry.items) for entry in deck.receipt)
     rows = [[_("成卡"), str(carded)]]
     reasons = Counter(reason_in_words(entry.skipped) for entry in deck.receipt if not entry.items)
     rows += [[reason, str(count)] for reason, count in sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0]))]
-    print("\n".join(columns([*rows, [_("合计"), str(len(deck.receipt))]])))
+    rows.append([_("合计"), str(len(deck.receipt))])
+    stopped = sum(len(entry.stopped) for entry in deck.receipt)
+    rows += [[_("找到而不考的问题"), str(stopped)]] if stopped else []
+    print("\n".join(columns(rows)))
     return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from studykit.chinese import statutes
@@ -22,6 +22,8 @@ T = TypeVar("T")
 # Bodies and places that only their page names in full; 浙江省委 is full already.
 _RELATIVE_PLACE = re.compile(r"(?<![一-鿿])(?:[省市县区](?:委|政府))|[我本全][省市县区]")
 Found = tuple[str, Fact | Doubt]
+# The drafts that were stopped, and by what, under the file and the start of each of their sentences.
+Stopped = dict[tuple[str, int], list[tuple[str, Draft]]]
 
 
 def compose(name: str, pages: Sequence[tuple[Page, Sequence[Found]]]) -> Deck:
@@ -29,7 +31,7 @@ def compose(name: str, pages: Sequence[tuple[Page, Sequence[Found]]]) -> Deck:
 
     Items come in the order of their pages and places; the receipt covers every sentence.
     """
-    stopped: dict[tuple[str, int], str] = {}
+    stopped: Stopped = {}
     passed: list[Draft] = []
     for page, found in pages:
         for draft in drafts(page, found):
@@ -91,7 +93,7 @@ def _resolved(page: Page, fact: Fact, prompt: str) -> str:
     return _RELATIVE_PLACE.sub(full, prompt)
 
 
-def _first_of_each(passed: Iterable[Draft], stopped: dict[tuple[str, int], str]) -> Iterator[Draft]:
+def _first_of_each(passed: Iterable[Draft], stopped: Stopped) -> Iterator[Draft]:
     """The drafts without those that ask again, in the same sentence, what an earlier rule has asked."""
     seen: set[tuple[str, int, str, str]] = set()
     for draft in passed:
@@ -103,9 +105,9 @@ def _first_of_each(passed: Iterable[Draft], stopped: dict[tuple[str, int], str])
             yield draft
 
 
-def _note(stopped: dict[tuple[str, int], str], draft: Draft, reason: str) -> None:
+def _note(stopped: Stopped, draft: Draft, reason: str) -> None:
     for span in draft.sentences:
-        stopped.setdefault((draft.file, span.start), reason)
+        stopped.setdefault((draft.file, span.start), []).append((reason, draft))
 
 
 def _carded(passed: Iterable[Draft], ids: set[str], heirs: dict[str, str]) -> dict[tuple[str, int], tuple[str, ...]]:
@@ -119,7 +121,7 @@ def _carded(passed: Iterable[Draft], ids: set[str], heirs: dict[str, str]) -> di
     return found
 
 
-def _of(found: dict[tuple[str, int], T], file: str) -> dict[int, T]:
+def _of(found: Mapping[tuple[str, int], T], file: str) -> dict[int, T]:
     return {start: value for (name, start), value in found.items() if name == file}
 
 

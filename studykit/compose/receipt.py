@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from studykit.chinese.mood import is_call
 from studykit.chinese.script import fold
+from studykit.compose.draft import Draft
 from studykit.messages import gettext as _
-from studykit.model.deck import Entry
+from studykit.model.deck import Entry, Stop
 from studykit.model.page import Page, Sentence
 
 # From the most telling reason to the least: a sentence with several flags is explained by the first.
@@ -67,23 +68,29 @@ def repair_in_words(name: str) -> str:
     return words.get(name, name)
 
 
-def receipt(page: Page, carded: Mapping[int, tuple[str, ...]], stopped: Mapping[int, str]) -> Iterator[Entry]:
+def receipt(
+    page: Page, carded: Mapping[int, tuple[str, ...]], stopped: Mapping[int, Sequence[tuple[str, Draft]]]
+) -> Iterator[Entry]:
     """The receipt of one page, in the order of the file.
 
-    ``carded`` gives the item ids by the start of a sentence, ``stopped`` the name of the gate that stopped a sentence's
-    facts. Characters that no sentence holds any more (a repair took them out) have entries of their own, so that the
+    ``carded`` gives the item ids by the start of a sentence, ``stopped`` the drafts of a sentence that were stopped, each with the
+    name of the gate. Characters that no sentence holds any more (a repair took them out) have entries of their own, so that the
     entries cover every character of the file that is not white space.
     """
-    entries = [_of_sentence(page, sentence, carded, stopped) for sentence in page.sentences]
+    entries = [
+        _of_sentence(page, sentence, carded.get(sentence.span.start, ()), stopped.get(sentence.span.start, ()))
+        for sentence in page.sentences
+    ]
     return iter(sorted([*entries, *_removed(page, entries)], key=lambda entry: (entry.start, entry.end)))
 
 
-def _of_sentence(page: Page, sentence: Sentence, carded: Mapping[int, tuple[str, ...]], stopped: Mapping[int, str]) -> Entry:
+def _of_sentence(page: Page, sentence: Sentence, items: tuple[str, ...], stopped: Sequence[tuple[str, Draft]]) -> Entry:
     raw = [stretch.strip() for stretch in page.document.place(sentence.span)]
     start, end = min(one.start for one in raw), max(one.end for one in raw)
-    items = carded.get(sentence.span.start, ())
-    skipped = "" if items else _reason(sentence, stopped.get(sentence.span.start))
-    return Entry(page.document.source.name, start, end, sentence.span.text.strip(), items, skipped)
+    skipped = "" if items else _reason(sentence, stopped[0][0] if stopped else None)
+    begun = (Stop(gate, draft.prompt) for gate, draft in stopped if draft.sentences[0].start == sentence.span.start)
+    listed = tuple({stop.prompt: stop for stop in reversed([*begun])}.values())[::-1]
+    return Entry(page.document.source.name, start, end, sentence.span.text.strip(), items, skipped, listed)
 
 
 def _reason(sentence: Sentence, gate: str | None) -> str:

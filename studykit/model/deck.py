@@ -57,10 +57,19 @@ class SourceEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Stop:
+    """A question that was found and not made into a card: ``gate`` is the name of what stopped it."""
+
+    gate: str
+    prompt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One line of the receipt: the stretch ``[start, end)`` of **raw** ``file``, and what became of it.
 
-    Either ``items`` (ids of the items that use it) or ``skipped`` (the reason's name) is filled, never both.
+    Either ``items`` (ids of the items that use it) or ``skipped`` (the reason's name) is filled, never both. ``stopped`` are
+    the questions that begin in it and were not asked, beside those that were.
     """
 
     file: str
@@ -69,11 +78,12 @@ class Entry:
     text: str
     items: tuple[str, ...] = ()
     skipped: str = ""
+    stopped: tuple[Stop, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """Items in the order of their worth to a learner, with their sources and the receipt."""
+    """Items in the order of their pages and places, with their sources and the receipt."""
 
     name: str
     sources: tuple[SourceEntry, ...]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+from studykit.deckfile import dumps, load
+from studykit.model.deck import Stop
 from tests.cli.conftest import Run
 
 WHOLE = """\
@@ -37,3 +40,13 @@ def test_text_does_not_steer_the_terminal(studykit: Run, deck_file: Path) -> Non
     deck_file.write_text(deck_file.read_text("utf-8").replace("让我们", "\\u001b[31m让\\u202e我们"), encoding="utf-8")
     said = studykit("receipt", deck_file)
     assert "[31m让我们" in said.out and "\x1b" not in said.out and "\u202e" not in said.out
+
+
+def test_what_was_found_and_not_asked_stands_under_its_sentence(studykit: Run, deck_file: Path) -> None:
+    deck = load(deck_file)
+    first = replace(deck.receipt[0], stopped=(Stop("self_contained", "它的动力是什么？"),))
+    deck_file.write_text(dumps(replace(deck, receipt=(first, *deck.receipt[1:]))), encoding="utf-8")
+    for words in ((), ("--skipped",)):
+        out = studykit("receipt", deck_file, *words).out
+        assert "\n\t不考 离开上下文就读不懂\t它的动力是什么？\n" in out
+        assert out.splitlines()[-1].split() == ["找到而不考的问题", "1"]

@@ -69,6 +69,12 @@ def test_a_sentence_is_skipped_for_the_most_telling_reason(text: str, reason: st
     assert (entry.text, entry.skipped) == (text, reason)
 
 
+def test_a_question_that_was_found_and_not_asked_is_told_beside_those_that_were() -> None:
+    entry = _deck(page_of("水循环是指水连续运动的过程，它的本质是我市的财富。")).receipt[0]
+    assert entry.items and not entry.skipped
+    assert [(stop.gate, stop.prompt) for stop in entry.stopped] == [("self_contained", "水循环的本质是什么？")]
+
+
 def test_every_gate_has_words() -> None:
     assert all(reason_in_words(gate.__name__) != gate.__name__ for gate in GATES)
 
