@@ -195,16 +195,21 @@ def is_open(found: Match) -> bool:
     return bool(numbers) and found[f"{numbers[-1]}_unit"] is None
 
 
-FORMS: tuple[tuple[str, re.Pattern[str], Callable[[Match], When | None]], ...] = (
-    ("年", _FULL, _full),
-    ("月", _YEARLESS, _yearless),
-    ("日号號", _DAY, _day),
-    ("代", _DECADE, _decade),
-    ("纪紀", _CENTURY, _century),
-    ("年", _REIGN, _reign),
-    ("年", _CYCLE, _cycle),
-    ("月", _LUNAR, _lunar),
-    ("-/.", _ISO, _iso),
-    (")）", _LIFE, _life),
+def _numbered(unit: str) -> re.Pattern[str]:
+    """The unit with the end of a number before it: what a text must hold at the least to give such a date."""
+    return re.compile(f"(?:{_FIGURE}|{_MARK}|[百千元正冬腊臘]){_GAP}{unit}")
+
+
+FORMS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[Match], When | None]], ...] = (
+    (_numbered("年(?!代)"), _FULL, _full),
+    (_numbered("月"), _YEARLESS, _yearless),
+    (_numbered("[日号號]"), _DAY, _day),
+    (_numbered("年代"), _DECADE, _decade),
+    (_numbered("世"), _CENTURY, _century),
+    (_numbered("年"), _REIGN, _reign),
+    (re.compile("[子丑寅卯辰巳午未申酉戌亥]年"), _CYCLE, _cycle),
+    (_numbered("月"), _LUNAR, _lunar),
+    (re.compile("[0-9][-/.]"), _ISO, _iso),
+    (re.compile("[)）]"), _LIFE, _life),
 )
-"""Each form: characters of which it holds one, its pattern, and its reader, which gives nothing where no date is meant."""
+"""Each form: what a text must hold for it, its pattern, and its reader, which gives nothing where no date is meant."""

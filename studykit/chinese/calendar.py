@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from studykit.chinese import numerals
 from studykit.chinese._date_forms import FORMS, TO, is_open
@@ -28,6 +29,8 @@ _WEEKDAY = "(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])"
 _AFTER = re.compile(rf"[\s（(]*{_WEEKDAY}")
 _BEFORE = re.compile(rf"{_WEEKDAY}[\s）)]*$")
 _WEEK = "一二三四五六日"
+_UNIT = re.compile("[年月日号號代纪紀)）]|[0-9][-/.]")
+_SENTENCE = 400
 
 _Found = tuple[int, int, When]
 _Point = tuple[int, int, When, bool]
@@ -39,6 +42,10 @@ def find(text: str) -> Iterator[_Found]:
     >>> [(text[a:b], str(when)) for text in ["水法于1988 年 1 月 21 日通过。"] for a, b, when in find(text)]
     [('1988 年 1 月 21 日', '1988年1月21日')]
     """
+    return iter(_found_in_short(text) if len(text) < _SENTENCE else _found(text))
+
+
+def _found(text: str) -> Iterator[_Found]:
     points = list(_points(text))
     at = 0
     while at < len(points):
@@ -49,6 +56,11 @@ def find(text: str) -> Iterator[_Found]:
         elif not waits and not _is_mere_day(when):
             yield start, end, when
         at += 2 if span else 1
+
+
+@lru_cache(1024)
+def _found_in_short(text: str) -> tuple[_Found, ...]:
+    return tuple(_found(text))
 
 
 def mastheads(text: str) -> Iterator[_Found]:
@@ -68,10 +80,12 @@ def mastheads(text: str) -> Iterator[_Found]:
 
 def _points(text: str) -> Iterator[_Point]:
     """Single dates, left to right, each with whether it waits for a unit; of those that overlap the first and longest."""
+    if not _UNIT.search(text):
+        return
     found = [
         (match.start(), match.end(), when, is_open(match))
-        for marks, pattern, reader in FORMS
-        if any(mark in text for mark in marks)
+        for needed, pattern, reader in FORMS
+        if needed.search(text)
         for match in pattern.finditer(text)
         if (when := reader(match)) is not None and when.exists()
     ]

@@ -13,6 +13,8 @@ from studykit.chinese.words import tag
 OPENERS = "“‘「『（《〈【〔"
 CLOSERS = "”’」』）》〉】〕"
 _BREAKS = "，；。！？：…"
+_PAIRED = re.compile(f"[{OPENERS}{CLOSERS}]")
+_MARKS = re.compile(f"[{OPENERS}{CLOSERS}{_BREAKS}]")
 
 # Connectives and frames that open a sentence without being part of what it states.
 LEAD = re.compile(
@@ -44,12 +46,13 @@ TERM = 24
 def clauses(view: str) -> tuple[tuple[int, int], ...]:
     """Half-open stretches of ``view`` between marks that stand outside quotation marks and brackets."""
     found, start, depth = [], 0, 0
-    for at, mark in enumerate(view):
+    for one in _MARKS.finditer(view):
+        mark, at = one.group(), one.start()
         if mark in OPENERS:
             depth += 1
         elif mark in CLOSERS:
             depth = max(0, depth - 1)
-        elif mark in _BREAKS and not depth:
+        elif not depth:
             if at > start:
                 found.append((start, at))
             start = at + 1
@@ -94,9 +97,9 @@ def _opens_as_noun(words: str) -> bool:
 def is_balanced(words: str) -> bool:
     """Whether every quotation mark and bracket in ``words`` has its fellow, in the right order."""
     open_: list[str] = []
-    for mark in words:
+    for mark in _PAIRED.findall(words):
         if mark in OPENERS:
             open_.append(mark)
-        elif mark in CLOSERS and (not open_ or OPENERS.index(open_.pop()) != CLOSERS.index(mark)):
+        elif not open_ or OPENERS.index(open_.pop()) != CLOSERS.index(mark):
             return False
     return not open_

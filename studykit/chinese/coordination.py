@@ -8,7 +8,7 @@ helps only a closed set of cues may mark the left edge. Offsets are those of the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -17,7 +17,10 @@ from statistics import median
 from studykit.chinese import clauses, numerals, words
 
 Stretch = tuple[int, int]
+_JOINT_OR_PAIRED = re.compile(f"[、{clauses.OPENERS}{clauses.CLOSERS}]")
 LONGEST = 40
+# A cue is looked for in so many characters before a member, the one before it among them.
+_LONGEST_CUE = 8
 
 MEASURES = "大|个(?![人体性别])|种(?![子植族])|项(?!目)|类(?![型别似])|条(?![件例款约理文])|方面|点(?!位)|层(?![次面])|位(?!置)|家(?![庭长])|所|座|部(?![门分委队])|次|支|步(?!骤)|组|期(?!间)|省|市|国(?!家)|句|字|本|门|级|章|节|线|区(?!域)"
 _COUNTED = re.compile(
@@ -91,13 +94,13 @@ def _found(view: str, start: int) -> Iterator[Coordination]:
 
 def _top_level(view: str, a: int, b: int) -> Iterator[int]:
     depth = 0
-    for at in range(a, b):
-        if view[at] in clauses.OPENERS:
-            depth += 1
-        elif view[at] in clauses.CLOSERS:
-            depth -= 1
-        elif view[at] == "、" and not depth:
-            yield at
+    for found in _JOINT_OR_PAIRED.finditer(view, a, b):
+        mark = found.group()
+        if mark == "、":
+            if not depth:
+                yield found.start()
+        else:
+            depth += 1 if mark in clauses.OPENERS else -1
 
 
 def _read(view: str, a: int, b: int, marks: list[int]) -> Coordination | None:
@@ -174,17 +177,19 @@ def _noun(view: str, stretch: Stretch) -> Stretch:
 def _last(view: str, tail: _Tail, middle: list[Stretch], count: int | None, inner: bool) -> list[Stretch]:
     """The last members, one or two: of all places where they can end, those most like the certain ones."""
     best: tuple[float, list[Stretch]] | None = None
+    inner = inner or any(_LAST_JOINT.search(view, x, y) for x, y in middle)
+    likeness = _likeness([view[x:y] for x, y in middle]) if middle else None
     for members in _endings(view, tail):
         if count is not None and count != len(middle) + len(members) + 1:
             continue
-        if count is None and len(members) == 2 and (inner or any(_LAST_JOINT.search(view[x:y]) for x, y in middle)):
+        if count is None and len(members) == 2 and inner:
             continue  # 磷及磷化工、煤及煤电化、电池与材料: joints inside the members
         if any(
             _NOT_A_MEMBER.search(view[x:y]) or not 0 < y - x <= LONGEST or not clauses.is_balanced(view[x:y]) for x, y in members
         ):
             continue
-        likes = [view[x:y] for x, y in middle] or [view[slice(*members[0])]]
-        score = sum(_likeness(view[x:y], likes) for x, y in members) / len(members)
+        like = likeness or _likeness([view[slice(*members[0])]])
+        score = sum(like(view[x:y]) for x, y in members) / len(members)
         if not middle and len(members) == 1 and _LAST_JOINT.search(view, *members[0]):
             score -= 8  # A、B和C: only likeness to itself speaks for B和C as one member
         score += 3 * (members[-1][1] == tail.end) + 2 * (len(members) == 2)
@@ -220,6 +225,7 @@ def _first(view: str, a: int, b: int, others: list[str], counted: bool) -> Stret
     """The first member inside ``view[a:b]``: of all places where one can begin, the one most like the other members."""
     best: tuple[float, int] | None = None
     typical = median(map(len, others))
+    likeness, verbal = _likeness(others), any(map(_is_verbal, others))
     for at, bonus in _beginnings(view, a, b, counted):
         words_ = view[at:b]
         if (
@@ -228,7 +234,7 @@ def _first(view: str, a: int, b: int, others: list[str], counted: bool) -> Stret
             or not 0 < len(words_) <= max(2.5 * typical, typical + 4)
         ):
             continue
-        score = _likeness(words_, others) + bonus - 4 * (_is_verbal(words_) and not any(map(_is_verbal, others)))
+        score = likeness(words_) + bonus - 4 * (not verbal and _is_verbal(words_))
         if best is None or score > best[0]:
             best = (score, at)
     return (best[1], b) if best else None
@@ -240,7 +246,7 @@ def _beginnings(view: str, a: int, b: int, counted: bool) -> Iterator[tuple[int,
     end = a
     for word in words.segment(view[a:b]):
         end = a + word.end
-        before = view[a:end]
+        before = view[max(a, end - _LONGEST_CUE) : end]
         if end >= b:
             return
         if STRONG_CUES.search(before):
@@ -255,12 +261,16 @@ def _is_verbal(member: str) -> bool:
     return words.tag(next((word.text for word in words.segment(member)), "")) == "v"
 
 
-def _likeness(member: str, others: list[str]) -> float:
-    """How much ``member`` looks like the others: its length, its first and last characters."""
-    alike = -abs(len(member) - median(map(len, others)))
-    alike += 2 * any(member[-1] == other[-1] for other in others) + 2 * any(member[-2:] == other[-2:] for other in others)
-    alike += 2 * any(member[0] == other[0] for other in others)
-    return alike
+def _likeness(others: list[str]) -> Callable[[str], float]:
+    """The measure of how much a member looks like the others: its length, its first and last characters."""
+    typical = median(map(len, others))
+    lasts, pairs, firsts = ({other[part] for other in others} for part in (slice(-1, None), slice(-2, None), slice(1)))
+
+    def likeness(member: str) -> float:
+        alike = (member[-1:] in lasts) + (member[-2:] in pairs) + (member[:1] in firsts)
+        return 2 * alike - abs(len(member) - typical)
+
+    return likeness
 
 
 def _cue(view: str, a: int, at: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
 
 from studykit.chinese.likeness import squash
@@ -17,7 +18,8 @@ def digest(parts: Iterable[str]) -> str:
     return hashed.hexdigest()[:16]
 
 
-def item_id(kind: str, subject: str, aspect: str, voice: str | None, answer: Iterable[str], ordered: bool) -> str:
+@lru_cache(4096)
+def item_id(kind: str, subject: str, aspect: str, voice: str | None, answer: tuple[str, ...], ordered: bool) -> str:
     """The identity of an item. The members of an unordered list count as a set."""
     members = [squash(part) for part in answer]
     return digest([kind, squash(subject), squash(aspect), squash(voice or ""), *(members if ordered else sorted(members))])

@@ -16,6 +16,7 @@ Members are discovered; a new kind is one new file here and its cases in ``tests
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from studykit import discover
 from studykit.facts._passage import Passage, passages
@@ -27,18 +28,22 @@ __all__ = ["Passage", "Rule", "extract", "passages", "rules"]
 Rule = Callable[[Passage], Iterator[Fact | Doubt]]
 
 
+@cache
+def _members() -> tuple[tuple[str, tuple[Rule, ...]], ...]:
+    """The rules of each member, with the kind of its items."""
+    return tuple((member.KIND, member.RULES) for member in discover.modules(__name__))
+
+
 def rules() -> Iterator[tuple[str, Rule]]:
     """Every rule with the kind of what it finds, in the order in which they are tried."""
-    for member in discover.modules(__name__):
-        for rule in member.RULES:
-            yield member.KIND, rule
+    return ((kind, rule) for kind, together in _members() for rule in together)
 
 
 def extract(page: Page) -> Iterator[tuple[str, Fact | Doubt]]:
     """Every fact and doubt of ``page`` with its kind: kind by kind, in text order, rule by rule within a sentence."""
     read = passages(page)
-    for member in discover.modules(__name__):
+    for kind, together in _members():
         for passage in read:
-            for rule in member.RULES:
+            for rule in together:
                 for found in rule(passage):
-                    yield member.KIND, found
+                    yield kind, found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
 from studykit.errors import ReadError
 from studykit.messages import gettext as _
@@ -42,17 +43,21 @@ def decode(data: bytes) -> str:
     Raises:
         ReadError: not text in any of :data:`TRIED`; the error says so, and where the likeliest of them breaks.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            data, names = data[len(mark) :], [encoding]
-            break
-    else:
-        names = ["utf-8", *_rivals(data)]
-    for name in names:
+    mark, marked = next((pair for pair in _MARKS if data.startswith(pair[0])), (b"", ""))
+    data = data[len(mark) :]
+    tried: list[str] = []
+    for name in [marked] if marked else _candidates(data):
         text = _decoded(data, name)
         if text is not None:
             return text
-    raise _not_text(data, names)
+        tried.append(name)
+    raise _not_text(data, tried)
+
+
+def _candidates(data: bytes) -> Iterator[str]:
+    """UTF-8, and for what that does not read its rivals, which are costly to weigh."""
+    yield "utf-8"
+    yield from _rivals(data)
 
 
 def _rivals(data: bytes) -> list[str]:

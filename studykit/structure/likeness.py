@@ -7,36 +7,39 @@ retrieval, because they need no word list (Nie, Gao, Zhang and Zhou 2000).
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import chain
 from math import log, sqrt
-from operator import add
+from operator import add, mul
 
 _RUN = re.compile(r"[㐀-鿿]{2,}|[A-Za-z0-9]{2,}")
 Terms = dict[str, float]
 
 
+@lru_cache(64)
 def bigrams(text: str) -> Counter[str]:
-    """The pairs of neighbouring characters of ``text``, marks left out, with how often they occur."""
+    """The pairs of neighbouring characters of ``text``, marks left out, with how often they occur: to be read, not changed."""
     return Counter(chain.from_iterable(map(add, run, run[1:]) for run in _RUN.findall(text)))
 
 
 def likenesses(bodies: Sequence[str], pieces: Sequence[str]) -> list[list[float]]:
     """For each of ``pieces`` its likeness, 0 to 1, to each of ``bodies``; what all bodies share counts for little."""
     counts = [bigrams(body) for body in bodies]
-    spread: Counter[str] = Counter()
-    for terms in counts:
-        spread.update(terms.keys())
-    rare = {term: log((len(bodies) + 1) / times) for term, times in spread.items()}
-    places: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    spread = Counter(chain.from_iterable(counts))
+    rareness = [log((len(bodies) + 1) / times) if times else 0.0 for times in range(len(bodies) + 1)]
+    rare = {term: rareness[times] for term, times in spread.items()}
+    own = [_weighed(bigrams(piece), rare) for piece in pieces]
+    asked = frozenset(chain.from_iterable(own))
+    places: dict[str, list[tuple[int, float]]] = {term: [] for term in asked}
     lengths = []
     for number, terms in enumerate(counts):
         weighed = _weighed(terms, rare)
         lengths.append(_length(weighed))
-        for term, weight in weighed.items():
-            places[term].append((number, weight))
-    return [_row(_weighed(bigrams(piece), rare), places, lengths) for piece in pieces]
+        for term in asked & weighed.keys():
+            places[term].append((number, weighed[term]))
+    return [_row(terms, places, lengths) for terms in own]
 
 
 def _row(own: Terms, places: Mapping[str, Sequence[tuple[int, float]]], lengths: Sequence[float]) -> list[float]:
@@ -50,8 +53,12 @@ def _row(own: Terms, places: Mapping[str, Sequence[tuple[int, float]]], lengths:
 
 
 def _weighed(counts: Counter[str], rare: Terms) -> Terms:
-    return {term: (1 + log(times)) * rare[term] for term, times in counts.items() if term in rare}
+    return {term: (1 + _log(times)) * rare[term] for term, times in counts.items() if term in rare}
+
+
+_log = cache(log)
 
 
 def _length(terms: Terms) -> float:
-    return sqrt(sum(weight * weight for weight in terms.values())) or 1.0
+    weights = terms.values()
+    return sqrt(sum(map(mul, weights, weights))) or 1.0

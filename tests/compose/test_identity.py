@@ -12,7 +12,7 @@ _LIST = ("list", "水循环", "环节", None, ("蒸发", "输送", "降水"), Fa
 
 def _id(**changes: object) -> str:
     names = ("kind", "subject", "aspect", "voice", "answer", "ordered")
-    return item_id(**(dict(zip(names, _LIST, strict=True)) | changes))  # type: ignore[arg-type]
+    return item_id(**(dict(zip(names, _LIST, strict=True)) | changes))
 
 
 def test_width_marks_and_layout_do_not_move_it() -> None:
