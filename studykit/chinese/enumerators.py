@@ -1,4 +1,4 @@
-"""The words that number the members of a series: 一是…二是, 第一…第二, 首先…其次…最后, （一）（二）, 1. 2."""
+"""The words that number the members of a series: 一是…二是, 第一…第二, 首先…其次…最后, 第一步…第二步, （一）（二）, 1. 2."""
 
 from __future__ import annotations
 
@@ -9,13 +9,18 @@ from dataclasses import dataclass
 from studykit.chinese import numerals
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
+# 第一步, 第二阶段: what the members of the series are is said with their number.
+_STAGES = "步|阶段|类|种|层|个层面|个方面|方面|个阶段|个环节|点"
 # The families, and what a member is preceded by in each. A series keeps to one family.
 _FAMILIES = (
-    ("是", rf"({_NUMERAL})是(?!否)"),
+    ("是", rf"({_NUMERAL})(?:则|就|也)?是(?!否)"),
     ("要", rf"({_NUMERAL})要(?!素|点|求|务)"),
     ("第", rf"(第{_NUMERAL})(?:[，、,：]|\s+|点?是|点，)"),
-    ("第", r"(首先|其次|再次|再者|最后|另外)[，,]?"),
+    ("第", r"(首先|其次|再次(?=[，,要应必从是在])|再者|最后|另外)[，,]?"),
+    ("第…", rf"(第{_NUMERAL}(?:{_STAGES}))(?:就?是|[，、,：]|\s+)"),
+    ("其", rf"(其{_NUMERAL})(?:[，、,：]|\s+|是)"),
     ("（）", rf"（({_NUMERAL}|\d{{1,2}})）"),
+    ("）", r"(\d{1,2})）\s*"),
     ("、", rf"({_NUMERAL})、"),
     (".", r"(\d{1,2})[.．、](?!\d)\s*"),
     ("方面", r"((?:另)?一方面)[，,]?"),
@@ -54,5 +59,5 @@ def _value(word: str) -> int | None:
         return _WORDS[word]
     if "①" <= word <= "⑳":
         return ord(word) - ord("①") + 1
-    value = numerals.parse(word.removeprefix("第").removesuffix("个"))
+    value = numerals.parse(re.sub(rf"^[第其]|(?:个|{_STAGES})$", "", word))
     return int(value) if value is not None else None

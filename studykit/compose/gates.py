@@ -16,7 +16,7 @@ from studykit.compose.draft import Draft
 
 _QUOTED = re.compile(r"[“「『《][^”」』》]*[”」』》]")
 _LOOSE = re.compile(
-    r"这|那(?!么|曲|达)|(?<![尤极及与])其(?!他|它|中|实|余)|它|他们|她们|(?<!应)该|(?<![因由彼至从故])此(?!外|后)|上述|下列|如下|以下|前者|后者|本文|文中|上文|前文|下文|本报|本刊|本期|本法|本条例|本办法|本规定|本细则|本章|本节|本课|本书|"
+    r"这|那(?!么|曲|达)|(?<![尤极及与])其(?!他|它|中|实|余)|它|他们|她们|(?<!应)该|(?<![因由彼至从故])此(?!外|后)|上述|下列|如下|(?<![元年月日天人岁个%％级米吨里克度倍成次户亩份名周位层])以下|前者|后者|本文|文中|上文|前文|下文|本报|本刊|本期|本法|本条例|本办法|本规定|本细则|本章|本节|本课|本书|"
     r"我市|我省|我县|我区|我校|本市|本省|我(?![国军党])|(?<![一-鿿])(?:双方|两者|二者|三者)|更为|再进一步|某(?![些种])|(?<![一-鿿])[省市县区](?:委|政府|人大|政协|政府工作报告)|咱们|今年|去年|明年|近日|日前|近期|近年来|目前|当前|如今|截至目前|不久前|眼下|笔者|作者认为|[吧呢啊吗嘛](?:[，。？]|$)"
 )
 # 为老年人提供适合其需要的服务: the antecedent stands in the same answer.
@@ -25,7 +25,10 @@ _ASKS = re.compile(
     r"何时|何年|何地|何处|何人|多少|多大|多长|多高|什么|哪[一二三四五六七八九十两几个些里位]|谁|几[个种类项条]|如何|怎样|为何|为什么"
 )
 _REPEATED = re.compile(r"([一-鿿])\1\1|([一-鿿]{2,6})的?\2")
-_DANGLING = re.compile(r"^[的了着和与及，、；：。]|[的及，、；：]$|(?<![总共平温中饱缓调亲])和$|(?<!参)与$|(?:以及|并且|而且)$")
+_DANGLING = re.compile(
+    r"^(?:的(?!确)|了(?!解|结|却)|着(?![力眼重手陆装色])|和(?![平谐睦解声议])|与(?![会时众])|及(?![时格早])|[，、；：。])"
+    r"|(?<!目)的$|(?<![总饱温柔缓中共调平亲])和$|(?<![普埃涉顾波])及$|[，、；：]$|(?<!参)与$|(?:以及|并且|而且)$"
+)
 _HALF_WIDTH = re.compile(r"\[\d+\]|[一-鿿][,;:?!]|[,;:?!][一-鿿]")
 _HORTATIVE = re.compile(r"^(?:要|必须|应当?|需要?|着力|加快|大力|努力|坚持|推动|深入|切实|全面|不断|进一步)")
 _HEDGES = ("预计", "可能", "或许", "大约", "据估计", "有望")
@@ -60,10 +63,15 @@ def single(draft: Draft) -> bool:
     return len(asked) <= 1 and draft.prompt.count("？") == 1 and len(draft.answer) <= MOST_MEMBERS
 
 
+# The law that a question cites names the matter of all its rules.
+_BY_LAW = re.compile(r"^根据《[^》]*》(?:（[^）]*）)?，")
+
+
 def not_leaking(draft: Draft) -> bool:
     """4: outside the subject, question and answer share no stretch of four characters."""
     subject = squash(draft.question.subject)
-    prompt = squash(draft.prompt).replace(subject, "\n") if subject else squash(draft.prompt)
+    asked = _BY_LAW.sub("", draft.prompt)
+    prompt = squash(asked).replace(subject, "\n") if subject else squash(asked)
     for part in draft.answer:
         words = squash(part)
         if len(words) > 1 and words in squash(draft.prompt):

@@ -141,7 +141,7 @@ def _themes(page: Page, views: Sequence[str]) -> tuple[str, ...]:
 def _after_label(view: str, speaker: str | None) -> int:
     """Where the words begin behind a number, a bullet, or the speaker's name before a colon."""
     start = _NUMBERING.match(view).end()  # type: ignore[union-attr]
-    label = f"{speaker}：" if speaker else ""
+    label = f"{script.fold(speaker)}：" if speaker else ""
     return start + len(label) if label and view.startswith(label, start) else start
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from studykit.chinese import clauses, numerals
+from studykit.chinese import actions, clauses
 from studykit.chinese.enumerators import markers
 from studykit.chinese.script import fold
+from studykit.facts import _headings, _leads
 from studykit.facts._asking import whose
 from studykit.facts._passage import Passage
+from studykit.facts._points import all_actions, no_actions, without_motto
 from studykit.model.fact import Fact, Question
 from studykit.model.page import Article
 from studykit.model.span import Span
@@ -20,33 +23,31 @@ KIND = "list"
 
 @dataclass(frozen=True, slots=True)
 class Outline(Fact):
-    """The ``points`` that an article makes under ``title``; ``who`` makes them, where that is known."""
+    """The ``points`` that an article makes under ``title``, and the question that they answer."""
 
     title: str
-    who: str
     points: tuple[Span, ...]
+    prompt: str
 
     def ask(self) -> Iterator[Question]:
         """Which points does it make?"""
-        number = numerals.to_chinese(len(self.points))
-        title = self.title.rstrip("？?")
-        if _ASKS.search(title):
-            prompt = f"{f'{self.who}认为，' if self.who else ''}{title}？（{number}点）"
-        else:
-            prompt = f"{self.who}从哪{number}个方面论述“{title}”？" if self.who else f"“{title}”分为哪{number}个方面？"
-        yield Question(self.title, "outline", prompt, self.points, ordered=True)
+        yield Question(self.title, "outline", self.prompt, self.points, ordered=True, view=True)
 
 
-_ASKS = re.compile(r"如何|怎样|怎么|为何|为什么|在哪里|什么")
+# A title that asks for statements: X“新”在哪里, X的目标是什么.
+_ASKS_WHAT = re.compile(r"在哪里|在何处|什么|哪些|何在")
+# Two calls after one 如何: 如何扬优势、补短板.
+_ASKS_TWICE = re.compile(
+    r"(?P<asks>.*(?:如何|怎样|怎么))(?P<one>[^、，]{2,8})[、，](?:如何|怎样|怎么)?(?P<other>[^、，]{2,8})[？?]?"
+)
 # A heading that only says what its section is about.
 _LABEL = re.compile(
     r"如何|怎样|怎么|为何|为什么|什么|的(?:[一二三四五六七八九十]+[个大项]|内涵|意义|影响|现状|问题|建议|思考|关系|启示)|关于"
 )
-_NUMBERED = re.compile(
-    r"第[一二三四五六七八九十百零\d]+[章节条款篇编课单元]|[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、．]?"
-)
 _POINT = re.compile(r"[^。！？；：]{6,28}(?:。|$)")
 _LONGEST_POINT = 28
+# A point inside a paragraph, where a column has swallowed the break before it: a bare call.
+_BARE_POINT = re.compile(r"[^，。！？；：]{6,18}。")
 
 
 def sections(passage: Passage) -> Iterator[Fact]:
@@ -55,35 +56,61 @@ def sections(passage: Passage) -> Iterator[Fact]:
     if article is None or not article.title or not _opens(passage, article) or article.kind != "article":
         return
     headings = [section.heading.strip() for section in article.sections if section.level == 1]
-    bare = [_bare(heading) for heading in headings]
-    if (
-        _ASKS.search(article.title)
-        and 2 <= len(bare) <= 7
-        and all(6 <= len(one) <= _LONGEST_POINT and not _LABEL.search(one.text) for one in bare)
-    ):
-        yield Outline(headings[0], "sections", None, article.title, whose(passage, title=False), tuple(bare))
+    bare = [heading.part(_headings.number_end(fold(heading.text)), len(heading)).strip("、.． 　") for heading in headings]
+    if all(6 <= len(one) <= _LONGEST_POINT and not _LABEL.search(one.text) for one in bare):
+        yield from _outline(passage, "sections", article.title, bare)
 
 
 def openings(passage: Passage) -> Iterator[Fact]:
     """The short sentences that open at least three paragraphs in a row, each with its elaboration behind it."""
     article = passage.article
     title = _heading_of(passage, article) if article else None
-    if article is None or title is None or not _is_point(passage) or (passage.before and _continues(passage, article)):
+    if article is None or title is None or not _is_point(passage) or any(_paragraph_openings(passage, article, -1)):
         return
-    points = [passage.span, *_following(passage, article)]
-    if 3 <= len(points) <= 7:
-        heads = tuple(point.strip("。；， 　") for point in points)
-        yield Outline(passage.span, "openings", None, title, whose(passage, title=False), heads)
+    points = [passage.span, *_paragraph_openings(passage, article, 1)]
+    heads = [point.strip("。； 　") for point in points]
+    groups = [list(group) for _, group in groupby(heads, key=_is_call)]
+    asks = _ASKS_TWICE.fullmatch(fold(title))
+    if asks and len(groups) == 2 and min(map(len, groups)) > 1:
+        for part, group in zip((asks["one"], asks["other"]), groups, strict=True):
+            yield from _said(passage, "openings", f"{asks['asks']}{part}", group)
+        return
+    for group in groups:
+        if len(group) > 2:
+            yield from _outline(passage, "openings", title, group)
+
+
+def _is_call(point: Span) -> bool:
+    return all_actions([fold(without_motto(point, fold(point.text)).text)])
+
+
+def _outline(passage: Passage, rule: str, title: str, points: Sequence[Span]) -> Iterator[Fact]:
+    """The points with the question that the title turns into, where they are an answer to it."""
+    if not 2 <= len(points) <= 7:
+        return
+    heads = [without_motto(point, fold(point.text)) for point in points]
+    views = [fold(head.text) for head in heads]
+    name = _headings.bare(title.partition("——")[0])
+    lead = _leads.from_heading(passage, name, views)
+    if lead is not None:
+        yield Outline(points[0], rule, None, name, tuple(heads), lead.prompt)
+    elif no_actions(views) and _ASKS_WHAT.search(name):
+        yield from _said(passage, rule, name, heads)
+    elif no_actions(views) and rule == "openings" and (who := whose(passage, title=False)) and len(name) > 5:
+        prompt = f"{who}从哪{_leads.number_of(views)}个方面论述“{name}”？"
+        yield Outline(points[0], rule, None, name, tuple(heads), prompt)
+
+
+def _said(passage: Passage, rule: str, title: str, points: Sequence[Span]) -> Iterator[Fact]:
+    """The points as the answer to a title that is a question as it stands."""
+    who = whose(passage, title=False)
+    number = _leads.number_of([point.text for point in points])
+    prompt = f"{f'{who}认为，' if who else ''}{title.rstrip('？?')}？（{number}点）"
+    yield Outline(points[0], rule, None, title, tuple(points), prompt)
 
 
 def _opens(passage: Passage, article: Article) -> bool:
     return passage.before is None or passage.before.article is not article
-
-
-def _bare(heading: Span) -> Span:
-    """``heading`` without its number."""
-    found = _NUMBERED.match(fold(heading.text))
-    return heading.part(found.end(), len(heading)).strip("、.． 　") if found else heading
 
 
 def _heading_of(passage: Passage, article: Article) -> str | None:
@@ -111,15 +138,6 @@ def _elaborated(passage: Passage, index: int) -> bool:
     return "\n" not in text[here.end : behind.start] and len(behind) > 12
 
 
-def _continues(passage: Passage, article: Article) -> bool:
-    """Whether the paragraph before this one already opens with a point of the same row."""
-    return any(True for _ in _paragraph_openings(passage, article, -1))
-
-
-def _following(passage: Passage, article: Article) -> Iterator[Span]:
-    yield from _paragraph_openings(passage, article, 1)
-
-
 def _paragraph_openings(passage: Passage, article: Article, step: int) -> Iterator[Span]:
     """The points that open the paragraphs after (or, with a negative ``step``, before) this one, without a gap."""
     page, text = passage.page, passage.page.document.text
@@ -128,11 +146,11 @@ def _paragraph_openings(passage: Passage, article: Article, step: int) -> Iterat
         sentence = page.sentences[index]
         if page.article_at(sentence.span.start) is not article or sentence.flags & {"heading", "byline"}:
             return
+        words = fold(sentence.span.text).strip()
         opens = index == 0 or "\n" in text[page.sentences[index - 1].span.end : sentence.span.start]
-        if opens:
-            words = fold(sentence.span.text).strip()
-            if sentence.flags or not _POINT.fullmatch(words) or any(markers(words)) or not _elaborated(passage, index):
-                return
+        if opens and (sentence.flags or not _POINT.fullmatch(words) or any(markers(words)) or not _elaborated(passage, index)):
+            return
+        if opens or (_BARE_POINT.fullmatch(words) and actions.is_action(words) and _elaborated(passage, index)):
             yield sentence.span
         index += step
 

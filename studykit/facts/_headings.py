@@ -1,0 +1,100 @@
+"""Headings as questions need them: without their numbers and marks, and which of them a sentence stands under."""
+
+from __future__ import annotations
+
+import re
+
+from studykit.chinese import clauses, numerals
+from studykit.chinese.enumerators import markers
+from studykit.chinese.script import fold
+from studykit.facts._leads import NAMES_SET, PER
+from studykit.model.page import Article, Page, Section
+
+_NUMBER = re.compile(
+    r"[\s　※★●■◆*#·-]*(?:第[一二三四五六七八九十百零\d]+(?:[章节条款篇编课讲]|单元)[\s　]*|[一二三四五六七八九十]{1,3}[、．.][\s　]*|（[一二三四五六七八九十\d]{1,3}）[\s　]*|"
+    r"\d{1,2}(?:\.\d{1,2})+[\s　]*|\d{1,2}(?:[.、．）](?!\d)[\s　]*|[\s　]+)|[①-⑳][\s　]*)*"
+)
+_MARKS = re.compile(r"[（(][^（）()]*[)）]|[★☆※*]+|[：:。\s　]+$|^《|》$")
+_DEFINES = re.compile(r"^(?:什么是|何谓|何为|认识|走近|走进|话说|了解)|(?:概述|简介|概况|概论)$")
+# A heading that speaks of its matter without naming it: 失败与影响, 主要原因, 概述.
+_OPEN = re.compile(
+    rf"^(?:[^与和及]{{1,6}}[与和及])?(?:主要|基本|重要|具体|根本|直接|历史|现实|深远|发生|爆发)*{NAMES_SET.pattern}|^$"
+)
+_LONGEST_THEME = 14
+
+
+def bare(heading: str) -> str:
+    """``heading`` folded, without its number, remarks in brackets, and marks."""
+    view = fold(heading)
+    return _MARKS.sub("", view[_NUMBER.match(view).end() :]).strip()  # type: ignore[union-attr]
+
+
+def number_end(view: str) -> int:
+    """How many characters of a folded heading are its number."""
+    return _NUMBER.match(view).end()  # type: ignore[union-attr]
+
+
+def end_of_section(page: Page, article: Article | None, position: int) -> int:
+    """Where the section that ``position`` lies in ends: the innermost one; without sections the end of the text."""
+    inside = [section for section in article.sections if _holds(section, position)] if article else []
+    return min((section.body.end for section in inside if section.body), default=len(page.document.text))
+
+
+def over(page: Page, article: Article | None, position: int, within: int, count: int) -> str | None:
+    """The heading, bare, that ``position`` stands under with at most ``within`` sentences between: a section's, else the title.
+
+    Where the page has torn headings and text apart, the one heading that counts ``count`` members."""
+    if article is None:
+        return None
+    inside = [section for section in article.sections if _holds(section, position)]
+    torn = [bare(section.heading.text) for section in article.sections if section.body is None]
+    counting = [one for one in torn if (found := PER.search(one)) and numerals.parse(found["count"]) == count]
+    if len(counting) == 1:
+        return counting[0]
+    if inside:
+        section = inside[-1]
+        return bare(section.heading.text) if _between(page, section.heading.end, position) <= within else None
+    if not article.title or article.sections or article.kind not in ("article", "interview"):
+        return None
+    return bare(article.title)
+
+
+def label_before(page: Page, article: Article | None, index: int) -> str | None:
+    """The bare words of the line before sentence ``index``, where they only name a set: 成分 for 2. 成分："""
+    before = page.sentences[index - 1] if index else None
+    if before is None or article is None or page.article_at(before.span.start) is not article:
+        return None
+    said = bare(before.span.text)
+    return said if NAMES_SET.search(said) and len(said) <= _LONGEST_THEME and clauses.is_term(said) else None
+
+
+def theme(page: Page, article: Article | None, position: int) -> str | None:
+    """The noun that the section or the article is about, by its heading: what the line at ``position`` may leave out.
+
+    A heading that the numbering of the line makes its sibling (1. beside 2.) is none over it.
+    """
+    if article is None:
+        return None
+    line = page.sentence_at(position)
+    own = _family(line.span.text) if line else None
+    names = [section.heading.text for section in article.sections if _holds(section, position)]
+    for name in [*reversed([name for name in names if own is None or _family(name) != own]), article.title or ""]:
+        found = _DEFINES.sub("", bare(name))
+        if not _OPEN.search(found):
+            return found if 1 < len(found) <= _LONGEST_THEME and clauses.is_term(found) else None
+    return None
+
+
+def _family(line: str) -> str | None:
+    """The kind of number that a line opens with."""
+    first = next(markers(fold(line).lstrip()), None)
+    return first.family if first and not first.start else None
+
+
+def _holds(section: Section, position: int) -> bool:
+    return section.body is not None and section.body.start <= position < section.body.end
+
+
+def _between(page: Page, start: int, position: int) -> int:
+    """How many sentences begin between two positions."""
+    return sum(start <= sentence.span.start < position for sentence in page.sentences)

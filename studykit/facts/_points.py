@@ -1,0 +1,76 @@
+"""Points of a text: the words that say one in brief, cut from the sentence that makes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from studykit.chinese import actions, clauses
+from studykit.model.span import Span
+
+# A clause that only sets the scene: the point's own words come after it.
+_SCENE = re.compile(
+    r"(?:与[^。；]{2,60}?(?:不同|相比|比较|相[^，。]{1,2})|在[^，]+(?:上|中|下|方面|里|时|过程中)|从[^，]+(?:来看|看|来说|上讲|方面|而言|角度)|就[^，]+(?:而言|来说|来看|来讲)|随着[^，]+|为了?[^，]+|对于?[^，]+|"
+    r"通过[^，]+|面对[^，]+|围绕[^，]+|结合[^，]+|紧贴[^，]+|针对[^，]+|按照[^，]+|根据[^，]+|鉴于[^，]+|由于[^，]+|除[^，]+外|当前|目前|如今|同时|此外|具体来[说讲看]|总体上?看?|近年来)，"
+)
+_PRONOUN = re.compile(
+    r"(?:它们?|其|他们?)的?(?![他中实余一二三四五六七八九十])|(?:归根到底|归根结底|说到底|主要|就|则|便)*是(?!否|非)"
+)
+# 强化领导——…, 衰退说：…: what stands before the mark is the name of the point.
+_LABEL = re.compile(r"(?P<label>[^，。；：、]{2,16}?)(?:（[^（）]*）)?(?:[：:]|——|─{2}|－－|\s-\s)")
+# A motto before the point proper: 创新引领，坚持走好科技强市之路.
+_MOTTO = re.compile(r"[^，。；]{4}，(?=[^，。；]{6,}$)")
+LONGEST = 26
+
+
+def body_start(view: str, start: int, end: int) -> int:
+    """Where the point itself begins in ``view[start:end]``: behind scenes, a call, and a pronoun for the subject."""
+    before = -1
+    while start != before:
+        before = start
+        if (scene := _SCENE.match(view, start, end)) and scene.end() < end:
+            start = scene.end()
+        start += actions.call(view[start:end])
+    found = _PRONOUN.match(view, start, end)
+    return found.end() if found and end - found.end() > 3 else start
+
+
+def headline(sentence: Span, view: str, start: int, end: int) -> Span:
+    """The first clause of the point in ``view[start:end]``, the words of ``sentence``; a name before a colon or a dash alone."""
+    start = body_start(view, start, end)
+    stops = [b for a, b in clauses.clauses(view[:end]) if b > start]
+    return trimmed(sentence, start, stops[0] if stops else end)
+
+
+def item(sentence: Span, view: str, start: int, end: int) -> Span:
+    """The point in ``view[start:end]`` up to its semicolon or full stop, all its clauses."""
+    found = re.compile(r"[；。]").search(view, start, end)
+    return trimmed(sentence, start, found.start() if found else end)
+
+
+def label(point: Span, view: str) -> Span | None:
+    """The name that ``point`` (its words folded: ``view``) opens with before a colon or a dash, if it has one."""
+    found = _LABEL.match(view)
+    return point.part(*found.span("label")).strip() if found else None
+
+
+def without_motto(point: Span, view: str) -> Span:
+    """``point`` without four characters before it that sing its praise."""
+    found = _MOTTO.match(view)
+    return point.part(found.end(), len(point)) if found and actions.is_action(view[found.end() :]) else point
+
+
+def trimmed(sentence: Span, start: int, end: int) -> Span:
+    """``[start, end)`` of ``sentence`` without the marks at its ends, nor the 的 of a case (擅自停业的)."""
+    head = sentence.part(start, end).strip("，。；：、 　")
+    return head.part(0, len(head) - 1) if head.text.endswith("的") else head
+
+
+def all_actions(views: Sequence[str]) -> bool:
+    """Whether every point says what to do: 完善制度, 以创新为引领."""
+    return all(actions.is_action(view) or actions.role(view) is not None for view in views)
+
+
+def no_actions(views: Sequence[str]) -> bool:
+    """Whether no point says what to do: each states something or names it."""
+    return not any(actions.is_action(view) for view in views)
