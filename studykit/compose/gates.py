@@ -17,16 +17,17 @@ from studykit.compose.draft import Draft
 _QUOTED = re.compile(r"[“「『《][^”」』》]*[”」』》]")
 _LOOSE = re.compile(
     r"这|那(?!么|曲|达)|(?<![尤极及与])其(?!他|它|中|实|余)|它|他们|她们|(?<!应)该|(?<![因由彼至从故])此(?!外|后)|上述|下列|如下|(?<![元年月日天人岁个%％级米吨里克度倍成次户亩份名周位层])以下|前者|后者|本文|文中|上文|前文|下文|本报|本刊|本期|本法|本条例|本办法|本规定|本细则|本章|本节|本课|本书|"
-    r"我市|我省|我县|我区|我校|本市|本省|我(?![国军党])|(?<![一-鿿])(?:双方|两者|二者|三者)|更为|再进一步|某(?![些种])|(?<![一-鿿])[省市县区](?:委|政府|人大|政协|政府工作报告)|咱们|今年|去年|明年|近日|日前|近期|近年来|目前|当前|如今|截至目前|不久前|眼下|笔者|作者认为|[吧呢啊吗嘛](?:[，。？]|$)"
+    r"我市|我省|我县|我区|我校|本市|本省|我(?![国军党])|(?<![一-鿿])(?:双方|两者|二者|三者)|更为|再进一步|某(?![些种一个物]|地区)|(?<![一-鿿])[省市县区](?:委|政府|人大|政协|政府工作报告)|咱们|今年|去年|明年|近日|日前|近期|近年来|目前|当前|如今|截至目前|不久前|眼下|笔者|作者认为|[吧呢啊吗嘛](?:[，。？]|$)"
 )
-# 为老年人提供适合其需要的服务: the antecedent stands in the same answer.
-_OWN = re.compile(r"(.{4})其(?=[一-鿿])")
+# 为老年人提供适合其需要的服务, 变化量与发生这一变化所用时间: the antecedent stands in the same answer.
+_OWN = re.compile(r"(.{4})(?:其|它们?|[他她]们)(?=[一-鿿])")
+_OWN_NOUN = re.compile(r"(?P<noun>[一-鿿]{2})(?P<between>.*?)这(?:一|个|种|些|样的)(?=(?P=noun))")
 _ASKS = re.compile(
     r"何时|何年|何地|何处|何人|多少|多大|多长|多高|什么|哪[一二三四五六七八九十两几个些里位]|谁|几[个种类项条]|如何|怎样|为何|为什么"
 )
 _REPEATED = re.compile(r"([一-鿿])\1\1|([一-鿿]{2,6})的?\2")
 _DANGLING = re.compile(
-    r"^(?:的(?!确)|了(?!解|结|却)|着(?![力眼重手陆装色])|和(?![平谐睦解声议])|与(?![会时众])|及(?![时格早])|[，、；：。])"
+    r"^(?:的(?!确)|了(?!解|结|却)|着(?![力眼重手陆装色])|和(?![平谐睦解声议])|与(?![会时众]|[^，]{2,12}(?:有|相|不同|一致|密切))|及(?![时格早])|[，、；：。])"
     r"|(?<!目)的$|(?<![总饱温柔缓中共调平亲])和$|(?<![普埃涉顾波])及$|[，、；：]$|(?<!参)与$|(?:以及|并且|而且)$"
 )
 _HALF_WIDTH = re.compile(r"\[\d+\]|[一-鿿][,;:?!]|[,;:?!][一-鿿]")
@@ -47,7 +48,12 @@ def self_contained(draft: Draft) -> bool:
     """1: nothing in question or answer leans on something outside it, quotations apart."""
     if _LOOSE.search(_outside_quotes(fold(draft.prompt))):
         return False
-    return not any(_LOOSE.search(_outside_quotes(_OWN.sub(r"\1", fold(part)))) for part in draft.answer)
+    return not any(_LOOSE.search(_outside_quotes(_without_own(fold(part)))) for part in draft.answer)
+
+
+def _without_own(part: str) -> str:
+    """``part`` of an answer without the words that stand for something it says itself."""
+    return _OWN_NOUN.sub(r"\g<noun>\g<between>", _OWN.sub(r"\1", part))
 
 
 def unique(draft: Draft) -> bool:
@@ -69,12 +75,12 @@ _BY_LAW = re.compile(r"^根据《[^》]*》(?:（[^）]*）)?，")
 
 def not_leaking(draft: Draft) -> bool:
     """4: outside the subject, question and answer share no stretch of four characters."""
-    subject = squash(draft.question.subject)
-    asked = _BY_LAW.sub("", draft.prompt)
-    prompt = squash(asked).replace(subject, "\n") if subject else squash(asked)
+    subject = squash(fold(draft.question.subject))
+    asked = squash(fold(_BY_LAW.sub("", draft.prompt)))
+    prompt = asked.replace(subject, "\n") if subject else asked
     for part in draft.answer:
-        words = squash(part)
-        if len(words) > 1 and words in squash(draft.prompt):
+        words = squash(fold(part))
+        if len(words) > 1 and words in asked:
             return False
         rest = words.replace(subject, "\n") if subject else words
         if any(rest[at : at + 4] in prompt for at in range(len(rest) - 3) if "\n" not in rest[at : at + 4]):

@@ -119,8 +119,8 @@ def named_set(passage: Passage) -> Iterator[Fact]:
         quoted = any("“" in passage.view[a:b] for a, b in found.members)
         ends = [words.tag(words.segment(passage.view[a:b])[-1].text) for a, b in found.members]
         verbal = ends[-1] == "v" and "v" not in ends[:-1]
-        counted = re.match(r"“?(?P<count>[二两三四五六七八九十])", name["name"]) if name else None
-        if counted and numerals.parse(counted["count"]) != len(found.members):
+        said = [numerals.parse(mark) or 0 for mark in re.findall("[一二两三四五六七八九十]", name["name"])] if name else []
+        if said and len(found.members) not in (said[0], sum(said)):
             continue  # “三苏” of two: one stands before the list
         if name and not found.count and not quoted and not verbal and _parallel(passage, found):
             members = tuple(passage.cut(*member) for member in found.members)

@@ -8,7 +8,7 @@ import pytest
 
 from studykit.compose import gates
 from studykit.compose.draft import Draft
-from studykit.facts.definition import Definition
+from studykit.facts._meaning import Definition
 from studykit.model.deck import Evidence
 from studykit.model.fact import Question
 from studykit.model.span import Span

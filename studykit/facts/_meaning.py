@@ -1,0 +1,235 @@
+"""A term and its meaning: which words can be the one and the other, where they end, and how the pair is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studykit.chinese import clauses, words
+from studykit.facts._passage import Passage
+from studykit.model.fact import Fact, Question
+from studykit.model.span import Span
+
+# What a term may carry before it says what it means: another name, where it comes from, a measure.
+ASIDE = r"(?:（[^）]{1,30}）)?(?:，(?:又|也|亦|简|俗|旧|古|全|别|本|原|现)(?:被)?[称名叫][^，。；]{1,16}|，(?:最早)?(?:由|于)[^，。；]{2,16})?"
+_PROMPTS = {
+    "means": "{scope}{term}是指什么？",
+    "mainly": "{scope}{term}主要是指什么？",
+    "generally": "{scope}{term}一般是指什么？",
+    "is": "{scope}{term}是什么？",
+    "called": "什么叫做{term}？",
+    "such_as": "{term}是指什么？",
+    "such": "什么样的{head}叫做{term}？",
+    "such_for": "什么样的{head}为{term}？",
+    "what_is": "什么是{term}？",
+    "强调": "{scope}{term}强调的是什么？",
+    "侧重": "{scope}{term}侧重的是什么？",
+    "体现": "{scope}{term}体现的是什么？",
+    "read_as": "{scope}{term}的定义是什么？",
+    "law": "{term}的内容是什么？",
+    "formula": "{term}的计算公式是什么？",
+    "defined": "{head}如何定义{scope}{term}？",
+    "interpreted": "{head}如何解读{scope}{term}？",
+    "known_as": "什么被{head}{term}？",
+    "本质上": "{term}本质上是什么？",
+    "实质上": "{term}实质上是什么？",
+    "归根结底": "{term}归根结底是什么？",
+    "表现为": "{term}的表现是什么？",
+    "意味着": "{term}意味着什么？",
+}
+# Wordings whose meaning stands before the term: nothing after it goes on to something else.
+_WHOLE = ("such", "such_as", "such_for", "what_is")
+_ESSENCE = ("本质上", "实质上", "归根结底")
+# What may follow a genus: a term named by one of these says what kind of thing it is, not what it is good for.
+_GENUS = (
+    "能力|过程|活动|行为|制度|体系|系统|理论|学说|思想|方法|方式|形式|形态|质态|新质态|状态|现象|关系|产业|行业|部门|组织|机构|机关|团体|国家|社会|经济|生产力|技术|"
+    "科学|学科|学问|权利|义务|权力|文件|法律|法规|规范|准则|协议|合同|运动|战争|革命|事件|物质|材料|元素|化合物|植物|动物|生物|疾病|区域|地区|地形|地貌|文化|艺术|文学|"
+    "体裁|作品|著作|工具|手段|设备|装置|仪器|概念|范畴|单位|指标|货币|资产|资本|力量|品质|模式|发展|革新|变革|结果|产物|总和|总称|统称|集合|整体|统一体|有机体|总体|集合体|"
+    "程度|速度|数量|比值|比例|比重|比率|差额|时间|距离|面积|图形|曲线|函数|数列|机制|规律|属性|特性|本领|技能|战略|政策|政体|政党|民族|朝代|城市|节日|节气|哲学|学派|宗教|"
+    "河流|山脉|湖泊|海洋|岛屿|平原|高原|盆地|建筑|宫殿|寺庙|语言|文字|方言|职业|人员|人物|专家|学者|作家|诗人|思想家|政治家|军事家|革命家|科学家|教育家|家|"
+    "物理量|量度|圈层|风系|天气|气候|历法|剧种|声腔|曲种|工程|条约|细胞|器官|组织|结构|场所|商品|产品|信息|数据|资料|服务|市场|格局|心理|情感|意识|观念|体制|职能|费用|价格|"
+    "价值|利润|收入|税|犯罪|协定|教育|文体|典籍|史书|机器|程序|语句|符号|标准|单元|群落|环境|平台|培训班|联盟|同盟|群体|阶级|阶层|哺乳动物|计划|方案|设施|场地|空间"
+)
+_KIND_WORD = re.compile(r"一(?:种|类|门|套|部|座|位|名|条)")
+_NAMED_KIND = re.compile(rf"(?:的|之)[^，。；的]{{0,10}}?(?:{_GENUS})$")
+_FLOWERY = (
+    "之路|之举|引擎|法宝|选择|要求|映射|钥匙|旗帜|缩影|写照|见证|大事|问题|话题|课题|之一|所在|关键一招|基石|利器|保证|底气|主题|底色|桥梁|纽带|之策|之基|之要|阶梯|支柱|"
+    "瑰宝|名片|样本|典范|里程碑|飞跃|超越|结晶|升华|王牌|密码|答卷|创举"
+)
+# A clause that only praises: it names no kind of thing.
+_PRAISE = re.compile(rf"(?:{_FLOWERY})$")
+# What praises the coming about of something, or only gives it a place among other things.
+_STATUS = re.compile(
+    r"的(?:提出|形成|发展|创立|建立|出现|实施|推进)$|中的?(?:一个|一种)?[^，的]{0,6}(?:概念|范畴|问题|环节|部分|内容)$|的一个[^，的]{0,6}(?:概念|范畴)$|(?:首次|第一次)[^，]*的[^，]*概念$"
+)
+# What ends in the name of a side (因素, 动力, 任务) is asked as that side of its owner.
+_A_SIDE = re.compile(
+    r"(?:因素|变量|动力|任务|目标|关键|核心|本质|基础|前提|条件|载体|路径|途径|支撑|保障|重点|抓手|特征|特点|标志|要求|方向|力量|源泉|本质属性|根本属性|主管部门|主管机关|产物|代表作|发源地|分界线|开端|(?:主要|重要|根本|首要|关键|核心|必要|基本)的?[一-鿿]{2,4})$"
+)
+_BEST = re.compile(r"最[^，。；的]{1,8}的|第一[个部座条次位所家艘颗枚届篇幅种]|首[个部座条次位所家艘颗枚届]|唯一")
+# A clause after the meaning that goes on to something else.
+_TAIL = re.compile(
+    r"，(?:它|这|其(?![他余])|因此|因而|所以|从而|而且|并且|可见|也就是说|具有以下|包括以下|有以下|主要包括|主要有|但|而不是|如|例如|比如|因[^，]*(?:得名|而名|，故[名称])|故[名称]|人们|我们|"
+    r"(?:通常|一般|常|也|又|亦|现|俗|后|曾|因而)*被?(?:称|叫|誉|喻)[为作之做]?|(?:最早|首先)?由[^，]{2,14}(?:发明|提出|创立|创建|首创|创造)|对[^，]{2,12}(?:起|具有|产生)|"
+    r"(?:后者|而[^，]{2,12}则)|[^，是]{1,14}(?<![也就又更即既都不])是).*$"
+)
+_SECOND_PREDICATE = re.compile(r"，(?:也|又|还|更|同时也)?是.*$")
+_SO_CALLED = re.compile(r"所谓的?|(?:这|那)(?:种|一|个|类)(?=[^，。]{2})|(?:在[^，。；]{2,14}[中里]，)")
+_ALIAS = re.compile(
+    r"，?(?:又|也|亦|简|俗|旧|原|古|全|即|本)(?:称|名|叫)(?:为|作)?[^，]*$|（[^）]*）$|一[词语]$|二字$|[（(]?[A-Za-z ]{2,}$"
+)
+_ORIGIN = re.compile(r"(?<=.{2})(?:，?(?:最早|首先)?由|，于)[^，]{2,16}$")
+_SCOPED = re.compile(r"本(?:法|条例|办法|规定|细则|决定|条|章|标准|合同|协议)(?:所)?(?:称|指)?的?")
+
+
+@dataclass(frozen=True, slots=True)
+class Definition(Fact):
+    """``term`` means ``meaning``; ``wording`` is how the page asks for it, ``head`` a word of the page that the wording needs:
+    the genus (这样的实验叫做), or who gives the reading."""
+
+    term: Span
+    meaning: Span
+    wording: str
+    scope: str = ""
+    head: str = ""
+
+    def ask(self) -> Iterator[Question]:
+        """What does the term mean?"""
+        term = self.term.text.strip("，")
+        prompt = _PROMPTS[self.wording].format(term=term, scope=self.scope, head=self.head)
+        view = self.wording != "known_as" and not self.scope.startswith("《")
+        yield Question(self.scope + term, "meaning", prompt, (self.meaning,), view=view)
+
+
+def defined(
+    passage: Passage,
+    rule: str,
+    term: tuple[int, int] | Span,
+    meaning: tuple[int, int],
+    wording: str,
+    head: str = "",
+    scope: str = "",
+    voice: str | None = None,
+) -> Iterator[Definition]:
+    """The definition that ``rule`` has seen, ``term`` and ``meaning`` offsets of the view (or the term as a span where it
+    stands elsewhere); nothing where they are none."""
+    named = term if isinstance(term, Span) else term_of(passage, *term)
+    said = trimmed(passage.cut(*meaning), named, wording)
+    if named is None or len(said) < 4 or not (is_meaning(said.text) or wording in _ESSENCE):
+        return
+    if passage.law and "本" in passage.view[: passage.view.find(named.text)]:
+        scope = f"{passage.law}所称"
+    if not scope and re.fullmatch(r"“[^”]{1,2}”", passage.view_of(named)):
+        theme = passage.theme_of(passage.view_of(named))
+        if theme is None:
+            return
+        scope = f"{theme}中的"
+    start, end = min(named.start, said.start) - passage.span.start, max(named.end, said.end) - passage.span.start
+    proof = passage.span.part(max(start, 0), end) if passage.span.covers(named) else passage.cut(meaning[0], end)
+    yield Definition(proof, rule, voice or passage.voice, named, said, wording, scope, head)
+
+
+def is_meaning(meaning: str) -> bool:
+    """Whether ``meaning`` says something and does not only praise."""
+    return not _PRAISE.search(meaning.rstrip("”」。")) and meaning[0] not in "的了，" and "如下" not in meaning
+
+
+def kind_named(term: str, meaning: str) -> str:
+    """The longest opening of ``meaning``, whole clauses, that names a kind of thing ``term`` is; empty where none does.
+
+    A kind is a noun of a closed list (能力, 制度 …) or the head noun of the term itself, with what tells it from others; a side
+    of something, praise and a superlative are none.
+    """
+    if re.fullmatch(r"[两二三几]个[^，]*", meaning) or (
+        not _KIND_WORD.match(meaning) and re.search(r"，(?:也|又|更|还|并)?是", meaning)
+    ):
+        return ""
+    ends = [mark.start() for mark in re.finditer("，", meaning)] + [len(meaning)]
+    return next((meaning[:end] for end in reversed(ends) if _names_kind(term, meaning[:end])), "")
+
+
+def _names_kind(term: str, said: str) -> bool:
+    parts = said.split("，")
+    named = parts[0] if _KIND_WORD.match(said) else parts[-1]
+    if (
+        not clauses.is_balanced(said)
+        or _PRAISE.search(named)
+        or _STATUS.search(named)
+        or _A_SIDE.search(named)
+        or _BEST.search(named)
+    ):
+        return False
+    if _KIND_WORD.match(said):
+        return len(said) > 5
+    if any(
+        _PRAISE.search(part) or (_A_SIDE.search(part) and "的" in part and not re.search("以.*为|有", part))
+        for part in parts[:-1]
+    ):
+        return False
+    if len(said) < 7 or _NAMED_KIND.search(said):
+        return len(said) > 6
+    bare = re.sub(r"（[^）]*）$", "", term).strip("“”")
+    head = rf"的[^，。；的]{{0,8}}{re.escape(bare[-2:])}$"
+    return len(said) > len(bare) + 4 and bool(re.search(head, said) or (len(bare) < 6 and said.endswith("的" + bare[-1])))
+
+
+def term_of(passage: Passage, start: int, end: int) -> Span | None:
+    """The term between ``start`` and ``end`` of the view, cut back to its own words; none if it is no term."""
+    start = max(start, min(clauses.after_lead(passage.view, start), end))
+    while found := _SCOPED.match(passage.view, start, end) or _SO_CALLED.match(passage.view, start, end):
+        start = found.end()
+    for pattern in (_ORIGIN, _ALIAS):
+        tail = pattern.search(passage.view, start, end)
+        end = tail.start() if tail else end
+    span = passage.cut(start, end).strip("，“”" if passage.view[start:end].count("“") != 1 else "，")
+    named = passage.view_of(span)
+    if named in ("它", "其") and passage.topic:
+        return passage.topic
+    return span if clauses.is_term(named) and not re.search(r"作为|(?<=.)的(?:提出|形成)$", named) else None
+
+
+def trimmed(meaning: Span, term: Span | None, wording: str = "") -> Span:
+    """``meaning`` without a clause that goes on to something else, and without marks at its ends."""
+    said = meaning.text.replace(",", "，")
+    again = said.find("，" + term.text) if term else -1
+    said = said[:again] if again > 0 else said
+    tails = [
+        _TAIL.search(said) if wording not in _WHOLE else None,
+        _SECOND_PREDICATE.search(said) if wording in ("means", "generally") else None,
+    ]
+    kept = meaning.part(0, min((tail.start() for tail in tails if tail), default=len(said)))
+    kept = kept.strip("，,、；：。 ")
+    if kept.text[:1] in ("“", "「") and kept.text[-1:] in ("”", "」") and len(re.findall("[“「]", kept.text)) == 1:
+        kept = kept.part(1, len(kept) - 1)
+    return kept if clauses.is_balanced(kept.text) else kept.part(0, 0)
+
+
+def statement_end(view: str, start: int) -> int:
+    """Where the statement that begins at ``start`` ends: the first 。 or ； outside quotation marks."""
+    depth = 0
+    for at in range(start, len(view)):
+        if view[at] in clauses.OPENERS:
+            depth += 1
+        elif view[at] in clauses.CLOSERS:
+            depth -= 1
+        elif view[at] in "。；！？" and depth <= 0:
+            return at
+    return len(view)
+
+
+_AN_AUTHOR = re.compile(r"学者|学家|教授|先生|·|学派|主义|[家者办院局部委会]$|报告$|白皮书$|词典$|辞海$|《[^》]+》$")
+_ANYBODY = re.compile(r"有|人们|一些|学者们|我们|[其它他她这]|本文|笔者|大家|不少|很多|许多|专家$|学者$|企业家$")
+
+
+def is_author(who: str) -> bool:
+    """Whether ``who`` (folded) names somebody or a body that can hold a view: a name, a learned trade, an institution."""
+    if _ANYBODY.search(who) or not clauses.is_term(who):
+        return False
+    return bool(_AN_AUTHOR.search(who)) or (len(who) < 5 and words.tag(who)[:2] in ("", "nr", "nt", "nz"))
+
+
+def opens_with_verb(said: str) -> bool:
+    """Whether ``said`` begins with a verb or a coverb: it tells an action and not a thing."""
+    first = next(iter(words.segment(said)), None)
+    return first is not None and words.tag(first.text).startswith(("v", "p", "d")) and not words.tag(first.text).startswith("vn")

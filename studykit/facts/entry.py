@@ -1,0 +1,113 @@
+"""What an encyclopaedia says of a person or a place at once: names, origin, calling; where it lies, springs and ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studykit.chinese import clauses, words
+from studykit.facts._cues import cued
+from studykit.facts._meaning import opens_with_verb
+from studykit.facts._passage import Passage
+from studykit.model.fact import Fact, Question
+from studykit.model.span import Span
+
+KIND = "definition"
+
+_PERSON = re.compile(r"(?P<name>[一-鿿·]{2,12})（[^（）]{3,60}）(?:，|是)")
+_LIFE = re.compile(r"[—－–\-至～~].*(?:[\d?？]|世纪)|\d[^）]*(?:生|出生)")
+_COURTESY = re.compile(r"(?:^|，)(?:[一-鿿]{0,2})字(?P<value>[一-鿿]{1,3})(?=[，、；。又])")
+_STYLE = re.compile(r"(?:^|[，、；])(?:晚年|晚|自|别|又|世)?(?P<cue>号)(?!称)(?P<value>[^，。；（）是]{2,16})(?=[，；。])")
+_HOME = re.compile(
+    r"(?:^|，)(?:祖籍[^，]*，)?(?:汉族，)?(?P<value>(?!中国|我国|号|字|自号)[^，。；、（）人]{2,14}(?:（[^（）]{2,20}）)?)人(?=[，。；])"
+)
+_CALLING = re.compile(
+    r"(?:^|，)(?:是|为)?(?P<value>[^，。；（）]{0,16}?(?:家|诗人|词人|学者|人物|皇帝|君主|大臣|将领|领袖|名臣|名将|作家|僧人|教授|院士|总统|首相)(?:、[^，。；（）]{2,8})*)(?=[，。；]|$)"
+)
+_LIES = re.compile(
+    r"(?P<what>[^，。；：？！]{2,20}?)(?:（[^（）]{2,40}）)?，?(?:是[^，。；]{2,30}，)?(?P<cue>位于|坐落于|坐落在|地处|发源于|起源于|注入|汇入|总部(?:设|位)?(?:于|在)|隶属于)(?P<where>[^，。；：？！]{2,26}?)(?=[，。；]|$)"
+)
+_ASKED = {
+    "位": "位于何处",
+    "坐": "位于何处",
+    "地": "位于何处",
+    "发": "发源于哪里",
+    "起": "起源于哪里",
+    "注": "注入哪里",
+    "汇": "汇入哪里",
+    "总": "的总部设在哪里",
+    "隶": "隶属于什么",
+}
+_NOWHERE = re.compile(
+    r"前列|第[一二三四五六七八九十\d]|首位|榜首|上风|领先|世界|全国|全球|国际|地位|之[中间上]|阶段|时期|前茅|新的|时代|动力|活力|这|那|其|它|生活|实践|需要"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Particular(Fact):
+    """``aspect`` of ``whose`` is ``value``; ``prompt`` asks for it."""
+
+    whose: str
+    aspect: str
+    value: Span
+    prompt: str
+
+    def ask(self) -> Iterator[Question]:
+        """What does the entry say of this side?"""
+        yield Question(self.whose, self.aspect, self.prompt, (self.value,))
+
+
+@cued(r"（.*[字号人家]")
+def person(passage: Passage) -> Iterator[Fact]:
+    """沈括（…），字存中，号…，…人，北宋科学家: the first sentence of a life."""
+    found = _PERSON.match(passage.view, passage.start)
+    if not found or not _LIFE.search(found.group()):
+        return
+    name = found["name"]
+    end = passage.view.find("。", found.end())
+    end = end if end > 0 else len(passage.view)
+    sides = (
+        (_COURTESY, "courtesy name", f"{name}字什么？"),
+        (_STYLE, "style", f"{name}的号是什么？"),
+        (_HOME, "home", f"{name}是哪里人？"),
+        (_CALLING, "calling", f"{name}是什么人？"),
+    )
+    for pattern, aspect, prompt in sides:
+        told = next((one for one in pattern.finditer(passage.view, found.end() - 1, end) if one["value"]), None)
+        if told and not re.search(r"父|母|之子|后人|被", told["value"]):
+            proof = passage.cut(found.start(), told.end())
+            yield Particular(proof, "person", passage.voice, name, aspect, passage.cut(*told.span("value")), prompt)
+
+
+@cued(r"[位落源自]于|坐落|地处|注入|汇入|总部|隶属")
+def place(passage: Passage) -> Iterator[Fact]:
+    """X位于Y, X发源于Y, X总部设于Y: where something lies, springs, ends."""
+    for start in dict.fromkeys([passage.start, *(a for a, _ in clauses.clauses(passage.view) if a > passage.start)]):
+        found = _LIES.match(passage.view, start)
+        if found is None:
+            continue
+        at = clauses.after_lead(passage.view, found.start("what"))
+        what = passage.view[at : found.end("what")]
+        if re.match("[又也亦简俗旧古全原本][称名叫]", what) and passage.topic is not None:
+            what = passage.topic.text
+        where = passage.cut(*found.span("where"))
+        if not clauses.is_term(what) or opens_with_verb(what) or "的" in what or not _is_place(passage.view_of(where)):
+            continue
+        prompt = f"{what}{_ASKED[found['cue'][0]]}？"
+        yield Particular(passage.cut(at, found.end("where")), "place", passage.voice, what, found["cue"], where, prompt)
+
+
+def _is_place(where: str) -> bool:
+    """Whether ``where`` names a place: a name the dictionary knows, or a noun of places at its end."""
+    if _NOWHERE.search(where) or not clauses.is_balanced(where):
+        return False
+    named = any(words.tag(token.text) in ("ns", "nt", "nz", "nr") for token in words.segment(where))
+    return named or bool(
+        re.search(
+            r"(?:[省市县区州镇乡村街路湖海河江山脉岛湾洲洋国]|盆地|高原|平原|流域|沿岸|南麓|北麓|境内|城[东西南北中])$", where
+        )
+    )
+
+
+RULES = (person, place)

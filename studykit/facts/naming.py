@@ -1,0 +1,190 @@
+"""What something is called: terms that come after their meaning, nicknames, other names, names in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studykit.chinese import clauses
+from studykit.facts._cues import cued
+from studykit.facts._meaning import Definition, defined, is_author, opens_with_verb
+from studykit.facts._passage import Passage
+from studykit.model.fact import Fact, Question
+from studykit.model.span import Span
+
+KIND = "definition"
+
+_CALLS = r"(?:称为|称作|称之为|叫做|叫作|命名为|(?<![所并合号宣统名自又也亦简俗全])称)"
+_TERM = r"(?P<term>“[^”]{2,14}”|[^，。；：的《》“”]{2,12})"
+_CALLED = re.compile(
+    rf"(?:我们|人们|通常|一般|习惯上|物理学中|数学上)*(?:把|将)?(?P<meaning>[^。；：]{{6,80}}?)，?(?:也|就|便|都)?(?:被|统|我们|人们)*{_CALLS}{_TERM}(?=$|[。；，！])"
+)
+# 这样的实验叫做X: the meaning is the statement before, the genus stands with the demonstrative.
+_SUCH = re.compile(
+    rf"(?P<meaning>[^。；]{{8,80}}?)，(?:像)?(?:这样的|这种|此种|这类|这些|这一|这个)(?P<head>[^，。的]{{1,6}}?)(?:就|便|也)?(?:被|统|通常|一般|我们|人们)*(?:叫做|叫作|称为|称作|称之为|名为|谓之){_TERM}(?=$|[。；，！])"
+)
+_THIS_IS = re.compile(
+    r"(?P<meaning>[^。；]{10,80}?)，(?:史称(?P<event>“[^”]{2,12}”|[^，。；：的]{2,8}(?:事变|政变|之乱|之变|运动|起义|事件|之治|盛世|中兴|战争|条约|变法|新政))|(?:这|此)(?:就|便|即)是(?:(?P<cue>所谓的?|著名的|通常所说的|人们常说的|我们常说的|历史上的|史称的?)(?P<cued>“?[^，。；：“”]{2,12}”?)|(?P<quoted>“[^”]{2,12}”)|(?P<bare>[^，。；：的]{1,8}(?:制|法|律|定理|原理|规律|效应|现象|主义|运动|事变|事件|起义|变法|战争|条约|反应))))(?=[，。；！]|$)"
+)
+# …的，是X: a law names what fulfils a condition.
+_LEGAL = re.compile(
+    r"(?P<meaning>(?!前款|有下列|违反)[^。；]{6,90}?)的，(?:是|为|属于)(?P<term>[^，。；：的]{2,12})(?=[，。；]|$)"
+)
+_LEGAL_NOUN = re.compile(
+    r"(?P<meaning>[^，。；]{4,40})的(?P<head>[^，。；的]{2,6})(?:是|为)(?P<term>[^，。；：的]{2,12})(?=[，。；]|$)"
+)
+_KNOWN_AS = re.compile(
+    r"(?:被|享有|素有|有)(?P<by>[^，。；“”]{0,14}?)(?P<verb>称为|誉为|称作|赞为|喻为|称誉为)?(?P<name>“[^“”]{2,16}”)(?:之称|的美誉|的美称|之誉|的称号)?(?=[，。；]|$|和“|与“)"
+)
+_HAILED = re.compile(r"(?P<who>[一-鿿·]{2,14}?)(?:曾|则)?(?:称|誉|赞)之为(?P<name>“[^”]{2,30}”)(?=[，。；]|$)")
+_ALIAS = re.compile(
+    r"(?P<term>[^，。；：？！（）]{2,24}?)(?:（[^（）]{2,40}）)?(?:，|（)?(?P<cue>(?<!，)史称|又称|又名|又叫|也称|也叫|亦称|别称|别名|简称|俗称|古称|旧称|旧名|全称|原名|本名|学名)(?:为|作|叫|是)?(?P<alias>“[^”]{1,14}”|《[^》]{1,14}》|[^，。；：“”、（）的]{2,14})(?=[，。；、）]|$)"
+)
+_ASKS = {"简称": "{term}的简称是什么？", "全称": "{term}的全称是什么？", "原名": "{term}原名什么？", "史称": "{term}史称什么？"}
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Fact):
+    """``name`` is what ``whose`` is called, ``prompt`` asks for it; ``whose`` is as the page has it."""
+
+    whose: str
+    aspect: str
+    name: Span
+    prompt: str
+
+    def ask(self) -> Iterator[Question]:
+        """What is it called?"""
+        yield Question(self.whose, self.aspect, self.prompt, (self.name,))
+
+
+@cued(r"[称叫名]")
+def called(passage: Passage) -> Iterator[Fact]:
+    """Y叫做X, 把Y称为X: the term comes last."""
+    starts = [mark.end() for mark in re.finditer("[，；：。]", passage.view) if mark.end() > passage.start]
+    found = next(filter(None, (_CALLED.match(passage.view, start) for start in (passage.start, *starts))), None)
+    if found and not re.search(
+        r"是|有(?![机限序效氧的])|，(?!并|且)|^(?:这|被|其|它)|[被人]$|这[种样类些一个]", found["meaning"]
+    ):
+        yield from defined(passage, "called", found.span("term"), found.span("meaning"), "called")
+
+
+@cued(r"这|此|史称")
+def such(passage: Passage) -> Iterator[Fact]:
+    """Y，这样的实验叫做X; Y，这就是X: the term comes after the statement that it sums up."""
+    view = passage.view
+    for start in [passage.start, *(mark.end() for mark in re.finditer("[；。]", view) if mark.end() > passage.start)]:
+        end = next((mark.start() for mark in re.finditer("[；。]", view) if mark.start() >= start), len(view))
+        found = _SUCH.match(view, start, end)
+        if found and found["head"] not in ("点", "情况", "时候", "说法") and not re.match("如果|若|当", found["meaning"]):
+            at = found.start("meaning") + len(re.match("(?:有些|有的|一些)?", found["meaning"]).group())  # type: ignore[union-attr]
+            yield from defined(passage, "such", found.span("term"), (at, found.end("meaning")), "such", found["head"])
+        told = _THIS_IS.match(view, start, end)
+        if told:
+            which = next(name for name in ("cued", "quoted", "bare", "event") if told[name])
+            at = re.match("(?:为了?[^，]{2,16}，)?", told["meaning"]).end()  # type: ignore[union-attr]
+            yield from defined(passage, "such", told.span(which), (told.start("meaning") + at, told.end("meaning")), "such_as")
+
+
+@cued(r"的，?[是为属]|的[^，]{2,6}[是为]")
+def legal(passage: Passage) -> Iterator[Fact]:
+    """…的，是X: in a law, what fulfils the condition before is X."""
+    if passage.law is None and not re.match(r"第[一二三四五六七八九十百千]+条", passage.view):
+        return
+    starts = [mark.end() for mark in re.finditer("[；。]|，其中", passage.view) if mark.end() > passage.start]
+    for start in (passage.start, *starts):
+        if found := _LEGAL.match(passage.view, start):
+            inner = passage.view.find("，其中", start, found.end())
+            if inner < 0:
+                yield from defined(passage, "legal", found.span("term"), found.span("meaning"), "what_is")
+        elif found := _LEGAL_NOUN.match(passage.view, start):
+            yield from defined(passage, "legal", found.span("term"), found.span("meaning"), "such_for", found["head"])
+
+
+@cued(r"[“「]")
+def known_as(passage: Passage) -> Iterator[Fact]:
+    """X，被称为“Y”: the nickname of what the sentence is about."""
+    found = _KNOWN_AS.search(passage.view, passage.start)
+    topic = passage.topic
+    if (
+        found
+        and topic is not None
+        and passage.span.covers(topic)
+        and not re.search("[有的]", found["by"])
+        and clauses.is_balanced(passage.view[: found.start()])
+    ):
+        name = passage.cut(*found.span("name"))
+        start = topic.start - passage.span.start
+        by = re.sub("^(?:人们|世人|后人|人|誉|称)+$", "", found["by"])
+        yield Definition(
+            passage.cut(start, found.end()),
+            "known_as",
+            passage.voice,
+            name,
+            topic,
+            "known_as",
+            head=by + (found["verb"] or "称为"),
+        )
+
+
+@cued(r"[称誉赞]之为")
+def hailed(passage: Passage) -> Iterator[Fact]:
+    """《史记》…，鲁迅称之为“Y”: the book that somebody has called so."""
+    for found in _HAILED.finditer(passage.view, passage.start):
+        who = found["who"][clauses.after_lead(found["who"]) :]
+        books = list(re.finditer("《[^》]+》", passage.view[: found.start()]))
+        if books and is_author(who):
+            name, book = passage.cut(*found.span("name")), passage.cut(*books[-1].span())
+            proof = passage.cut(books[-1].start(), found.end())
+            yield Definition(proof, "hailed", who, name, book, "known_as", head=f"{who}称为")
+
+
+@cued(r"[称名叫]")
+def alias(passage: Passage) -> Iterator[Fact]:
+    """X，又称Y; X（简称Y）: the other name, or the full name of a short one that could be read off it."""
+    for found in _ALIAS.finditer(passage.view, passage.start):
+        at, end = _alias_of(passage, found)
+        term, name = passage.view[at:end], found["alias"].strip("“”")
+        short = _abbreviates(name, term)
+        whole = term.replace("、", "") if short else term
+        if not clauses.is_term(whole) or not _is_whole(passage, at) or (short and len(name) < 3):
+            continue
+        if at != passage.start and opens_with_verb(term):
+            continue
+        if "以下" in passage.view[at : found.start("alias")] or "下称" in passage.view[at : found.end()]:
+            continue
+        proof, cue = passage.cut(at, found.end()), found["cue"]
+        if short:
+            full = passage.cut(at, end)
+            yield Name(proof, "alias", passage.voice, found["alias"], "full name", full, f"{name}的全称是什么？")
+        else:
+            prompt = _ASKS.get(cue, "{term}" + cue + "什么？").format(term=term)
+            yield Name(proof, "alias", passage.voice, term, cue, passage.cut(*found.span("alias")), prompt)
+
+
+def _alias_of(passage: Passage, found: re.Match[str]) -> tuple[int, int]:
+    """Where the words stand that have the other name: before it, or the label of the line (恩格尔系数：…（又叫…）)."""
+    at = clauses.after_lead(passage.view, found.start("term"))
+    if at and passage.view[at - 1] == "：":
+        return passage.start, at - 1
+    if "、" in passage.view[at : found.end("term")] and not _abbreviates(found["alias"].strip("“”"), found["term"]):
+        at = passage.view.rindex("、", at, found.end("term")) + 1
+    return at, found.end("term")
+
+
+def _abbreviates(name: str, term: str) -> bool:
+    """Whether every character of ``name`` stands in ``term``, in order: it could be read off the question."""
+    rest = iter(term)
+    return all(mark in rest for mark in name)
+
+
+def _is_whole(passage: Passage, at: int) -> bool:
+    """Whether a clause begins at ``at``."""
+    return (
+        at == passage.start
+        or passage.view[at - 1] == "、"
+        or any(at in (a, clauses.after_lead(passage.view, a)) for a, _ in clauses.clauses(passage.view))
+    )
+
+
+RULES = (such, legal, called, known_as, hailed, alias)

@@ -1,0 +1,156 @@
+"""What is first, last, only or most of its kind, and what marks a beginning: asked for the holder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studykit.chinese import clauses
+from studykit.facts import facet
+from studykit.facts._cues import cued
+from studykit.facts._meaning import opens_with_verb
+from studykit.facts._passage import Passage
+from studykit.facts._scope import subject_of
+from studykit.model.fact import Fact, Question
+from studykit.model.span import Span
+
+KIND = "definition"
+
+_ORDINAL = r"(?:第一|首)[个部座条次位所家艘颗枚届篇幅种台架届本份座支项片处]"
+_MOST = r"最(?:大|小|高|长|短|早|晚|多|少|深|宽|快|重|古老|主要|重要|完整|著名|具[^，。；的]{2,6}|富[^，。；的]{1,4}|[^，。；的是]{2,6})的?|唯一(?:的)?|年代最久|面积最[大广]|规模最大|流量最大"
+_HOLDS = re.compile(
+    rf"(?P<who>[^，。；：？！]{{1,24}}?)(?:（[^（）]*）)?，?(?:就|也|则|既|都|正|便|仍)?是(?P<what>(?!为|不|因|由于)[^，。；：？！是]{{0,26}}?(?:{_ORDINAL}|{_MOST})[^，。；：？！是]{{2,26}})(?=[，。；！]|$)"
+)
+_FRONTED = re.compile(
+    r"(?P<what>[^，。；：？！是]{2,22}?最(?:大|小|高|长|短|早|晚|多|少|深|快|慢|丰富|集中|重要|活跃|关键|根本|本质|突出|常见)(?:的[^，。；：？！是]{0,12})?)(?:就|则)?是(?P<who>[^，。；：？！]{2,24})(?=[，。；！]|$)"
+)
+# What anybody can measure or look up is no view of the author's.
+_MEASURED = re.compile(rf"{_ORDINAL}|首次|最[大小高长短早晚多少深宽快慢]|唯一|年代最久")
+_VAGUE = re.compile(
+    r"之一|(?:优势|特点|一点|一环|问题|事情|事|区别|不同|挑战|困难|短板|成就|贡献|课题|变化|亮点|大事|体现|表现|发现|收获|遗憾|心愿|愿望|考验|难题|底气|财富|标志|原因|证明|写照|选择|保证|法宝|优点|缺点|一[家个种座所次项条名位])$|我们|自己|这|那|[它其]|“最|最终|最近|最后"
+)
+_PERSON = re.compile(r"(?:人|家|皇帝|诗人|总统|国王|女王|者|员|院士|状元|进士|教授|医生|将领)$")
+_MARKS = re.compile(r"(?P<this>这|此)?(?:也|就|便|都)?标志着(?P<what>[^，。；：？！]{4,40}?)(?=[，。；！]|$)")
+_ONLY_IF = re.compile(
+    r"(?:^|[，；。])(?P<who>[^，。；]{0,14}?)只有(?P<how>[^。；才]{4,60}?)，(?P<then>[^，。；]{0,10}?才(?:能够?|可以?|会|可能|算|是)?)(?P<what>[^。；！，]{4,40})(?=[。；！，]|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Holder(Fact):
+    """``who`` holds ``what``; ``prompt`` asks for the holder. ``view`` tells that it is a judgement and not a measure."""
+
+    what: str
+    aspect: str
+    who: Span
+    prompt: str
+    view: bool = True
+
+    def ask(self) -> Iterator[Question]:
+        """Which is it?"""
+        yield Question(self.what, self.aspect, self.prompt, (self.who,), view=self.view)
+
+
+@cued(r"最|第一|首|唯一")
+def holds(passage: Passage) -> Iterator[Fact]:
+    """X是中国最长的河流, X是第一部…: what is most, first or only, asked for the one that is."""
+    for start, _ in clauses.clauses(passage.view):
+        found = _HOLDS.match(passage.view, max(start, passage.start))
+        if found is None or _VAGUE.search(found["what"]):
+            continue
+        who = _who(passage, found)
+        if who is None or any(isinstance(fact, facet.Facet) and fact.value == who for fact in facet.is_facet(passage)):
+            continue
+        yield _holder(passage, "holds", found, who, found["what"])
+
+
+@cued(r"最")
+def fronted(passage: Passage) -> Iterator[Fact]:
+    """更新最慢的是冰川: the superlative stands first."""
+    for start, _ in clauses.clauses(passage.view):
+        at = clauses.after_lead(passage.view, max(start, passage.start))
+        found = _FRONTED.match(passage.view, at)
+        if found is None or _VAGUE.search(found["what"].rstrip("的")) or "，" in found["who"]:
+            continue
+        if clauses.is_term(found["who"]) and not re.match(r"最|在|从|对", found["what"]):
+            yield _holder(passage, "fronted", found, passage.cut(*found.span("who")), found["what"])
+
+
+@cued(r"标志着")
+def marks(passage: Passage) -> Iterator[Fact]:
+    """A标志着B: the event that marks a beginning or an end."""
+    found = _MARKS.search(passage.view, passage.start)
+    if not found or re.search(r"[的是]$|^着", passage.view[: found.start()][-1:]) or "什么" in found["what"]:
+        return
+    view = passage.view
+    stops = [a for a, b in clauses.clauses(view) if a < found.start()] or [passage.start]
+    last = max(stops[-1], passage.start)
+    start = last if view[found.start() - 1] not in "，；" else max(stops[-1], passage.start)
+    start = clauses.after_lead(view, start)
+    sign = view[start : found.start()].rstrip("，")
+    if not found["this"] and len(sign) < 5 and len(stops) > 1:
+        start = max(stops[-2], passage.start)
+        sign = view[start : found.start()].rstrip("，")
+    if len(sign) < 4 or len(sign) > 50 or re.match(r"这|那|它|其|此|也|更", sign):
+        return
+    yield Holder(
+        passage.cut(start, found.end()),
+        "marks",
+        passage.voice,
+        found["what"],
+        "sign",
+        passage.cut(start, start + len(sign)),
+        f"什么标志着{found['what']}？",
+    )
+
+
+@cued(r"只有")
+def only_if(passage: Passage) -> Iterator[Fact]:
+    """只有A，才能B: the one condition."""
+    found = _ONLY_IF.search(passage.view, max(passage.start - 1, 0))
+    if found and not re.search(r"什么|如何|这|其|它", found["what"] + found["who"]):
+        how = passage.cut(*found.span("how"))
+        who = found["who"][clauses.after_lead(found["who"]) :]
+        if not who and not re.search(r"[一-鿿]{2}才", found["then"]):
+            if passage.topic is None:
+                return
+            who = passage.topic.text
+        prompt = f"{who}只有怎样，{found['then']}{found['what']}？"
+        proof = passage.cut(found.start("who"), found.end())
+        yield Holder(proof, "only_if", passage.voice, found["what"], "condition", how, prompt)
+
+
+def _who(passage: Passage, found: re.Match[str]) -> Span | None:
+    """The holder: what stands before 是, the topic for a pronoun, the subject of the clause before for 这是."""
+    view = passage.view
+    at = min(clauses.after_lead(view, found.start("who")), found.end("who"))
+    words_ = view[at : found.end("who")]
+    if words_ in ("它", "其", "该书", "该"):
+        return passage.topic
+    if words_ in ("这", "此", "这也", "这就") and found.start() > passage.start:
+        for a, b in reversed([(a, b) for a, b in clauses.clauses(view) if passage.start <= a and b <= found.start()]):
+            subject = subject_of(view[clauses.after_lead(view, a) : b])
+            if subject:
+                place = view.index(subject, a)
+                return passage.cut(place, place + len(subject))
+        return None
+    if "是" in words_ and "，" in view[at : found.end()]:
+        words_ = words_.partition("是")[0]  # X是A，也是最…的B
+    single = len(words_) == 1 and words_ in "人水书"
+    loose = re.search(r"这|那|其中|中的“", words_) or (opens_with_verb(words_) and "的" in words_)
+    if not (single or clauses.is_term(words_)) or loose:
+        return None
+    who = passage.cut(at, at + len(words_))
+    return who.strip("“”「」") if words_.count("“") == 1 and words_[0] == "“" and words_[-1] == "”" else who
+
+
+def _holder(passage: Passage, rule: str, found: re.Match[str], who: Span, what: str) -> Holder:
+    asks = "是谁" if _PERSON.search(what) and not re.search(r"机器人|国家", what) else "是什么"
+    proof = passage.cut(*found.span())
+    return Holder(
+        proof, rule, passage.voice, what, "holder", who, f"{what}{asks}？", what.startswith("最") or not _MEASURED.search(what)
+    )
+
+
+RULES = (holds, fronted, marks, only_if)
