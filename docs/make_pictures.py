@@ -1,8 +1,8 @@
-"""Make the pictures of README: a card in the terminal, and the first page of the printed sheet.
+"""Make the pictures of README: a card in the terminal, and the first pages of the printed sheet and of the test.
 
     python -m docs.make_pictures
 
-Both are of the deck in ``decks/``. Needs the ``test`` extra and pillow. The clock stands still and the store is empty, so that
+All are of the deck in ``decks/``. Needs the ``test`` extra and pillow. The clock stands still and the store is empty, so that
 the pictures change only when the program or the deck does.
 """
 
@@ -17,7 +17,6 @@ import pypdfium2
 from textual.pilot import Pilot
 
 from studykit import deckfile
-from studykit.export import Options, export
 from studykit.model.deck import Deck, Item
 from studykit.store import Store
 from studykit.tui.app import StudyApp
@@ -59,22 +58,22 @@ async def settled(pilot: Pilot[None]) -> None:
         await pilot.pause()
 
 
-def page(deck: Deck, folder: Path, target: Path) -> None:
-    """The first page of the printed deck, as PNG."""
-    export(deck, folder / "sheet.pdf", Options())
-    with pypdfium2.PdfDocument(folder / "sheet.pdf") as document:
+def page(sheet: Path, target: Path) -> None:
+    """The first page of a PDF, as PNG."""
+    with pypdfium2.PdfDocument(sheet) as document:
         picture = document[0].render(scale=DOTS_A_POINT, grayscale=True).to_pil()
         picture.quantize(16).save(target, optimize=True)
 
 
 def main() -> None:
-    """Write both pictures."""
+    """Write the pictures."""
     deck = deckfile.load(DECK)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with Store(folder) as store:
             (ROOT / "docs" / "quiz.svg").write_text(card(deck, store), encoding="utf-8")
-        page(deck, folder, ROOT / "docs" / "sheet.png")
+    page(DECK.with_suffix(".pdf"), ROOT / "docs" / "sheet.png")
+    page(DECK.with_name(f"{DECK.stem}-自测卷.pdf"), ROOT / "docs" / "test.png")
 
 
 if __name__ == "__main__":

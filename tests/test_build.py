@@ -16,6 +16,7 @@ from studykit.verify import verify
 
 ROOT = Path(__file__).parents[1]
 NAME = "新质生产力"
+ALSO = "apkg,pdf,自测卷.pdf"
 
 
 def _built(paths: list[Path], **options: object) -> Built:
@@ -40,10 +41,10 @@ def test_the_committed_decks_are_what_the_program_makes_of_the_seeds(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")
-    assert main(["build", str(ROOT / "seeds"), "--out", str(tmp_path), "--name", NAME, "--also", "apkg,pdf"]) == 0
-    for ending in (".json", ".apkg", ".pdf"):
+    assert main(["build", str(ROOT / "seeds"), "--out", str(tmp_path), "--name", NAME, "--also", ALSO]) == 0
+    for ending in (".json", ".apkg", ".pdf", "-自测卷.pdf"):
         made, kept = ((folder / (NAME + ending)).read_bytes() for folder in (tmp_path, ROOT / "decks"))
-        assert made == kept, f"decks/{NAME}{ending}: run `studykit build seeds --out decks --name {NAME} --also apkg,pdf`"
+        assert made == kept, f"decks/{NAME}{ending}: run `studykit build seeds --out decks --name {NAME} --also {ALSO}`"
     assert "合计" in capsys.readouterr().out
 
 

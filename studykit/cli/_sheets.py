@@ -21,6 +21,22 @@ def is_paper(name: str) -> bool:
     return Path(name).suffix.lower() in PAPER
 
 
+def with_choices(wishes: Options, deck: Deck, wanted: bool) -> Options:
+    """``wishes`` with the wrong answers that the deck's items can be offered with, where they are ``wanted``."""
+    if not wanted:
+        return wishes
+    from studykit.choices import wrong_answers
+
+    return replace(wishes, choices=wrong_answers(deck.items))
+
+
+def usual(deck: Deck, layout: str) -> Options:
+    """The wishes for ``layout`` of ``deck`` when nobody wishes for anything: what ``studykit build --also`` prints."""
+    from studykit.export import Options
+
+    return with_choices(Options(layout=layout), deck, layout == "自测卷")
+
+
 def remember(store: Store, deck: Deck, wishes: Options) -> None:
     """Keep what stands under each number of the sheet that ``wishes`` print of ``deck``.
 
@@ -48,12 +64,11 @@ def find(desk: Desk, code: str) -> dict[int, str]:
 def _usual(deck: Deck) -> Iterator[tuple[str, dict[int, str]]]:
     """The sheets of ``deck`` in every layout."""
     from studykit.errors import ExportError
-    from studykit.export import Options
     from studykit.export._sheet_layouts import LAYOUTS
 
     for layout in LAYOUTS:
         try:
-            yield _printed(deck, Options(layout=layout))
+            yield _printed(deck, usual(deck, layout))
         except ExportError:
             continue
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from concurrent.futures import Executor
 
+    from studykit import export
     from studykit.build import Built
     from studykit.model.deck import Deck
 
@@ -31,25 +32,23 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=_("文件或文件夹"))
     parser.add_argument("--out", type=Path, default=Path(), metavar="DIR", help=_("卡组放在哪个文件夹（默认：当前文件夹）"))
     parser.add_argument("--name", metavar="NAME", help=_("卡组的名字（默认：第一个文件或文件夹的名字）"))
-    parser.add_argument("--also", default="", metavar="apkg,pdf", help=_("同时导出的格式，用逗号分开"))
+    parser.add_argument(
+        "--also", default="", metavar="apkg,pdf", help=_("同时导出的格式，用逗号分开；纸面可写明版式，如 自测卷.pdf")
+    )
     parser.add_argument("--jobs", type=whole(1), default=1, metavar="N", help=_("同时处理几份文件（默认：1）"))
 
 
 def run(options: argparse.Namespace) -> int:
     """Build, write, and print the table; 1 where a document could not be read."""
-    from studykit import export
     from studykit.build import build
     from studykit.read import documents
 
     paths = documents(options.paths)
     name = _name(options.name or options.paths[0].resolve().stem)
-    endings = [f".{one.strip().lstrip('.').lower()}" for one in options.also.split(",") if one.strip()]
-    unknown = [ending for ending in endings if ending not in export.members()]
-    if unknown:
-        raise ExportError(_("不认识的格式：{names}").format(names=" ".join(unknown)), try_=" ".join(export.members()))
+    also = _formats(options.also)
     with _executor(options.jobs) as executor:
         built = _watched(build(paths, name, executor), len(paths), options.quiet)
-    _write(built.deck, options.out, endings)
+    _write(built.deck, options.out, also)
     for error in built.failed:
         print(f"studykit: {error}", file=sys.stderr)
     if not options.quiet:
@@ -62,6 +61,23 @@ def _name(name: str) -> str:
     if not name.strip() or name in (".", "..") or any(mark in name for mark in '/\\:*?"<>|\0\n'):
         raise ExportError(_("卡组的名字不能用作文件名"), where=name, try_=_("用 --name 起一个不含 / \\ : 等符号的名字"))
     return name
+
+
+def _formats(words: str) -> list[tuple[str, str]]:
+    """What ``--also`` names: for each word the layout, ``""`` for the usual one, and the ending (``pdf``, ``自测卷.pdf``)."""
+    from studykit.cli._sheets import is_paper
+    from studykit.export import members
+    from studykit.export._sheet_layouts import LAYOUTS
+
+    parts = [one.strip().lstrip(".").rpartition(".") for one in words.split(",") if one.strip()]
+    also = [(layout, f".{ending.lower()}") for layout, _dot, ending in parts]
+    if unknown := [ending for _layout, ending in also if ending not in members()]:
+        raise ExportError(_("不认识的格式：{names}").format(names=" ".join(unknown)), try_=" ".join(members()))
+    for layout, ending in also:
+        if layout and not (layout in LAYOUTS and is_paper(ending)):
+            known = _("可用的有：{names}").format(names=_("、").join(LAYOUTS))
+            raise ExportError(_("不认识版式 {name}").format(name=layout + ending), try_=known)
+    return also
 
 
 def _executor(jobs: int) -> AbstractContextManager[Executor | None]:
@@ -87,22 +103,31 @@ def _watched(work: Iterator[Path | Built], total: int, quiet: bool) -> Built:
     raise AssertionError("a build ends with its result")
 
 
-def _write(deck: Deck, folder: Path, endings: Sequence[str]) -> None:
+def _write(deck: Deck, folder: Path, also: Sequence[tuple[str, str]]) -> None:
     """Write the deck and what else was asked for; the deck last, so that it never stands beside older exports."""
     from studykit import deckfile, export
     from studykit.cli._decks import writable
-    from studykit.cli._store import now
     from studykit.paths import write_whole
 
     writable(folder)
     path = folder / f"{deck.name}.json"
-    for ending in endings:
-        wishes = export.Options(ledger=_ledger(deck, path) if ending == ".apkg" else None, now=now())
-        export.export(deck, folder / f"{deck.name}{ending}", wishes)
+    for layout, ending in also:
+        name = f"{deck.name}-{layout}{ending}" if layout else f"{deck.name}{ending}"
+        export.export(deck, folder / name, _wishes(deck, path, layout, ending))
     try:
         write_whole(path, deckfile.dumps(deck).encode("utf-8"))
     except OSError as error:
         raise ExportError(_("写不了这个文件：{error}").format(error=error.strerror or error), where=str(path)) from error
+
+
+def _wishes(deck: Deck, path: Path, layout: str, ending: str) -> export.Options:
+    from studykit.cli import _sheets
+    from studykit.cli._store import now
+    from studykit.export import Options
+
+    if ending == ".apkg":
+        return Options(ledger=_ledger(deck, path), now=now())
+    return _sheets.usual(deck, layout) if layout else Options()
 
 
 def _ledger(deck: Deck, path: Path) -> Path | None:

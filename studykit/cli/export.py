@@ -31,21 +31,28 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--ledger", type=Path, metavar="FILE", help=_("记住导出过什么的文件（默认：卡组旁的 .ledger，或数据文件夹里）")
     )
     anki.add_argument("--tree", default="kind", choices=("kind", "article"), help=_("子牌组按题型（kind）还是按文章（article）"))
-    anki.add_argument("--style", default="问答", choices=("问答", "填空"), help=_("能填空的题怎么问"))
+    anki.add_argument("--style", default="问答", choices=("问答", "填空", "选择"), help=_("能填空、能选择的题怎么问"))
     anki.add_argument("--by-member", action="store_true", help=_("列举的每一项各成一张卡"))
     paper = parser.add_argument_group(_("印在纸上（.pdf .docx .html）"))
     paper.add_argument("--layout", default="复习提纲", metavar="NAME", help=_("复习提纲、自测卷、默写、卡片、术语表或时间线"))
     paper.add_argument("--by", default="文章", metavar="NAME", help=_("按文章或按题型分节"))
     paper.add_argument("--kinds", type=_kinds, default=(), metavar="A,B", help=_("只印这些题型：定义,时间,列举,数字,引语,对比"))
     paper.add_argument("--articles", type=_names, default=(), metavar="A,B", help=_("只印标题里有这些字的文章"))
+    paper.add_argument("--due", action="store_true", help=_("只印今天该复习的"))
     paper.add_argument("--title", metavar="TEXT", help=_("大标题（默认：卡组的名字）"))
     paper.add_argument("--header", default="", metavar="TEXT", help=_("页眉"))
-    paper.add_argument("--fields", type=_names, default=(), metavar="A,B", help=_("标题下的填写栏，如 班级,姓名"))
+    paper.add_argument("--fields", type=_names, metavar="A,B", help=_("标题下的填写栏（自测卷默认：班级,姓名,得分）"))
     paper.add_argument("--size", default="a4", metavar="SIZE", help="a3, a4, a5, b5, 16k, letter")
     paper.add_argument("--points", type=float, default=10.5, metavar="N", help=_("字号（磅）"))
     paper.add_argument("--columns", type=whole(1), default=1, metavar="N", help=_("栏数"))
     paper.add_argument("--font", type=Path, metavar="FILE", help=_("优先使用的字体文件（.pdf）"))
     paper.add_argument("--answers", default="卷尾", metavar="NAME", help=_("自测卷的答案：题后、卷尾、不印或单印"))
+    paper.add_argument(
+        "--counts", type=_numbered, default={}, metavar="A=N,…", help=_("自测卷各题型最多几题，如 选择题=10,判断题=0")
+    )
+    paper.add_argument(
+        "--worth", type=_numbered, default={}, metavar="A=N,…", dest="points_each", help=_("自测卷各题型每题几分，如 选择题=3")
+    )
     paper.add_argument("--form", default="A", metavar="A", help=_("卷别：A，或别的字母（同题不同序）"))
 
 
@@ -57,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
 
     deck_file = deck_path(options.deck)
     deck = load(deck_file)
-    wishes = _wishes(options)
+    wishes = _sheets.with_choices(_wishes(options), deck, options.layout == "自测卷" or options.style == "选择")
     if any(Path(name).suffix.lower() == ".apkg" for name in options.files):
         wishes = _for_anki(wishes, options, deck, deck_file)
     for name in options.files:
@@ -103,13 +110,22 @@ def _export(deck: Deck, name: str, wishes: Options) -> list[str]:
 
 
 def _wishes(options: argparse.Namespace) -> Options:
-    from dataclasses import fields
+    from dataclasses import fields, replace
 
     from studykit.export import Options
     from studykit.export._options import Paper
 
     paper = Paper(**{field.name: getattr(options, field.name) for field in fields(Paper) if hasattr(options, field.name)})
-    return Options(layout=options.layout, limit=options.limit, paper=paper)
+    wishes = Options(layout=options.layout, limit=options.limit, paper=paper)
+    return replace(wishes, paper=replace(paper, items=_due())) if options.due else wishes
+
+
+def _due() -> frozenset[str]:
+    from studykit.cli._store import desk
+    from studykit.store import due
+
+    with desk() as at_hand:
+        return frozenset(due.due(at_hand.store, at_hand.today))
 
 
 def _for_anki(wishes: Options, options: argparse.Namespace, deck: Deck, deck_file: Path) -> Options:
@@ -157,6 +173,21 @@ def _missing(deck: Deck, path: Path, wishes: Options) -> str:
 
 def _names(words: str) -> tuple[str, ...]:
     return tuple(one.strip() for one in words.replace("，", ",").split(",") if one.strip())
+
+
+def _numbered(words: str) -> dict[str, int]:
+    """How many of what: ``选择题=10,判断题=0``."""
+    from studykit.export._sheet_test import COUNTS
+
+    found = {}
+    for one in _names(words):
+        name, _sign, number = one.partition("=")
+        if name not in COUNTS:
+            raise argparse.ArgumentTypeError(
+                _("没有这种题：{name}；可用的有：{names}").format(name=name, names=_("、").join(COUNTS))
+            )
+        found[name] = whole(0)(number)
+    return found
 
 
 def _kinds(words: str) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ def guid(item_id: str, note_type: NoteType) -> str:
 def note_type(item: Item, options: Options) -> NoteType:
     """The note type that asks ``item``, by the wishes in ``options``."""
     several = len(item.answer) > 1
-    if not several and any(wrong != item.answer[0] for wrong in options.choices.get(item.id, ())):
+    if not several and options.style == "选择" and any(wrong != item.answer[0] for wrong in options.choices.get(item.id, ())):
         return CHOICE
     if several and options.by_member and len(item.answer) <= LAST_CLOZE:
         return CLOZE

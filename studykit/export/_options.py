@@ -23,8 +23,8 @@ class Paper:
     """Wishes for what is printed (PDF, Word, web page).
 
     ``by``: sections by ``文章`` or by ``题型``; ``kinds`` and ``articles``: only these (empty: all), articles by a part of
-    their title; ``title`` over the sheet (``None``: the deck's name); ``header``: the running head (``""``: the title);
-    ``fields``: lines to fill in under the title, such as 班级 and 姓名; ``size`` of the paper; ``points``: the
+    their title; ``items``: only those of these ids (``None``: all); ``title`` over the sheet (``None``: the deck's name); ``header``: the running head (``""``: the title);
+    ``fields``: lines to fill in under the title, such as 班级 and 姓名 (``None``: those of the layout); ``size`` of the paper; ``points``: the
     type size; ``columns`` of the text; ``font``: a font file that comes before the carried ones; ``answers``: where a test
     has them, ``题后``, ``卷尾``, ``不印`` or ``单印`` (nothing but the answers, as a second file); ``form``: ``A``, or another
     letter for the same problems in another order; ``counts`` and ``points_each``: at most so many problems of a type, by its
@@ -34,9 +34,10 @@ class Paper:
     by: str = "文章"
     kinds: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    items: frozenset[str] | None = None
     title: str | None = None
     header: str = ""
-    fields: tuple[str, ...] = ()
+    fields: tuple[str, ...] | None = None
     size: str = "a4"
     points: float = 10.5
     columns: int = 1
@@ -55,9 +56,10 @@ class Options:
 
     Paper: ``layout``, the name of one of its layouts, and ``paper``, how it is printed.
 
+    Paper and Anki: ``choices``, the wrong answers to offer for an item id, for a test and for Anki's style ``选择``.
+
     Anki: ``tree``, whether subdecks are made by ``kind`` or by ``article``; ``style``, how an item that allows it is asked,
-    ``问答`` or ``填空``; ``by_member``, whether each member of a list is also a card of its own; ``choices``, the wrong
-    answers to offer for an item id, which makes it a multiple choice; ``ledger``, the file that remembers what was exported
+    ``问答``, ``填空`` or ``选择``; ``by_member``, whether each member of a list is a card of its own; ``ledger``, the file that remembers what was exported
     before, so that only changed notes change in Anki (``None``: nothing is remembered and every export is a first one);
     ``now``, the aware time to stamp on what changed since then; ``progress``, what is known of an item id, for a first
     import that carries it.

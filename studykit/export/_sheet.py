@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
@@ -10,6 +11,8 @@ from itertools import groupby
 from studykit.export import _labels
 from studykit.model.deck import Deck, Evidence, Item
 
+_LATIN_MARKS = str.maketrans(",;:?!", "，；：？！")
+_BETWEEN_IDEOGRAPHS = re.compile(r"(?<![!-~])[,;:?!](?![!-~])")
 _CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
@@ -46,7 +49,7 @@ class Problem:
     """An item as one layout asks it: ``prompt`` and ``answer`` are what is printed.
 
     ``cite`` is its citation (``〔2〕14 行``), ``choices`` what there is to choose from (A, B, C, D), ``space`` how many lines to
-    write on. Problems that follow one another with the same ``group`` are rival answers to that question, and their prompt
+    write on, ``whose`` whose answer it is where that is not in the prompt. Problems that follow one another with the same ``group`` are rival answers to that question, and their prompt
     says only whose answer it is.
     """
 
@@ -58,11 +61,30 @@ class Problem:
     choices: tuple[str, ...] = ()
     space: int = 0
     group: str = ""
+    whose: str = ""
 
     @property
     def question(self) -> str:
         """The prompt as one string, blanks as four low lines."""
         return "".join(run if isinstance(run, str) else "＿＿＿＿" for run in self.prompt)
+
+    @property
+    def runs_in(self) -> bool:
+        """Whether the parts of the answer stand one after another on a line: short ones, and an order that one line shows."""
+        short = all(em(part) <= 12 for part in self.answer)
+        return short and (not self.item.ordered or sum(map(em, self.answer)) + 3 * len(self.answer) <= 38)
+
+    @property
+    def halves(self) -> bool:
+        """Whether half a line is enough to write each part of the answer on."""
+        return len(self.answer) > 1 and all(em(part) <= 9 for part in self.answer)
+
+    @property
+    def across(self) -> int:
+        """How many choices stand on one line, as the longest allows: all, half of them, or one."""
+        count, longest = len(self.choices), max(map(em, self.choices), default=0)
+        fitting = (some for some in (count, count // 2) if some and count % some == 0 and longest + 3.5 <= 42 / some)
+        return next(fitting, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +105,7 @@ class Sheet:
     """A whole sheet. ``code`` names these items in this order, for entering the result of the paper later.
 
     ``body`` is how the sections are shown: ``problems``, ``passages``, ``cards``, ``terms`` or ``timeline``; ``answers`` where
-    the answers stand: ``题后``, ``卷尾``, ``不印`` or ``单印`` (nothing but the answers).
+    the answers stand: ``题后``, ``卷尾``, ``不印`` or ``单印`` (nothing but the answers); ``fields`` are lines to fill in under the title.
     """
 
     title: str
@@ -93,6 +115,7 @@ class Sheet:
     references: tuple[Reference, ...]
     body: str = "problems"
     answers: str = "题后"
+    fields: tuple[str, ...] = ()
 
     def problems(self) -> Iterable[Problem]:
         """All problems in the order of their numbers."""
@@ -220,6 +243,16 @@ def numbered(sections: Iterable[Section]) -> tuple[tuple[Section, ...], tuple[Re
 
 def _shifted(passage: Runs, by: int) -> Runs:
     return tuple(run if isinstance(run, str) or run.number is None else replace(run, number=run.number + by) for run in passage)
+
+
+def em(words: str) -> float:
+    """The width of ``words`` in ideographs: a letter or figure takes little more than half of one."""
+    return sum(0.55 if char < "\u2000" else 1 for char in words)
+
+
+def typeset(words: str) -> str:
+    """``words`` of a page as a printer sets them: Latin commas and their like between ideographs are Chinese ones."""
+    return _BETWEEN_IDEOGRAPHS.sub(lambda mark: mark[0].translate(_LATIN_MARKS), words)
 
 
 def part_mark(item: Item, at: int) -> str:

@@ -19,6 +19,8 @@ PAPERS = {"a3": (297, 420), "a4": (210, 297), "a5": (148, 210), "b5": (176, 250)
 """Width and height in millimetres; b5 as ISO has it, 16k as Chinese schools cut it (大16开)."""
 
 
+_FIELDS = {"自测卷": ("班级", "姓名", "得分"), "默写": ("班级", "姓名")}
+"""What a layout wants filled in under its title where the options say nothing."""
 _COUNTED = {"cards": "张", "terms": "条", "timeline": "件"}
 
 
@@ -59,7 +61,8 @@ def chosen(deck: Deck, paper: Paper) -> list[Item]:
         of_article = not paper.articles or any(part in title for part in paper.articles for title in titles)
         return of_article and (not paper.kinds or item.kind in paper.kinds)
 
-    return [item for item in deck.items if item.evidence and wanted(item)]
+    only = paper.items
+    return [item for item in deck.items if item.evidence and wanted(item) and (only is None or item.id in only)]
 
 
 def made(deck: Deck, options: Options, sections: list[Section], body: str = "problems", answers: str = "题后") -> Sheet:
@@ -67,7 +70,13 @@ def made(deck: Deck, options: Options, sections: list[Section], body: str = "pro
     done, references = numbered(section for section in sections if section.problems)
     ids = [problem.item.id for section in done for problem in section.problems]
     title = options.paper.title or deck.name
-    return Sheet(title, f"{options.layout}　{len(ids)} {_COUNTED.get(body, '题')}", code(ids), done, references, body, answers)
+    subtitle = f"{options.layout}　{len(ids)} {_COUNTED.get(body, '题')}"
+    return Sheet(title, subtitle, code(ids), done, references, body, answers, _fields(options, answers))
+
+
+def _fields(options: Options, answers: str) -> tuple[str, ...]:
+    wanted = options.paper.fields
+    return wanted if wanted is not None else () if answers == "单印" else _FIELDS.get(options.layout, ())
 
 
 def _review(deck: Deck, items: list[Item], options: Options) -> Sheet:

@@ -1,28 +1,40 @@
 """自测卷: the deck as a test paper – choice, fill-in, true or false, short answer, list.
 
 What type of problem an item becomes, which statements are false and how the choices are ordered is decided by digests of the
-item's id: the same deck gives the same paper, and neighbours differ.
+item's id: the same deck gives the same paper, and neighbours differ. No problem on the paper answers another.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from hashlib import blake2b
+from itertools import chain
 from math import ceil
 
 from studykit.chinese.gaps import around
 from studykit.export._options import Options
-from studykit.export._sheet import Blank, Problem, Section, plain
+from studykit.export._sheet import Blank, Problem, Section, em, plain, source_of, typeset
+from studykit.export._sheet_rivals import attributed
 from studykit.model.deck import Item
+from studykit.worth import worth
 
-POINTS = {"选择题": 2, "填空题": 2, "判断题": 1, "简答题": 5, "列举题": 4}
-"""The types of problems in the order of the paper, and what one is worth where the options say nothing."""
+COUNTS = {"选择题": 10, "填空题": 10, "判断题": 10, "简答题": 5, "列举题": 5}
+"""The types of problems in the order of the paper, and at most how many of each where the options say nothing."""
+POINTS = {"选择题": 2, "填空题": 2, "判断题": 1, "简答题": 5, "列举题": 5}
+"""What a problem of a type is worth where the options say nothing: with the usual counts, a hundred points in all."""
 
-_DEFAULT_COUNT = 40
 _NUMERALS = "一二三四五六七八九"
+_QUESTION = re.compile(r"[什么麼何时時多少谁誰哪几幾是指于於的有为為]|[^\w]")
+_SAID_ENOUGH = 0.5
+"""The share of what a question says that its sentence has to say too: the rest is the place or the year it speaks of."""
 _CHOICES = 4
+_FEWEST = 3
+_TELLING = 5
+"""Ideographs from which an answer that stands in another question gives itself away; shorter ones are everyday words."""
+_LONG_ANSWER = 8
+"""Ideographs from which an answer is worth more than a blank."""
 
 
 def digest(*words: str) -> int:
@@ -31,15 +43,27 @@ def digest(*words: str) -> int:
 
 
 def sections(items: list[Item], options: Options) -> list[Section]:
-    """The paper's sections, one for each type of problem that the items allow."""
-    wrong = {item.id: tuple(options.choices.get(item.id, ())) or siblings(item, items) for item in items}
-    by_type: dict[str, list[Problem]] = {name: [] for name in POINTS}
-    for item in items:
-        name, problem = _posed(item, wrong[item.id])
-        if len(by_type[name]) < options.paper.counts.get(name, _DEFAULT_COUNT):
-            by_type[name].append(problem)
-    filled = [(name, problems) for name, problems in by_type.items() if problems]
+    """The paper's sections, one for each type of problem that the items allow, drawn from all articles alike."""
+    taken: dict[str, list[Problem]] = {name: [] for name in COUNTS}
+    left: list[Item] = []
+    for item, late in chain(((item, False) for item in _spread(items)), ((item, True) for item in left)):
+        if not _room(taken, options):
+            break
+        if not _placed(_posed(item, options.choices.get(item.id, ()), late), taken, options) and not late:
+            left.append(item)
+    places = {item.id: at for at, item in enumerate(items)}
+    filled = [(name, sorted(found, key=lambda one: places[one.item.id])) for name, found in taken.items() if found]
     return [_section(at, name, problems, options) for at, (name, problems) in enumerate(filled)]
+
+
+def _spread(items: list[Item]) -> list[Item]:
+    """``items`` in an order of which any beginning holds as much of every article as all of it does, and the best of each."""
+    ranked = sorted(zip(worth(items), items, strict=True), key=lambda pair: -pair[0])
+    groups: dict[object, list[Item]] = {}
+    for _worth, item in ranked:
+        groups.setdefault(source_of(item.evidence[0]), []).append(item)
+    shares = ((at / len(group), item) for group in groups.values() for at, item in enumerate(group, 1))
+    return [item for _share, item in sorted(shares, key=lambda pair: pair[0])]
 
 
 def points(section: Section, options: Options) -> int:
@@ -48,28 +72,64 @@ def points(section: Section, options: Options) -> int:
     return options.paper.points_each.get(name, POINTS[name]) * len(section.problems)
 
 
+def _most(name: str, options: Options) -> int:
+    return options.paper.counts.get(name, COUNTS[name])
+
+
+def _room(taken: dict[str, list[Problem]], options: Options) -> bool:
+    return any(len(problems) < _most(name, options) for name, problems in taken.items())
+
+
+def _placed(posed: Iterable[tuple[str, Problem]], taken: dict[str, list[Problem]], options: Options) -> bool:
+    """Whether one of the problems ``posed``, the ways to ask one item, found its place; it stands in ``taken`` then."""
+    for name, problem in posed:
+        if len(taken[name]) < _most(name, options) and not any(
+            _tells(problem, other) or _tells(other, problem) for others in taken.values() for other in others
+        ):
+            taken[name].append(problem)
+            return True
+    return False
+
+
+def _tells(problem: Problem, other: Problem) -> bool:
+    """Whether what ``problem`` prints answers ``other``: it holds the answer, or the sentence that ``other`` is made from."""
+    prompt = problem.question
+    if any(em(part) >= _TELLING and part in prompt for part in other.item.answer):
+        return True
+    if problem.question == problem.item.prompt or problem.choices:
+        return False
+    proofs = [(one.file, one.start, one.end) for one in problem.item.evidence]
+    return any(
+        one.file == file and one.start < end and start < one.end for one in other.item.evidence for file, start, end in proofs
+    )
+
+
 def _section(at: int, name: str, problems: list[Problem], options: Options) -> Section:
     form = options.paper.form
     ordered = problems if form == "A" else sorted(problems, key=lambda problem: digest(form, problem.item.id))
     section = Section(f"{_NUMERALS[at]}、{name}", "", tuple(ordered))
     whole = points(section, options)
-    return replace(section, note=f"每题 {whole // len(problems)} 分，共 {whole} 分")
+    return replace(section, note=f"共 {len(problems)} 题，每题 {whole // len(problems)} 分，共 {whole} 分")
 
 
-def _posed(item: Item, wrong: tuple[str, ...]) -> tuple[str, Problem]:
-    """``item`` as the first problem that it can be, the types that could be taken in turn by its digest."""
+def _posed(item: Item, wrong: tuple[str, ...], late: bool) -> Iterator[tuple[str, Problem]]:
+    """The problems that ``item`` can be, each with its type: those of a closed form in turn by its digest, then open ones.
+
+    A short answer is asked for openly only when it is ``late``: when all others have had their turn.
+    """
     turn = digest(item.id) % len(_WAYS)
     for name, pose in _WAYS[turn:] + _WAYS[:turn]:
         if problem := pose(item, wrong):
-            return name, problem
+            yield name, problem
     if len(item.answer) > 1:
-        return "列举题", replace(plain(item), space=min(len(item.answer), 5))
-    return "简答题", replace(plain(item), space=1 + len(item.answer[0]) // 24)
+        yield "列举题", replace(plain(item), space=min(len(item.answer), 8))
+    elif late or em(item.answer[0]) >= _LONG_ANSWER:
+        yield "简答题", replace(plain(item), space=1 + int(em(item.answer[0])) // 24)
 
 
 def choice(item: Item, wrong: tuple[str, ...]) -> Problem | None:
     """The right answer among wrong ones; ``None`` where there are too few of these."""
-    if len(item.answer) != 1 or len(wrong) < _CHOICES - 1:
+    if len(item.answer) != 1 or len(wrong) < _FEWEST - 1:
         return None
     offered = sorted((item.answer[0], *wrong[: _CHOICES - 1]), key=lambda words: digest(item.id, words))
     letter = "ABCDEFGH"[offered.index(item.answer[0])]
@@ -106,25 +166,23 @@ _WAYS: list[tuple[str, Callable[[Item, tuple[str, ...]], Problem | None]]] = [
 
 def width(answer: str) -> int:
     """How long a line for ``answer`` is, in ideographs: a hand writes larger than type, and the line must not tell too much."""
-    set_in_type = sum(0.55 if char < "\u2000" else 1 for char in answer)
-    return max(4, 2 * ceil(set_in_type * 1.5 / 2))
+    return max(4, 2 * ceil(em(answer) * 1.5 / 2))
 
 
 def _around(item: Item) -> tuple[str, str] | None:
     """What stands before and after a single answer in its sentence, where that sentence can be read alone."""
     if len(item.answer) != 1 or len(item.evidence) != 1:
         return None
-    return around(item.answer[0], item.evidence[0].quote)
+    found = around(item.answer[0], item.evidence[0].quote)
+    whose, asked = attributed(item) or ("", item.prompt)
+    if found is None or not _says(item.answer[0].join(found), asked):
+        return None
+    before, after = map(typeset, found)
+    return before, after + (f"（{whose}）" if whose and whose not in before + after else "")
 
 
-def siblings(item: Item, items: Iterable[Item]) -> tuple[str, ...]:
-    """Answers of other items that have the shape of this one's: the same kind, the same words around their figures."""
-    if len(item.answer) != 1 or item.kind not in ("date", "figure"):
-        return ()
-    shape = _shape(item.answer[0])
-    alike = {one.answer[0] for one in items if one.kind == item.kind and len(one.answer) == 1 and _shape(one.answer[0]) == shape}
-    return tuple(sorted(alike - {item.answer[0]}, key=lambda words: digest(item.id, "wrong", words)))
-
-
-def _shape(words: str) -> str:
-    return re.sub(r"[0-9０-９.,]+|[零〇一二三四五六七八九十百千万亿]+", "#", words)
+def _says(sentence: str, question: str) -> bool:
+    """Whether ``sentence`` speaks of what ``question`` speaks of, place and year with it."""
+    pieces = [piece for piece in _QUESTION.split(question) if len(piece) > 1]
+    pairs = [piece[at : at + 2] for piece in pieces for at in range(len(piece) - 1)]
+    return sum(pair in sentence for pair in pairs) >= _SAID_ENOUGH * len(pairs)

@@ -8,10 +8,10 @@ from html import escape
 
 from studykit.chinese import calendar
 from studykit.export._fonts import SANS, SERIF, visible
-from studykit.export._sheet import Problem, Section, plain
+from studykit.export._sheet import Problem, Section, em, plain
 from studykit.model.deck import Item
 
-_ASKS = re.compile(r"(?:是|最早)?(?:于|在|自|从)?(?:何时|何年|哪一年|哪年|什么时候|什么时间|什么年代)")
+_ASKS = re.compile(r"(?:是|最早)?(?:[于於]|在|自|[从從])?(?:何[时時]|何年|哪一年|哪年|什[么麼][时時][候间間]|什[么麼]年代)")
 _AXIS, _EVENT, _WIDTH = 104, 120, 446
 _LINE, _GAP, _TALLEST = 15.5, 13, 660
 _HANZI_A_LINE = 30
@@ -73,7 +73,7 @@ def figures(problems: tuple[Problem, ...]) -> tuple[Figure, ...]:
 def _lines(problem: Problem) -> list[str]:
     """The event in lines, the last of them empty where the citation would run into the words before it."""
     lines = wrapped(visible(problem.question))
-    beside = _wide(lines[-1]) * _SIZE + _wide(_note(problem)) * _SMALL
+    beside = em(lines[-1]) * _SIZE + em(_note(problem)) * _SMALL
     return lines if beside < _WIDTH - _EVENT - _SIZE else [*lines, ""]
 
 
@@ -81,22 +81,23 @@ def _note(problem: Problem) -> str:
     return f"{problem.number}　{problem.cite}"
 
 
-def _wide(words: str) -> float:
-    """The width of ``words`` in ideographs: a letter or figure takes little more than half of one."""
-    return sum(0.55 if char < "\u2000" else 1 for char in words)
-
-
 def _height(row: tuple[Problem, list[str]]) -> float:
     return _LINE * len(row[1]) + _GAP
 
 
 def wrapped(words: str) -> list[str]:
-    """``words`` in lines of at most 30 ideographs, two letters counted as one; no line begins with a closing mark."""
+    """``words`` in as few lines of at most 30 ideographs as they need, all about as long; no line begins with a closing mark."""
+    fewest = len(_broken(words, _HANZI_A_LINE))
+    evenly = max(1, int(em(words) / fewest))
+    return next(lines for most in range(evenly, _HANZI_A_LINE + 1) if len(lines := _broken(words, most)) <= fewest)
+
+
+def _broken(words: str, most: int) -> list[str]:
     lines = [""]
     used = 0.0
     for piece in re.findall(r"[ -~]+?(?=[^!-~]|$)|.", words):
-        wide = _wide(piece)
-        if used + wide > _HANZI_A_LINE and piece[0] not in _NEVER_FIRST:
+        wide = em(piece)
+        if used + wide > most and piece[0] not in _NEVER_FIRST:
             lines.append("")
             used = 0.0
         lines[-1] += piece

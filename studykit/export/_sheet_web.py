@@ -11,9 +11,7 @@ from studykit.export._sheet import Problem, Runs, Section, Sheet, blocks
 from studykit.export._sheet_timeline import figures
 from studykit.model.deck import Evidence
 
-_SHORT = 12
 _CARDS = 8
-_LINE = '<div class="write"></div>'
 
 
 def text(words: str) -> str:
@@ -61,7 +59,14 @@ def _rivals(group: str, problems: tuple[Problem, ...]) -> str:
 
 def _asked(problem: Problem) -> str:
     question = f'{_number(problem)}<span class="ask">{_runs(problem.prompt)}</span>{_choices(problem)}'
-    return f'<div class="problem">{question}{_LINE * problem.space}</div>\n'
+    return f'<div class="problem">{question}{_lines_to_write(problem)}</div>\n'
+
+
+def _lines_to_write(problem: Problem) -> str:
+    """For a list a line for each member, numbered, two side by side where all are short."""
+    marks = (f"（{at}）" if len(problem.answer) > 1 else "" for at in range(1, problem.space + 1))
+    lines = "".join(f'<div class="write">{mark}</div>' for mark in marks)
+    return f'<div class="lines{" halves" if problem.halves else ""}">{lines}</div>' if lines else ""
 
 
 def _number(problem: Problem) -> str:
@@ -71,9 +76,7 @@ def _number(problem: Problem) -> str:
 def _choices(problem: Problem) -> str:
     if not problem.choices:
         return ""
-    longest = max(map(len, problem.choices))
-    across = " four" if longest <= 7 else " two" if longest <= 17 else ""
-    return f'<ol class="choices{across}">{_items(problem.choices)}</ol>'
+    return f'<ol class="choices across{problem.across}">{_items(problem.choices)}</ol>'
 
 
 def _items(parts: Iterable[str]) -> str:
@@ -87,7 +90,7 @@ def _answer(problem: Problem) -> str:
     if len(parts) == 1:
         return f'<div class="answer"><p>{parts[0]}</p></div>'
     kind = "ol" if problem.item.ordered else "ul"
-    short = ' class="short"' if all(len(part) <= _SHORT for part in problem.answer) else ""
+    short = ' class="short"' if problem.runs_in else ""
     listed = "".join(f"<li>{part}</li>" for part in parts)
     return f'<div class="answer"><{kind}{short}>{listed}</{kind}></div>'
 
@@ -154,12 +157,19 @@ def _back(problem: Problem | None) -> str:
 
 def _terms(sheet: Sheet) -> str:
     sections = (
-        f'{_heading(section)}<dl class="terms">\n'
-        + "".join(f"<dt>{_runs(one.prompt)}</dt><dd>{_answer(one)}{_source(one)}</dd>\n" for one in section.problems)
-        + "</dl>\n"
+        f'{_heading(section)}<dl class="terms">\n' + "".join(map(_term, section.problems)) + "</dl>\n"
         for section in sheet.sections
     )
     return "".join(f"<section>\n{section}</section>\n" for section in sections)
+
+
+def _term(problem: Problem) -> str:
+    named = f'<dt>{_number(problem)}<span class="ask">{_runs(problem.prompt)}</span></dt>'
+    return f'<div class="problem">{named}<dd>{_answer(problem)}{_whose(problem)}{_source(problem)}</dd></div>\n'
+
+
+def _whose(problem: Problem) -> str:
+    return f'<p class="by">{text(problem.whose)}</p>' if problem.whose else ""
 
 
 def _timeline(sheet: Sheet) -> str:
@@ -168,7 +178,10 @@ def _timeline(sheet: Sheet) -> str:
 
 
 def _key(sheet: Sheet) -> str:
-    sections = "".join(f"<h3>{text(one.title)}</h3>\n<ol>{''.join(map(_keyed, one.problems))}</ol>\n" for one in sheet.sections)
+    sections = "".join(
+        f'<h3>{text(one.title)}</h3>\n<ol class="entries">' + "".join(map(_keyed, one.problems)) + "</ol>\n"
+        for one in sheet.sections
+    )
     folded = f'<details class="fold"><summary>显示答案</summary>\n{sections}</details>'
     return f'<section class="key">\n<h2>参考答案</h2>\n{folded}\n</section>\n'
 

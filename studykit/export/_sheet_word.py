@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import time
 import zipfile
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -22,17 +23,22 @@ if TYPE_CHECKING:
 SONG, HEI = "宋体", "黑体"
 """Names that Word, WPS and LibreOffice know, or replace well, wherever Chinese is written."""
 
-_INK, _SOFT = "1D3A5C", "696969"
+INK, _SOFT = "1D3A5C", "696969"
 _INDENT_CM = 0.95
 
 # name, parent, size against the text's, bold face, colour, space before and after (points), hanging, kept with the next
 _STYLES = (
-    ("Title", "Normal", 2.0, True, _INK, 0, 4, False, True),
+    ("Title", "Normal", 2.0, True, INK, 0, 4, False, True),
     ("Subtitle", "Normal", 0.86, False, _SOFT, 0, 10, False, True),
-    ("Heading 1", "Normal", 1.25, True, _INK, 16, 3, False, True),
+    ("Heading 1", "Normal", 1.25, True, INK, 16, 3, False, True),
     ("题目", "Normal", 0.97, True, "000000", 8, 2, True, True),
-    ("试题", "Normal", 1.0, False, "000000", 8, 2, True, True),
+    ("试题", "Normal", 1.0, False, "000000", 8, 2, True, False),
+    ("选项", "Normal", 1.0, False, "000000", 0, 2, False, False),
+    ("表头", "Normal", 0.82, True, INK, 3, 3, False, False),
+    ("表格", "Normal", 0.95, False, "000000", 2, 2, False, False),
+    ("表注", "Normal", 0.76, False, _SOFT, 2, 2, False, False),
     ("答案", "Normal", 1.0, False, "000000", 0, 2, False, False),
+    ("书写", "Normal", 1.0, False, _SOFT, 6, 2, False, False),
     ("默写", "Normal", 1.0, False, "000000", 4, 4, False, False),
     ("说明", "Normal", 0.8, False, _SOFT, 0, 4, False, True),
     ("出处", "Normal", 0.82, False, "000000", 0, 2, True, False),
@@ -80,7 +86,7 @@ def _styles(document: Document, points: float) -> None:
         style.font.color.rgb = RGBColor.from_string(colour)
         form = style.paragraph_format
         form.space_before, form.space_after, form.keep_with_next = Pt(before), Pt(after), kept
-        form.left_indent = Cm(_INDENT_CM) if hanging or name == "答案" else Cm(0)
+        form.left_indent = Cm(_INDENT_CM) if hanging or name in ("答案", "书写") else Cm(0)
         form.first_line_indent = Cm(-_INDENT_CM) if hanging else Cm(0)
 
 
@@ -126,8 +132,7 @@ def _head_and_foot(document: Document, sheet: Sheet, options: Options) -> None:
     section = document.sections[0]
     head, foot = section.header.paragraphs[0], section.footer.paragraphs[0]
     head.style = foot.style = document.styles["说明"]
-    width = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
-    head.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
+    head.paragraph_format.tab_stops.add_tab_stop(width(document), WD_TAB_ALIGNMENT.RIGHT)
     run(head, f"{options.paper.header or sheet.title}\t{options.layout} {sheet.code}")
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
     for words, field in (("第 ", "PAGE"), (" 页，共 ", "NUMPAGES"), (" 页", "")):
@@ -169,6 +174,37 @@ def runs(paragraph: Paragraph, parts: Runs) -> None:
         if part.number is not None:
             run(paragraph, str(part.number)).font.superscript = True
         line(paragraph, part.width)
+
+
+def width(document: Document) -> int:
+    """How wide the text is, in English Metric Units."""
+    section = document.sections[0]
+    return (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
+
+
+def indent() -> int:
+    """How far answers stand from the edge, in English Metric Units."""
+    from docx.shared import Cm
+
+    return Cm(_INDENT_CM)
+
+
+def lines_to_write(document: Document, marks: Iterable[str], across: int) -> None:
+    """Lines to write on, so many ``across``, with these ``marks`` before them. They are tabs that draw a line, so they end where the text ends."""
+    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+    from docx.shared import Pt
+
+    marks, gap = [*marks], Pt(21)
+    each = (width(document) - indent() - gap * (across - 1)) // across
+    for at in range(0, len(marks), across):
+        added = paragraph(document, "书写")
+        for place, mark in enumerate(marks[at : at + across]):
+            start = indent() + place * (each + gap)
+            if place:
+                added.paragraph_format.tab_stops.add_tab_stop(start)
+            added.paragraph_format.tab_stops.add_tab_stop(start + each, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
+            run(added, ("\t" if place else "") + mark + "\t")
+        added.paragraph_format.keep_with_next = at + across < len(marks)
 
 
 def line(paragraph: Paragraph, width: int) -> None:

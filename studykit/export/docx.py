@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from studykit.export import _sheet_word as word
+from studykit.export import _sheet_word_tables as tables
 from studykit.export._options import Options
 from studykit.export._sheet import Problem, Sheet, blocks, part_mark
 from studykit.export._sheet_layouts import sheet_of
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 SUFFIX = ".docx"
 
 _CARDS = 8
-_SHORT = 12
-"""Parts of a list up to this many characters stand on one line."""
+_CARD_CM = 5.6
+_COLUMNS = (1.2, 3.8, 8.2, 3.2)
 
 
 def write(deck: Deck, path: Path, options: Options) -> None:
@@ -33,7 +34,8 @@ def write(deck: Deck, path: Path, options: Options) -> None:
     """
     sheet = sheet_of(deck, options)
     document = word.new(sheet, options)
-    _masthead(document, sheet, options)
+    if sheet.body != "cards":  # fronts and backs lie on each other only if nothing stands above the first ones
+        _masthead(document, sheet)
     _BODIES[sheet.body](document, sheet)
     if sheet.answers in ("卷尾", "单印"):
         _key(document, sheet)
@@ -42,13 +44,16 @@ def write(deck: Deck, path: Path, options: Options) -> None:
     write_whole(path, word.packed(document))
 
 
-def _masthead(document: Document, sheet: Sheet, options: Options) -> None:
+def _masthead(document: Document, sheet: Sheet) -> None:
+    from docx.enum.text import WD_TAB_ALIGNMENT
+
     word.run(word.paragraph(document, "Title"), sheet.title)
     line = word.paragraph(document, "Subtitle")
-    word.run(line, f"{sheet.subtitle}　{sheet.code}")
-    for name in options.paper.fields:
-        word.run(line, f"　　{name}")
-        word.line(line, 8)
+    line.paragraph_format.tab_stops.add_tab_stop(word.width(document), WD_TAB_ALIGNMENT.RIGHT)
+    word.run(line, f"{sheet.subtitle}\t")
+    for at, name in enumerate(sheet.fields):
+        word.run(line, f"{'　' if at else ''}{name}")
+        word.line(line, 6)
 
 
 def _heading(document: Document, title: str, note: str) -> None:
@@ -73,8 +78,8 @@ def _problems(document: Document, sheet: Sheet) -> None:
 def _rivals(document: Document, group: str, problems: tuple[Problem, ...]) -> None:
     """Rival answers side by side in a table, under the question that they answer."""
     word.run(word.paragraph(document, "题目"), group)
-    rows = [(str(one.number), one.question, "；".join(_lines(one)), one.cite) for one in problems]
-    _table(document, ("题号", "谁", "说法", "出处"), rows, (1.2, 3.4, 8.6, 3.2))
+    rows = [(str(one.number), one.question, "\n".join(_lines(one)), one.cite) for one in problems]
+    tables.ruled(document, ("题号", "谁", "说法", "出处"), rows, _COLUMNS)
 
 
 def _problem(document: Document, problem: Problem, sheet: Sheet) -> None:
@@ -82,24 +87,20 @@ def _problem(document: Document, problem: Problem, sheet: Sheet) -> None:
     asked = word.paragraph(document, "试题" if testing or sheet.answers != "题后" else "题目")
     word.run(asked, f"{problem.number}\t")
     word.runs(asked, problem.prompt)
+    asked.paragraph_format.keep_with_next = bool(problem.choices or problem.space or sheet.answers == "题后")
     if problem.choices:
-        _choices(document, problem)
+        choices = [f"{'ABCDEFGH'[at]}．{choice}" for at, choice in enumerate(problem.choices)]
+        tables.bare(document, choices, problem.across)
     if sheet.answers == "题后":
         _answer(document, problem)
-    for _line in range(problem.space if sheet.answers != "题后" else 0):
-        word.line(word.paragraph(document, "答案"), 36)
+    else:
+        _lines_to_write(document, problem)
 
 
-def _choices(document: Document, problem: Problem) -> None:
-    """Choices as a table without lines: four, two or one in a row, as the longest allows."""
-    longest = max(map(len, problem.choices))
-    across = 4 if longest <= 7 else 2 if longest <= 17 else 1
-    rows = [problem.choices[at : at + across] for at in range(0, len(problem.choices), across)]
-    table = document.add_table(len(rows), across)
-    for at, choice in enumerate(problem.choices):
-        cell = table.cell(at // across, at % across).paragraphs[0]
-        cell.style = document.styles["答案"]
-        word.run(cell, f"{'ABCDEFGH'[at]}．{choice}")
+def _lines_to_write(document: Document, problem: Problem) -> None:
+    """For a list a line for each member, numbered, two side by side where all are short."""
+    marks = (f"（{at}）" if len(problem.answer) > 1 else "" for at in range(1, problem.space + 1))
+    word.lines_to_write(document, marks, 2 if problem.halves else 1)
 
 
 def _answer(document: Document, problem: Problem) -> None:
@@ -110,20 +111,22 @@ def _answer(document: Document, problem: Problem) -> None:
         paragraph = word.paragraph(document, "答案")
         paragraph.paragraph_format.keep_with_next = at + 1 < len(lines)
         word.run(paragraph, line)
-    section = document.sections[0]
-    width = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
-    paragraph.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
+    paragraph.paragraph_format.tab_stops.add_tab_stop(word.width(document), WD_TAB_ALIGNMENT.RIGHT)
     _small(paragraph, f"\t{problem.cite}")
 
 
 def _lines(problem: Problem) -> Iterable[str]:
     """The answer's parts: on one line where they are short, each on its own where they are not."""
+    marked = _marked(problem)
+    return ["　".join(marked)] if problem.runs_in else marked
+
+
+def _marked(problem: Problem) -> list[str]:
+    """The answer's parts, each with the mark of its list; after the last 等 where there are others."""
     end = "" if problem.item.complete else "　等"
     if len(problem.answer) == 1:
         return [problem.answer[0] + end]
     marked = [f"{part_mark(problem.item, at)} {part}" for at, part in enumerate(problem.answer)]
-    if all(len(part) <= _SHORT for part in problem.answer):
-        return ["　".join(marked) + end]
     return [*marked[:-1], marked[-1] + end]
 
 
@@ -161,29 +164,12 @@ def _key(document: Document, sheet: Sheet) -> None:
             _small(paragraph, problem.cite)
 
 
-def _table(document: Document, head: tuple[str, ...], rows: Iterable[tuple[str, ...]], widths: tuple[float, ...]) -> None:
-    """A table that repeats its head on every page and parts no row; ``widths`` in centimetres."""
-    from docx.oxml import OxmlElement
-    from docx.shared import Cm
-
-    table = document.add_table(0, len(head), style="Table Grid")
-    table.autofit = False
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Cm(width)
-    for at, words in enumerate((head, *rows)):
-        row = table.add_row()
-        kept = row._tr.get_or_add_trPr()
-        kept.append(OxmlElement("w:cantSplit"))
-        if at == 0:
-            kept.append(OxmlElement("w:tblHeader"))
-        for cell, part, width in zip(row.cells, words, widths, strict=True):
-            cell.width = Cm(width)
-            word.run(cell.paragraphs[0], part).font.bold = at == 0
-
-
 def _terms(document: Document, sheet: Sheet) -> None:
-    rows = ((str(one.number), one.question, "；".join(_lines(one)), one.cite) for one in sheet.problems())
-    _table(document, ("题号", "术语", "释义", "出处"), rows, (1.2, 3.4, 8.6, 3.2))
+    rows = (
+        (str(one.number), one.question, "；".join(_lines(one)) + (f"（{one.whose}）" if one.whose else ""), one.cite)
+        for one in sheet.problems()
+    )
+    tables.ruled(document, ("题号", "术语", "释义", "出处"), rows, _COLUMNS)
 
 
 def _cards(document: Document, sheet: Sheet) -> None:
@@ -194,28 +180,14 @@ def _cards(document: Document, sheet: Sheet) -> None:
         even = some if len(some) % 2 == 0 else [*some, None]
         turned = [card for row in range(0, len(even), 2) for card in (even[row + 1], even[row])]
         _card_page(document, [(one, [one.question] if one else []) for one in even], first=at == 0)
-        _card_page(document, [(one, [*_lines(one)] if one else []) for one in turned], first=False)
+        _card_page(document, [(one, [*_marked(one)] if one else []) for one in turned], first=False)
 
 
 def _card_page(document: Document, cards: list[tuple[Problem | None, list[str]]], first: bool) -> None:
-    from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Cm
 
-    before = word.paragraph(document, "说明")
-    before.paragraph_format.page_break_before = not first
-    table = document.add_table(len(cards) // 2, 2, style="Table Grid")
-    for row in table.rows:
-        row.height, row.height_rule = Cm(5.3), WD_ROW_HEIGHT_RULE.EXACTLY
-    for at, (problem, lines) in enumerate(cards):
-        cell = table.cell(at // 2, at % 2)
-        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-        for line in lines:
-            paragraph = cell.paragraphs[0] if line is lines[0] else cell.add_paragraph()
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-            if problem and line is lines[0]:
-                _small(paragraph, f"{problem.number}　")
-            word.run(paragraph, line)
+    word.paragraph(document, "说明").paragraph_format.page_break_before = not first
+    tables.cards(document, [(str(problem.number) if problem else "", lines) for problem, lines in cards], Cm(_CARD_CM))
 
 
 def _timeline(document: Document, sheet: Sheet) -> None:
@@ -227,7 +199,7 @@ def _timeline(document: Document, sheet: Sheet) -> None:
         shown = document.add_picture(BytesIO(png(figure)), width=Cm(16.0))
         shown._inline.docPr.set("descr", figure.alt)
     rows = ((str(one.number), one.answer[0], one.question, one.cite) for one in sheet.problems())
-    _table(document, ("题号", "时间", "事件", "出处"), rows, (1.2, 3.4, 8.6, 3.2))
+    tables.ruled(document, ("题号", "时间", "事件", "出处"), rows, _COLUMNS)
 
 
 def _references(document: Document, sheet: Sheet) -> None:

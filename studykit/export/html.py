@@ -41,13 +41,14 @@ def _page(sheet: Sheet, options: Options) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{text(sheet.title)}</title>\n<style>\n{style}</style>\n</head>\n"
         f'<body class="{"review" if sheet.answers == "题后" else "test"} of-{sheet.body}">\n'
-        f"{_masthead(sheet, options.paper)}\n{tools}\n{shown}\n<script>\n{script}</script>\n</body>\n</html>\n"
+        f"{_masthead(sheet)}\n{tools}\n{shown}\n<script>\n{script}</script>\n</body>\n</html>\n"
     )
 
 
-def _masthead(sheet: Sheet, paper: Paper) -> str:
-    fields = "".join(f'<span>{text(name)} <span class="line"></span></span>' for name in paper.fields)
-    about = f"<span>{text(sheet.subtitle)}　{sheet.code}</span>{fields}"
+def _masthead(sheet: Sheet) -> str:
+    fields = "".join(f'<span>{text(name)} <span class="line"></span></span> ' for name in sheet.fields)
+    blanks = f'<span class="fields">{fields}</span>' if fields else ""
+    about = f"<span>{text(sheet.subtitle)}　{sheet.code}</span>{blanks}"
     return f'<header class="masthead"><h1>{text(sheet.title)}</h1><div class="sub">{about}</div></header>'
 
 
@@ -56,12 +57,13 @@ def _paper(sheet: Sheet, paper: Paper) -> str:
     width, height = paper_size(paper)
     head = _string(paper.header or sheet.title)
     small = "font: 8pt var(--serif); color: #696969"
+    left = f"{small}; padding-left: 13mm"
     if sheet.body == "cards":
         return f"@page {{ size: {width}mm {height}mm; margin: 10mm }}\n"
     return (
         f":root {{ --points: {paper.points:g}pt }}\n@page {{ size: {width}mm {height}mm; margin: 25mm 22mm 23mm 17mm;\n"
-        f"@top-left {{ content: {head}; {small} }} @bottom-left {{ content: {_string(sheet.code)}; {small} }}\n"
-        f'@bottom-center {{ content: "第 " counter(page) " 页，共 " counter(pages) " 页"; {small} }} }}\n'
+        f"@top-left {{ content: {head}; {left} }} @bottom-left {{ content: {_string(sheet.code)}; {left} }}\n"
+        f'@bottom-center {{ content: "第 " counter(page) " 页，共 " counter(pages) " 页"; {left} }} }}\n'
     )
 
 

@@ -58,7 +58,7 @@ def _record(sheet: Sheet, options: Options) -> dict[str, Any]:
         "code": sheet.code,
         "answers": sheet.answers,
         "header": paper.header,
-        "fields": list(paper.fields),
+        "fields": list(sheet.fields),
         "paper": list(paper_size(paper)),
         "points": paper.points,
         "columns": paper.columns,
@@ -88,6 +88,9 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "choices": list(problem.choices),
         "space": problem.space,
         "cite": problem.cite,
+        "whose": problem.whose,
+        "runs_in": problem.runs_in,
+        "halves": problem.halves,
         "long": len(problem.question) + sum(map(len, problem.answer)) > LONG,
     }
 

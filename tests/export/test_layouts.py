@@ -11,10 +11,12 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
+from studykit import deckfile
+from studykit.cli._sheets import usual
 from studykit.errors import ExportError
 from studykit.export import Options, _sheet_cloze, _sheet_terms, _sheet_test, _sheet_timeline, export, pdf
 from studykit.export._options import Paper
-from studykit.export._sheet import Blank, Problem, Sheet
+from studykit.export._sheet import Blank, Problem, Sheet, typeset
 from studykit.export._sheet_layouts import LAYOUTS, sheet_of
 from studykit.model.deck import Deck, Entry, Item
 from tests import samples
@@ -73,7 +75,7 @@ def test_forms_hold_the_same_problems_in_another_order() -> None:
 
 def test_a_paper_says_what_its_problems_are_worth() -> None:
     sheet = asked("自测卷", pages.thick(9), counts={"简答题": 6}, points_each={"简答题": 10})
-    assert [(section.title, section.note) for section in sheet.sections] == [("一、简答题", "每题 10 分，共 60 分")]
+    assert [(section.title, section.note) for section in sheet.sections] == [("一、简答题", "共 6 题，每题 10 分，共 60 分")]
     assert sheet.subtitle == "自测卷　6 题　满分 60 分　A 卷"
 
 
@@ -85,8 +87,13 @@ def test_choices_hold_the_answer_once_and_the_letter_points_to_it() -> None:
 
 
 def test_choices_are_not_made_of_too_few_wrong_answers_nor_of_lists() -> None:
-    assert _sheet_test.choice(LAW, ("1989年1月1日", "1990年2月2日")) is None
+    assert _sheet_test.choice(LAW, ("1989年1月1日",)) is None
     assert _sheet_test.choice(BODIES, ("甲", "乙", "丙")) is None
+
+
+def test_three_choices_are_enough() -> None:
+    problem = _sheet_test.choice(LAW, ("1989年1月1日", "1990年2月2日"))
+    assert problem is not None and len(problem.choices) == 3
 
 
 def test_wrong_answers_given_from_outside_become_choices() -> None:
@@ -97,9 +104,132 @@ def test_wrong_answers_given_from_outside_become_choices() -> None:
     assert all({"甲甲甲", "乙乙乙", "丙丙丙"} < set(choices) for choices in offered)
 
 
-def test_wrong_answers_have_the_shape_of_the_right_one() -> None:
-    others = [dated(1, "甲于何时成立？", "1949年10月1日"), dated(2, "乙于何时成立？", "1950年"), LAW]
-    assert _sheet_test.siblings(LAW, others) == ("1949年10月1日",)
+def many(*groups: tuple[str, int]) -> Deck:
+    """A deck with so many fill-ins of each article; every sentence is its own."""
+    items = [
+        replace(
+            FRESH,
+            id=f"{article}{at}",
+            prompt=f"{article}第{at}项占多少？",
+            answer=(f"{at}.5%",),
+            evidence=(
+                replace(
+                    FRESH.evidence[0],
+                    file=f"{article}.txt",
+                    start=99 * at,
+                    end=99 * at + 9,
+                    quote=f"{article}第{at}项占{at}.5%。",
+                    article=article,
+                ),
+            ),
+        )
+        for article, count in groups
+        for at in range(count)
+    ]
+    return replace(samples.deck(), items=tuple(items))
+
+
+def test_a_short_paper_is_drawn_from_all_articles_alike() -> None:
+    sheet = asked("自测卷", many(("海洋篇", 30), ("河流篇", 10)), counts={"填空题": 8, "简答题": 0, "列举题": 0})
+    (section,) = sheet.sections
+    found = [problem.item.id[:3] for problem in section.problems]
+    assert found == ["海洋篇"] * 6 + ["河流篇"] * 2, "in proportion, and in the order of the deck"
+
+
+def test_a_paper_without_wishes_has_a_hundred_points() -> None:
+    assert sum(_sheet_test.COUNTS[name] * _sheet_test.POINTS[name] for name in _sheet_test.COUNTS) == 100
+    assert len([*asked("自测卷", many(("海洋篇", 60))).problems()]) <= sum(_sheet_test.COUNTS.values())
+
+
+def test_a_type_that_is_not_wanted_gives_its_items_to_others() -> None:
+    sheet = asked("自测卷", many(("海洋篇", 3)), counts={"填空题": 0})
+    assert [section.title for section in sheet.sections] == ["一、简答题"]
+
+
+def test_no_sentence_on_the_paper_answers_another_problem() -> None:
+    """Both ask of one sentence: the second would stand there with the first one's answer in it."""
+    quote = "淡水占2.5%，余下的都是咸水。"
+    same = replace(FRESH.evidence[0], quote=quote)
+    pair = (
+        replace(FRESH, prompt="淡水占多少？", evidence=(same,)),
+        replace(FRESH, id="咸", prompt="余下的都是什么水？", answer=("咸水",), evidence=(same,)),
+    )
+    sheet = asked("自测卷", replace(samples.deck(), items=pair), counts={"简答题": 0})
+    assert len([*sheet.problems()]) == 1
+
+
+def test_an_answer_that_stands_in_another_question_is_left_out() -> None:
+    asks = replace(
+        WATER, id="问", prompt="水在陆地、海洋和大气之间的连续运动由什么推动？", answer=("太阳辐射、重力与地形的合力",)
+    )
+    sheet = asked("自测卷", replace(samples.deck(), items=(WATER, asks)))
+    assert [problem.item.id for problem in sheet.problems()] in ([WATER.id], ["问"])
+
+
+def test_no_problem_of_the_committed_paper_holds_the_answer_of_another() -> None:
+    (path,) = (Path(__file__).parents[2] / "decks").glob("*.json")
+    deck = deckfile.load(path)
+    problems = [*sheet_of(deck, usual(deck, "自测卷")).problems()]
+    assert len(problems) > 30
+    told = [
+        (problem.question, part)
+        for problem in problems
+        for other in problems
+        for part in other.item.answer
+        if problem is not other and len(part) > 8 and part in problem.question
+    ]
+    assert told == []
+
+
+@pytest.mark.parametrize(
+    ("layout", "paper", "fields"),
+    [
+        ("自测卷", {}, ("班级", "姓名", "得分")),
+        ("默写", {}, ("班级", "姓名")),
+        ("复习提纲", {}, ()),
+        ("复习提纲", {"fields": ("小组",)}, ("小组",)),
+        ("自测卷", {"fields": ()}, ()),
+        ("自测卷", {"answers": "单印"}, ()),
+    ],
+)
+def test_what_is_to_be_filled_in_under_the_title(layout: str, paper: dict[str, object], fields: tuple[str, ...]) -> None:
+    assert asked(layout, None, **paper).fields == fields
+
+
+@pytest.mark.parametrize(
+    ("prompt", "quote", "before", "after"),
+    [
+        ("周小满认为，淡水占多少？", "淡水占全部水量的2.5%。", "淡水占全部水量的", "。（周小满）"),
+        ("周小满认为，淡水占多少？", "周小满说，淡水占2.5%。", "周小满说，淡水占", "。"),
+        ("淡水占全球水量的多少？", "全球水量中,淡水只占2.5%,余下是咸水。", "全球水量中，淡水只占", "，余下是咸水。"),
+    ],
+)
+def test_a_fill_in_says_whose_account_it_is_and_has_chinese_commas(prompt: str, quote: str, before: str, after: str) -> None:
+    item = replace(FRESH, prompt=prompt, evidence=(replace(FRESH.evidence[0], quote=quote),))
+    problem = _sheet_test.fill_in(item, ())
+    assert problem is not None and problem.prompt == (before, Blank(4), after)
+
+
+def test_a_sentence_that_does_not_say_of_what_place_it_speaks_is_no_fill_in() -> None:
+    item = replace(
+        FRESH, prompt="2020年东河县淡水占全部水量的多少？", evidence=(replace(FRESH.evidence[0], quote="其余淡水占2.5%。"),)
+    )
+    assert _sheet_test.fill_in(item, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "set_as"),
+    [
+        ("水,冰;汽", "水，冰；汽"),
+        (",其余", "，其余"),
+        ("3,500吨", "3,500吨"),
+        ("CO2,H2O", "CO2,H2O"),
+        ("11:30开始", "11:30开始"),
+        ("水，冰。", "水，冰。"),
+    ],
+)
+def test_commas_between_ideographs_are_chinese_ones(words: str, set_as: str) -> None:
+    assert typeset(words) == set_as
 
 
 def test_a_fill_in_is_the_sentence_of_the_page_without_its_answer() -> None:
@@ -168,8 +298,8 @@ def test_cards_meet_their_backs_when_the_paper_is_turned(tmp_path: Path) -> None
     items = tuple(replace(WATER, id=sign, prompt=sign, answer=(sign,)) for sign in signs)
     pdf.write(replace(samples.deck(), items=items), tmp_path / "x.pdf", Options(layout="卡片"))
     with pdfium.PdfDocument(tmp_path / "x.pdf") as document:
-        assert len(document) == 2
-        fronts, backs = ({g.char: g for g in pages.glyphs(page) if g.char in signs} for page in document)
+        assert len(document) == 3, "fronts, backs, and the list of sources"
+        fronts, backs = ({g.char: g for g in pages.glyphs(document[at]) if g.char in signs} for at in range(2))
     for sign in signs:
         assert fronts[sign].left + backs[sign].right == pytest.approx(pages.A4[0], abs=3)
         assert fronts[sign].bottom == pytest.approx(backs[sign].bottom, abs=12)
@@ -178,14 +308,20 @@ def test_cards_meet_their_backs_when_the_paper_is_turned(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("prompt", "term"),
     [
-        ("水循环是指什么？", "水循环"),
-        ("什么叫做“径流”？", "径流"),
-        ("李明认为，水资源是什么？", "水资源"),
-        ("据《水法》，水域是指什么？", "水域"),
-        ("怎样理解水？", "怎样理解水"),
+        ("水循环是指什么？", ("水循环", "")),
+        ("什么叫做“径流”？", ("径流", "")),
+        ("李明认为，水资源是什么？", ("水资源", "李明")),
+        ("沈存中認為，歲差是指什麼？", ("歲差", "沈存中")),
+        ("据《水法》，水域是指什么？", ("水域", "《水法》")),
+        ("根据《水法》（修订草案），水域是指什么？", ("水域", "《水法》（修订草案）")),
+        ("《水法》（修订草案）所称水域是指什么？", ("水域", "《水法》（修订草案）")),
+        ("怎样理解水？", None),
+        ("水循环以什么为动力？", None),
+        ("谁提出了水循环？", None),
+        ("什么是？", None),
     ],
 )
-def test_the_term_of_a_definition(prompt: str, term: str) -> None:
+def test_the_term_of_a_definition_and_whose_it_is(prompt: str, term: tuple[str, str] | None) -> None:
     assert _sheet_terms.term(replace(WATER, prompt=prompt)) == term
 
 
@@ -218,6 +354,8 @@ def test_events_stand_in_the_order_of_time() -> None:
         ("何时召开第一次会议？", "召开第一次会议"),
         ("会议是在哪一年召开的？", "会议召开的"),
         ("会议召开", "会议召开"),
+        ("沈括於何時病逝？", "沈括病逝"),
+        ("沈括卒於何時？", "沈括卒"),
     ],
 )
 def test_the_event_that_a_question_for_a_time_is_about(prompt: str, event: str) -> None:
@@ -230,6 +368,11 @@ def test_a_line_of_the_figure_never_begins_with_a_closing_mark() -> None:
     assert "".join(lines) == words
     assert all(line[0] not in "，。" for line in lines)
     assert len(lines) > 2
+
+
+def test_lines_of_one_event_are_about_as_long() -> None:
+    assert _sheet_timeline.wrapped("水" * 31) == ["水" * 16, "水" * 15]
+    assert _sheet_timeline.wrapped("水" * 30) == ["水" * 30]
 
 
 def test_a_citation_beside_a_full_line_goes_below_it() -> None:
