@@ -16,7 +16,9 @@ from studykit.export._sheet_layouts import LAYOUTS
 
 HAN = re.compile(r"[一-鿿]")
 # What an option is given as, in every language: layouts of paper and what stands on it.
-VALUES = re.compile("|".join(LAYOUTS) + "|定义|时间|列举|数字|引语|对比|文章|题型|题后|卷尾|不印|单印|班级|姓名|问答|填空")
+VALUES = re.compile(
+    "|".join(LAYOUTS) + "|定义|时间|列举|数字|引语|对比|文章|题型|题后|卷尾|不印|单印|班级|姓名|得分|问答|填空题?|选择题?|判断题"
+)
 VERB_HELP = [[], *([verb] for verb in VERBS)]
 
 

@@ -74,7 +74,7 @@ def _formats(words: str) -> list[tuple[str, str]]:
     if unknown := [ending for _layout, ending in also if ending not in members()]:
         raise ExportError(_("不认识的格式：{names}").format(names=" ".join(unknown)), try_=" ".join(members()))
     for layout, ending in also:
-        if layout and not (layout in LAYOUTS and is_paper(ending)):
+        if layout and not (layout in LAYOUTS and is_paper(layout + ending)):
             known = _("可用的有：{names}").format(names=_("、").join(LAYOUTS))
             raise ExportError(_("不认识版式 {name}").format(name=layout + ending), try_=known)
     return also
