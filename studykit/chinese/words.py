@@ -19,11 +19,17 @@ from typing import NamedTuple
 from studykit import paths
 from studykit.chinese import _paths
 
-_FORMAT = 2
+_FORMAT = 3
 _DIGEST = 32
 
-# Word or beginning of one -> the logarithm of its share of all words (0: only the beginning of a word); and that of a single one.
-_Weights = tuple[dict[str, float], float]
+
+class _Lexicon(NamedTuple):
+    """``weights`` give for a word the logarithm of its share of all words, and 0 for what only begins words; ``least`` is that
+    of a word counted once; ``tags`` are the parts of speech."""
+
+    weights: dict[str, float]
+    least: float
+    tags: dict[str, str]
 
 
 class Word(NamedTuple):
@@ -37,8 +43,9 @@ class Word(NamedTuple):
 @lru_cache(4096)
 def segment(text: str) -> tuple[Word, ...]:
     """The words of ``text``, marks and spaces among them, in order and without gaps."""
+    lexicon = _lexicon()
     at, found = 0, []
-    for word in _paths.cut(text, *_dictionary_weights()):
+    for word in _paths.cut(text, lexicon.weights, lexicon.least):
         found.append(Word(at, at := at + len(word), word))
     return tuple(found)
 
@@ -46,18 +53,12 @@ def segment(text: str) -> tuple[Word, ...]:
 def tag(word: str) -> str:
     """The part of speech jieba's dictionary gives ``word`` (ICTCLAS letters: ``n`` noun, ``nr`` person, ``ns`` place, ``v``
     verb …), or nothing where it is not a word of the dictionary."""
-    return _tags().get(word, "")
+    return _lexicon().tags.get(word, "")
 
 
 @cache
-def _tags() -> dict[str, str]:
-    fields = _dictionary().read_text(encoding="utf-8").split()
-    return dict(zip(fields[0::3], map(sys.intern, fields[2::3]), strict=True))
-
-
-@cache
-def _dictionary_weights() -> _Weights:
-    return _weights(_dictionary())
+def _lexicon() -> _Lexicon:
+    return _read(_dictionary())
 
 
 def _dictionary() -> Path:
@@ -66,20 +67,20 @@ def _dictionary() -> Path:
     return Path(found.origin).with_name("dict.txt")
 
 
-def _weights(dictionary: Path) -> _Weights:
-    """The weights of the dictionary, from our cache where it is sound; one that is not is made again, if the folder allows."""
+def _read(dictionary: Path) -> _Lexicon:
+    """The lexicon of the dictionary, from our cache where it is sound; one that is not is made again, if the folder allows."""
     state = dictionary.stat()
     key = f"{_FORMAT}:{state.st_size}:{state.st_mtime_ns}:{sys.implementation.cache_tag}".encode()
     cached = paths.cache_folder() / f"jieba-{sys.implementation.cache_tag}.bin"
-    weights = _load(cached, key)
-    if weights is None:
-        weights = _parse(dictionary.read_text(encoding="utf-8"))
-        _save(cached, key, weights)
-    return weights
+    lexicon = _load(cached, key)
+    if lexicon is None:
+        lexicon = _parse(dictionary.read_text(encoding="utf-8"))
+        _save(cached, key, lexicon)
+    return lexicon
 
 
-def _parse(text: str) -> _Weights:
-    """The weights of a dictionary: a word, its count and its part of speech a line."""
+def _parse(text: str) -> _Lexicon:
+    """The lexicon of a dictionary: a word, its count and its part of speech a line."""
     fields = text.split()
     words, numbers = fields[0::3], [int(number) for number in fields[1::3]]
     total = log(sum(numbers))
@@ -87,10 +88,10 @@ def _parse(text: str) -> _Weights:
     for word in words:
         for end in range(1, len(word)):
             weights.setdefault(word[:end], 0.0)
-    return weights, -total
+    return _Lexicon(weights, -total, dict(zip(words, map(sys.intern, fields[2::3]), strict=True)))
 
 
-def _load(cached: Path, key: bytes) -> _Weights | None:
+def _load(cached: Path, key: bytes) -> _Lexicon | None:
     """What ``cached`` holds if it is ours alone to write, whole, and made for ``key``."""
     try:
         if not _is_private(cached.stat()) or not _is_private(cached.parent.stat()):
@@ -98,8 +99,7 @@ def _load(cached: Path, key: bytes) -> _Weights | None:
         content = memoryview(cached.read_bytes())
         if _digest(key, content[_DIGEST:]) != content[:_DIGEST]:
             return None
-        weights: _Weights = marshal.loads(content[_DIGEST:])
-        return weights
+        return _Lexicon(*marshal.loads(content[_DIGEST:]))
     except (OSError, ValueError, EOFError, TypeError):
         return None
 
@@ -114,8 +114,8 @@ def _is_private(state: os.stat_result) -> bool:
     return not hasattr(os, "getuid") or (state.st_uid == os.getuid() and not state.st_mode & 0o022)
 
 
-def _save(cached: Path, key: bytes, weights: _Weights) -> None:
-    body = marshal.dumps(weights)
+def _save(cached: Path, key: bytes, lexicon: _Lexicon) -> None:
+    body = marshal.dumps(tuple(lexicon))
     try:
         cached.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         paths.write_whole(cached, _digest(key, body) + body)

@@ -85,7 +85,11 @@ def dictionary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-EXPECTED = ({"水循环": log(9) - log(21), "水": log(5) - log(21), "水循": 0.0, "海洋": log(7) - log(21), "海": 0.0}, -log(21))
+EXPECTED = (
+    {"水循环": log(9) - log(21), "水": log(5) - log(21), "水循": 0.0, "海洋": log(7) - log(21), "海": 0.0},
+    -log(21),
+    {"水循环": "n", "水": "n", "海洋": "n"},
+)
 
 
 def cache_of(dictionary: Path) -> Path:
@@ -93,48 +97,48 @@ def cache_of(dictionary: Path) -> Path:
     return cached
 
 
-def test_the_weights_come_back_from_the_cache(dictionary: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert words._weights(dictionary) == EXPECTED
+def test_the_lexicon_comes_back_from_the_cache(dictionary: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert words._read(dictionary) == EXPECTED
     monkeypatch.setattr(words, "_parse", lambda text: pytest.fail("parsed again"))
-    assert words._weights(dictionary) == EXPECTED
+    assert words._read(dictionary) == EXPECTED
 
 
 def test_the_cache_is_ours_alone(dictionary: Path) -> None:
-    words._weights(dictionary)
+    words._read(dictionary)
     assert cache_of(dictionary).stat().st_mode & 0o777 == 0o600
     assert cache_of(dictionary).parent.stat().st_mode & 0o777 == 0o700
 
 
 def test_a_cache_of_another_dictionary_is_made_again(dictionary: Path) -> None:
-    words._weights(dictionary)
+    words._read(dictionary)
     before = cache_of(dictionary).read_bytes()
     dictionary.write_text(dictionary.read_text("utf-8") + "江河 3 n\n", encoding="utf-8")
-    assert words._weights(dictionary)[0].keys() == EXPECTED[0].keys() | {"江河", "江"}
+    assert words._read(dictionary)[0].keys() == EXPECTED[0].keys() | {"江河", "江"}
     assert cache_of(dictionary).read_bytes() != before
 
 
 @pytest.mark.parametrize("content", [b"", b"short", b"\0" * 500], ids=["empty", "short", "garbage"])
 def test_a_damaged_cache_is_made_again(dictionary: Path, content: bytes) -> None:
-    words._weights(dictionary)
+    words._read(dictionary)
     sound = cache_of(dictionary).read_bytes()
     cache_of(dictionary).write_bytes(content)
-    assert words._weights(dictionary) == EXPECTED
+    assert words._read(dictionary) == EXPECTED
     assert cache_of(dictionary).read_bytes() == sound
 
 
 @pytest.mark.parametrize("loose", ["", ".."], ids=["the file", "its folder"])
 def test_a_cache_others_may_write_is_not_believed(dictionary: Path, monkeypatch: pytest.MonkeyPatch, loose: str) -> None:
-    words._weights(dictionary)
+    words._read(dictionary)
     planted = cache_of(dictionary)
     (planted / loose).resolve().chmod(0o777)
-    made_again = ({"水": -1.0}, -1.0)
+    made_again = words._Lexicon({"水": -1.0}, -1.0, {"水": "n"})
     monkeypatch.setattr(words, "_parse", lambda text: made_again)
-    assert words._weights(dictionary) == made_again
+    assert words._read(dictionary) == made_again
 
 
 def test_a_folder_that_cannot_be_made_is_no_hindrance(dictionary: Path) -> None:
     (dictionary.parent / "home").write_text("a file where the folder should be", encoding="utf-8")
-    assert words._weights(dictionary) == EXPECTED
+    assert words._read(dictionary) == EXPECTED
 
 
 def test_cutting_is_silent_and_does_not_import_jieba(tmp_path: Path) -> None:
