@@ -8,7 +8,7 @@ logarithms are taken once for the dictionary, and no graph is built.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 # What can hold words; everything else stands alone, character by character.
 _WORDS = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+)")
@@ -16,22 +16,21 @@ _ALONE = re.compile(r"\r\n|(?s:.)")
 _ALPHANUMERIC = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 
 
-def cut(text: str, weights: Mapping[str, float], least: float) -> Iterator[str]:
+def cut(text: str, weights: Mapping[str, float], least: float) -> list[str]:
     """The words of ``text``, in order and without gaps.
 
     ``weights`` gives the logarithm of a word's share of all words, and 0 for what is only the beginning of words;
     ``least`` is the weight of a character that is no word.
     """
-    pieces = _WORDS.split(text)
-    for number, piece in enumerate(pieces):
-        if number % 2:
-            yield from _likeliest(piece, weights, least)
-        elif piece:
-            yield from _ALONE.findall(piece)
+    found: list[str] = []
+    for number, piece in enumerate(_WORDS.split(text)):
+        found += _likeliest(piece, weights, least) if number % 2 else _ALONE.findall(piece)
+    return found
 
 
-def _likeliest(block: str, weights: Mapping[str, float], least: float) -> Iterator[str]:
+def _likeliest(block: str, weights: Mapping[str, float], least: float) -> list[str]:
     ends = _ends(block, weights, least)
+    found: list[str] = []
     start, length, spelled = 0, len(block), 0
     while start < length:
         end = ends[start]
@@ -39,12 +38,13 @@ def _likeliest(block: str, weights: Mapping[str, float], least: float) -> Iterat
             spelled += 1  # Letters and digits that are no words of their own go together.
         else:
             if spelled:
-                yield block[start - spelled : start]
+                found.append(block[start - spelled : start])
                 spelled = 0
-            yield block[start:end]
+            found.append(block[start:end])
         start = end
     if spelled:
-        yield block[start - spelled : start]
+        found.append(block[start - spelled : start])
+    return found
 
 
 def _ends(block: str, weights: Mapping[str, float], least: float) -> list[int]:

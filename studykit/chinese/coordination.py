@@ -189,7 +189,7 @@ def _last(view: str, tail: _Tail, middle: list[Stretch], count: int | None, inne
         ):
             continue
         like = likeness or _likeness([view[slice(*members[0])]])
-        score = sum(like(view[x:y]) for x, y in members) / len(members)
+        score = sum([like(view[x:y]) for x, y in members]) / len(members)
         if not middle and len(members) == 1 and _LAST_JOINT.search(view, *members[0]):
             score -= 8  # A、B和C: only likeness to itself speaks for B和C as one member
         score += 3 * (members[-1][1] == tail.end) + 2 * (len(members) == 2)
@@ -226,6 +226,9 @@ def _first(view: str, a: int, b: int, others: list[str], counted: bool) -> Stret
     best: tuple[float, int] | None = None
     typical = median(map(len, others))
     likeness, verbal = _likeness(others), any(map(_is_verbal, others))
+    cut = words.segment(view[a:b])
+    # The likeliest way from a word to the end is the end of the likeliest way: a member's first word is known from its clause.
+    word_at = {a + word.start: word.text for word in cut}
     for at, bonus in _beginnings(view, a, b, counted):
         words_ = view[at:b]
         if (
@@ -234,7 +237,11 @@ def _first(view: str, a: int, b: int, others: list[str], counted: bool) -> Stret
             or not 0 < len(words_) <= max(2.5 * typical, typical + 4)
         ):
             continue
-        score = likeness(words_) + bonus - 4 * (not verbal and _is_verbal(words_))
+        score = (
+            likeness(words_)
+            + bonus
+            - 4 * (not verbal and (words.tag(word_at[at]) == "v" if at in word_at else _is_verbal(words_)))
+        )
         if best is None or score > best[0]:
             best = (score, at)
     return (best[1], b) if best else None
@@ -329,9 +336,12 @@ _PAIR = re.compile(
 )
 
 
+_TWO = re.compile(f"[两二](?:{MEASURES})")
+
+
 def _pair(view: str, a: int, b: int) -> Coordination | None:
     """A和B两个N: two members without 、, certain because they are counted."""
-    found = _PAIR.search(view, a, b)
+    found = _PAIR.search(view, a, b) if _TWO.search(view, a, b) else None
     if not found:
         return None
     second = found.span("b")

@@ -12,6 +12,7 @@ import os
 import sys
 from functools import cache, lru_cache
 from importlib.util import find_spec
+from itertools import accumulate
 from math import log
 from pathlib import Path
 from typing import NamedTuple
@@ -44,10 +45,9 @@ class Word(NamedTuple):
 def segment(text: str) -> tuple[Word, ...]:
     """The words of ``text``, marks and spaces among them, in order and without gaps."""
     lexicon = _lexicon()
-    at, found = 0, []
-    for word in _paths.cut(text, lexicon.weights, lexicon.least):
-        found.append(Word(at, at := at + len(word), word))
-    return tuple(found)
+    cut = _paths.cut(text, lexicon.weights, lexicon.least)
+    ends = list(accumulate(map(len, cut)))
+    return tuple(map(Word._make, zip([0, *ends], ends, cut, strict=False)))
 
 
 def tag(word: str) -> str:

@@ -40,6 +40,7 @@ _AT = re.compile(r"(?:预计|预测)?(?:截至|截止|到|至|在|于|自|早在
 _FRAME = re.compile(r"据[^，]{4,16}(?:普查|公报|年鉴|数据)|在[^，]{2,14}(?:中|方面)|按[^，]{2,10}计算")
 # Words the dictionary calls names of places that name none.
 _ANYWHERE = re.compile(r"世界|全球|国际|.[区县市村镇乡省]")
+_NAMES = frozenset(["ns", "nr", "nt", "nz", "nrt", "nrfg", "nrj"])
 _REPORT = re.compile(r"公报|报告|统计|年报|简报|概况|情况|综述")
 
 
@@ -221,15 +222,11 @@ def is_anchored(passage: Passage, prompt: str) -> bool:
     title, entry = _title(passage), entry_of(passage)
     if entry and entry in prompt:
         return True
-    named = [
-        word.text for word in words.segment(prompt) if words.tag(word.text) in ("ns", "nr", "nt", "nz", "nrt", "nrfg", "nrj")
-    ]
-    known = [
-        word.text
-        for word in words.segment(title)
-        if len(word.text) > 1 and words.tag(word.text).startswith("n") and word.text in prompt
-    ]
-    return bool(known or [name for name in named if len(name) > 1 and not _ANYWHERE.fullmatch(name)] or _A_PLACE.search(prompt))
+    known = (word.text for word in words.segment(title) if len(word.text) > 1 and words.tag(word.text).startswith("n"))
+    if any(name in prompt for name in known) or _A_PLACE.search(prompt):
+        return True
+    names = (word.text for word in words.segment(prompt) if words.tag(word.text) in _NAMES)
+    return any(len(name) > 1 and not _ANYWHERE.fullmatch(name) for name in names)
 
 
 def in_place(passage: Passage, prompt: str) -> str | None:

@@ -114,6 +114,7 @@ def sided(passage: Passage) -> Iterator[Fact]:
     yield Contrast(passage.cut(view.start(), parts[1][1]), "sided", passage.voice, pair, view["side"], sides, prompt)
 
 
+@cued("[，；。！？：…](?:而|但)|[则却]")
 def opposed(passage: Passage) -> Iterator[Fact]:
     """A…，而B…: two fellows of one kind set against each other; the second is asked, the first stays in the question."""
     if _VIEW.match(passage.view, passage.start):

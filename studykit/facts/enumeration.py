@@ -9,6 +9,7 @@ from studykit.chinese import clauses, coordination, numerals, words
 from studykit.chinese.coordination import Coordination
 from studykit.chinese.enumerators import markers
 from studykit.facts._asking import has_subject
+from studykit.facts._cues import cued
 from studykit.facts._lists import Enumeration, in_place
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact
@@ -29,6 +30,9 @@ _SET_NAME = re.compile(
 _FACET_NOUN = re.compile(
     r"(?:特征|特点|特质|特性|优点|优势|功能|作用|要素|因素|环节|方面|层面|维度|领域|方向|阶段|部分|类型|形式|手段|方式|方法|途径|措施|举措|原则|精神|趋势|转变|变革|效益|"
     r"问题|困难|挑战|任务|目标|内容|条件|标准|关系|制度|体系|机制|结构|思想|观点|理论|技术|产业|产品|人才|资源|权利|义务|职责|罪|刑|河|山|岛|省|市|县|国|地区|民族|作品|人物)$"
+)
+_COLON = re.compile(
+    rf"(?P<count>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})(?P<measure>{coordination.MEASURES})(?P<noun>[^，。；：]{{0,20}})：(?P<list>[^。！？]+)"
 )
 
 
@@ -97,12 +101,10 @@ def stated(passage: Passage) -> Iterator[Fact]:
             yield from _asked(passage, found, "stated", f"哪{_number(found)}项", found.end)
 
 
+@cued("：")
 def colon(passage: Passage) -> Iterator[Fact]:
     """三个N：A、B、C or six clauses: a counted name, then as many members after a colon."""
-    pattern = re.compile(
-        rf"(?P<count>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})(?P<measure>{coordination.MEASURES})(?P<noun>[^，。；：]{{0,20}})：(?P<list>[^。！？]+)"
-    )
-    found = pattern.search(passage.view, passage.start)
+    found = _COLON.search(passage.view, passage.start)
     if not found or any(markers(found["list"])):
         return
     count = numerals.parse(found["count"])

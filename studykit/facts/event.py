@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from studykit.chinese import clauses
 from studykit.chinese.script import fold
 from studykit.chinese.when import When
+from studykit.facts._cues import cued
 from studykit.facts._dating import Dated, found_in
 from studykit.facts._passage import Passage, is_nominal
 from studykit.facts._scope import in_place
@@ -144,6 +145,7 @@ def labelled(passage: Passage) -> Iterator[Fact]:
         yield _event(passage, "labelled", date, name, when_asked(name))
 
 
+@cued("[一-鿿”》]（")
 def bracketed(passage: Passage) -> Iterator[Fact]:
     """某变法（1898年）: the time of an event in brackets behind its name."""
     for found in _BRACKETED.finditer(passage.view):

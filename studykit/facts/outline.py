@@ -64,8 +64,8 @@ def sections(passage: Passage) -> Iterator[Fact]:
 def openings(passage: Passage) -> Iterator[Fact]:
     """The short sentences that open at least three paragraphs in a row, each with its elaboration behind it."""
     article = passage.article
-    title = _heading_of(passage, article) if article else None
-    if article is None or title is None or not _is_point(passage) or any(_paragraph_openings(passage, article, -1)):
+    title = _heading_of(passage, article) if article and _is_point(passage) else None
+    if article is None or title is None or any(_paragraph_openings(passage, article, -1)):
         return
     points = [passage.span, *_paragraph_openings(passage, article, 1)]
     heads = [point.strip("。； 　") for point in points]
