@@ -18,6 +18,8 @@ _TRANSPARENT = (Role.FURNITURE, Role.CAPTION)
 DATE = re.compile(r"(?:公元|西元)?前?\d{1,4}[年．.](?:\d{1,2}[月．.](?:\d{1,2}日?)?)?|\d{1,2}月(?:\d{1,2}日)?")
 # A line that says what a term means, a line that says when a law was passed.
 _EXPLAINS = re.compile(r"[^：]{1,15}：[^：]{4,}")
+# What a heading has not: a pause, a sign of notes.
+_NOTES = re.compile(r"[，；=→]|[^：]{1,15}：[^：]{4,}|——")
 _ENACTED = re.compile(r"（(?!\d{4}年\d{1,2}月\d{1,2}日）).*）|.*\d{4}年\d{1,2}月.*(?:通过|公布|发布|修订|修正|施行|印发)")
 # 2021年某市统计公报: a title that its year opens, no entry of a chronology.
 _ANNUAL = re.compile(r"\d{4}年度?[一-鿿][^。，　 ]*(?:公报|報告|报告|年报|白皮书|概况|要点|规划|计划|方案|通知|综述|总结)")
@@ -32,6 +34,8 @@ _LONGEST_RUN = 3
 _OFTEN = 3
 _MOST_NAMES = 60
 _SHORTEST_TEXT = 25
+# From （一） on, a number and a word before a colon are a note rather than a heading.
+_DEEP = 5
 
 
 def with_headings(units: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -124,7 +128,8 @@ def _decide(units: list[Unit], run: list[int], after: Unit | None, headed: set[i
         unit = units[number]
         first = opening and number == run[0]
         if unit.level:
-            heads = unit.level in headed or _stands_over(following, unit.level)
+            explains = unit.level >= _DEEP and _NOTES.search(unit.view)
+            heads = _has_text(following) if explains else unit.level in headed or _stands_over(following, unit.level)
         elif unit.view in labels or DATE.fullmatch(unit.view):
             heads = True
         elif _ENACTED.fullmatch(unit.view) or DATE.match(unit.view):
@@ -142,7 +147,13 @@ def _stands_over(following: Unit | None, level: int) -> bool:
         return False
     if level and following.role in (Role.ITEM, Role.SHORT) and (following.level > level or _BULLET.match(following.view)):
         return True
-    return following.role is Role.BODY and is_closed(following.view) and len(following.view) >= _SHORTEST_TEXT
+    return _has_text(following)
+
+
+def _has_text(following: Unit | None) -> bool:
+    if following is None or following.role is not Role.BODY:
+        return False
+    return is_closed(following.view) and len(following.view) >= _SHORTEST_TEXT
 
 
 def _issuers(units: list[Unit], flow: Sequence[int]) -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from studykit.chinese.levels import level
 from studykit.structure.credits import Credit, byline, signature
 from studykit.structure.names import is_name, tight
 from studykit.structure.paragraphs import Paragraph
@@ -72,16 +73,6 @@ _EDITOR = re.compile(
 _SOURCE = re.compile(r"[—–―─]{1,2}[^—。]{2,60}")
 SAID = re.compile(r"[—–―─]{1,2}\s*(?:(?:公元前?)?\d{2,4}\s*年|.{0,20}(?:讲话|講話|强调|致辞|贺信|谈话|报告|座谈会|《))")
 _ITEM = re.compile(r"[●○◎•·▪■□◆◇▲△★☆※►▶✓√‣◦➢➤](?!\s*[：:])\s*\S|[-*+]\s+\S|[①-⑳]|[—–]\s+\S")
-_LEVELS = (
-    re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}(?:编|編|部分|篇|单元|單元|分编)"),
-    re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}(?:章|讲|講|课|課)|[绪緒]论$|[导導]论$|附[则則录錄]"),
-    re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}[节節]"),
-    re.compile(r"[一二三四五六七八九十]{1,3}[、．.]|[Ⅰ-Ⅻ][、．.\s]"),
-    re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]"),
-    re.compile(r"\d{1,2}(?:[、．]|\.(?!\d))|\d{1,2}\s+(?=[一-鿿])|[问問]题?\d{1,2}[：:]"),
-    re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}[）)]"),
-)
-_DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}(?=[\s　一-鿿])")
 _ARTICLE_OF_LAW = re.compile(r"第[一二三四五六七八九十百千零〇\d]{1,7}[条條](?:之[一二三四五六七八九十])?[\s　]")
 _INVITES = re.compile(
     r"(?:本[期版报刊台网]|编者|我们|周刊》|栏目)[^。]{0,40}?(?:约请|特邀|邀请|推出|刊发|刊登|采访|专访)|(?:以飨|敬请)[^。]{0,6}读者|(?:专题|为您|撰文)(?:解读|解答|解疑)"
@@ -150,13 +141,6 @@ def is_short(view: str) -> bool:
     if view.count("“") != view.count("”") or view.count("《") != view.count("》"):
         return False
     return (bare[-1] not in "。；，、…：!;" and "。" not in view) or (bare[-1] in "？" and view.count("？") == 1)
-
-
-def level(view: str) -> int:
-    """The depth of a numbered heading, 1 for a part to 7 for （1）, decimal numbers by their points; 0 without a number."""
-    if found := _DECIMAL.match(view):
-        return 2 + found[0].count(".")
-    return next((depth for depth, pattern in enumerate(_LEVELS, 1) if pattern.match(view)), 0)
 
 
 def turn_label(view: str) -> tuple[int, int] | None:
