@@ -9,9 +9,11 @@ from typing import NamedTuple
 from studykit.chinese import actions, clauses, coordination, numerals
 from studykit.chinese.coordination import MEASURES
 from studykit.chinese.enumerators import markers
+from studykit.chinese.script import fold
 from studykit.facts._asking import scoped, whose
 from studykit.facts._passage import Passage
 from studykit.facts._points import all_actions, no_actions
+from studykit.model.span import Span
 
 # The words of a lead-in that say what follows and, perhaps, how many: 以下几个方面, 下列职责, 两个维度.
 _COUNT = r"(?P<count>几|多|若干|[两二三四五六七八九十]{1,2}|\d{1,2})"
@@ -55,8 +57,11 @@ PER = re.compile(r"(?P<count>[两二三四五六七八九十])(?P<measure>大|�
 
 # A category of no more characters (主要原因) says nothing of whose it is.
 _LONGEST_BARE = 6
-# Calls of fewer characters (加强领导) are about anything.
-_SHORTEST_CALL = 8
+# Calls so short, or without a matter of their own (加强组织领导), are about anything.
+_SHORTEST_CALL = 6
+_ABOUT_ANYTHING = re.compile(
+    r"..(?:组织|工作|主体|政策|制度|宣传|监督|统筹|队伍|各方|要素)*(?:领导|责任|落实|保障|考核|监督|监管|引导|担当|重点|机制|制度|管理|协调|投入|支持|建设|合力)|.*各项.*"
+)
 _TALK = re.compile(
     r"^(?:.{0,3}我)?(?:就|只|再|先|还)?(?:着重|重点|主要|简单|集中|具体|分别)?(?:讲讲?|谈谈?|说说?|介绍|强调|提)(?:了|一下)?$"
 )
@@ -193,6 +198,21 @@ def _called(passage: Passage, said: str, heads: Sequence[str]) -> Lead | None:
     return Lead(said, said, f"{who}认为，如何{bare}？（{number}点）")
 
 
+def distributed(passage: Passage, heads: Sequence[Span], subject: str) -> tuple[Lead, tuple[Span, ...]] | None:
+    """蜀道的开通源于A, 蜀道的兴盛依托于B: where nothing leads in to them, the points themselves ask what of what."""
+    aspect = re.compile(
+        rf"{re.escape(subject)}的(?P<what>[^的，]{{2,8}}?)(?P<verb>源于|来自|依托于?|依赖于?|取决于|在于|体现在|有赖于|立足于)(?P<on>[^，。；]+)$"
+    )
+    read = [aspect.match(fold(head.text)) for head in heads]
+    found = [one for one in read if one is not None]
+    if len(found) < len(read) or not (who := whose(passage, title=False)):
+        return None
+    whats, verbs = [one["what"] for one in found], list(dict.fromkeys(one["verb"] for one in found))
+    asked = f"{subject}的{'、'.join(whats[:-1])}和{whats[-1]}分别{'、'.join(verbs)}什么？（{number_of(heads)}项）"
+    members = tuple(head.part(*one.span("on")) for head, one in zip(heads, found, strict=True))
+    return Lead(subject, subject, f"{who}认为，{asked}"), members
+
+
 def from_heading(passage: Passage, heading: str, heads: Sequence[str]) -> Lead | None:
     """The question that a heading (folded, without its number) turns into."""
     number = number_of(heads)
@@ -239,7 +259,12 @@ def _counted_heading(heading: str, bare: str, count: re.Match[str], said: str) -
 
 def is_call(words: str) -> bool:
     """Whether ``words`` call for something in one clause that says enough to be asked how: 优化人才队伍结构."""
-    return _SHORTEST_CALL <= len(words) <= 30 and "，" not in words and "各项" not in words and actions.is_action(words)
+    return (
+        _SHORTEST_CALL <= len(words) <= 30
+        and "，" not in words
+        and not _ABOUT_ANYTHING.fullmatch(words)
+        and actions.is_action(words)
+    )
 
 
 def measure_of(noun: str) -> str:
@@ -266,6 +291,6 @@ def counts(words: str, count: int) -> bool:
     return bool(found) and numerals.parse(found["count"]) == count  # type: ignore[index]
 
 
-def number_of(heads: Sequence[str]) -> str:
+def number_of(heads: Sequence[object]) -> str:
     """How many members there are, as a question says it: 三, 两."""
     return numerals.to_chinese(len(heads))

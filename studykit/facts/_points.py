@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from studykit.chinese import actions, clauses
+from studykit.chinese.script import fold
 from studykit.model.span import Span
 
 # A clause that only sets the scene: the point's own words come after it.
@@ -20,6 +22,9 @@ _PRONOUN = re.compile(
 _LABEL = re.compile(r"(?P<label>[^，。；：、]{2,16}?)(?:（[^（）]*）)?(?:[：:]|——|─{2}|－－|\s-\s)")
 # A motto before the point proper: 创新引领，坚持走好科技强市之路.
 _MOTTO = re.compile(r"[^，。；]{4}，(?=[^，。；]{6,}$)")
+_DOUBLED = re.compile(r"(?P<word>[^、]{2,8})、(?=(?P=word))")
+# What a subject may be followed by: its aspect, or the predicate.
+_PREDICATE = re.compile(r"的|是|在|不仅|还|也|能|可以|有利于|有助于|具有|追求|强调|需要|要|把|将|以|由|从")
 LONGEST = 26
 
 
@@ -48,6 +53,28 @@ def item(sentence: Span, view: str, start: int, end: int) -> Span:
     return trimmed(sentence, start, found.start() if found else end)
 
 
+def common_subject(views: Sequence[str]) -> str:
+    """The term that every point opens with as its subject (蜀道的开通, 蜀道的维护: 蜀道); empty where there is none."""
+    shared = "".join(marks[0] for marks in takewhile(lambda marks: len(set(marks)) == 1, zip(*views, strict=False)))
+    for end in range(len(shared), 1, -1):
+        follows = all(_PREDICATE.match(view, end) for view in views)
+        if follows and clauses.is_term(shared[:end]) and not actions.is_action(shared[:end]):
+            return shared[:end]
+    return ""
+
+
+def without_subject(points: Sequence[Span], subject: str) -> list[Span]:
+    """``points`` without the ``subject`` they all open with, its 的 and a bare 是一种."""
+    bare = re.compile(rf"{re.escape(subject)}(?:的|(?:还|也|则|就)?是(?:一[种条个项座])?)?")
+    return [once(point.part(bare.match(fold(point.text)).end(), len(point)).strip()) for point in points]  # type: ignore[union-attr]
+
+
+def once(point: Span) -> Span:
+    """``point`` without a word that a misprint has doubled at its beginning (渐进式、渐进式的开放)."""
+    found = _DOUBLED.match(point.text)
+    return point.part(found.end(), len(point)) if found else point
+
+
 def label(point: Span, view: str) -> Span | None:
     """The name that ``point`` (its words folded: ``view``) opens with before a colon or a dash, if it has one."""
     found = _LABEL.match(view)
@@ -63,7 +90,7 @@ def without_motto(point: Span, view: str) -> Span:
 def trimmed(sentence: Span, start: int, end: int) -> Span:
     """``[start, end)`` of ``sentence`` without the marks at its ends, nor the 的 of a case (擅自停业的)."""
     head = sentence.part(start, end).strip("，。；：、 　")
-    return head.part(0, len(head) - 1) if head.text.endswith("的") else head
+    return once(head.part(0, len(head) - 1) if head.text.endswith("的") else head)
 
 
 def all_actions(views: Sequence[str]) -> bool:

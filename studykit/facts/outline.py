@@ -13,7 +13,7 @@ from studykit.chinese.script import fold
 from studykit.facts import _headings, _leads
 from studykit.facts._asking import whose
 from studykit.facts._passage import Passage
-from studykit.facts._points import all_actions, no_actions, without_motto
+from studykit.facts._points import all_actions, common_subject, no_actions, without_motto, without_subject
 from studykit.model.fact import Fact, Question
 from studykit.model.page import Article
 from studykit.model.span import Span
@@ -92,6 +92,8 @@ def _outline(passage: Passage, rule: str, title: str, points: Sequence[Span]) ->
     views = [fold(head.text) for head in heads]
     name = _headings.bare(title.partition("——")[0])
     lead = _leads.from_heading(passage, name, views)
+    if lead is not None and (subject := common_subject(views)) and subject in lead.prompt:
+        heads = without_subject(heads, subject)
     if lead is not None:
         yield Outline(points[0], rule, None, name, tuple(heads), lead.prompt)
     elif no_actions(views) and _ASKS_WHAT.search(name):

@@ -10,9 +10,10 @@ from studykit.chinese import actions, clauses
 from studykit.chinese.enumerators import LAST, Marker, markers
 from studykit.chinese.script import fold
 from studykit.facts import _headings, _leads
+from studykit.facts._asking import has_subject
 from studykit.facts._leads import Lead
 from studykit.facts._passage import BARRED, Passage
-from studykit.facts._points import LONGEST, body_start, headline, item, label, trimmed
+from studykit.facts._points import LONGEST, body_start, common_subject, headline, item, label, trimmed, without_subject
 from studykit.model.fact import Doubt, Fact, Question
 from studykit.model.page import Sentence
 from studykit.model.span import Span
@@ -62,13 +63,29 @@ def series(passage: Passage) -> Iterator[Fact | Doubt]:
         if heads is None:
             yield Doubt(passage.span, "series", "a member of the series has no head of its own")
             continue
-        lead = _asked(passage, first, [fold(head.text) for head in heads])
+        views = [fold(head.text) for head in heads]
+        subject = common_subject(views)
+        lead = _asked(passage, first, views)
+        if lead is not None and subject:
+            lead, heads = _of_subject(lead, heads, subject)
+        elif lead is None and subject:
+            lead, heads = _leads.distributed(passage, heads, subject) or (None, heads)
         if lead is None:
             yield Doubt(passage.span, "series", "nothing says what the series numbers")
             continue
         span = passage.page.sentences[first.sentence].span.part(first.marker.start, first.marker.end)
         voice = passage.voice if first.sentence == passage.index else None
         yield Series(span, "series", voice, lead.subject, lead.words, heads, lead.prompt)
+
+
+def _of_subject(lead: Lead, heads: tuple[Span, ...], subject: str) -> tuple[Lead, tuple[Span, ...]]:
+    """The members without the subject they share, which goes into the question where that has none."""
+    who, said, asked = lead.prompt.rpartition("认为，")
+    if subject not in asked:
+        if has_subject(asked):
+            return lead, heads
+        asked = subject + asked
+    return Lead(lead.words, lead.subject, f"{who}{said}{asked}"), tuple(without_subject(heads, subject))
 
 
 def _firsts(passage: Passage) -> Iterator[_Member]:
