@@ -17,7 +17,7 @@ _VERB = (
     r"(?:加[大强快紧速深]|增[强加设进]|减[少轻]|压[实紧缩减]|降低|提[高升供倡]|扩[大展建充]|拓[展宽]|延[伸长续]|缩[小短]|做[强优大好实细精活]|[管用抓把建修打守稳讲搭扎办][好住牢实紧活强]|"
     r"推[动进广行出]|促[进成]|引[导进育领入]|吸[引纳收]|[集汇]?聚[集焦合]|集聚|汇聚|整[合治理顿]|统[筹一]|协[调同]|合[并编]|欢迎|联[动合]|支[持援撑]|扶[持助]|鼓[励舞]|激[发活励]|调[动整节控查]|发[挥展扬布掘放]|弘扬|传[承播]|"
     r"保[护障证持存留]|确保|维[护持修]|巩固|夯实|筑牢|兜牢|织密|擦亮|唱响|补[齐充强足短]|突[破出]|打[破造通击]|构[建筑]|建[设立成构造]|健全|简化|精简|完善|深化|优化|强化|细化|量化|美化|净化|活化|盘活|"
-    r"壮大|规[范划]|布局|改[造善进革变建]|融[入合通]|落[实细地]|坚[持守定]|控制|编[制写纂]|制[定订止]|出台|修[订复建缮改]|实[施行现]|开[展辟发放拓办设创采]|培[育养训植]|培土|探[索明]|创[新建造设办作]|设[立置计]|成立|组[建织]|"
+    r"壮大|规[范划]|布局|改[造善进革变建]|融[入合通]|落[实细地]|坚[持守定]|控制|编[制写纂]|制[定订止]|出台|修[订复建缮改]|实[施行现]|开[展辟发放拓办设创采]|培[育养训植]|培土|探[索明]|创[新建造设办作]|设[立置计]|抢[占抓]|成立|组[建织]|"
     r"举办|营造|树[立牢]|形成|塑造|丰富|充实|满足|顺应|适应|转[变换化型]|升级|更[新换]|淘汰|关[闭停心爱注]|清[理除查]|兴[建办修]|投[入放]|储[备存]|供[给应]|倡导|宣传|普及|教育|学习|掌握|了解|认识|理[顺解清]|厘清|明[确晰]|"
     r"处理|解决|化解|防[范止治控]|预[防测]|避免|杜绝|遏制|抑制|克服|纠正|反对|抵制|摒弃|废[除止]|尊重|重视|注重|贯[彻通穿]|执行|遵[守循照]|服务|帮[助扶]|救助|参[与加]|加入|深入|畅通|疏[通浚导]|衔接|对接|连接|配[套备置合]|"
     r"稳[定妥步住]|[拉带驱]动|公[布开示]|收集|搜集|整理|检[验测查]|排查|查[处明找]|监[督测管控]|评[估价选]|考核|试[点行验]|赋[予能]|拉长|守护|新建|释放|挖[掘潜]|振兴|繁荣|取[消缔]|放[宽开活大]|严[格守惩防控]|惩[治戒处]|治理|"
@@ -30,6 +30,11 @@ _NOUNS = "发展|创新|改革|改造|服务|教育|宣传|保护|保障|监督|
 _ACTION = re.compile(
     rf"(?:{_MODAL})?(?:以[^，。；：]{{2,14}}为[^，。；：]{{2,8}}，)?(?:(?:{_MANNER})*{_VERB}|[把将使让][^，。；：]{{2,20}}?{_VERB}|(?:[以为对给向]|通过|依靠|依托|按照|围绕)[^，。；：]{{2,20}}?(?!{_NOUNS}){_VERB})(?![者性的力率法员]$)"
 )
+_BARE = re.compile(
+    rf"(?:{_MODAL})?(?:{_MANNER})*(?:{_VERB}|[在从以为让使把将对给向走]|通过|依靠|依托|按照|围绕)|{_MODAL}(?=[^，。]{{2}})"
+)
+_BY_MANNER = re.compile(rf"(?:{_MANNER})+{_VERB}")
+_MODAL_AT = re.compile(_MODAL)
 _CALL = re.compile(rf"^(?:{_MODAL})(?=[^，。]{{3}})")
 # 发展是硬道理, 创新能力不足, 监督机制不健全: the verb is a subject.
 _STATES = re.compile(
@@ -49,6 +54,17 @@ def is_action(words: str) -> bool:
     return bool(_ACTION.match(words)) and not _STATES.match(without_call(words)) and clauses.is_balanced(words)
 
 
+def is_bare(words: str) -> bool:
+    """Whether ``words`` (folded, the beginning of a clause) open without a subject: with a modal, a way of doing, what is done, or
+    a preposition."""
+    return bool(_BARE.match(words))
+
+
+def opens_with_manner(words: str) -> bool:
+    """Whether ``words`` (folded) open with a way of doing before a verb, as no subject does: 着力打造, 重点发展."""
+    return bool(_BY_MANNER.match(words))
+
+
 def without_call(words: str) -> str:
     """``words`` without the 要, 必须, 应当 that they open with."""
     return words[call(words) :]
@@ -58,6 +74,12 @@ def call(words: str) -> int:
     """How many characters of ``words`` are the 要, 必须, 应当 that they open with."""
     found = _CALL.match(words)
     return found.end() if found else 0
+
+
+def modal(words: str) -> str:
+    """The modal that opens ``words`` (folded), whatever follows it; empty where none does."""
+    found = _MODAL_AT.match(words)
+    return found.group() if found else ""
 
 
 def is_effect(words: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from studykit.chinese import clauses, words
+from studykit.chinese import actions, clauses, words
 from studykit.facts._passage import Passage
 
 _ROOM = 48
@@ -27,8 +27,8 @@ def scoped(passage: Passage, at: int) -> tuple[str, str] | None:
     clause = _unquoted(view[own:at])
     if has_subject(clause):
         clause = _of_topic(passage, clause)
-        return _said(passage, clause), _subject(clause)
-    if passage.topic is not None:
+        return _said(passage, clause), opening_noun(clause)
+    if passage.topic is not None and not _is_demand(passage.topic.text, clause):
         topic = passage.topic.text
         clause = re.sub(r"^(?:它|其)(?!他|中|实|余)", "", clause)
         return _said(passage, clause if clause.startswith(topic) else topic + clause), topic
@@ -37,11 +37,16 @@ def scoped(passage: Passage, at: int) -> tuple[str, str] | None:
     for start in reversed([start for start in starts[:-1] if start >= last] if joined else []):
         longer = _unquoted(view[clauses.after_lead(view, start) : at])
         if len(longer) <= _ROOM and has_subject(longer) and clauses.is_balanced(longer):
-            return _said(passage, longer), _subject(longer)
+            return _said(passage, longer), opening_noun(longer)
     if clause and passage.voice is None:
         return None
     clause = _JOINING.sub("", clause)
     return _said(passage, clause), passage.voice or clause
+
+
+def _is_demand(topic: str, clause: str) -> bool:
+    """Whether ``topic`` is no subject that ``clause`` could go on with, but a demand: 加快建设灌区, 全县要建设灌区."""
+    return not clause.startswith((topic, "它", "其")) and (actions.is_bare(topic) or bool(_MODAL.search(topic)))
 
 
 def _unquoted(words_: str) -> str:
@@ -76,19 +81,9 @@ def whose(passage: Passage, title: bool = True) -> str:
     return f"《{article.title}》" if article and article.title else ""
 
 
-def _frame(passage: Passage, title: bool) -> str:
-    """The words that say whose statement a clause without a subject is."""
-    if passage.voice:
-        return _said(passage, "")
-    who = whose(passage, title)
-    if not who:
-        return ""
-    return f"{who}提出，" if who.startswith("《") else f"{who}认为，"
-
-
 def has_subject(clause: str) -> bool:
     """Whether ``clause`` opens with a noun that a verb follows."""
-    if len(clause) < 3 or _WEAK_START.match(clause):
+    if len(clause) < 3 or _WEAK_START.match(clause) or actions.opens_with_manner(clause):
         return False
     tokens = words.segment(clause)
     first = tokens[0]
@@ -101,7 +96,7 @@ def has_subject(clause: str) -> bool:
     )
 
 
-def _subject(clause: str) -> str:
+def opening_noun(clause: str) -> str:
     """The nouns that open ``clause``."""
     found = re.match(r"“[^”]+”|《[^》]+》", clause)
     if found:

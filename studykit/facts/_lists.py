@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studykit.chinese import clauses, words
+from studykit.chinese import clauses, coordination, numerals, words
+from studykit.chinese.coordination import Coordination
 from studykit.facts._asking import scoped
+from studykit.facts._demands import demanded, referred
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -16,12 +18,28 @@ from studykit.model.span import Span
 _STRANDED = re.compile(
     r"(?:对于|对|在|从|以|为|将|把|随着|根据|按照|通过|围绕|向|除)[^\n]*\n(?:$|[下中上时里外]$|[^\n]*(?:的?时候?|之下|之中)$)|(?:以及|和|及|与)\n"
 )
-# Where a clause only names a means, what it is for stands in the next one.
-_MEANS_TO = re.compile(r"(?:通过|采取|采用|运用|利用|借助|依托|依靠|围绕|聚焦|针对)$")
-
-
-# What these rules find is a view; a count or a name of a set is a matter of record.
-VIEWS = frozenset(["characterised", "consists", "classed"])
+# Where a clause only names a means or an aim, what it is for stands in the next one.
+_MEANS_TO = re.compile(r"(?:通过|采取|采用|运用|利用|借助|依托|依靠|围绕|聚焦|针对|瞄准|面向|朝着|按照|遵循)$")
+# The measure that goes with a noun; 种 goes with any other.
+_MEASURED = (
+    (
+        "个",
+        r"(?:领域|方向|方面|环节|阶段|体系|中心|基地|城市|地区|平台|园区|维度|层面|转变|目标|特征|特点|原则|因素|要素|系统|问题|步骤|时期|地方|城|市|县|省|国)$",
+    ),
+    ("类", r"(?:产业|企业|人才|项目|机构|单位|主体|学科|资源|设施|产品|行业)$"),
+    ("项", r"(?:工程|制度|任务|工作|措施|举措|权利|义务|职责|权|活动|行动|政策)$"),
+    ("大", r"(?:变革|战略|支柱|优势)$"),
+    ("位", r"(?:家|人|人物|学者|教授)$"),
+    ("部", r"(?:作品|著作|法律|法规)$"),
+)
+CONSISTS = re.compile(r"包括|包含|涵盖|分为|分成|可分|划分|区分|归纳|概括|总结|分别")
+# Verbs and adverbs apart, all words of two characters or more may be parts of a noun phrase.
+_KIND_OF = {"v": "v", "d": "d", "ad": "d", "a": "d", "b": "d", "vd": "d", "p": "p", "c": "c"}
+_TURNS = re.compile(r"(?:转变|转型|变革|突破|融合|创新|改革|飞跃|跃升|升级|协同|联动)$")
+_ANOTHER_MEANS = re.compile(r"通过|采取|采用|运用|利用|借助|依托|依靠|围绕|聚焦|针对|瞄准|面向|朝着|按照|遵循|以|在|从")
+# A demand that gives more examples than this is a flourish.
+_MOST_EXAMPLES, _MOST = 5, 7
+_FOR_EXAMPLE = re.compile(r"(?:诸如|例如|比如|譬如|像|如)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,39 +59,43 @@ class Enumeration(Fact):
         yield Question(self.topic, self.named, self.prompt, self.members, complete=self.complete, view=self.view)
 
 
-def in_place(
-    passage: Passage,
-    rule: str,
-    at: int,
-    which: str,
-    members: tuple[Span, ...],
-    named: str,
-    end: int | None = None,
-    after: str = "",
-) -> Iterator[Fact]:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A list to ask for: ``which`` takes the place of its words from ``at`` (a position in the view) on, ``end`` is where the
+    clause goes on after them, ``named`` is what the page calls it, and ``after`` says how many of an open list to give."""
+
+    rule: str
+    at: int
+    end: int | None
+    which: str
+    members: tuple[Span, ...]
+    named: str
+    after: str = ""
+    view: bool = False
+
+
+def in_place(passage: Passage, asked: Asked) -> Iterator[Fact]:
     """The fact with its question: the clause as it stands, the list replaced by a question word."""
-    scope = scoped(passage, at)
-    if scope is None or re.search(r"(?:诸如|例如|比如|譬如|像|如)$", scope[0]):
+    view, at = passage.view, asked.at
+    scope = referred(passage, at) or scoped(passage, at)
+    if scope is None and len(asked.members) <= (_MOST_EXAMPLES if asked.after else _MOST):
+        scope = demanded(passage, at, vague=len(asked.named) < 4)
+    if scope is None or _FOR_EXAMPLE.search(scope[0]) or re.search("[。！？；]", scope[0]):
         return
     left, topic = scope
-    right = _right(passage.view, end, left) if end is not None else ""
-    if (not left and not _has_verb(right)) or _STRANDED.match(
-        passage.view[clauses.clause_start(passage.view, at) : at] + "\n" + right
-    ):
+    right = _right(view, asked.end, left) if asked.end is not None else ""
+    if right is None or (not left and not _has_verb(right)) or _is_stranded(view[clauses.clause_start(view, at) : at], right):
         return
-    prompt = f"{left}{which}{right}？{after}"
-    first, last = members[0].start - passage.span.start, members[-1].end - passage.span.start
-    yield Enumeration(
-        passage.span.part(min(at, first), last),
-        rule,
-        passage.voice,
-        topic,
-        named,
-        members,
-        not after.startswith("（举"),
-        prompt,
-        rule in VIEWS,
-    )
+    first, last = asked.members[0].start - passage.span.start, asked.members[-1].end - passage.span.start
+    proof = passage.span.part(min(at, first), last)
+    prompt = f"{left}{asked.which}{right}？{asked.after}"
+    yield Enumeration(proof, asked.rule, passage.voice, topic, asked.named, asked.members, not asked.after, prompt, asked.view)
+
+
+def _is_stranded(left: str, right: str) -> bool:
+    """Whether the clause opens with a preposition whose verb it does not have."""
+    verb = left and len(left) > 4 and words.tag(words.segment(left)[-1].text) in ("v", "vn")
+    return bool(_STRANDED.match(f"{left}\n{right}")) and not (verb and not right)
 
 
 def _has_verb(phrase: str) -> bool:
@@ -81,12 +103,16 @@ def _has_verb(phrase: str) -> bool:
     return not opens and any(words.tag(word.text) in ("v", "vi", "a", "i", "l") for word in words.segment(phrase))
 
 
-def _right(view: str, end: int, left: str) -> str:
-    """What the clause still says after the list; after a means (通过…等手段) the next clause, which says what it is for."""
+def _right(view: str, end: int, left: str) -> str | None:
+    """What the clause still says after the list; after a means (通过…等手段) the next clause, which says what it is for;
+    ``None`` where the list cannot be cut out."""
     words_ = _to_mark(view, end)
+    if words_.startswith(("和", "与", "及", "以及")):
+        return None  # the class goes on: 等新兴产业和未来产业
     if not words_.strip("”") and _MEANS_TO.search(left) and view[end : end + 1] == "，":
         purpose = _to_mark(view, end + 1)
-        return f"，{purpose}" if len(purpose) <= 24 and clauses.is_balanced(purpose) else ""
+        fits = len(purpose) <= 24 and clauses.is_balanced(purpose) and not _ANOTHER_MEANS.match(purpose)
+        return f"，{purpose}" if fits else ""
     words_ = words_.lstrip("”")
     return words_ if len(words_) <= 24 and clauses.is_balanced(words_) else ""
 
@@ -94,3 +120,80 @@ def _right(view: str, end: int, left: str) -> str:
 def _to_mark(view: str, start: int) -> str:
     stop = re.compile(r"[，。；：？！]|$").search(view, start)
     return view[start : stop.start()] if stop else ""
+
+
+def lists(passage: Passage) -> tuple[Coordination, ...]:
+    """The lists of the statement."""
+    return coordination.find(passage.view, passage.start)
+
+
+def spans(passage: Passage, found: Coordination) -> tuple[Span, ...]:
+    """The members of ``found``, without quotation marks whose fellow lies outside."""
+    cut = (passage.cut(*stretch) for stretch in found.members)
+    return tuple(one if clauses.is_balanced(passage.view_of(one)) else one.strip("“”") for one in cut)
+
+
+def words_of(passage: Passage, found: Coordination) -> list[str]:
+    """The members of ``found`` as the view has them."""
+    return [passage.view[a:b] for a, b in found.members]
+
+
+def number(found: Coordination) -> str:
+    """How many members ``found`` has, as it is said before a measure."""
+    return numerals.to_chinese(len(found.members))
+
+
+def is_parallel(found: Coordination) -> bool:
+    """Whether the members are alike in length."""
+    *others, last = lengths = [end - start for start, end in found.members]
+    hangs_on = len(others) > 1 and len(set(others)) == 1 and others[0] < 5 and last > others[0] + 2
+    return max(lengths) <= 2 * min(lengths) + 2 and not hangs_on  # 新产业、新业态、新模式快速涌现
+
+
+def measure_of(noun: str) -> str:
+    """The measure that counts what ``noun`` names."""
+    return next((measure for measure, pattern in _MEASURED if re.search(pattern, noun)), "种")
+
+
+def common_end(members: list[str]) -> str:
+    """The words all members end in, where each of them says more than that; empty where they have none in common."""
+    shortest = min(members, key=len)
+    sizes = range(len(shortest) - 1, 0, -1)
+    length = next((size for size in sizes if all(one.endswith(shortest[-size:]) for one in members)), 0)
+    return shortest[len(shortest) - length :]
+
+
+def common_noun(members: list[str]) -> str:
+    """The noun of two to four characters in which all members end (变革 of 质量变革、效率变革), if any."""
+    common = common_end(members)
+    if re.fullmatch(r"“[^“”]{2,6}”", common):
+        return common
+    while common and not _ends_in_word(members, len(common)):
+        common = common[1:]  # 原始社会、农业社会: no half of a word
+    noun = common and (_TURNS.search(common) or words.tag(words.segment(common)[-1].text).startswith(("n", "vn")))
+    return common if noun and len(common) <= 4 and clauses.is_term(common) else ""
+
+
+def _ends_in_word(members: list[str], length: int) -> bool:
+    """Whether the last ``length`` characters are whole words of some member, and of all that are not one word themselves."""
+    cut = [[len(one) - word.end for word in words.segment(one)] for one in members]
+    shown = any(length in edges for edges in cut) or words.tag(members[0][-length:]).startswith("n")
+    return shown and all(length in edges or len(edges) == 1 for edges in cut)
+
+
+def are_verbs(members: list[str]) -> bool:
+    """Whether every member is a bare verb: 引进、消化、吸收 share an object that the list does not hold."""
+    return all(len(words.segment(one)) == 1 and words.tag(one) in ("v", "vn") for one in members)
+
+
+def are_clauses(members: list[str]) -> bool:
+    """Whether a verb stands between the nouns of some member, which then is no thing but a clause cut apart."""
+    tails = [re.sub("“[^”]*”", "", one.rpartition("的")[2]) for one in members]
+    tags = [[_KIND_OF.get(words.tag(word.text), "n") for word in words.segment(one) if len(word.text) > 1] for one in tails]
+    return any("nvn" in "".join(tagged) for tagged in tags)
+
+
+def are_acts(members: list[str]) -> bool:
+    """Whether most members begin with a verb that has an object: 优化结构、提高效率."""
+    acts = sum(len(one) > 3 and words.tag(words.segment(one)[0].text) in ("v", "vd") for one in members)
+    return acts * 2 > len(members) and not common_noun(members)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from studykit.chinese import clauses, coordination, numerals
 from studykit.facts._asking import whose
 from studykit.facts._cues import cued
-from studykit.facts._lists import Enumeration
+from studykit.facts._lists import Enumeration, common_end
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact
 from studykit.model.span import Span
@@ -73,20 +73,13 @@ def _bare(member: Span) -> Span:
 def _asked(members: list[str]) -> str:
     """The predicate with its question word, by what the members have in common; empty where they have nothing."""
     number = numerals.to_chinese(len(members))
-    common = _common_end(members)
+    common = common_end(members)
     if not all("的" in member for member in members):
         return f"是哪{number}个{common}" if 2 <= len(common) <= 4 and clauses.is_term(common) else ""
     for names, pattern in (("身份和地位", _PERSON), ("意义", _MEANS)):
         if all(pattern.search(member) for member in members):
             return f"有哪{number}重{names}"
     return f"有哪{number}重地位和作用"
-
-
-def _common_end(members: list[str]) -> str:
-    """The words all members end in, where each of them says more than that."""
-    shortest = min(members, key=len)
-    length = next((size for size in range(len(shortest) - 1, 0, -1) if all(one.endswith(shortest[-size:]) for one in members)), 0)
-    return shortest[len(shortest) - length :]
 
 
 def _is_noun_phrase(words: str) -> bool:

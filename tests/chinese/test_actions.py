@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from studykit.chinese.actions import is_action, is_effect, role, without_call
+from studykit.chinese.actions import is_action, is_bare, is_effect, modal, opens_with_manner, role, without_call
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,34 @@ def test_roles(words: str, one: str | None) -> None:
 )
 def test_effects(words: str, effect: bool) -> None:
     assert is_effect(words) is effect
+
+
+@pytest.mark.parametrize("words", ["要修建水库", "应当节约用水", "必须保护水源", "需要疏浚河道", "要在"])
+def test_the_modal_that_opens_a_clause(words: str) -> None:
+    assert modal(words)
+    assert words.startswith(modal(words))
+
+
+@pytest.mark.parametrize("words", ["要素齐全", "应用广泛", "水库要修建", ""])
+def test_no_modal_opens_the_clause(words: str) -> None:
+    assert not modal(words)
+
+
+@pytest.mark.parametrize("words", ["着力建设水库", "重点打造水乡", "建设引水工程", "要疏浚河道", "在上游修建水库", "打造"])
+def test_a_clause_without_a_subject(words: str) -> None:
+    assert is_bare(words)
+
+
+@pytest.mark.parametrize("words", ["水库正在建设", "流域面积很大", "灌区年年丰收", ""])
+def test_a_clause_with_a_subject(words: str) -> None:
+    assert not is_bare(words)
+
+
+@pytest.mark.parametrize("words", ["着力建设水库", "重点打造水乡", "科学布局水库"])
+def test_a_way_of_doing_opens_no_subject(words: str) -> None:
+    assert opens_with_manner(words)
+
+
+@pytest.mark.parametrize("words", ["建设引水工程", "发展农业是根本", "重点工程完工", "全面抗战爆发", "系统完整"])
+def test_what_may_open_a_subject(words: str) -> None:
+    assert not opens_with_manner(words)

@@ -1,0 +1,80 @@
+"""What follows a list: how many there are, whether these are all, and the noun that names their class."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studykit.chinese import clauses, numerals
+
+Stretch = tuple[int, int]
+
+MEASURES = "大|个(?![人体性别])|种(?![子植族])|项(?!目)|类(?![型别似])|条(?![件例款约理文])|方面|点(?!位)|层(?![次面])|位(?!置)|家(?![庭长])|所|座|部(?![门分委队])|次|支|步(?!骤)|组|期(?!间)|省|市|国(?!家)|句|字|本|门|级|章|节|线|区(?!域)"
+_NUMBER = r"(?P<count>[二两三四五六七八九十]{1,3}|\d{1,2})"
+_OPENING = r"(?<![高平中同相不对均劣优初上下])等"
+_COUNTED = re.compile(rf"(?P<open>{_OPENING})?(?:这|共|共计|合计|总共)?{_NUMBER}(?P<measure>{MEASURES})(?P<noun>.*)$")
+_COUNTED_NAME = re.compile(rf"“{_NUMBER}(?P<measure>{MEASURES})(?P<noun>[^“”]{{2,}})”")
+_NAME = re.compile(r"“[^“”]+”(?:的|$)")
+_OPEN = re.compile(rf"{_OPENING}(?![级于同价待候式额距腰边分份])(?P<noun>.*)$")
+_NOUN_END = re.compile(
+    r"[的里为是将已在对与和及，、；。：？！（“”而]|(?<=..)中(?![国学医药央间部原小华共心文])|(?<=..)[上下](?![海层级游市])|进行|展开|成为|组成|构成|协调|加快|推动|促进|实现|创新发展|发展格局|以及|之间|之中|等"
+)
+CLOSING = re.compile(
+    r"(?:而|共同|所|相互|有机)*(?:组成|构成|催生|产生|形成|结合|统一|决定|推动|并称|合称|统称|通称|“)|(?:密切|息息|紧密)相[关连]|相(?:统一|结合|协调|适应)|并[重举](?!要)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What follows the last 、: ``start`` to ``end`` may hold members, ``noun`` is where the class noun begins (``None``: right
+    after the last member)."""
+
+    start: int
+    end: int
+    count: int | None
+    open: bool
+    measure: str
+    noun: int | None
+
+
+def tails(view: str, a: int, start: int, end: int) -> Iterator[Tail]:
+    """The ways to read ``view[start:end]``, which stands behind the last 、 of a list that begins at ``a`` or after it."""
+    words = view[start:end]
+    quoted = words.find("“")
+    if quoted > 0 and (name := _NAME.match(words, quoted)) and name.group().rstrip("的") not in view[a:start]:
+        yield _named(words, start, quoted)  # A、B、C“三个N”: the list is followed by its name
+    elif (found := _COUNTED.search(words)) and not words.startswith("一体", found.start("noun")):
+        count = int(numerals.parse(found["count"]) or 0)
+        yield Tail(start, start + found.start(), count, bool(found["open"]), found["measure"], start + found.start("noun"))
+    elif found := _OPEN.search(words):
+        yield Tail(start, start + found.start(), None, True, "", start + found.start("noun"))
+    else:
+        if (at := _outer(words, "的")) > 0:
+            yield Tail(start, start + at, None, False, "的", start + at + 1)
+        yield Tail(start, end, None, False, "", None)
+
+
+def _named(words: str, start: int, at: int) -> Tail:
+    """The tail before a name in quotation marks, which may count the list: “三个主题展区”."""
+    found = _COUNTED_NAME.match(words, at)
+    if not found:
+        return Tail(start, start + at, None, False, "", None)
+    count = int(numerals.parse(found["count"]) or 0)
+    return Tail(start, start + at, count, False, found["measure"], start + found.start("noun"))
+
+
+def _outer(words: str, mark: str) -> int:
+    """Where ``mark`` first stands outside quotation marks; -1 where it does not."""
+    at = words.find(mark)
+    while at >= 0 and not clauses.is_balanced(words[:at]):
+        at = words.find(mark, at + 1)
+    return at
+
+
+def class_noun(view: str, stretch: Stretch) -> Stretch:
+    """The class noun at the beginning of ``stretch``."""
+    if CLOSING.match(view, *stretch):
+        return (stretch[0], stretch[0])
+    found = _NOUN_END.search(view, *stretch)
+    return (stretch[0], found.start() if found else stretch[1])

@@ -1,0 +1,142 @@
+"""Clauses without a subject of their own: what somebody demands, and what the subject of the sentence goes on to do."""
+
+from __future__ import annotations
+
+import re
+
+from studykit.chinese import actions, clauses, words
+from studykit.facts._asking import has_subject, opening_noun, whose
+from studykit.facts._passage import Passage
+from studykit.facts._scope import subject_of
+
+_ROOM = 40
+_CONTEXT = 22
+_QUOTATION = 400
+_DONE = re.compile(r"[了过]|已|曾|(?<!\d)\d{4}年")
+_CONDITION = re.compile(
+    r"^(?:如果|只有|只要|无论|不论|虽然|尽管|即使|因为|由于|随着|当|为了?|若|除非|没有|通过|根据|按照|对于|针对|面对|围绕)"
+)
+_JOINING = re.compile(
+    r"^(?:又|既|并且?|而且?|则|就|都|还|也|更|同时|与此同时|此外|再次|再者|最后|其次|首先|从而|进而|这就|我们|大家)+，?"
+)
+# Whoever can be asked to do something: a place, a body, people of a calling.
+_AGENT = re.compile(
+    r"(?:我国|中国|[省市县区州镇乡村国]|政府|党委|企业|公司|集团|银行|高校|大学|学校|学院|机关|机构|部门|法院|检察院|医院|协会|社会|教师|干部|学生|青年|各地|各方)$"
+)
+_PRONOUN = re.compile(r"(?:它|其(?![他中实余它]))")
+_AGENT_AND_MODAL = re.compile(r"(?P<agent>[^，。；：的]{2,12}?)(?:要|必须|应当?|需要?|可以)")
+# What a saying or a condition says of its subject does not go on.
+_BREAKS_OFF = re.compile(
+    r"^(?:如果|只有|只要|无论|不论|虽然|尽管|即使|因为|由于|随着|当|若|除非|没有)|(?:指出|强调|提出|认为|表示|要求|[时后前])$"
+)
+_DOCUMENT = re.compile(r"(?:报告|规划|意见|方案|纲要|决定|通知|要点|计划|讲话|公报)$")
+_PLACE_ACTS = r"(?:省|市|县|区|州)?(?:要|应|必须|需|须|可以|将|正|已|积极|大力|坚持|把|以|抢抓|如何)"
+
+
+def demanded(passage: Passage, at: int, vague: bool) -> tuple[str, str] | None:
+    """The words that lead up to position ``at`` of the view, in a clause without a subject, and their subject: what the
+    subject of the sentence goes on to do, or what the signer of the page, or the document, calls for. ``vague`` asks for
+    the clause before it too, which says what it is about. ``None`` where nobody is known to do or to demand it.
+    """
+    view = passage.view
+    starts = [max(a, passage.start) for a, b in clauses.clauses(view) if b > passage.start and a <= at]
+    if not starts or _is_quoted(passage) or not actions.is_bare(_bare(view[starts[-1] : at])):
+        return None
+    parts = [_bare(view[a:b].rstrip("，。；：？！")) for a, b in zip(starts, [*starts[1:], at], strict=True)]
+    subject, modal = _carried(parts)
+    if subject:
+        said = subject + ("" if actions.modal(parts[-1]) else modal) + parts[-1]
+        who = _who(passage) if modal or actions.modal(parts[-1]) else ""
+        return f"{who}提出，{said}" if who else said, subject
+    if _DONE.search("".join(parts)) or any(_CONDITION.match(part) and not vague for part in parts[-1:]):
+        return None
+    who = _who(passage)
+    if not who:
+        return None
+    clause = _in_context(view, starts, parts) if vague else parts[-1]
+    if not clause:
+        return None
+    actor = _actor(passage)
+    demand = clause if actions.modal(clause) or actions.modal(parts[-1]) else f"要{clause}"
+    return f"{who}提出，{actor}{demand}", actor or who
+
+
+def referred(passage: Passage, at: int) -> tuple[str, str] | None:
+    """The words that lead up to ``at`` in a clause that opens with 其 or 它, said of the subject of the clause before it."""
+    view = passage.view
+    starts = [max(a, passage.start) for a, b in clauses.clauses(view) if b > passage.start and a <= at]
+    found = _PRONOUN.match(view, starts[-1], at) if len(starts) > 1 and passage.topic is None else None
+    if not found or view[starts[-1] - 1] != "，":
+        return None
+    before = view[starts[-2] : starts[-1] - 1]
+    subject = subject_of(before) or (opening_noun(before) if has_subject(before) else "")
+    alone = 1 < len(subject) <= 14 and clauses.is_term(subject) and not _BREAKS_OFF.search(before)
+    return (subject + view[found.end() : at], subject) if alone else None
+
+
+def _is_quoted(passage: Passage) -> bool:
+    """Whether the sentence stands in a quotation that an earlier one has opened: its demands are another's."""
+    before = passage.page.document.text[max(0, passage.span.start - _QUOTATION) : passage.span.start]
+    return before.rfind("“") > before.rfind("”")
+
+
+def _bare(clause: str) -> str:
+    return _JOINING.sub("", clause[clauses.after_lead(clause) :])
+
+
+def _carried(parts: list[str]) -> tuple[str, str]:
+    """The subject of the nearest clause of the sentence that has one, where only bare predicates stand between, and the modal
+    behind it; empty where none goes on."""
+    between = ""
+    for number in range(len(parts) - 2, -1, -1):
+        part = parts[number]
+        if not actions.is_bare(part):
+            subject = _before_modal(part) or subject_of(part)
+            modal = actions.modal(part.removeprefix(subject))
+            acts = _is_agent(subject) or not (modal or actions.modal(between) or actions.modal(parts[-1]))
+            fits = acts and 1 < len(subject) <= 14 and clauses.is_term(subject) and not _BREAKS_OFF.search(part)
+            return (subject, modal) if fits else ("", "")
+        between = actions.modal(part) or between
+    return "", ""
+
+
+def _before_modal(clause: str) -> str:
+    """The agent before a modal: 全县 of 全县要建设灌区."""
+    found = _AGENT_AND_MODAL.match(clause)
+    return found["agent"] if found and _is_agent(found["agent"]) else ""
+
+
+def _is_agent(subject: str) -> bool:
+    return bool(_AGENT.search(subject)) or _is_place(subject)
+
+
+def _in_context(view: str, starts: list[int], parts: list[str]) -> str:
+    """The clause with the one before it, where that is a demand too, short, and no list itself."""
+    if len(parts) < 2 or view[starts[-1] - 1] != "，":
+        return ""
+    before = parts[-2]
+    fits = 4 <= len(before) <= _CONTEXT and "、" not in before and len(before) + len(parts[-1]) <= _ROOM
+    return f"{before}，{parts[-1]}" if fits and actions.is_bare(before) and clauses.is_balanced(before) else ""
+
+
+def _who(passage: Passage) -> str:
+    """Whose demands the page makes: of the speaker, of the author, of a document by its title."""
+    if who := whose(passage, title=False):
+        return who
+    title = (passage.article.title if passage.article else None) or ""
+    return f"《{title}》" if _DOCUMENT.search(title) and "《" not in title else ""
+
+
+def _actor(passage: Passage) -> str:
+    """The place that the article is written for, where its title names one and its text has it do something."""
+    title = (passage.article.title if passage.article else None) or ""
+    for word in words.segment(title):
+        if _is_place(word.text) and passage.article:
+            text = "".join(span.text for span in passage.article.spans)
+            if len(re.findall(re.escape(word.text) + _PLACE_ACTS, text)) > 1:
+                return word.text
+    return ""
+
+
+def _is_place(name: str) -> bool:
+    return len(name) > 1 and words.tag(name) == "ns" and name not in ("中国", "中华", "世界", "全国")

@@ -1,0 +1,219 @@
+"""Closed lists that fill one place of a sentence: what something has, needs, turns to, consists in, one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from studykit.chinese import clauses, words
+from studykit.chinese.coordination import Coordination
+from studykit.facts._lists import (
+    CONSISTS,
+    Asked,
+    Enumeration,
+    are_acts,
+    are_clauses,
+    are_verbs,
+    common_noun,
+    in_place,
+    is_parallel,
+    lists,
+    measure_of,
+    number,
+    spans,
+    words_of,
+)
+from studykit.facts._passage import Passage
+from studykit.model.fact import Fact
+
+KIND = "list"
+
+# Nouns of which the members before them are instances, not qualities.
+_FACET_NOUN = re.compile(
+    r"(?:特征|特点|特质|特性|优点|优势|功能|作用|要素|因素|环节|方面|层面|维度|领域|方向|阶段|类型|形式|手段|方式|方法|途径|措施|举措|原则|精神|趋势|转变|变革|效益|"
+    r"问题|困难|挑战|任务|目标|条件|标准|理念|思想|观点|理论|权利|义务|职责|能力|素质|作风|定位)$"
+)
+# Wholes that a list of parts qualifies: 打造A、B、C的发展模式.
+_WHOLE = re.compile(r"(?:模式|格局|体系|机制|生态|网络|体制|框架|布局|局面|方针|路子|平台)$")
+_MAKING = re.compile(r"(?:打造|构建|建立|形成|健全|完善|营造|探索|确立|建成|搭建|实行|开创|建设|创新|坚持)了?(?:起|出)?$")
+_PLUS = re.compile(r"[+＋]")
+_SERVES = re.compile(r"(?P<open>等)?为(?P<mark>[^，。；：、的]{2,6})的(?P<noun>[^，。；：、的]{4,16})")
+_NAMES = re.compile(r"(?:称|叫|名|即|简称|又称|别称)$")
+_IN_RESPECT = re.compile(
+    r"(?:体现在|表现在|表现为|依赖于?|取决于|源于|来自于?|在于|关注|注重|聚焦|围绕|与|和|从|在|提高|提升|增强|改善|加强|优化|决定|影响|推动|促进|涉及)$"
+)
+_TOGETHER = re.compile(r"(?:密切|息息|紧密)相[关连]|相(?:统一|结合|协调|适应)|并[重举](?!要)")
+_SHORT_VERBS = frozenset("有含设分为是与和向对从在了过到于给把将")
+_WORKS = re.compile(r"(?:开展|进行|从事|承担|做好|抓好|负责)$")
+_IN_ONE = re.compile(r"[二两三四五六七八九]位一体")
+_COUNTED_SUBJECT = re.compile(r"[两二三四五六七八九十](?:大|个|种|项|类|位|部|条|座)?[^，的]{1,8}(?:分别)?(?:是|为)$")
+_ABLE = re.compile(r"(?:可以|能够)$")
+_MEANS = re.compile(r"(?P<means>通过[^，。；：？！]{4,24})，(?:将|就|便|也|我们)?")
+_TOWARDS = re.compile(r"(?:向|朝着?|往)$")
+_DIRECTED = re.compile(r"(?:转型|发展|升级|迈进|转变|前进|延伸|跃升|演进|攀升)")
+_FIGURES = re.compile(r"\d|[%％]")
+_MAKES = re.compile(
+    r"(?:则|都|均|也|就|共同|分别|便|即)*(?:构成|组成|决定|影响|奠定|催生|支撑)了?(?P<what>[^，。；：？！]{3,24})(?=[，。；])"
+)
+
+
+def characterised(passage: Passage) -> Iterator[Fact]:
+    """具有A、B、C的特征: a closed list named by the noun it qualifies."""
+    for found in lists(passage):
+        noun = re.sub(r"^各个?|^多个", "", passage.view[slice(*found.noun)])
+        fits = found.cue and found.cue not in "以由“" and len(found.members) > 2 and is_parallel(found)
+        if not fits or found.count or found.open or found.measure not in ("的", "") or are_verbs(words_of(passage, found)):
+            continue
+        if found.measure == "" and common_noun(words_of(passage, found)):
+            continue  # 水稻种植、小麦种植、玉米种植技术: the noun belongs to what they share
+        if _FACET_NOUN.search(noun):
+            yield from _asked(passage, found, "characterised", f"哪{number(found)}个{noun}", found.end, noun)
+        elif found.measure == "的" and _WHOLE.search(noun) and clauses.is_term(noun) and _MAKING.search(_left(passage, found)):
+            yield from _asked(passage, found, "characterised", f"包含哪{number(found)}个方面的{noun}", found.end, noun)
+
+
+def linked(passage: Passage) -> Iterator[Fact]:
+    """“A+B+C”的N, A、B、C三位一体: parts that a sign or a set phrase makes one."""
+    for found in lists(passage):
+        end = found.members[-1][1]
+        if found.cue == "“" and not found.count:
+            rest = passage.view[found.end : found.end + 1]
+            which = (
+                f"由哪{number(found)}个部分构成{'' if rest == '的' else '的'}"
+                if _PLUS.search(passage.view, found.start, end)
+                else ""
+            )
+            which = which or f"哪{number(found)}个环节"
+            yield from _asked(passage, found, "linked", which, found.end, "", at=found.start - 1)
+        elif (whole := _IN_ONE.match(passage.view, end)) and not found.count:
+            yield from _asked(passage, found, "linked", f"哪{number(found)}者", end, whole.group())
+
+
+def serving(passage: Passage) -> Iterator[Fact]:
+    """以A、B、C为重点的N: what is taken for the core, the mark, the example of a thing."""
+    for found in lists(passage):
+        serves = _SERVES.match(passage.view, found.members[-1][1])
+        noun = _noun_phrase(serves["noun"]) if serves else ""
+        if not serves or found.cue != "以" or not is_parallel(found) or len(noun) < 4:
+            continue
+        which, _ = _which(passage, found)
+        after = ""
+        if serves["open"]:
+            after = f"（举出{number(found)}{measure_of(noun)}）"
+            which = "哪些"
+        asked = f"{noun}以{which}为{serves['mark']}？{after}"
+        proof = passage.cut(found.start, serves.end("noun"))
+        members = spans(passage, found)
+        yield Enumeration(proof, "serving", passage.voice, noun, serves["mark"], members, not after, asked, view=True)
+
+
+def _noun_phrase(phrase: str) -> str:
+    """The nouns that open ``phrase``, as far as no verb follows."""
+    end = 0
+    for word in words.segment(phrase):
+        if words.tag(word.text) in ("v", "d", "p", "c", "vd", "ad", "u", "f", "z", "i"):
+            break
+        end = word.end
+    noun = phrase[:end]
+    return noun if clauses.is_term(noun) else ""
+
+
+def able(passage: Passage) -> Iterator[Fact]:
+    """可以优化A、提高B、激发C: what something, or doing something, can bring about."""
+    for found in lists(passage):
+        acts = are_acts(words_of(passage, found)) and not _FIGURES.search(passage.view[slice(found.start, found.end)])
+        modal = _ABLE.search(_left(passage, found))
+        if not (acts and modal and _is_bare(found) and passage.view[found.members[-1][1]] in "，。；"):
+            continue
+        at = found.start - len(modal.group())
+        which = f"可以起到哪{number(found)}方面的作用"
+        means = _MEANS.match(passage.view, _clause_before(passage.view, at))
+        if means and means.end() == at:
+            proof = passage.cut(means.start(), found.members[-1][1])
+            prompt = f"{means['means']}，{which}？"
+            yield Enumeration(
+                proof, "able", passage.voice, means["means"], "作用", spans(passage, found), True, prompt, view=True
+            )
+        else:
+            yield from _asked(passage, found, "able", which, None, "作用", at=at)
+
+
+def making_up(passage: Passage) -> Iterator[Fact]:
+    """A、B、C构成了N: what several things make up together."""
+    for found in lists(passage):
+        made = _MAKES.match(passage.view, found.members[-1][1])
+        if made and _is_bare(found) and found.start == clauses.clause_start(passage.view, found.start):
+            which, named = _which(passage, found)
+            yield from _asked(passage, found, "making_up", which, found.members[-1][1], named)
+
+
+def stated(passage: Passage) -> Iterator[Fact]:
+    """经历了A、B、C: a closed list of at least three alike members, in its place in the sentence."""
+    for found in lists(passage):
+        left, members = _left(passage, found), words_of(passage, found)
+        if not _can_be_asked(left) or not _is_closed(passage, found, members) or _FIGURES.search("".join(members)):
+            continue
+        end = found.members[-1][1]
+        if _TOWARDS.search(left) and all(one.endswith("化") for one in members):
+            if _DIRECTED.match(passage.view, end):
+                yield from _asked(passage, found, "stated", f"哪{number(found)}个方向", end, "方向")
+            continue
+        noun = common_noun(members)
+        if passage.view[end : end + 1] in "，。；" or noun or _TOGETHER.match(passage.view, end):
+            which, named = _which(passage, found)
+            yield from _asked(passage, found, "stated", which, end, named)
+
+
+def _clause_before(view: str, at: int) -> int:
+    """Where the clause begins that ends before the mark in front of position ``at``."""
+    return max((a for a, b in clauses.clauses(view) if b < at), default=at)
+
+
+def _left(passage: Passage, found: Coordination) -> str:
+    """What the clause says before the list."""
+    return passage.view[clauses.clause_start(passage.view, found.start) : found.start]
+
+
+def _can_be_asked(left: str) -> bool:
+    """Whether a list in the place behind ``left`` can be asked for: a verb stands there, and the list is no name or predicate."""
+    if not left or left[-1] in "的以由“" or _NAMES.search(left) or CONSISTS.match(left[-2:]):
+        return False
+    if left[-1] in "是为" and not _COUNTED_SUBJECT.search(left):
+        return False
+    parts = words.segment(left)
+    verb = left.endswith(("了", "过")) or any(words.tag(word.text) in ("v", "vn", "p", "vi", "i", "l") for word in parts)
+    return verb and (len(parts[-1].text) > 1 or parts[-1].text in _SHORT_VERBS)
+
+
+def _is_closed(passage: Passage, found: Coordination, members: list[str]) -> bool:
+    """Whether nothing counts or opens the list of three or more, and its members are things."""
+    shared = found.measure != "的" or bool(common_noun(members))
+    bare = not (found.count or found.open) and shared and len(members) > 2 and is_parallel(found)
+    return bare and not (are_verbs(members) or are_acts(members) or are_clauses(members))
+
+
+def _which(passage: Passage, found: Coordination) -> tuple[str, str]:
+    """The question word, and the noun that names the members, if they share one."""
+    members = words_of(passage, found)
+    noun = common_noun(members)
+    if noun:
+        return f"哪{number(found)}{measure_of(noun)}{noun}", noun
+    if _WORKS.search(_left(passage, found)):
+        return f"哪{number(found)}项工作", "工作"
+    respect = _IN_RESPECT.search(_left(passage, found)) and sum(map(len, members)) >= 4 * len(members)
+    return f"哪{number(found)}{'个方面' if respect else '项'}", ""
+
+
+def _is_bare(found: Coordination) -> bool:
+    """Whether nothing counts, opens or names the list of three or more."""
+    return not (found.count or found.open or found.measure) and len(found.members) > 2 and is_parallel(found)
+
+
+def _asked(
+    passage: Passage, found: Coordination, rule: str, which: str, end: int | None, named: str, at: int | None = None
+) -> Iterator[Fact]:
+    start = found.start if at is None else at
+    yield from in_place(passage, Asked(rule, start, end, which, spans(passage, found), named, view=True))
+
+
+RULES = (characterised, linked, serving, able, making_up, stated)
