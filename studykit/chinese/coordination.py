@@ -25,7 +25,8 @@ from studykit.chinese._list_edges import (
     without_shared,
 )
 from studykit.chinese.class_nouns import MEASURES as MEASURES
-from studykit.chinese.class_nouns import Stretch, Tail, class_noun, tails
+from studykit.chinese.class_nouns import Stretch as Stretch
+from studykit.chinese.class_nouns import Tail, class_noun, tails
 
 _JOINT_OR_PAIRED = re.compile(f"[、{clauses.OPENERS}{clauses.CLOSERS}]")
 
