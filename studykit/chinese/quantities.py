@@ -18,7 +18,7 @@ from studykit.chinese import calendar, clauses, numerals, words
 class Quantity:
     """A quantity at ``[start, end)`` with the words that make it less exact (约, 余, 以上).
 
-    ``sort`` is ``share`` (六成多, 4.5%), ``times`` (1.6倍), ``rank`` (第三位), ``amount`` (60万元), ``count`` (26种) or
+    ``sort`` is ``share`` (六成多, 4.5%), ``times`` (1.6倍), ``rank`` (第三位), ``ratio`` (7:3), ``amount`` (60万元), ``count`` (26种) or
     ``lapse`` (9年); ``asks`` are the words that ask for it in its place: 多少, 多少种, 第几位.
     """
 
@@ -28,12 +28,12 @@ class Quantity:
     asks: str
 
 
-_DIGITS = r"(?<![\dA-Za-z+.\-—～〇])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+_DIGITS = r"(?<![\dA-Za-z+.\-—～〇])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:[×x]10(?:\^-?\d{1,3}|[⁰¹²³⁴-⁹⁻]{1,4}))?)"
 _SPELLED = r"[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]*(?:点[零一二三四五六七八九]+)?"
-_NUMBER = rf"(?:{_DIGITS}[多余]?(?:万亿|千亿|百亿|亿|千万|百万|万|千(?![米克瓦公]))?|(?<![第前后每零〇一二两三四五六七八九十百千万亿]){_SPELLED})"
+_NUMBER = rf"(?:{_DIGITS}[多余]?(?:万亿|千亿|百亿|亿|千万|百万|万|千(?![米克瓦公]))?|(?<!(?<!提)前)(?<![第后每零〇一二两三四五六七八九十百千万亿]){_SPELLED})"
 _AMOUNTS = (
-    "千公顷|平方公里|平方千米|平方米|立方米|平方厘米|立方厘米|公里/小时|千米/小时|千米/秒|公斤/吨|公里|千米|厘米|毫米|纳米|微米|海里|米|公顷|亩|顷|吨标准煤|吨|公斤|千克|毫克|克|斤|"
-    "千瓦时|千瓦|兆瓦|吉瓦|度电|摄氏度|℃|毫升|升|帕|伏|瓦|赫兹|光年|美元|欧元|英镑|日元|港元|卢布|人民币|元|银元|两白银|两|石|里|尺|丈|标准箱|立方|人次|架次|车次|班次"
+    "千公顷|百帕|千帕|兆帕|千焦耳?|焦耳?|千卡|卡路里|摩尔|牛顿|欧姆|安培|库仑|分贝|比特|字节|像素|微克|纳克|米/秒|公里/秒|转/分|千米/时|公里/时|平方公里|平方千米|平方米|立方米|平方厘米|立方厘米|公里/小时|千米/小时|千米/秒|公斤/吨|公里|千米|厘米|毫米|纳米|微米|海里|米|公顷|亩|顷|吨标准煤|吨|公斤|千克|毫克|克|斤|"
+    "千瓦时|千瓦|兆瓦|吉瓦|度电|摄氏度|℃|毫升|升|帕|伏|瓦|赫兹|光年|(?:kJ|J|kg|mg|km|cm|mm|nm|μm|mol|mL|L|kW|W|Hz|kPa|MPa|Pa|K|V|A|GB|MB|TB|°C)(?![A-Za-z])|美元|欧元|英镑|日元|港元|卢布|人民币|元|银元|两白银|两|石|里|尺|丈|标准箱|立方|人次|架次|车次|班次"
 )
 _COUNTS = (
     "个|人|名|位|户|家|所|座|条|项|种|台|套|件|部|辆|架|艘|只|头|棵|株|篇|卷|册|字|首|幅|票|场|处|对|根|颗|枚|支|门|层|间|列|趟|片|块|张|份|例|起|宗|笔|次|国|县|镇|乡|村|"
@@ -55,6 +55,7 @@ _RANK = re.compile(
 _NTH_LARGEST = re.compile(
     r"[是为成]了?(?P<where>[^，。；第是]{1,10})(?P<rank>第(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?P<unit>[大长高]))(?=[^，。；、的]{1,8}(?:[，。；]|$))"
 )
+_RATIO = re.compile(r"(?<=[为是])(?P<ratio>\d+(?:\.\d+)?(?:[：:]\d+(?:\.\d+)?){1,3})(?=[，。；]|$)")
 # What makes a stretch of time a fact of its own, and not the time of something.
 _LASTS = re.compile(
     r"(?:连续|历时|长达|为期|历经|持续|任期|有效期|期限|保质期|保护期|时限|耗时|用时|工期|寿命|延续|在位|享年|终年|年满|年龄|平均|时间|时长|达|少于|多于|低于|高于|超过|处)(?:一般|为|是|均为|了|达|约|不|得|共)*$"
@@ -74,12 +75,27 @@ def find(view: str, start: int = 0) -> Iterator[Quantity]:
     """The quantities of ``view`` from ``start`` on that a question can ask for, in order."""
     taken = [(a, b) for a, b, _when in calendar.find(view)]
     taken += _enclosed(view)
-    found = [*_ranks(view), *_measured(view)]
+    ratios = (Quantity(*found.span(), "ratio", "多少") for found in _RATIO.finditer(view))
+    found = [*_ranks(view), *_measured(view), *ratios]
     done = start
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if one.start >= done and not any(a < one.end and one.start < b for a, b in taken):
             done = one.end
             yield one
+
+
+def in_provisions(view: str, start: int = 0) -> Iterator[Quantity]:
+    """The quantities of a provision of law from ``start`` on: a time limit, an amount and a threshold are asked for wherever they stand."""
+    taken = [(a, b) for a, b, _when in calendar.find(view)] + list(_enclosed(view))
+    for found in _ANY.finditer(view, start):
+        sort = next(name for name in ("share", "times", "amount", "lapse", "count", "plain") if found[name])
+        exact = sort in ("share", "times") or (sort != "plain" and _is_exact(found))
+        counted = sort == "count" and (
+            _A_LIST.match(view, found.end()) or found["count"] not in ("人", "名", "户", "个", "家", "台", "辆", "件")
+        )
+        inside = any(a < found.end() and found.start() < b for a, b in taken)
+        if exact and not counted and not inside and not re.search("[第每]$", view[: found.start()]):
+            yield Quantity(found.start(), found.end(), sort, _asks(found, sort))
 
 
 def _enclosed(view: str) -> Iterator[tuple[int, int]]:

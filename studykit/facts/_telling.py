@@ -6,22 +6,12 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses, words
+from studykit.chinese.happenings import EVENT, HAPPENS, SHORT, happens, predicate_at
 from studykit.facts._dating import Dated, found_in
 from studykit.facts._passage import Passage
-from studykit.facts._scope import entry_of, is_anchored, subject_of
+from studykit.facts._scope import subject_of
+from studykit.facts._titles import entry_of, headword, is_anchored
 
-_HAPPENS = (
-    "召开|举行|举办|开幕|闭幕|成立|建立|创立|创办|创建|创刊|设立|组建|启动|开工|动工|竣工|完工|落成|建成|合龙|通车|通航|通水|通电|发电|投产|投用|投入使用|印发|发布|公布|颁布|颁行|通过|"
-    "施行|实施|实行|推行|生效|废止|修订|修正|签署|签订|缔结|批准|提出|发表|出版|问世|爆发|发生|开始|结束|终结|兴起|诞生|出生|逝世|去世|病逝|病故|牺牲|殉职|遇害|被杀|自缢|自杀|登基|即位|称帝|"
-    "称王|称汗|复位|退位|禅位|迁都|定都|建都|统一|灭亡|覆亡|覆没|独立|起义|起兵|叛乱|兵变|政变|投降|发现|发掘|出土|发明|发射|首飞|升空|着陆|登月|入选|列入|加入|加盟|获得|获批|荣获|当选|"
-    "就任|就职|出任|担任|兼任|升任|调任|改任|任命|毕业|入学|考入|考取|考中|中举|及第|留学|应聘|访问|抵达|到达|返回|回国|攻克|攻占|攻入|攻破|攻陷|陷落|占领|占据|侵占|收复|收回|解放|宣布|"
-    "宣告|确立|明确|要求|强调|指出|写入|形成|完成|实现|达到|达成|取得|成为|改名|更名|改称|改为|改元|改国号|始建|重建|扩建|挂牌|揭牌|上线|开通|推出|出台|下发|作出|审议|决定|恢复|取消|废除|撤销|合并|"
-    "开放|参加|主持|考察|调研|视察|听取|发动|进军|出兵|南下|北上|北伐|东征|西征|远征|出征|入关|入侵|登陆|封锁|包围|击败|击退|打败|大败|战胜|平定|镇压|会师|突围|宣战|停战|议和|求和|割让|赔款|"
-    "废黜|推翻|夺取|篡位|下令|下诏|赐死|流放|被捕|被俘|入狱|获释|释放|移交|划归|归还|进驻|开学|招生|停办|停刊|解散|破产|改制|改组|开办|开设|增设|关闭|开业|营业|上市|建交|断交|复交|回归|加冕|"
-    "申请|申报|命名|定名|接见|会见|结婚|病倒|辞职|辞去|退休|搬迁|迁入|迁往|迁至|迁址|引进|引入|传入|试点|展开|全歼|沦陷|销毁|焚毁|烧毁|毁于|决口|地震|提举|出知|擢|拜相|遇刺|驻扎|奠基|封顶|首发|首演|上映|首映"
-)
-_SHORT = frozenset("获设迁建改任称封贬谪授卒薨崩")
-_EVENT = re.compile(_HAPPENS)
 _SAYS = re.compile(r"(?:提出|指出|强调|(?<![的作项])要求|明确|宣布|决定|(?<!的)规定)$")
 _NAMED = re.compile(
     r"(?<=[”》])(?:这|這)一(?:[^，。；：“”]{0,4}?的?)(?:概念|论断|命题|理念|范畴|思想|战略|目标|主题|口号|说法|提法|要求|任务|方针|词汇|表述|术语)"
@@ -31,7 +21,6 @@ _NOT_THEN = re.compile(r"(?:以|之)?[后後前来來](?![一-鿿]{1,3}人)|起|
 _A_FIGURE = re.compile(
     r"取得[^，]*(?:成效|进展|成绩|成就|突破)|迈出|迈上|稳步|扎实|不断|持续|进一步|总体|(?:实现|达到?|完成|为|增长|下降|突破|超过|新建|改扩建|新增)[^，。]{0,12}\d"
 )
-_HELD = re.compile(r"[^，]+(?:会议|大会|论坛|座谈会|全会|峰会|研讨会)(?P<verb>召开|举行|开幕|闭幕)")
 _OF_A_PERSON = re.compile(r"逝世|去世|病逝|病故|牺牲|殉职|出生|毕业|考[取入中]|结婚|留学|退休")
 _APPROVED = re.compile(r"经[^，]{2,20}(?:批准|同意|决定|批复)")
 _ASIDE = re.compile(r"^(?:他们?|她们?|它们?|其|该[一-鿿]{1,3})(?=[一-鿿])")
@@ -40,20 +29,11 @@ _AT_LAST = re.compile(r"^(?:方告|方|才|始|遂|乃|又|再)(?=[一-鿿]{2})"
 _LEADS = re.compile(
     "以|由|在|从|经|被|将|把|向|对|为|因|并|又|也|还|再|后|即|便|遂|乃|才|方|始|再次|首次|正式|先后|随后|曾|与|同|受|随|率|赴"
 )
-_OPENS = re.compile(
-    "在|于|与|同|正式|首次|再次|将|被|由|从|向|率|率领|第一次|主持|公开|被迫|分别|重新|全线|全面|和平|联合|共同|先后|相继|以|经|因|为|对|又|改|任|获|称|设|派|下令|下诏|不幸"
-)
 _NOBODY = re.compile(
     r"^(?:全军|双方|各方|各国|人们|会议|大会|会上|部分|局势|战争|其|他|她|它|全县|全市|全省|全国|当地|此|这|那|该|史|后|先|并|而|但|使|从|结果|首批|内部|外|后者|前者|其中|标志|至此|一|各)"
 )
 _LATER = re.compile(
     r"后来|此后|随后|其后|以后|之后|不久|不到|后$|今|将|计划|预计|仍|未|没有|不得|开始走|标志着|意味着|使|让|因|由于|为了|虽|如|若|即|目的|旨在|原|[年月天日]内"
-)
-_CHRONICLE = re.compile(
-    r"^(?P<name>[一-鿿]{2,12}?)(?:（[^）]*）)?(?:建设|发展|历史|革命|改革)?(?:大事记|大事年表|年表|编年史?|纪事|大事|简史|沿革|历程)"
-)
-_A_BODY = re.compile(
-    r"(?:省|市|县|縣|区|區|州|镇|乡|村|校|大学|学院|医院|公司|集团|厂|水库|铁路|馆|院|所|局|会|党|军|社|站|桥|港|城|寺|河|江|湖|工程|项目)$"
 )
 # Nouns that name one of many: a question about them says nothing outside their page.
 _COMMON = re.compile(
@@ -61,11 +41,6 @@ _COMMON = re.compile(
     r"集团|基地|园区|县城|市区|部队|队伍|大会|会议|法案|条约|活动|展览|作品|论文|小说|企业|平台|系统|产品|铁路|公路|大桥|隧道|机场|港口|工厂|双方|代表团|考古人员|专家|科学家|学者|农民|群众|职工|学生|[一-鿿]{0,2}人员)"
 )
 LONGEST = 38
-
-
-def happens(told: str) -> bool:
-    """Whether ``told`` has a verb of something that happens at a time."""
-    return bool(_EVENT.search(told)) or any(word.text in _SHORT for word in words.segment(told))
 
 
 def told_at(passage: Passage, start: int) -> str:
@@ -112,7 +87,7 @@ def more_told(passage: Passage, date: Dated) -> Iterator[str]:
                 and not _LATER.search(clause)
                 and not _SAYS.search(clause)
                 and not _A_FIGURE.search(clause)
-                and _EVENT.search(clause, at, at + 8)
+                and EVENT.search(clause, at, at + 8)
                 and len(clause) <= LONGEST
             ):
                 yield clause
@@ -135,11 +110,11 @@ def _leads(told: str) -> bool:
     if first[:1] in "“《" or told[:2] == "中英":
         return False
     tag = words.tag(first)
-    if _EVENT.match(told) and not re.match(rf"(?:{_HAPPENS})(?:典礼|仪式|大会|会议|委员会|办公室|工程|活动|工作)", told):
+    if EVENT.match(told) and not re.match(rf"(?:{HAPPENS})(?:典礼|仪式|大会|会议|委员会|办公室|工程|活动|工作)", told):
         return True
     return (
         bool(_LEADS.fullmatch(first))
-        or first in _SHORT
+        or first in SHORT
         or (tag[:1] in ("v", "d", "p", "c", "r", "u") and tag != "vn" and not first.endswith(("帝", "王", "公")))
     )
 
@@ -184,14 +159,8 @@ def _subject_in(clause: str) -> str:
     """The subject that a clause opens with, if it has one of its own."""
     at = predicate_at(clause)
     subject = clause[:at] if at > 1 and not _leads(clause) else subject_of(clause)
-    bad = _NOBODY.match(subject) or _EVENT.match(subject) or found_in(subject) or re.match(r"[年日月]产|总|共", subject)
+    bad = _NOBODY.match(subject) or EVENT.match(subject) or found_in(subject) or re.match(r"[年日月]产|总|共", subject)
     return "" if bad else subject
-
-
-def headword(passage: Passage) -> str:
-    """The place or the body whose chronicle the article is by its title: 临河水库 of 临河水库建设大事记."""
-    found = _CHRONICLE.match((passage.article.title if passage.article else None) or "")
-    return found["name"] if found and _A_BODY.search(found["name"]) else ""
 
 
 def in_full(passage: Passage, told: str) -> str:
@@ -202,7 +171,7 @@ def in_full(passage: Passage, told: str) -> str:
         if head and told.startswith(head[-size:]) and not told.startswith(head):
             return head + told[size:]
     if head and told.startswith("全" + head[-1]):
-        return "" if _EVENT.fullmatch(told, 2) else head + told[2:]
+        return "" if EVENT.fullmatch(told, 2) else head + told[2:]
     if is_anchored(passage, told):
         return told
     if head:
@@ -214,34 +183,11 @@ def when_asked(told: str) -> str:
     """The question of a told event: 于何时 after its subject, or 是在何时 behind it where no subject can be told."""
     at = predicate_at(told)
     if 1 < at < len(told):
-        will = bool(re.match(rf"将(?:于|在|正式|全面|再次|成为|{_HAPPENS})", told[at:]))
+        will = bool(re.match(rf"将(?:于|在|正式|全面|再次|成为|{HAPPENS})", told[at:]))
         rest_ = told[at + will :]
         then = _THEN.match(rest_)
         return f"{told[:at]}{'将' if will else ''}于何时{rest_[then.end() if then else 0 :]}？"
     return f"{told}是在何时？"
-
-
-def predicate_at(told: str) -> int:
-    """Where the nouns that open ``told`` end and its verb, preposition or adverb begins, 0 where that is not certain; quotations are
-    kept whole."""
-    held = _HELD.fullmatch(told)
-    if held:
-        return held.start("verb")
-    at = 0
-    for word in words.segment(told):
-        if at > 1 and clauses.is_balanced(told[:at]):
-            tag = words.tag(word.text)
-            if word.text == "与" and told[at - 1] in "参參赋授给":
-                return 0
-            if _OPENS.fullmatch(word.text) or (tag in ("p", "d", "ad") and len(word) > 1):
-                return at
-            if _EVENT.fullmatch(word.text) or word.text in _SHORT:
-                # 通车典礼在南口举行: an event noun before the verb; then nothing is inserted.
-                return 0 if re.search(r"举行|召开|举办|开幕|闭幕|^(?:全面|正式|全部|基本)", told[word.end :]) else at
-            if tag == "v" and len(word) > 1:
-                return 0
-        at = word.end
-    return 0
 
 
 def rest(view: str, start: int) -> str:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import clauses
+from studykit.chinese.happenings import happens
 from studykit.chinese.script import fold
 from studykit.chinese.when import When
 from studykit.facts._cues import cued
 from studykit.facts._dating import Dated, found_in
 from studykit.facts._passage import Passage, is_nominal
-from studykit.facts._scope import in_place
-from studykit.facts._telling import happens, in_full, more_told, rest, told_at, when_asked
+from studykit.facts._telling import in_full, more_told, rest, told_at, when_asked
+from studykit.facts._titles import in_place
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 

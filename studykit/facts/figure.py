@@ -9,8 +9,12 @@ from dataclasses import dataclass
 from studykit.chinese import clauses, coordination, quantities, words
 from studykit.chinese.quantities import Quantity
 from studykit.facts._cues import cued
+from studykit.facts._enough import says_enough
+from studykit.facts._laid_down import provisions
 from studykit.facts._passage import Passage
-from studykit.facts._scope import SHORT_NAME, at_time, entry_of, in_place, is_anchored, is_measure, owner_of, subject_of
+from studykit.facts._period import at_time
+from studykit.facts._scope import SHORT_NAME, is_measure, owner_of
+from studykit.facts._titles import headword, in_place, place_of_report
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -30,24 +34,17 @@ class Figure(Fact):
         yield Question("", self.measure, self.prompt, (self.value,))
 
 
-_YEARLY = re.compile(
-    r"现有|连续|稳居|位居|居世界|排名|名列|增长|下降|上涨|比上年|收入|产值|增加值|产量|零售|投资|价格|进出口|比重|城镇化率|覆盖率|利润|存款|贷款"
-)
-_CHANGED = re.compile(r"(?:同比|比上年|环比)?(?:增长|下降|上涨|提高|减少|增加)(?:了)?$")
-_QUANTITY = re.compile(
-    r"(?:值|量|价|额|率|入|出|资|格|润|税|数|积|口|款|费|耗|效益|规模|总数|指数|贸易|经济|能力|水平|GDP)(?:将|也|又|还|就|可|分别|，)*$"
-)
 LONGEST_CLAUSE = 46
-_RISES = "增长|下降|提高|减少|增加|上升|降低|回落|上涨|下跌|扩大|缩小|提升|高出|高|低"
+_RISES = "增产|减产|增长|下降|提高|减少|增加|上升|降低|回落|上涨|下跌|扩大|缩小|提升|高出|高|低"
 _CHANGE = re.compile(
-    rf"(?P<how>(?:分别|共|约|也|均|都|又|则|已)*(?:(?:比|较|与)[^，。；]{{1,14}}?)?(?:同比|环比|年均|平均|累计|相比)*(?:{_RISES})(?:了|约|近|到|至)?|(?:约|已|仅)?(?:占|相当于|是|不及)[^，。；]{{1,18}}的)$"
+    rf"(?P<how>(?:分别|共|约|也|均|都|又|则|已)*(?:(?:比|较|与)[^，。；]{{1,14}}?)?(?:同比|环比|年均|平均|累计|相比)*(?:{_RISES})(?:了|约|近|到|至)?|(?:约|已|仅)?(?:占|相当于|是|不及)[^，。；]{{1,18}}的|占[^，。；]{{1,14}}比[重例](?:（[^）]*）)?(?:为|达)?)$"
 )
 _OWNS = re.compile(r"实现|完成|达到|拥有|共有|现有|有|突破|超过|达|为")
 _SPENT = re.compile(r"要|必须|应(?!当自|当在)|力争|争取|努力|确保|计划|目标|左右开")
 _AND = re.compile(r"、|和|与|及|以及")
 _BARE = re.compile(r"^(?:长|宽|高|深|厚|重|共|约|达|为|有|是|其中|仅|近|超|和|与|及|、|了|的|在|从|到|至)*$")
 _LOOSE_RIGHT = re.compile(r"[的地得和与及或在于对把被将以为从向]$|“[^”]*$")
-_PUNISHED = re.compile(r"的?(?:罚款|罚金|有期徒刑|拘留)")
+_FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _NO_QUESTION = re.compile(r"什么|如何|怎样|多少|谁|哪")
 
 
@@ -67,9 +64,10 @@ def respectively(passage: Passage) -> Iterator[Fact]:
 def measured(passage: Passage) -> Iterator[Fact]:
     """水库达36座, 节约60万元电费, 居全省第三位: a number in its clause, the rest of the clause asks for it."""
     view = quantities.whole_numbers(passage.view)
-    if not re.search(r"[\d%]|[一二两三四五六七八九十百千万亿成倍首]", view):
+    if passage.law or not re.search(r"[\d%]|[一二两三四五六七八九十百千万亿成倍首]", view):
         return
     named: str | None = None
+    whole = ""
     last = -1
     for one in quantities.find(view, passage.start):
         start, end = _bounds(passage, view, one.start)
@@ -79,9 +77,21 @@ def measured(passage: Passage) -> Iterator[Fact]:
         stem, named = _stem(view, start, last, one, named)
         last = one.end
         if stem is not None:
+            stem = _alike(whole, stem)
+            whole = named or whole
             right = _right(view, one.end, end)
             if right is not None:
                 yield from _asked(passage, view, "measured", start, stem, one, right)
+
+
+def laid_down(passage: Passage) -> Iterator[Fact]:
+    """自受理之日起三十日内, 处一万元以下罚款: a number of a law, asked with the case it is laid down for."""
+    if passage.law is None:
+        return
+    view = passage.view
+    for one, (start, end), words_ in provisions(passage, view):
+        prompt = f"据{passage.law}，{words_}？"
+        yield Figure(passage.cut(start, end), "laid_down", None, words_, passage.cut(one.start, one.end), prompt)
 
 
 def _stem(view: str, start: int, last: int, one: Quantity, named: str | None) -> tuple[str | None, str | None]:
@@ -95,9 +105,18 @@ def _stem(view: str, start: int, last: int, one: Quantity, named: str | None) ->
         return _verb_of(view[start:last]) + stem, None
     change = _CHANGE.fullmatch(stem)
     if change:
+        if named and re.match("[增减]产", change["how"]):
+            named = named.removesuffix("产量")
         return (f"{named}{change['how']}" if named else None), named
     stem = _without_list(view, start, one.start) or stem
     return stem, (_measure_in(stem) if view[one.end : one.end + 1] in "，；。、（" else None)
+
+
+def _alike(whole: str, stem: str) -> str:
+    """A bare name with the measure of the full one before it: 城镇居民人均收入4万元；农村居民2万元 → 农村居民人均收入."""
+    at = whole.rfind(stem[-2:]) if len(stem) > 3 and not is_measure(stem) else -1
+    tail = whole[at + 2 :]
+    return stem + tail if at > 0 and stem not in whole and is_measure(tail) and clauses.is_term(stem) else stem
 
 
 def _verb_of(clause: str) -> str:
@@ -143,7 +162,9 @@ def _right(view: str, start: int, end: int) -> str | None:
     right = re.split(r"、|（", view[start:end])[0].rstrip("。”")
     if len(right) > 24 or _LOOSE_RIGHT.search(right) or not clauses.is_balanced(right):
         return None
-    if right and re.search(r"以上|以下", view[start - 2 : start]) and not _PUNISHED.match(right):
+    if re.match(r"[\d一二三四五六七八九十百千万]", right):
+        return None
+    if right and re.search(r"以上|以下", view[start - 2 : start]):
         return None
     return None if right and (right.startswith(("而", "但", "，")) or re.match(r"和|与|及|或", right)) else right
 
@@ -154,18 +175,23 @@ def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Q
     if (
         _SPENT.search(stem)
         or stem.endswith(("由", "从"))
+        or re.match(r"先后|其间|期间|为(?=$|[^，]{0,2}$)", stem)
+        or re.search(r"\d[一-鿿]$", stem)
         or _NO_QUESTION.search(whole)
         or len(stem) > LONGEST_CLAUSE
         or not clauses.is_balanced(stem)
     ):
         return
-    timed = at_time(passage, view, start, stem)
+    timed = ("", stem) if stem.startswith(("享年", "终年")) else at_time(passage, view, start, stem)
     owner = owner_of(passage, view, start, timed[1]) if timed else None
-    if timed is None or owner is None or _BARE.match(owner + timed[1]):
+    if timed is None or owner is None or _BARE.match(timed[1] if owner == place_of_report(passage) else owner + timed[1]):
         return
-    asked = f"{timed[0]}{owner}{_trimmed(timed[1], owner)}{_link(timed[1], one, right)}{one.asks}{right}？"
-    prompt = in_place(passage, _of_law(passage, asked))
-    if prompt is None or not _says_of_what(passage, prompt, stem, one) or _undated(prompt) or _unmeasured(stem):
+    if one.sort == "ratio" and re.search(r"\d", stem):
+        return
+    whose = _in_chronicle(passage, f"{owner}的" if len(owner) == 1 else owner, timed[1])
+    asked = f"{timed[0]}{whose}{_trimmed(timed[1], owner)}{_link(timed[1], one, right)}{one.asks}{right}？"
+    prompt = in_place(passage, _FOOTNOTE.sub("", asked))
+    if prompt is None or not says_enough(passage, prompt, timed[1], one, owner):
         return
     if (
         re.match("半|余|多|来|结构|论|化|制|方程|体系|主义", view[one.end : one.end + 2])
@@ -175,32 +201,14 @@ def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Q
         return
     value = passage.cut(one.start, one.end)
     proof = passage.cut(min(start, one.start), min(one.end + len(right), len(view)))
-    yield Figure(proof, rule, None if passage.law else passage.voice, f"{timed[0]}{owner}{stem}{right}", value, prompt)
+    yield Figure(proof, rule, passage.voice, f"{timed[0]}{owner}{stem}{right}", value, prompt)
 
 
-def _undated(prompt: str) -> bool:
-    """Whether ``prompt`` asks for a measure of one year and names none."""
-    return bool(_YEARLY.search(prompt)) and not re.search(r"\d{4}年|世纪|年代|元年|每|“.*”|《", prompt)
-
-
-def _unmeasured(stem: str) -> bool:
-    """Whether the clause tells a change or a share without what changes, or of what it is a share."""
-    if re.search(r"占(?:比)?(?:为|达)?$", stem):
-        return True
-    change = _CHANGED.search(stem)
-    return change is not None and not _QUANTITY.search(stem[: change.start()])
-
-
-def _says_of_what(passage: Passage, prompt: str, stem: str, one: Quantity) -> bool:
-    """Whether the question names what the number belongs to: a known name, or at least a noun of some length that is no mere
-    measure."""
-    if re.search(r"[^一合]并[自将在]", prompt):
-        return False
-    if is_anchored(passage, prompt):
-        return one.sort != "amount" or "是多少" not in prompt or is_measure(stem)
-    if re.match(r"[^，的]{3,12}的", stem) and subject_of(f"{stem.partition('的')[0]}的"):
-        return one.sort != "rank" and not entry_of(passage)
-    return len(subject_of(prompt)) > 3 and not is_measure(stem) and one.sort != "rank" and not entry_of(passage)
+def _in_chronicle(passage: Passage, owner: str, stem: str) -> str:
+    """``owner`` with the place or the body whose chronicle the figure stands in, unless the clause names it."""
+    head = headword(passage)
+    named = head[:-1] in owner + stem or not head or re.match(rf"[我全本]{head[-1]}", owner + stem)
+    return owner if named else head + owner.removeprefix(head[-1])
 
 
 def _trimmed(stem: str, owner: str) -> str:
@@ -225,14 +233,6 @@ def _link(stem: str, one: Quantity, right: str) -> str:
     return "有" if one.sort == "count" else "是"
 
 
-def _of_law(passage: Passage, prompt: str) -> str:
-    """``prompt`` with the law it is in: its name for 本法, or before it."""
-    if passage.law is None or passage.law in prompt:
-        return prompt
-    named = re.sub(r"本(?:法|条例|办法|规定|细则|章程)", passage.law, prompt)
-    return named if named != prompt else f"据{passage.law}，{prompt}"
-
-
 def _names(view: str, start: int, end: int) -> tuple[list[tuple[int, int]], str]:
     """The names before 分别, and the words between the last of them and it."""
     tail = re.search(r"(?:的[^，、和与]{2,10})?(?:将|已|已经|则|也|均|就|便|可|各)*$", view[start:end])
@@ -250,4 +250,4 @@ def _chained(found: list[Quantity], view: str) -> list[Quantity]:
     return row if len(row) > 1 and len({one.sort for one in row}) == 1 else []
 
 
-RULES = (respectively, measured)
+RULES = (respectively, laid_down, measured)

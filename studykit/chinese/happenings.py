@@ -1,0 +1,56 @@
+"""What happens at a time: verbs of events, and where in a clause its nouns end and its predicate begins.
+
+Everything here reads the folded view of a text (:func:`studykit.chinese.script.fold`) and speaks offsets.
+"""
+
+from __future__ import annotations
+
+import re
+
+from studykit.chinese import clauses, words
+
+HAPPENS = (
+    "召开|举行|举办|开幕|闭幕|成立|建立|创立|创办|创建|创刊|设立|组建|启动|开工|动工|竣工|完工|落成|建成|合龙|通车|通航|通水|通电|发电|投产|投用|投入使用|印发|发布|公布|颁布|颁行|通过|"
+    "施行|实施|实行|推行|生效|废止|修订|修正|签署|签订|缔结|批准|提出|发表|出版|问世|爆发|发生|开始|结束|终结|兴起|诞生|出生|逝世|去世|病逝|病故|牺牲|殉职|遇害|被杀|自缢|自杀|登基|即位|称帝|"
+    "称王|称汗|复位|退位|禅位|迁都|定都|建都|统一|灭亡|覆亡|覆没|独立|起义|起兵|叛乱|兵变|政变|投降|发现|发掘|出土|发明|发射|首飞|升空|着陆|登月|入选|列入|加入|加盟|获得|获批|荣获|当选|"
+    "就任|就职|出任|担任|兼任|升任|调任|改任|任命|毕业|入学|考入|考取|考中|中举|及第|留学|应聘|访问|抵达|到达|返回|回国|攻克|攻占|攻入|攻破|攻陷|陷落|占领|占据|侵占|收复|收回|解放|宣布|"
+    "宣告|确立|明确|要求|强调|指出|写入|形成|完成|实现|达到|达成|取得|成为|改名|更名|改称|改为|改元|改国号|始建|重建|扩建|挂牌|揭牌|上线|开通|推出|出台|下发|作出|审议|决定|恢复|取消|废除|撤销|合并|"
+    "开放|参加|主持|考察|调研|视察|听取|发动|进军|出兵|南下|北上|北伐|东征|西征|远征|出征|入关|入侵|登陆|封锁|包围|击败|击退|打败|大败|战胜|平定|镇压|会师|突围|宣战|停战|议和|求和|割让|赔款|"
+    "废黜|推翻|夺取|篡位|下令|下诏|赐死|流放|被捕|被俘|入狱|获释|释放|移交|划归|归还|进驻|开学|招生|停办|停刊|解散|破产|改制|改组|开办|开设|增设|关闭|开业|营业|上市|建交|断交|复交|回归|加冕|"
+    "申请|申报|命名|定名|接见|会见|结婚|病倒|辞职|辞去|退休|搬迁|迁入|迁往|迁至|迁址|引进|引入|传入|试点|展开|全歼|沦陷|销毁|焚毁|烧毁|毁于|决口|地震|提举|出知|擢|拜相|遇刺|驻扎|奠基|封顶|首发|首演|上映|首映"
+)
+SHORT = frozenset("获设迁建改任称封贬谪授卒薨崩")
+EVENT = re.compile(HAPPENS)
+"""A verb of something that happens at a time, anywhere in a clause."""
+_HELD = re.compile(r"[^，]+(?:会议|大会|论坛|座谈会|全会|峰会|研讨会)(?P<verb>召开|举行|开幕|闭幕)")
+_OPENS = re.compile(
+    "在|于|与|同|正式|首次|再次|将|被|由|从|向|率|率领|第一次|主持|公开|被迫|分别|重新|全线|全面|和平|联合|共同|先后|相继|以|经|因|为|对|又|改|任|获|称|设|派|下令|下诏|不幸"
+)
+
+
+def happens(told: str) -> bool:
+    """Whether ``told`` has a verb of something that happens at a time."""
+    return bool(EVENT.search(told)) or any(word.text in SHORT for word in words.segment(told))
+
+
+def predicate_at(told: str) -> int:
+    """Where the nouns that open ``told`` end and its verb, preposition or adverb begins, 0 where that is not certain; quotations are
+    kept whole."""
+    held = _HELD.fullmatch(told)
+    if held:
+        return held.start("verb")
+    at = 0
+    for word in words.segment(told):
+        if at > 1 and clauses.is_balanced(told[:at]):
+            tag = words.tag(word.text)
+            if word.text == "与" and told[at - 1] in "参參赋授给":
+                return 0
+            if _OPENS.fullmatch(word.text) or (tag in ("p", "d", "ad") and len(word) > 1):
+                return at
+            if EVENT.fullmatch(word.text) or word.text in SHORT:
+                # 通车典礼在南口举行: an event noun before the verb; then nothing is inserted.
+                return 0 if re.search(r"举行|召开|举办|开幕|闭幕|^(?:全面|正式|全部|基本)", told[word.end :]) else at
+            if tag == "v" and len(word) > 1:
+                return 0
+        at = word.end
+    return 0

@@ -1,0 +1,67 @@
+"""Whether a question about a number says enough: of what it is, of when, and a measure or a share of what."""
+
+from __future__ import annotations
+
+import re
+
+from studykit.chinese import words
+from studykit.chinese.quantities import Quantity
+from studykit.facts._passage import Passage
+from studykit.facts._scope import is_measure, subject_of
+from studykit.facts._titles import entry_of, is_anchored
+
+_YEARLY = re.compile(
+    r"现有|连续|稳居|位居|居世界|排名|名列|增长|下降|上涨|比上年|收入|产值|增加值|产量|零售|投资|价格|进出口|比重|城镇化率|覆盖率|利润|存款|贷款"
+)
+_CHANGED = re.compile(r"(?:同比|比上年|环比)?(?:增长|下降|上涨|提高|减少|增加)(?:了)?$")
+_QUANTITY = re.compile(
+    r"(?:值|量|价|额|率|入|出|资|格|润|税|数|积|[气水体]?温|温度|压|密度|速度|口|款|费|耗|效益|规模|总数|指数|贸易|经济|能力|水平|GDP)(?:将|也|又|还|就|可|分别|，)*$"
+)
+# Shares and rates of something that the clause does not say, and what is told of one thing only where it stands.
+_NEEDS_ITS_WHOLE = re.compile(
+    r"(?:优良|优秀|合格|达标|覆盖|普及|利用|达产|参与|通过|满意)率|增长面|占比|降幅|增幅|增速|比重|标准(?:为|达|$)|存栏|出栏|死亡$|受伤$|(?:城镇|乡村|农村)(?:居民)?$|余额|总额|总量|面积|产量|其中"
+)
+_MONEY_AND_MASS = ("元", "美元", "吨", "公斤", "千克", "千瓦时", "亩", "平方米")
+_GOODS = ("只", "台", "辆", "头", "套", "块", "件")
+_HAPPENED = re.compile(r"回流|新增|流失|返乡|关闭|撤并|完成")
+_PHYSICAL = re.compile(
+    r"(?:体温|沸点|熔点|密度|半径|直径|速度|周长|气压|距离|质量|温度|周期|寿命)(?:一般|通常|平均)?[约为是达]*$"
+)
+
+
+def says_enough(passage: Passage, prompt: str, stem: str, one: Quantity, owner: str) -> bool:
+    """Whether ``prompt``, made of ``stem`` (the clause before its number) and its ``owner``, can be answered without the page."""
+    return _says_of_what(passage, prompt, stem, one, owner) and not _is_undated(prompt) and not _is_unmeasured(stem, one)
+
+
+def _is_undated(prompt: str) -> bool:
+    """Whether ``prompt`` asks for a measure of one year and names none."""
+    return bool(_YEARLY.search(prompt)) and not re.search(r"\d{4}年|世纪|年代|元年|每|“.*”|《", prompt)
+
+
+def _is_unmeasured(stem: str, one: Quantity) -> bool:
+    """Whether the clause tells a change or a share without what changes or of what it is a share, or an amount of a thing without
+    what of the thing is measured."""
+    if (re.search(r"占(?:比)?(?:为|达|约|仅|稳定在|保持在)*$", stem) and "，" not in stem) or _NEEDS_ITS_WHOLE.match(stem):
+        return True
+    change = _CHANGED.search(stem)
+    if change is not None:
+        return not _QUANTITY.search(stem[: change.start()])
+    bare = (one.sort == "amount" and one.asks[2:] in _MONEY_AND_MASS) or one.asks[2:] in _GOODS
+    return bare and not is_measure(stem) and not any(words.tag(word.text).startswith(("v", "p")) for word in words.segment(stem))
+
+
+def _says_of_what(passage: Passage, prompt: str, stem: str, one: Quantity, owner: str) -> bool:
+    """Whether the question names what the number belongs to: a known name, or at least a noun of some length that is no mere
+    measure."""
+    if re.search(r"[^一合]并[自将在]", prompt):
+        return False
+    if is_anchored(passage, prompt):
+        return one.sort != "amount" or "是多少" not in prompt or is_measure(stem)
+    if one.sort == "rank" or entry_of(passage) or _HAPPENED.search(stem):
+        return False
+    if (owner and is_measure(stem)) or (len(stem) > 4 and _PHYSICAL.search(stem)):
+        return True
+    if re.match(r"[^，的]{1,12}的", stem) and subject_of(f"{stem.partition('的')[0]}的"):
+        return True
+    return len(subject_of(prompt)) > 3 and not is_measure(stem)

@@ -1,0 +1,122 @@
+"""The time for which a clause holds: its own, that of the clause that opens its sentence, or the year of the report it stands in."""
+
+from __future__ import annotations
+
+import re
+
+from studykit.chinese import calendar, clauses
+from studykit.chinese.when import When
+from studykit.facts._dating import Dated
+from studykit.facts._passage import Passage
+from studykit.facts._titles import CONDITION, REPORT, headword, title_of
+
+_YEAR = re.compile(r"(?:\d{4}|[一二][〇零一二三四五六七八九]{3})年度?")
+_A_TIME = re.compile(r"(?P<part>年末|年底|全年|上半年|下半年|前[一二三]季度|第?[一二三四]季度)")
+_NOW = re.compile(r"(?:截至目前|目前|当前|如今|现在|眼下|截至当前|迄今)，?")
+_RELATIVE = re.compile(r"今年|去年|前年|近年来|近日|当年|同年|次年|上年末|本年|近[一二两三四五六七八九十\d]+年")
+_LONGEST_LEAD = 30
+_AT = re.compile(r"(?:预计|预测)?(?:截至|截止|到|至|在|于|自|早在)?")
+_FRAME = re.compile(
+    r"据[^，]{4,16}(?:普查|公报|年鉴|数据)|在[^，]{2,14}(?:中|方面|下|里|时|条件下|期间)|[一-鿿]{2,8}(?<![其当])中|按[^，]{2,10}计算"
+)
+
+
+def at_time(passage: Passage, view: str, start: int, stem: str) -> tuple[str, str] | None:
+    """The words that say when ``stem`` (of the clause at ``start``) holds, to stand before the question, and the stem without a word of
+    time that they make good; ``None`` where the time depends on an unknown day."""
+    unknown = _unresolved(passage, view)
+    if _RELATIVE.search(unknown, max(view.rfind("；", 0, start), 0), start) or _RELATIVE.search(
+        _resolved(passage, view, stem, "")
+    ):
+        return None
+    if _NOW.search(view[:start] + stem):
+        return _as_of(passage, _NOW.sub("", stem))
+    stem = _resolved(passage, view, stem)
+    if any(True for _ in calendar.find(stem)):
+        return "", stem
+    lead = _lead(passage, view, start)
+    return _in_part(passage, view, start, stem, lead) or (
+        None if _part(passage, view, start, stem) else (_year_of(passage, lead) + lead, stem)
+    )
+
+
+def _in_part(passage: Passage, view: str, start: int, stem: str, lead: str) -> tuple[str, str] | None:
+    """年末, 上半年 with the year that they are of; the whole year is that year."""
+    part = _part(passage, view, start, stem)
+    year = _YEAR.search(lead) or _YEAR.search(_year_of(passage, lead))
+    if part is None or year is None:
+        return None
+    named = "年" if part == "全年" else part if part.startswith("年") else "年" + part
+    return year.group().removesuffix("度").removesuffix("年") + named, stem.removeprefix(part)
+
+
+def _part(passage: Passage, view: str, start: int, stem: str) -> str | None:
+    """The part of the year that ``stem`` or a clause before it opens with."""
+    own = _A_TIME.match(stem)
+    if own:
+        return own["part"]
+    places = [clauses.after_lead(view, max(a, passage.start)) for a, _ in clauses.clauses(view[:start])]
+    told = [found["part"] for at in places if (found := _A_TIME.match(view, at))]
+    return told[-1] if told else None
+
+
+def _year_of(passage: Passage, lead: str) -> str:
+    """The year of the report, where the words that lead give none."""
+    title = title_of(passage)
+    year = _YEAR.search(title) if REPORT.search(title) and not _YEAR.search(lead) else None
+    return year.group() if year else ""
+
+
+def _resolved(passage: Passage, view: str, stem: str, instead: str | None = None) -> str:
+    """``stem`` with every date that it has in the full form that the text before it decides, or ``instead`` of it."""
+    for date in passage.dates:
+        words = view[date.start : date.end]
+        said = date.said if instead is None else instead
+        if words in stem and said not in words:
+            stem = stem.replace(words, said, 1)
+    return stem
+
+
+def _unresolved(passage: Passage, view: str) -> str:
+    """``view`` with blanks for the dates whose year is known."""
+    for date in passage.dates:
+        view = view[: date.start] + " " * (date.end - date.start) + view[date.end :]
+    return view
+
+
+def _as_of(passage: Passage, stem: str) -> tuple[str, str] | None:
+    """A state of things as of the day of the page; nothing where the page has no day, for the state will change."""
+    if passage.page.date is None:
+        return None
+    year, month, day = (*map(int, passage.page.date.meaning.split("-")), None, None)[:3]
+    return f"截至{When('day', year, month, day)}，", stem
+
+
+def _lead(passage: Passage, view: str, start: int) -> str:
+    """The date that opens the sentence, or the entry of a chronicle, and the condition or the source that holds for all of it."""
+    dates = [date for date in passage.dates if date.end <= start and _opens(view, date)]
+    date = dates[-1].said if dates else _date_of_entry(passage) if headword(passage) else ""
+    before = view[clauses.clause_start(view, dates[-1].start) : dates[-1].start] if dates else ""
+    hedge = re.match("预计|预测", before)
+    date = ("截至" if re.match("截至|截止|至|到", before) else hedge.group() if hedge else "") + date
+    frames = [view[max(a, min(passage.start, b)) : b] for a, b in clauses.clauses(view) if a < start]
+    frames = [] if REPORT.search(title_of(passage)) else frames
+    frame = next((clause for clause in reversed(frames) if CONDITION.search(clause) or _FRAME.fullmatch(clause)), "")
+    said = [words for words in (date, frame) if words]
+    lead = "".join(f"{words}，" for words in said)
+    return lead if len(lead) <= _LONGEST_LEAD else f"{said[0]}，" if date else ""
+
+
+def _opens(view: str, date: Dated) -> bool:
+    """Whether ``date`` stands at the head of its clause."""
+    return bool(_AT.fullmatch(view[clauses.clause_start(view, date.start) : date.start].strip()))
+
+
+def _date_of_entry(passage: Passage) -> str:
+    """The date that the entry of a chronicle opens with, for the sentences after its first; none where it tells of more."""
+    at = passage
+    while not at.first and at.before is not None:
+        at = at.before
+        if len(at.dates) > 1:
+            return ""
+    return at.dates[0].said if at is not passage and at.dates and at.dates[0].start < 2 else ""

@@ -1,0 +1,94 @@
+"""What the title of an article says of every sentence in it: what it explains, whose report or chronicle it is."""
+
+from __future__ import annotations
+
+import re
+
+from studykit.chinese import clauses, words
+from studykit.facts._passage import Passage
+
+_BODY = re.compile(r"^(?P<place>[一-鿿（）]{2,18}(?:公司|集团|银行|大学|学院|医院))")
+PLACE_WORD = re.compile(r"(?:我|全|本)(?P<unit>省|市|县|区|州|镇|乡|村|校|厂|院|馆)(?![界民场长])")
+PLACE = re.compile(r"^(?P<place>(?![我全本])[一-鿿]{2,8}?(?P<unit>自治区|自治州|自治县|省|市|县|区|州|镇|乡|村))")
+_A_PLACE = re.compile(r"(?:^|，|年末?)(?![我全本])[一-鿿]{2,6}(?:新区|开发区|省|市|县|区|州|镇|村)")
+CONDITION = re.compile(r"每[^，]{0,14}(?:提高|增加|上升|降低|减少|下降|提升)")
+# Words the dictionary calls names of places that name none.
+_ANYWHERE = re.compile(r"世界|全球|国际|.[区县市村镇乡省]")
+_NAMES = frozenset(["ns", "nr", "nt", "nz", "nrt", "nrfg", "nrj"])
+REPORT = re.compile(r"公报|报告|统计|年报|简报|概况|情况|综述")
+_CHRONICLE = re.compile(
+    r"^(?P<name>[一-鿿]{2,12}?)(?:（[^）]*）)?(?:建设|发展|历史|革命|改革)?(?:大事记|大事年表|年表|编年史?|纪事|大事|简史|沿革|历程)"
+)
+_A_BODY = re.compile(
+    r"(?:省|市|县|縣|区|區|州|镇|乡|村|校|大学|学院|医院|公司|集团|厂|水库|铁路|馆|院|所|局|会|党|军|社|站|桥|港|城|寺|河|江|湖|工程|项目)$"
+)
+_ITS_YEAR = re.compile(r"^\d{4}年度?")
+
+
+def title_of(passage: Passage) -> str:
+    """The title of the article that the sentence stands in; empty where it has none."""
+    return (passage.article.title if passage.article else None) or ""
+
+
+def entry_of(passage: Passage) -> str:
+    """The term that the article explains, where its title is one: 长江."""
+    title = title_of(passage)
+    named = (
+        not passage.law
+        and 1 < len(title) <= 8
+        and clauses.is_term(title)
+        and not re.search(r"[0-9]|章|节|课|笔记|大事|年表|纪事|公报|报告", title)
+    )
+    return title if named else ""
+
+
+def headword(passage: Passage) -> str:
+    """The place or the body whose chronicle the article is by its title: 临河水库 of 临河水库建设大事记."""
+    found = _CHRONICLE.match(title_of(passage))
+    return found["name"] if found and _A_BODY.search(found["name"]) else ""
+
+
+def place_of_report(passage: Passage) -> str:
+    """The place or the body that a report of statistics is about by its title; it holds for every figure in it."""
+    title = _ITS_YEAR.sub("", title_of(passage))
+    place = _BODY.match(title) or PLACE.match(title)
+    return place["place"] if place and REPORT.search(title) else ""
+
+
+def is_anchored(passage: Passage, prompt: str) -> bool:
+    """Whether ``prompt`` names something that is known outside its page: a place, a person, a title, what the page is about."""
+    if (
+        CONDITION.search(prompt)
+        or re.search(r"[“《]|我国|中国|(?:^|，)(?:全国|世界|全球)|[A-Za-z]{2}", prompt)
+        or any(len(theme) > 2 and theme in prompt for theme in passage.themes)
+    ):
+        return True
+    title, entry = title_of(passage), entry_of(passage)
+    if entry and entry in prompt:
+        return True
+    known = (word.text for word in words.segment(title) if len(word.text) > 1 and words.tag(word.text).startswith("n"))
+    if any(name in prompt for name in known) or _A_PLACE.search(prompt):
+        return True
+    names = (word.text for word in words.segment(prompt) if words.tag(word.text) in _NAMES)
+    return any(len(name) > 1 and not _ANYWHERE.fullmatch(name) for name in names)
+
+
+def in_place(passage: Passage, prompt: str) -> str | None:
+    """``prompt`` with 全县, 我市 and the like replaced by the name that the page decides; ``None`` where it does not."""
+    found = PLACE_WORD.search(prompt)
+    if not found:
+        return prompt
+    named = list(re.finditer(rf"[一-鿿]{{2,8}}{found['unit']}", prompt[: found.start()]))
+    if named and found.group()[0] == "全":
+        return prompt
+    position = passage.span.start
+    meanings = [passage.page.meaning(mark + found["unit"], position) for mark in "我全本"]
+    name = next((meaning for meaning in meanings if meaning), None) or _place_of_title(passage, found["unit"])
+    if name is None or PLACE_WORD.search(name):
+        return None
+    return in_place(passage, prompt.replace(found.group(), name))
+
+
+def _place_of_title(passage: Passage, unit: str) -> str | None:
+    place = PLACE.match(_ITS_YEAR.sub("", title_of(passage)))
+    return place["place"] if place and place["unit"].endswith(unit) else None
