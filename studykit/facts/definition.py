@@ -78,7 +78,7 @@ def refers(passage: Passage) -> Iterator[Fact]:
             yield from defined(passage, "refers", found.span("term"), found.span("meaning"), "means")
 
 
-@cued(r"[为义]|意思")
+@cued("(?:定义|解读|界定|概括|理解|表述|解释|定位)为|(?:含义|涵义|定义|意思|释义)(?:是|为|就是)")
 def read_as(passage: Passage) -> Iterator[Fact]:
     """X被解读为Y, X的含义是Y; W将X定义为Y: somebody gives the reading."""
     for found in _READS.finditer(passage.view, passage.start):

@@ -126,9 +126,9 @@ def _heading_of(passage: Passage, article: Article) -> str | None:
 def _is_point(passage: Passage) -> bool:
     """Whether the sentence opens a paragraph, is short, and the paragraph goes on behind it."""
     words = passage.view.strip()
-    if any(markers(words)):
+    if not passage.first or not _POINT.fullmatch(words) or any(markers(words)):
         return False  # a numbered series is asked as one
-    return passage.first and bool(_POINT.fullmatch(words)) and clauses.is_balanced(words) and _elaborated(passage, passage.index)
+    return clauses.is_balanced(words) and _elaborated(passage, passage.index)
 
 
 def _elaborated(passage: Passage, index: int) -> bool:
