@@ -7,17 +7,14 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 
-from studykit.compose import Found, compose
+from studykit.compose import Drafted, compose, drafted
 from studykit.errors import ReadError
 from studykit.facts import extract
 from studykit.messages import gettext as _
 from studykit.model.deck import Deck
-from studykit.model.page import Page
 from studykit.read import read
 from studykit.restore import restore
 from studykit.structure import structure
-
-Understood = tuple[Page, tuple[Found, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +25,13 @@ class Built:
     failed: tuple[ReadError, ...]
 
 
-def understand(path: Path) -> Understood | ReadError:
-    """One document read, mended, structured, and its facts; or the error that kept it from being read."""
+def understand(path: Path) -> Drafted | ReadError:
+    """One document read, mended and structured, and what its facts bring to a deck; or the error that kept it from being read."""
     try:
         page = structure(restore(read(path)))
     except ReadError as error:
         return error
-    return page, tuple(extract(page))
+    return drafted(page, extract(page))
 
 
 def build(paths: Sequence[Path], name: str, executor: Executor | None = None) -> Iterator[Path | Built]:
@@ -46,7 +43,7 @@ def build(paths: Sequence[Path], name: str, executor: Executor | None = None) ->
         ReadError: two documents have one file name, or not one could be read.
     """
     _check_names(paths)
-    done: list[Understood] = []
+    done: list[Drafted] = []
     failed: list[ReadError] = []
     work = executor.map(understand, paths, chunksize=1) if executor else map(understand, paths)
     for path, result in zip(paths, work, strict=True):

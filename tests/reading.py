@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from studykit.compose import compose
+from studykit.compose import compose, drafted
 from studykit.facts import extract
 from studykit.model.document import Document, Source
 from studykit.model.page import Page
@@ -18,5 +18,5 @@ def page_of(text: str, name: str = "样本.txt") -> Page:
 def cards_of(*texts: str) -> list[tuple[str, str, tuple[str, ...]]]:
     """Rule, question and answer of every card of a deck made of ``texts``."""
     pages = [page_of(text, f"{number}.txt") for number, text in enumerate(texts)]
-    deck = compose("样本", [(page, tuple(extract(page))) for page in pages])
+    deck = compose("样本", [drafted(page, extract(page)) for page in pages])
     return [(item.rule, item.prompt, item.answer) for item in deck.items]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from studykit.chinese.mood import is_call
 from studykit.chinese.script import fold
@@ -68,36 +70,57 @@ def repair_in_words(name: str) -> str:
     return words.get(name, name)
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the receipt before its fate is known: ``entry`` with the reason that the sentence itself gives, and the place
+    ``at`` which the sentence begins in the text; ``None`` where a repair has taken the characters out."""
+
+    at: int | None
+    entry: Entry
+
+
+def lines(page: Page) -> Iterator[Line]:
+    """The lines of the receipt of ``page``, in the order of the file.
+
+    Characters that no sentence holds any more (a repair took them out) have entries of their own, so that the entries cover
+    every character of the file that is not white space.
+    """
+    found = [Line(sentence.span.start, _of_sentence(page, sentence)) for sentence in page.sentences]
+    found += [Line(None, entry) for entry in _removed(page, [line.entry for line in found])]
+    return iter(sorted(found, key=lambda line: (line.entry.start, line.entry.end)))
+
+
 def receipt(
-    page: Page, carded: Mapping[int, tuple[str, ...]], stopped: Mapping[int, Sequence[tuple[str, Draft]]]
+    lines: Iterable[Line], carded: Mapping[int, tuple[str, ...]], stopped: Mapping[int, Sequence[tuple[str, Draft]]]
 ) -> Iterator[Entry]:
-    """The receipt of one page, in the order of the file.
+    """The receipt of one page.
 
     ``carded`` gives the item ids by the start of a sentence, ``stopped`` the drafts of a sentence that were stopped, each with the
-    name of the gate. Characters that no sentence holds any more (a repair took them out) have entries of their own, so that the
-    entries cover every character of the file that is not white space.
+    name of the gate.
     """
-    entries = [
-        _of_sentence(page, sentence, carded.get(sentence.span.start, ()), stopped.get(sentence.span.start, ()))
-        for sentence in page.sentences
-    ]
-    return iter(sorted([*entries, *_removed(page, entries)], key=lambda entry: (entry.start, entry.end)))
+    for line in lines:
+        items = carded.get(line.at, ()) if line.at is not None else ()
+        gates = stopped.get(line.at, ()) if line.at is not None else ()
+        yield _with_fate(line, items, gates) if items or gates else line.entry
 
 
-def _of_sentence(page: Page, sentence: Sentence, items: tuple[str, ...], stopped: Sequence[tuple[str, Draft]]) -> Entry:
+def _with_fate(line: Line, items: tuple[str, ...], stopped: Sequence[tuple[str, Draft]]) -> Entry:
+    entry = line.entry
+    own = entry.skipped if entry.skipped in _FLAGS or not stopped else stopped[0][0]
+    begun = (Stop(gate, draft.prompt) for gate, draft in stopped if draft.sentences[0].start == line.at)
+    listed = tuple({stop.prompt: stop for stop in reversed([*begun])}.values())[::-1]
+    return replace(entry, items=items, skipped="" if items else own, stopped=listed)
+
+
+def _of_sentence(page: Page, sentence: Sentence) -> Entry:
     raw = [stretch.strip() for stretch in page.document.place(sentence.span)]
     start, end = min(one.start for one in raw), max(one.end for one in raw)
-    skipped = "" if items else _reason(sentence, stopped[0][0] if stopped else None)
-    begun = (Stop(gate, draft.prompt) for gate, draft in stopped if draft.sentences[0].start == sentence.span.start)
-    listed = tuple({stop.prompt: stop for stop in reversed([*begun])}.values())[::-1]
-    return Entry(page.document.source.name, start, end, sentence.span.text.strip(), items, skipped, listed)
+    return Entry(page.document.source.name, start, end, sentence.span.text.strip(), (), _reason(sentence))
 
 
-def _reason(sentence: Sentence, gate: str | None) -> str:
+def _reason(sentence: Sentence) -> str:
     flag = next((flag for flag in _FLAGS if flag in sentence.flags), None)
-    if flag or gate:
-        return flag or gate or ""
-    return "hortative" if is_call(fold(sentence.span.text).strip()) else "no_fact"
+    return flag or ("hortative" if is_call(fold(sentence.span.text).strip()) else "no_fact")
 
 
 def _removed(page: Page, entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -106,11 +129,13 @@ def _removed(page: Page, entries: Iterable[Entry]) -> Iterator[Entry]:
     done = 0
     covered = sorted((entry.start, entry.end) for entry in entries)
     whys = sorted((change.start, change.end, change.why) for change in document.changes if change.old.strip())
+    longest = max((end - start for start, end, _ in whys), default=0)
     for start, end in [*covered, (len(document.raw), len(document.raw))]:
         words = document.raw[done:start]
         if words.strip():
             left = done + len(words) - len(words.lstrip())
             right = done + len(words.rstrip())
-            why = next((why for a, b, why in whys if a < right and b > left), "removed")
+            near = whys[bisect_left(whys, (left - longest,)) : bisect_left(whys, (right,))]
+            why = next((why for _, b, why in near if b > left), "removed")
             yield Entry(document.source.name, left, right, document.raw[left:right].strip(), (), why)
         done = max(done, end)

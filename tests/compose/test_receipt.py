@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from studykit.compose import compose
+from studykit.compose import compose, drafted
 from studykit.compose.gates import GATES
 from studykit.compose.receipt import reason_in_words, repair_in_words
 from studykit.facts import extract
@@ -22,7 +22,7 @@ SEEDS = sorted((Path(__file__).parents[2] / "seeds").iterdir())
 
 
 def _deck(page: Page) -> Deck:
-    return compose("回执", [(page, tuple(extract(page)))])
+    return compose("回执", [drafted(page, extract(page))])
 
 
 @pytest.fixture(scope="module", params=SEEDS, ids=lambda path: path.stem[:3])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from studykit.compose import compose
+from studykit.compose import compose, drafted
 from studykit.compose.misprints import is_misprint
 from studykit.facts import extract
 from studykit.model.deck import Deck
@@ -16,7 +16,7 @@ _LI = "水的一生\n\n■ 李四\n\n水循环是指水由海洋到陆地再回�
 
 def _deck(*texts: str) -> Deck:
     pages = [page_of(text, f"{number}.txt") for number, text in enumerate(texts)]
-    return compose("水", [(page, tuple(extract(page))) for page in pages])
+    return compose("水", [drafted(page, extract(page)) for page in pages])
 
 
 def test_two_witnesses_of_one_fact_are_one_card_with_two_pieces_of_evidence() -> None:

@@ -1,0 +1,92 @@
+"""One page's share of a deck: its facts asked, proved and held against the gates, before they meet those of other pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from studykit.chinese import statutes
+from studykit.chinese.likeness import squash
+from studykit.chinese.script import is_traditional, unfold
+from studykit.compose.draft import Draft
+from studykit.compose.evidence import Witness
+from studykit.compose.gates import stopped_by
+from studykit.compose.receipt import Line, lines
+from studykit.compose.rivals import named
+from studykit.model.deck import SourceEntry
+from studykit.model.fact import Doubt, Fact, Question
+from studykit.model.page import Page
+
+# Bodies and places that only their page names in full; 浙江省委 is full already.
+_RELATIVE_PLACE = re.compile(r"(?<![一-鿿])(?:[省市县区](?:委|政府))|[我本全][省市县区]")
+Found = tuple[str, Fact | Doubt]
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What a page brings to a deck: the drafts that ``passed`` all gates, those that were ``stopped``, each with its gate, and the
+    lines of its receipt. All that is needed of the page: it travels between processes, where the page itself would be heavy."""
+
+    source: SourceEntry
+    passed: tuple[Draft, ...]
+    stopped: tuple[tuple[str, Draft], ...]
+    receipt: tuple[Line, ...]
+
+
+def drafted(page: Page, found: Iterable[Found]) -> Drafted:
+    """The share of ``page`` in a deck, made of the facts ``found`` on it, each given with its kind."""
+    passed: list[Draft] = []
+    stopped: list[tuple[str, Draft]] = []
+    for draft in drafts(page, found):
+        gate = stopped_by(draft)
+        if gate is None:
+            passed.append(draft)
+        else:
+            stopped.append((gate, draft))
+    return Drafted(_source(page), tuple(passed), tuple(stopped), tuple(lines(page)))
+
+
+def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
+    """Every question of every fact of a page, with its evidence."""
+    witness = Witness(page)
+    traditional = is_traditional(page.document.text)
+    for kind, fact in found:
+        if isinstance(fact, Doubt):
+            continue
+        for question in fact.ask():
+            article = page.article_at(fact.span.start)
+            law = statutes.cited(article.title if article else None, page.document.text)
+            sentences = witness.sentences((fact.span, *question.answer))
+            evidence = tuple(witness.evidence(sentences))
+            spans = tuple(sentence.span for sentence in sentences)
+            asked = _resolved(page, fact, _prompt(kind, fact, question, law))
+            prompt = unfold(asked, "".join(span.text for span in spans), traditional)
+            # Several parts that are asked for together are a list, whatever kind of rule found them.
+            shown = "list" if kind == "definition" and len(question.answer) > 1 else kind
+            yield Draft(shown, fact, question, prompt, evidence, spans, page.document.source.name)
+
+
+def _prompt(kind: str, fact: Fact, question: Question, law: str | None) -> str:
+    """The question, with the voice of its sentence, or the statute whose rule it is, where that is not in it yet."""
+    if fact.voice is None or squash(fact.voice) in squash(question.prompt):
+        return (
+            f"根据{law}，{question.prompt}"
+            if law and kind in ("list", "definition") and law not in question.prompt
+            else question.prompt
+        )
+    return named(fact.voice, question.prompt)
+
+
+def _resolved(page: Page, fact: Fact, prompt: str) -> str:
+    """``prompt`` with 省委, 我市 and the like replaced by what they stand for, where the page decides it."""
+
+    def full(found: re.Match[str]) -> str:
+        return page.meaning(found.group(), fact.span.start) or found.group()
+
+    return _RELATIVE_PLACE.sub(full, prompt)
+
+
+def _source(page: Page) -> SourceEntry:
+    title = next((article.title for article in page.articles if article.title), None)
+    return SourceEntry(page.document.source.name, page.document.source.digest, title)
