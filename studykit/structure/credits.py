@@ -107,7 +107,13 @@ def _named(words: str, loose: bool = False) -> tuple[tuple[str, ...], str | None
         return names, None
     for pattern in (_NAME_FIRST, _NAME_LAST):
         found = pattern.fullmatch(words)
-        if found and is_name(found["name"], marked=True) and is_body(found["body"]) and ends_as_body(found["body"]):
+        post = re.split("[，,]", found["body"])[0] if found else ""
+        if (
+            found
+            and is_name(found["name"], marked=True)
+            and is_body(post)
+            and (ends_as_body(post) or ends_as_body(found["body"]))
+        ):
             return (found["name"],), found["body"].strip()
     return _leading(words) if loose else ((), None)
 

@@ -20,10 +20,13 @@ _FEWEST_TURNS = 3
 _PER_SLIP = 5
 
 
-def speaker(unit: Unit) -> str | None:
-    """Whose turn begins with ``unit``, by the label before it."""
+def speaker(unit: Unit, known: frozenset[str] = frozenset()) -> str | None:
+    """Whose turn begins with ``unit``, by the label before it; names that are ``known`` need not look like names."""
     if unit.role not in _PROSE:
         return None
+    label = tight(unit.view.partition("：")[0].strip("* "))
+    if label in known:
+        return label
     found = turn_label(unit.view)
     return tight(unit.paragraph.span.text[found[0] : found[1]]) if found else None
 
@@ -65,7 +68,8 @@ def runs_on(units: Sequence[Unit], blocks: Sequence[Block]) -> bool:
 
 def _labelled(units: Sequence[Unit], block: Block) -> dict[int, str]:
     """The units of ``block`` that a speaker's label opens, in text order."""
-    return {n: who for n in sorted(block.units) if (who := speaker(units[n]))}
+    known = frozenset(block.card.credit.names) if block.card and block.card.credit else frozenset[str]()
+    return {n: who for n in sorted(block.units) if (who := speaker(units[n], known))}
 
 
 def _is_interview(block: Block, labelled: Mapping[int, str]) -> bool:
