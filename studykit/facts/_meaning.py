@@ -27,8 +27,6 @@ _PROMPTS = {
     "侧重": "{scope}{term}侧重的是什么？",
     "体现": "{scope}{term}体现的是什么？",
     "read_as": "{scope}{term}的定义是什么？",
-    "law": "{term}的内容是什么？",
-    "formula": "{term}的计算公式是什么？",
     "defined": "{head}如何定义{scope}{term}？",
     "interpreted": "{head}如何解读{scope}{term}？",
     "known_as": "什么被{head}{term}？",
@@ -229,7 +227,8 @@ def is_author(who: str) -> bool:
     return bool(_AN_AUTHOR.search(who)) or (len(who) < 5 and words.tag(who)[:2] in ("", "nr", "nt", "nz"))
 
 
-def opens_with_verb(said: str) -> bool:
-    """Whether ``said`` begins with a verb or a coverb: it tells an action and not a thing."""
-    first = next(iter(words.segment(said)), None)
-    return first is not None and words.tag(first.text).startswith(("v", "p", "d")) and not words.tag(first.text).startswith("vn")
+def opens_with_verb(said: str, nouns: bool = False) -> bool:
+    """Whether ``said`` begins with a verb or a coverb: it tells an action and not a thing. With ``nouns``, a verb that is also a
+    noun (奖励) counts too."""
+    first = next((words.tag(word.text) for word in words.segment(said)), "")
+    return first.startswith(("v", "p", "d")) and (nouns or not first.startswith("vn"))

@@ -34,6 +34,8 @@ _A_FACET = re.compile(
     r"(?:其)?(?:主要|基本|根本|核心|关键)?(?:特点|关键|本质|核心|内涵|特征|标志|目标|目的|原因|意义|作用|方法|结果|实质|重点|难点)"
 )
 _AFTER_DATE = re.compile(r"[，、\s　]*")
+# A quoted term that opens a statement; a quoted statement is opened itself.
+_QUOTED_TERM = re.compile(r"“[^，。；：？！“”]{1,16}”(?=[^，。；：？！”])")
 _BULLET = re.compile(r"[\s　]*[●■▲◆◇○•·※*-]")
 _BARE_PREDICATE = re.compile(r"由|以|具有|是|特点|关键|本质|核心|特征|标志|目标")
 _WHO_NOT = re.compile(
@@ -141,6 +143,8 @@ def _themes(page: Page, views: Sequence[str]) -> tuple[str, ...]:
 def _after_label(view: str, speaker: str | None) -> int:
     """Where the words begin behind a number, a bullet, or the speaker's name before a colon."""
     start = _NUMBERING.match(view).end()  # type: ignore[union-attr]
+    if start and _QUOTED_TERM.match(view, start - 1):
+        start -= 1
     label = f"{script.fold(speaker)}：" if speaker else ""
     return start + len(label) if label and view.startswith(label, start) else start
 
@@ -167,6 +171,8 @@ def _topic(sentence: Sentence, view: str, at: int, dates: Sequence[Dated] = ()) 
             return None
     if found.group().endswith(("具备", "具有", "有")) and _RELATIVE_CLAUSE.match(view, found.end()):
         return None  # 具备这些特征的X，正是…: what stands first is part of a longer subject
+    if len(found["topic"]) > 4 and words.tag(found["topic"][-4:]) == "i":
+        return None  # 变革方兴未艾: the idiom has told something of it already
     if start > at and words.tag(found["topic"]) == "v":
         return None  # 1996年公布为: behind a date a verb stands without its subject
     at = found.start("topic") + len(_SO_CALLED.match(found["topic"]).group())  # type: ignore[union-attr]

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from studykit.chinese import clauses
-from studykit.facts import facet
+from studykit.facts import standing
 from studykit.facts._changes import leaves, replaces, shifts
 from studykit.facts._cues import cued
+from studykit.facts._facets import Facet
 from studykit.facts._passage import Passage
 from studykit.facts._sides import (
     LOOSE_END,
@@ -75,7 +76,7 @@ def differs(passage: Passage) -> Iterator[Fact]:
         if value is None or not clauses.is_term(x) or LOOSE_END.search(found["y"]) or not is_side(value.text):
             continue
         asked = f"{x}{found['verb']}{found['y']}的{found['facet']}"
-        if not any(isinstance(fact, facet.Facet) and fact.value == value for fact in facet.is_facet(passage)):
+        if not any(isinstance(fact, Facet) and fact.value == value for fact in standing.is_facet(passage)):
             yield contrast(passage, "differs", found, asked, found["facet"], (value,), f"{asked}是什么？", value)
 
 

@@ -22,7 +22,7 @@ _REFERS = re.compile(
     rf"(?P<term>[^，。；：？！指]{{2,16}}?{ASIDE})，?指(?![明出引导向示责望挥定派点数标控认])(?P<meaning>[^。；！？]{{5,100}}的[^，。；！？的]{{1,8}})(?=[。；]|$)"
 )
 _IS = re.compile(
-    rf"(?P<term>[^，。；：？！是]{{2,20}}?{ASIDE})，?(?:就|则|便|也|既|即|都)?(?:是|属于)(?![指否谁哪为说要因由怎如不])(?P<meaning>[^。；！？]{{5,120}})(?=$|[。；！])"
+    rf"(?P<term>[^，。；：？！是]{{2,20}}?{ASIDE})，?(?:就|则|便|也|既|即|都)?(?:是|属于)(?![指否谁哪为说要因怎如不]|由于)(?P<meaning>[^。；！？]{{5,240}})(?=$|[。；！])"
 )
 _HELD_AS = re.compile(
     r"(?P<term>[^，。；：？！是]{2,16}?)作为(?P<as>[^，。；]{4,40})，(?:就|也|既)?是(?P<meaning>[^。；！？]{5,120})(?=$|[。；！])"
@@ -143,11 +143,14 @@ def that_is(passage: Passage) -> Iterator[Fact]:
 @cued(r"是|属于")
 def kind_of(passage: Passage) -> Iterator[Fact]:
     """X是…的Y, where Y names a kind of thing (能力, 制度, 一种 …) or is X's own head noun."""
-    for start in _statements(passage):
+    statements = _statements(passage)
+    for start in dict.fromkeys([*statements, *(a for a, _ in clauses.clauses(passage.view) if a > passage.start)]):
         found = _HELD_AS.match(passage.view, start) or _IS.match(passage.view, start)
         if not found:
             continue
         named = re.sub(r"（[^）]*）|，.*", "", found["term"])
+        if start not in statements and not is_nominal(named[clauses.after_lead(named) :]):
+            continue
         said = kind_named(named, passage.view_of(trimmed(passage.cut(*found.span("meaning")), None, "is")))
         if said:
             at = found.start("meaning")

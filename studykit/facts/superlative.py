@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import clauses
-from studykit.facts import facet
+from studykit.facts import standing
 from studykit.facts._cues import cued
+from studykit.facts._facets import Facet
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._passage import Passage
 from studykit.facts._scope import subject_of
@@ -23,7 +24,7 @@ _HOLDS = re.compile(
     rf"(?P<who>[^，。；：？！]{{1,24}}?)(?:（[^（）]*）)?，?(?:就|也|则|既|都|正|便|仍)?是(?P<what>(?!为|不|因|由于)[^，。；：？！是]{{0,26}}?(?:{_ORDINAL}|{_MOST})[^，。；：？！是]{{2,26}})(?=[，。；！]|$)"
 )
 _FRONTED = re.compile(
-    r"(?P<what>[^，。；：？！是]{2,22}?最(?:大|小|高|长|短|早|晚|多|少|深|快|慢|丰富|集中|重要|活跃|关键|根本|本质|突出|常见)(?:的[^，。；：？！是]{0,12})?)(?:就|则)?是(?P<who>[^，。；：？！]{2,24})(?=[，。；！]|$)"
+    r"(?P<what>[^，。；：？！是]{0,22}?最为?(?:大|小|高|长|短|早|晚|多|少|深|快|慢|丰富|集中|重要|活跃|关键|根本|本质|突出|常见|核心)(?:的[^，。；：？！是]{0,12})?)(?:就|则)?是(?P<who>[^，。；：？！]{2,36})(?=[，。；！]|$)"
 )
 # What anybody can measure or look up is no view of the author's.
 _MEASURED = re.compile(rf"{_ORDINAL}|首次|最[大小高长短早晚多少深宽快慢]|唯一|年代最久")
@@ -60,7 +61,7 @@ def holds(passage: Passage) -> Iterator[Fact]:
         if found is None or _VAGUE.search(found["what"]):
             continue
         who = _who(passage, found)
-        if who is None or any(isinstance(fact, facet.Facet) and fact.value == who for fact in facet.is_facet(passage)):
+        if who is None or any(isinstance(fact, Facet) and fact.value == who for fact in standing.is_facet(passage)):
             continue
         yield _holder(passage, "holds", found, who, found["what"])
 
@@ -71,10 +72,20 @@ def fronted(passage: Passage) -> Iterator[Fact]:
     for start, _ in clauses.clauses(passage.view):
         at = clauses.after_lead(passage.view, max(start, passage.start))
         found = _FRONTED.match(passage.view, at)
-        if found is None or _VAGUE.search(found["what"].rstrip("的")) or "，" in found["who"]:
+        if found is None or _VAGUE.search(found["what"].rstrip("的")) or re.match(r"在|从|对", found["what"]):
             continue
-        if clauses.is_term(found["who"]) and not re.match(r"最|在|从|对", found["what"]):
-            yield _holder(passage, "fronted", found, passage.cut(*found.span("who")), found["what"])
+        what = _whole_action(passage, start) + found["what"]
+        if not what.startswith("最") and (clauses.is_term(found["who"]) or opens_with_verb(found["who"])):
+            yield _holder(passage, "fronted", found, passage.cut(*found.span("who")), what)
+
+
+def _whole_action(passage: Passage, start: int) -> str:
+    """The clause before the one at ``start``, where that begins with 最 and says of what it is the most: 建设学校，最关键的是."""
+    if not passage.view.startswith("最", start):
+        return ""
+    before = [(a, b) for a, b in clauses.clauses(passage.view) if b < start and a >= passage.start]
+    clause = passage.view[clauses.after_lead(passage.view, before[-1][0]) : before[-1][1]] if before else ""
+    return f"{clause}，" if 3 < len(clause) < 18 and not re.search("[这其它的是]", clause) else ""
 
 
 @cued(r"标志着")

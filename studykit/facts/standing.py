@@ -1,0 +1,152 @@
+"""What holds a side of something else: the first task of a nation, the basis of a system, the part that one plays for another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from studykit.chinese import clauses
+from studykit.facts._cues import cued
+from studykit.facts._facets import CALLS, NAMES, ONE_OF_MANY, QUALITY, facet_of, is_value, named_by_author
+from studykit.facts._meaning import opens_with_verb
+from studykit.facts._passage import Passage
+from studykit.model.fact import Fact
+from studykit.model.span import Span
+
+KIND = "definition"
+
+_TAKEN_AS = re.compile(
+    rf"(?:把|将)(?P<value>[^，。；：？！把将]{{2,24}}?)(?:作为|视为|当作|看作|确定为|定位为|确立为)(?P<whose>[^，。；：？！]{{2,20}}?的)?(?P<facet>{QUALITY}(?:{NAMES}))(?=$|[，。；！])"
+)
+_PLAYS = re.compile(
+    r"(?P<who>[^，。；：？！对]{2,16}?)(?:在(?P<where>[^，。；：？！]{2,20}?)中|对(?P<on>[^，。；：？！]{2,20}?))(?:具有|起着?|发挥着?|有着?)(?P<value>[^，。；：？！]{2,14}?)的?(?P<facet>作用|影响)(?=$|[，。；！])"
+)
+_IS_FACET = re.compile(
+    rf"(?P<who>[^，。；：？！是]{{1,20}}?)，?(?:就|始终|都|既|也|则|势必|必然|无疑)?是(?P<whose>[^，。；：？！]{{2,32}}?的?)(?P<facet>{QUALITY}(?:{NAMES}))(?=$|[，。；！])"
+)
+_UNIQUE = re.compile(r"^(?:最|首要|根本|核心|关键|唯一|最终|中心|第一|决定性|基本|本质|战略|总|主要)")
+# A side that one thing alone holds, without an adjective that says so.
+_ALONE = frozenset(
+    [
+        "本质",
+        "实质",
+        "核心",
+        "关键",
+        "根本",
+        "前提",
+        "灵魂",
+        "精髓",
+        "首都",
+        "省会",
+        "主体",
+        "底色",
+        "宗旨",
+        "主线",
+        "主题",
+        "要义",
+        "落脚点",
+        "出发点",
+        "主战场",
+        "主阵地",
+        "着力点",
+        "决定力量",
+        "奋斗目标",
+        "根基",
+        "基点",
+        "分界线",
+        "开端",
+        "转折点",
+        "顶峰",
+        "最高峰",
+        "主管部门",
+        "主管机关",
+    ]
+)
+
+
+@cued("作为|视为|当作|看作|[定位立]为")
+def taken_as(passage: Passage) -> Iterator[Fact]:
+    """将A作为X的载体: whose facet it is said to be; without an owner, the topic that takes it so."""
+    for found in _TAKEN_AS.finditer(passage.view, passage.start):
+        clause = passage.view[clauses.clause_start(passage.view, found.start()) : found.start()]
+        owner = passage.cut(found.start("whose"), found.end("whose") - 1) if found["whose"] else _taker(passage, found.start())
+        many = ONE_OF_MANY.search(found["facet"]) and not named_by_author(passage, found["facet"])
+        if owner is None or many or CALLS.search(clause) or not is_value(found["value"]):
+            continue
+        if found["whose"] and not clauses.is_term(passage.view_of(owner)):
+            continue
+        facet, value = passage.cut(*found.span("facet")), passage.cut(*found.span("value"))
+        yield facet_of(passage, "taken_as", owner, facet, value, "是" if found["whose"] else "将")
+
+
+def _taker(passage: Passage, at: int) -> Span | None:
+    """Who takes something so: the term before 将, or the topic where the clause begins with 将."""
+    start = clauses.after_lead(passage.view, clauses.clause_start(passage.view, at))
+    if start >= at:
+        return passage.topic
+    return passage.cut(start, at) if clauses.is_term(passage.view[start:at]) else None
+
+
+@cued("作用|影响")
+def plays(passage: Passage) -> Iterator[Fact]:
+    """A对B具有基础性作用: what part it plays."""
+    for start, _ in clauses.clauses(passage.view):
+        at = clauses.after_lead(passage.view, max(start, passage.start))
+        found = _PLAYS.match(passage.view, at)
+        if found is None or not clauses.is_term(found["who"]) or ONE_OF_MANY.search(found["value"]):
+            continue
+        if re.search(
+            r"积极|一定|很大|巨大|深远|独特|这|其|它|越来越|良好|显著|明显|不同", found["value"] + (found["on"] or found["where"])
+        ):
+            continue
+        owner = passage.cut(at, passage.view.index(found["value"], found.end("on" if found["on"] else "where")))
+        yield facet_of(passage, "plays", owner, passage.cut(*found.span("facet")), passage.cut(*found.span("value")), "起")
+
+
+@cued(rf"是[^，。；：？！]+(?:{NAMES})(?:$|[，。；！])")
+def is_facet(passage: Passage) -> Iterator[Fact]:
+    """X是Y的首要任务: asked the other way round, because the facet has one holder."""
+    for start, end in clauses.clauses(passage.view):
+        found = _IS_FACET.match(passage.view, max(start, passage.start))
+        if found is None or found.start() > end:
+            continue
+        who = passage.cut(min(clauses.after_lead(passage.view, found.start("who")), found.end("who")), found.end("who"))
+        owner = passage.cut(*found.span("whose"))
+        listed = "、" in who.text and clauses.is_term(who.text.replace("、", "")) and not re.search("等.*[在占有]", who.text)
+        if "，" in passage.view[found.end("who") : found.start("whose")] and re.search("[了着也过]|^对", who.text):
+            continue  # the clause before is a statement of its own
+        named = re.search(rf"的{QUALITY}(?:{NAMES})$", who.text)
+        tail = re.search("重要.*$", found["whose"])
+        facet = (tail.group() if tail else "") + found["facet"]
+        one = _has_one_holder(facet) or named_by_author(passage, facet)
+        if (
+            not named
+            and one
+            and (listed or clauses.is_term(who.text) or _is_action(passage, found))
+            and _is_owner(found["whose"])
+        ):
+            yield facet_of(passage, "is_facet", owner, passage.cut(*found.span("facet")), who, "反")
+
+
+def _is_action(passage: Passage, found: re.Match[str]) -> bool:
+    """Whether a whole clause before 是, which no connective opens, is what holds the facet: 实现共同富裕，是…的目标."""
+    clause = found["who"]
+    before = passage.view[found.end("who") : found.end("who") + 2]
+    return before == "，是" and opens_with_verb(clause) and not re.match(r"[只如因由在从对以当随为通]|不断", clause)
+
+
+def _is_owner(words: str) -> bool:
+    return (
+        not re.search(
+            r"^(?:(?!我国)[的了不没这那其它我他一]|什么|如何)|区别于|有别于|不同于|的[^的]*、|(?:[和与及]|一[个种项条])$", words
+        )
+        and clauses.is_balanced(words)
+        and len(words) >= 3
+    )
+
+
+def _has_one_holder(facet: str) -> bool:
+    return not ONE_OF_MANY.search(facet) and (facet in _ALONE or bool(_UNIQUE.match(facet)))
+
+
+RULES = (is_facet, taken_as, plays)
