@@ -25,7 +25,7 @@ OWNERS = {
     "fsrs": ("schedule.py", True),
     "typst": ("export/", True),
     "docx": ("export/", True),
-    "pypinyin": ("export/", True),
+    "pypinyin": ("chinese/pinyin.py", True),
     "lxml": ("read/", True),
     "pypdfium2": ("read/", True),
     "markdown_it": ("read/", True),

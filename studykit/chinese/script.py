@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from importlib.resources import files
 
 _PAIRS = (
     "為为與与個个種种類类項项條条總总於于從从則则稱称謂谓時时國国會会發发開开啟启過过產产點点體体標标實实義义質质關关鍵键徵征觀观動动據据認认說说還还兩两幾几萬万億亿餘余約约這这該该並并後后達达將将應应當当須须對对進进導导強强調调講讲話话論论間间"
@@ -45,6 +46,21 @@ _folded_sentence = lru_cache(2048)(_folded)
 
 def _simple(found: re.Match[str]) -> str:
     return _SIMPLE[found.group()]
+
+
+def simplified(text: str) -> str:
+    """``text`` with every Traditional character in Simplified script, by the whole table of the language; as long as before.
+
+    Unlike :func:`fold` it takes a table of thousands to load: for what people type and look for, not for patterns.
+    """
+    return text.translate(_all_pairs())
+
+
+@lru_cache(1)
+def _all_pairs() -> dict[int, int]:
+    text = files("studykit.chinese").joinpath("traditional.txt").read_text(encoding="utf-8")
+    marks = "".join(line for line in text.splitlines() if not line.startswith("#"))
+    return {ord(marks[at]): ord(marks[at + 1]) for at in range(0, len(marks), 2)}
 
 
 def is_traditional(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import groupby
 
+from studykit.chinese.pinyin import syllables
 from studykit.export._sheet import Section, plain
 from studykit.model.deck import Item
 
@@ -35,15 +36,6 @@ def sections(items: list[Item]) -> list[Section]:
     """The definitions among ``items``, one section for each initial letter of their pinyin."""
     asked = ((item, term(item)) for item in items if item.kind == "definition")
     problems = [replace(plain(item), prompt=(found[0],), whose=found[1]) for item, found in asked if found]
-    spelt = sorted(((_pinyin(problem.question), problem) for problem in problems), key=lambda pair: (pair[0], pair[1].item.id))
+    spelt = sorted(((syllables(problem.question), problem) for problem in problems), key=lambda pair: (pair[0], pair[1].item.id))
     letters = groupby(spelt, key=lambda pair: pair[0][0][:1])
     return [Section(letter.upper(), "", tuple(problem for _spelling, problem in found)) for letter, found in letters]
-
-
-def _pinyin(words: str) -> tuple[str, ...]:
-    """The syllables of ``words`` with tone numbers; what is not Chinese stands as it is, figures and signs under ``#``."""
-    import pypinyin
-
-    bare = re.sub(r"[\W_]+", "", words) or "#"
-    syllables = [one[0].lower() for one in pypinyin.pinyin(bare, style=pypinyin.Style.TONE3)]
-    return tuple(syllables) if syllables[0][:1].isalpha() and syllables[0][:1].isascii() else ("#", *syllables)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from fractions import Fraction
-from functools import lru_cache
-from importlib.resources import files
 
 from studykit.chinese.numerals import parse
+from studykit.chinese.script import simplified
 
 _FIGURE = r"(?<![a-z\d])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 # 千 begins units, too, and 百 stands in 百分点.
@@ -29,16 +28,9 @@ _DONT_KNOW = re.compile(
 )
 
 
-@lru_cache(1)
-def _simple() -> dict[int, int]:
-    text = files("studykit.marking").joinpath("traditional.txt").read_text(encoding="utf-8")
-    marks = "".join(line for line in text.splitlines() if not line.startswith("#"))
-    return {ord(marks[at]): ord(marks[at + 1]) for at in range(0, len(marks), 2)}
-
-
 def plain(words: str) -> str:
     """``words`` in half width, Simplified script, lower case and one spelling; marks and spaces stay."""
-    text = unicodedata.normalize("NFKC", words).translate(_simple()).lower()
+    text = simplified(unicodedata.normalize("NFKC", words)).lower()
     for variant, usual in _VARIANTS:
         text = text.replace(variant, usual)
     return text.strip()

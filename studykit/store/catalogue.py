@@ -31,6 +31,7 @@ class Catalogue(Sequence[Item]):
 
     def __init__(self, path: Path, ids: Sequence[str], places: Sequence[int], worded: Callable[[Item], Item]) -> None:
         self.ids = ids
+        self.path = path
         # Held open, so that a deck that is built anew meanwhile is read to its end as it was.
         self._file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         weakref.finalize(self, os.close, self._file)
@@ -121,6 +122,11 @@ def recall(path: Path, worded: Callable[[Item], Item]) -> Deck | None:
         return Deck(said["name"], sources, items, Receipt(path))  # type: ignore[arg-type]
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def beside(path: Path) -> Path:
+    """Where what is to be found in the file ``path`` as it is may be kept, beside its index."""
+    return _index(path).with_suffix(".search")
 
 
 def _index(path: Path) -> Path:

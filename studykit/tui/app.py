@@ -89,6 +89,12 @@ class StudyApp(App[None]):
 
         self._show(StudyScreen(sitting))
 
+    def browse(self, deck: Deck) -> None:
+        """Look through ``deck``."""
+        from studykit.tui.screens.browse import BrowseScreen
+
+        self._show(BrowseScreen(deck))
+
     def finish(self, sitting: Sitting) -> None:
         """End the sitting: its summary, or where nothing was graded back to where it was begun."""
         from studykit.tui.screens.summary import SummaryScreen

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
@@ -20,7 +20,7 @@ from studykit.session import NEW_A_DAY, Aside, Mode, Session, Standing, Step, ag
 from studykit.store import Store, catalogue, due, edits, marks, tallies
 from studykit.store.catalogue import Catalogue
 from studykit.store.marks import Mark
-from studykit.tui import handful
+from studykit.tui import handful, searched
 from studykit.tui.statistics import Statistics, statistics
 
 if TYPE_CHECKING:
@@ -98,6 +98,7 @@ class Desk:
         # Without a folder to keep the index in, the deck is held whole.
         with suppress(OSError):
             catalogue.remember(path, deck)
+            searched.remember(path, deck)
         return catalogue.recall(path, self._reworded) or replace(deck, items=tuple(map(self._reworded, deck.items)))
 
     def _reworded(self, item: Item) -> Item:
@@ -135,6 +136,17 @@ class Desk:
             return Sitting(deck, mode, self._handful(deck.items, mode))
         queue = self._queue(deck, mode)[: self._limit]
         return Sitting(deck, mode, Session(queue, self._memories(deck), self.store, self.zone))
+
+    @property
+    def handful(self) -> int:
+        """How many items a sitting over a choice of them asks."""
+        return self._limit or handful.HANDFUL
+
+    def practise(self, deck: Deck, items: Sequence[Item]) -> Sitting:
+        """A sitting over ``items`` of ``deck``, a handful at most."""
+        some = items[: self.handful]
+        memories = due.memories(self.store, [item.id for item in some])
+        return Sitting(deck, Mode.PRACTICE, Session(some, memories, self.store, self.zone))
 
     def undo(self, sitting: Sitting) -> Step | Aside | None:
         """Take back the last step of ``sitting``; at its beginning, the last grade of an earlier one over the same deck.

@@ -55,6 +55,52 @@ def study_keys() -> tuple[Key, ...]:
     )
 
 
+def browse_keys() -> tuple[Key, ...]:
+    """What can be done while looking through a deck."""
+    return (
+        Key(("/", "ctrl+f"), "/", "search", _("搜索"), _("到搜索行：汉字或拼音首字母，几个词用空格隔开")),
+        Key(("down",), "↓", "move(1)", _("下一题"), _("下一题；在搜索行里也行")),
+        Key(("up",), "↑", "move(-1)", _("上一题"), _("上一题")),
+        Key(("pagedown",), "PgDn", "page(1)", _("下页"), _("下一页；看整张卡时下滚")),
+        Key(("pageup",), "PgUp", "page(-1)", _("上页"), _("上一页；看整张卡时上滚")),
+        Key(("enter", "f1"), "⏎", "read", _("看"), _("看整张卡，再按一次回到列表")),
+        Key(("p", "f6"), "p", "source", _("出处"), _("看原文里的出处")),
+        Key(("*", "f7"), "*", "star", _("收藏"), _("收藏，再按一次取消")),
+        Key(("-", "f3"), "-", "put_off('buried')", _("明天再问"), _("今天不再问，再按一次取消")),
+        Key(("@", "f2"), "@", "put_off('suspended')", _("停问"), _("不再问，再按一次重新问")),
+        Key(("e", "f10"), "e", "edit", _("编辑"), _("改题目和答案的文字，进度不变")),
+        Key(("i", "f9"), "i", "info", _("信息"), _("卡片信息：进度、历史")),
+        Key(("v", "f5"), "v", "show_only", _("只看"), _("依次只看收藏、停问、明天再问、已改的")),
+        Key(("l", "f4"), "l", "practise", _("练习"), _("练习找到的这些题")),
+        Key(("q", "escape"), "q", "leave", _("返回"), _("退一步：整张卡、找到的、全部、首页")),
+        Key(("?", "f12"), "?", "help", _("帮助"), _("这张表")),
+        Key(("f8",), "F8", "app.toggle_theme", _("换色"), _("墨色、纸色两种界面")),
+    )
+
+
+def browse_hints(is_typing: bool, is_reading: bool) -> list[tuple[str, str, str]]:
+    """What the line of hints offers there; while a word is typed, the keys that are not letters."""
+    keys = {key.action: key for key in browse_keys()}
+    if is_typing:
+        hints = [("⏎", _("到列表"), "screen.list"), ("↑↓", _("上下"), "screen.move(1)"), ("Esc", _("返回"), "screen.leave")]
+        names = ["show_only", "source", "star", "practise", "help"]
+        return hints + [(key.keys[-1].upper(), key.short, f"screen.{name}") for name in names if (key := keys[name])]
+    names = [
+        "read",
+        "search",
+        "source",
+        "edit",
+        "star",
+        "put_off('suspended')",
+        "put_off('buried')",
+        "show_only",
+        "practise",
+        "help",
+    ]
+    first = [("q", _("返回"), "screen.leave")] if is_reading else []
+    return first + [(keys[name].shown, keys[name].short, f"screen.{name}") for name in names]
+
+
 def study_hints(revealed: bool, undoable: bool, reads: bool) -> list[tuple[str, str, str]]:
     """What the line of hints offers on a card, the most important first: key, label, action."""
     keys = {key.action: key for key in study_keys()}

@@ -37,6 +37,7 @@ class HomeScreen(Screen[None]):
         Binding("space", "start", show=False),
         *(Binding(f"{key},{chr(ord(key) + FULL_WIDTH)}", f"start('{mode.value}')", show=False) for key, mode in MODE_KEYS),
         Binding("t,ｔ", "statistics", show=False),
+        Binding("/,／,f,ｆ", "browse", show=False),
     ]
 
     def __init__(self) -> None:
@@ -57,6 +58,7 @@ class HomeScreen(Screen[None]):
         yield Hints(
             [
                 ("⏎", mode_name(Mode.REVIEW), "screen.start"),
+                ("/", _("搜索"), "screen.browse"),
                 ("t", _("统计"), "screen.statistics"),
                 *((key, mode_name(mode), f"screen.start('{mode.value}')") for key, mode in MODE_KEYS),
                 ("F8", _("换色"), "app.toggle_theme"),
@@ -113,6 +115,13 @@ class HomeScreen(Screen[None]):
         if isinstance(offer, Offer):
             desk = self._app.desk
             self._app.push_screen(StatisticsScreen(offer.deck.name, desk.statistics(offer.deck), desk.today))
+
+    def action_browse(self) -> None:
+        """Look through the deck under the cursor."""
+        index = self.query_one("#decks", OptionList).highlighted
+        offer = self._offers[index] if index is not None else None
+        if isinstance(offer, Offer):
+            self._app.browse(offer.deck)
 
     def action_move(self, by: int) -> None:
         """Move the cursor."""

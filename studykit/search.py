@@ -1,0 +1,136 @@
+"""Finding items by their characters and by the first letters of their pinyin, as fast as one types.
+
+Script, width, case, marks and spaces are layout, in what is looked for and in what is looked at. Each item is a line of words, its
+question and the parts of its answer, and a line of letters: a hundred thousand of them are looked through within a frame or two,
+and what no dictionary has is found, too.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from studykit.chinese.pinyin import letters, pattern
+from studykit.chinese.script import simplified
+from studykit.model.deck import Item
+
+_MARKS = re.compile(r"[^\w\n\x1f]|_")
+_APART = "\x1f"
+_AT_ONCE = 2000
+_FIRST = "studykit search 1"
+
+
+@dataclass(slots=True)
+class Index:
+    """What is looked through: ``lines`` of words and ``initials`` of the same, one an item."""
+
+    lines: list[str]
+    initials: list[str]
+    _signed: tuple[list[int], list[int], str] | None = field(default=None, compare=False, repr=False)
+
+    def reword(self, number: int, item: Item) -> None:
+        """Find ``item``, the one of this ``number`` (from 0), by its words as they are now."""
+        self.lines[number] = _plain(_line(item))
+        self.initials[number] = letters(self.lines[number])
+        self._signed = None
+
+    def find(self, query: str) -> Sequence[int]:
+        """The numbers of the items that have all words of ``query`` (apart by spaces), in their order; where it has no words
+        that is all of them."""
+        found: Sequence[int] = range(len(self.lines))
+        for word in sorted(terms(query), key=len, reverse=True):
+            found = self._spelt(found, word) if word.isascii() and word.isalpha() else self._written(found, word)
+        return found
+
+    def _written(self, among: Sequence[int], word: str) -> list[int]:
+        if len(among) == len(self.lines):
+            return [number for number, line in enumerate(self.lines) if word in line]
+        return [number for number in among if word in self.lines[number]]
+
+    def _spelt(self, among: Sequence[int], word: str) -> list[int]:
+        """Those that hold ``word`` as first letters, of which a Latin letter is its own."""
+        if len(among) == len(self.lines) and len(word) > 1:
+            found = self._read_in_several_ways(word)
+            found.update(number for number, line in enumerate(self.initials) if word in line)
+            return sorted(found)
+        sought, initials = pattern(word).search, self.initials
+        return [number for number in among if word in (line := initials[number]) or (not line.isascii() and sought(line))]
+
+    def _read_in_several_ways(self, word: str) -> set[int]:
+        """The same among all lines that have characters of several letters: as one text a pattern is through them twice as soon."""
+        if self._signed is None:
+            numbers = [number for number, line in enumerate(self.initials) if not line.isascii()]
+            starts = [0, *accumulate(len(self.initials[number]) + 1 for number in numbers)]
+            self._signed = (numbers, starts, "\n".join(self.initials[number] for number in numbers))
+        numbers, starts, text = self._signed
+        to_line_end = re.compile(f"{pattern(word).pattern}[^\n]*")
+        return {numbers[bisect_right(starts, found.start()) - 1] for found in to_line_end.finditer(text)}
+
+
+def index(items: Iterable[Item]) -> Index:
+    """The index of ``items``, numbered in their order."""
+    lines: list[str] = []
+    batch: list[str] = []
+    for item in items:
+        batch.append(_line(item))
+        if len(batch) == _AT_ONCE:
+            lines += _plain("\n".join(batch)).split("\n")
+            batch.clear()
+    if batch:
+        lines += _plain("\n".join(batch)).split("\n")
+    return Index(lines, letters("\n".join(lines)).split("\n") if lines else [])
+
+
+def dumps(made: Index) -> bytes:
+    """``made`` to be kept in a file."""
+    words, initials = "\n".join(made.lines).encode(), "\n".join(made.initials).encode("latin-1")
+    return f"{_FIRST} {len(made.lines)} {len(words)}\n".encode() + words + initials
+
+
+def loads(content: bytes) -> Index:
+    """What :func:`dumps` gave.
+
+    Raises:
+        ValueError: it is something else.
+    """
+    head, _line_end, rest = content.partition(b"\n")
+    if not head.startswith(_FIRST.encode()):
+        raise ValueError(head)
+    count, size = map(int, head.decode().removeprefix(_FIRST).split())
+    lines, initials = rest[:size].decode().split("\n"), rest[size:].decode("latin-1").split("\n")
+    if count == 0:
+        return Index([], [])
+    if not len(lines) == len(initials) == count:
+        raise ValueError(head)
+    return Index(lines, initials)
+
+
+def terms(query: str) -> list[str]:
+    """The words of ``query``, without what is layout."""
+    return [word for part in query.split() if (word := _plain(part.replace("\n", "")))]
+
+
+def lit(text: str, query: str) -> list[tuple[int, int]]:
+    """Half-open stretches ``[start, end)`` of ``text`` that the words of ``query`` name, by characters or by letters."""
+    places = [(at, plain) for at, mark in enumerate(text) if (plain := _plain(mark).replace("\n", "")[:1])]
+    line = "".join(plain for _at, plain in places)
+    spelt = letters(line)
+    found: list[tuple[int, int]] = []
+    for word in terms(query):
+        begins = [one.start() for one in re.finditer(re.escape(word), line)]
+        if not begins and word.isascii() and word.isalpha():
+            begins = [one.start() for one in pattern(word).finditer(spelt)]
+        found += [(places[at][0], places[at + len(word) - 1][0] + 1) for at in begins]
+    return found
+
+
+def _line(item: Item) -> str:
+    return _APART.join((item.prompt, *item.answer)).replace("\n", "")
+
+
+def _plain(text: str) -> str:
+    return _MARKS.sub("", simplified(unicodedata.normalize("NFKC", text)).lower())
