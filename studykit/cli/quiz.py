@@ -9,6 +9,7 @@ from studykit.messages import gettext as _
 
 # The values of session.Mode, which is not loaded to look at the help.
 MODES = ("review", "practice", "read", "wrong", "starred")
+BROWSE = "browse"
 
 # The values of forms.Form, and what leaves it to how well a card is known.
 FORMS = ("auto", "reveal", "choice", "several", "claim", "typed", "gap", "members", "order")
@@ -23,7 +24,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the verb's arguments to ``parser``."""
     parser.add_argument("deck", nargs="?", metavar="DECK", help=_("卡组文件，或自带卡组的名字；不写则打开首页"))
     parser.add_argument(
-        "--mode", default="review", choices=MODES, metavar="MODE", help=_("练习方式：{modes}").format(modes=" ".join(MODES))
+        "--mode",
+        default="review",
+        choices=(*MODES, BROWSE),
+        metavar="MODE",
+        help=_("练习方式：{modes}").format(modes=" ".join((*MODES, BROWSE))),
     )
     parser.add_argument(
         "--form",
@@ -51,4 +56,6 @@ def run(options: argparse.Namespace) -> int:
     from studykit.tui.start import run as start
 
     path = deck_path(options.deck) if options.deck else None
-    return start(path, limit=options.limit, new=options.new, plain=options.plain, mode=Mode(options.mode), way=options.form)
+    browse = options.mode == BROWSE
+    mode = Mode.REVIEW if browse else Mode(options.mode)
+    return start(path, limit=options.limit, new=options.new, plain=options.plain, mode=mode, way=options.form, browse=browse)

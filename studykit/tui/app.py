@@ -44,7 +44,9 @@ class StudyApp(App[None]):
         Binding("f8", "toggle_theme", show=False),
     ]
 
-    def __init__(self, desk: Desk, deck: Deck | None = None, mode: Mode = Mode.REVIEW, way: str = "") -> None:
+    def __init__(
+        self, desk: Desk, deck: Deck | None = None, mode: Mode = Mode.REVIEW, way: str = "", *, browse: bool = False
+    ) -> None:
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
         self.VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
@@ -52,6 +54,7 @@ class StudyApp(App[None]):
         self.way = way if (way := way or setting("answering")) in WAYS else Form.REVEAL.value
         self._deck = deck
         self._mode = mode
+        self._browse = browse
 
     def on_mount(self) -> None:
         """Dress, listen to the system, and show the first screen."""
@@ -59,7 +62,9 @@ class StudyApp(App[None]):
         self.register_theme(PAPER)
         self.theme = chosen()
         self._leave_the_terminal_sane()
-        if self._deck:
+        if self._deck and self._browse:
+            self.browse(self._deck)
+        elif self._deck:
             self.begin(self._deck, self._mode)
         else:
             self.go_home()

@@ -2,60 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TextIO
 
 from studykit.errors import DeckError, StoreError
+from studykit.forms import Attempt, Form, suggested
 from studykit.messages import gettext as _
 from studykit.model.deck import Deck, Item
 from studykit.model.memory import Grade
 from studykit.session import Mode, Session, Stage, Step
 from studykit.tui.desk import Desk, Offer, Sitting
-from studykit.tui.text import clean
-from studykit.tui.words import duration_text, grade_name, interval_text, kind_name, mode_name, next_text, place_text
-
-_ASCII = str.maketrans("１２３４ｕｑｈ？", "1234uqh?")
-
-
-class _Over(Exception):
-    """The learner is leaving, or there are no more lines."""
+from studykit.tui.plain_browse import look_through
+from studykit.tui.talk import Over, Talk, answer_in_lines, answer_lines, head
+from studykit.tui.words import BY_MEMORY, duration_text, grade_name, interval_text, mode_name, next_text
 
 
-def run(desk: Desk, deck: Deck | None, keyboard: TextIO, paper: TextIO, mode: Mode = Mode.REVIEW) -> int:
-    """Practise ``deck``, or one chosen by number, reading answers from ``keyboard`` and writing to ``paper``; exit code 0."""
-    talk = _Talk(keyboard, paper)
+def run(
+    desk: Desk,
+    deck: Deck | None,
+    keyboard: TextIO,
+    paper: TextIO,
+    mode: Mode = Mode.REVIEW,
+    *,
+    way: str = Form.REVEAL.value,
+    browse: bool = False,
+) -> int:
+    """Practise ``deck``, or one chosen by number, reading answers from ``keyboard`` and writing to ``paper``; exit code 0.
+
+    ``way`` is the form in which cards are asked, or ``auto`` by how well each is known; ``browse`` looks through the deck
+    instead.
+    """
+    talk = Talk(keyboard, paper)
     try:
         chosen = deck or _choose(desk, talk)
-        if chosen:
-            _sit(desk, chosen, mode, talk)
-    except _Over:
+        if chosen and browse:
+            look_through(desk, chosen, talk)
+        elif chosen:
+            _sit(desk, chosen, mode, talk, way)
+    except Over:
         pass
     return 0
 
 
-class _Talk:
-    """A conversation in lines."""
-
-    def __init__(self, keyboard: TextIO, paper: TextIO) -> None:
-        self._keyboard = keyboard
-        self._paper = paper
-
-    def say(self, line: str = "") -> None:
-        self._paper.write(clean(line).encode("utf-8", "replace").decode("utf-8") + "\n")
-        self._paper.flush()
-
-    def ask(self, prompt: str) -> str:
-        """The answer to ``prompt``, in lower case and half width; raises :class:`_Over` at the end of input or at q."""
-        self._paper.write(prompt)
-        self._paper.flush()
-        line = self._keyboard.readline()
-        answer = line.strip().lower().translate(_ASCII)
-        if not line or answer == "q":
-            raise _Over
-        return answer
-
-
-def _choose(desk: Desk, talk: _Talk) -> Deck | None:
+def _choose(desk: Desk, talk: Talk) -> Deck | None:
     offers = [desk.look(path) for path in desk.paths()]
     if not offers:
         talk.say(_("这里还没有卡组。用 studykit build 文件… 从文档生成，放在当前文件夹的 decks/ 里"))
@@ -71,7 +59,7 @@ def _choose(desk: Desk, talk: _Talk) -> Deck | None:
         talk.say(str(chosen) if isinstance(chosen, DeckError) else _("请输入 1 到 {n}").format(n=len(offers)))
 
 
-def _sit(desk: Desk, deck: Deck, mode: Mode, talk: _Talk) -> None:
+def _sit(desk: Desk, deck: Deck, mode: Mode, talk: Talk, way: str) -> None:
     sitting = desk.sit(deck, mode)
     session = sitting.session
     if session.current is None:
@@ -87,69 +75,66 @@ def _sit(desk: Desk, deck: Deck, mode: Mode, talk: _Talk) -> None:
             if mode is Mode.READ:
                 _page(session, session.current, talk)
             else:
-                _card(desk, sitting, session.current, talk)
+                _card(desk, sitting, session.current, talk, way)
     finally:
         _tell(desk, session, talk)
 
 
-def _card(desk: Desk, sitting: Sitting, item: Item, talk: _Talk) -> None:
+def _card(desk: Desk, sitting: Sitting, item: Item, talk: Talk, way: str) -> None:
     session = sitting.session
     shown = desk.now()
-    _ask(session, item, talk)
-    if not session.revealed:
+    tried = None
+    if not session.revealed and way != Form.REVEAL.value:
+        tried = desk.attempt(sitting, item, None if way == BY_MEMORY else Form(way))
+    head(session.finished + 1, session.total, item, talk, tried.form if tried else None)
+    talk.say(tried.prompt if tried else item.prompt)
+    if tried and tried.form is not Form.REVEAL:
+        tried = answer_in_lines(tried, talk)
+        if tried is None and _undo(desk, sitting, talk):
+            return
+        session.reveal()
+    elif not session.revealed:
         while talk.ask(_("（回车看答案，u 撤销，q 结束）")) == "u":
             if _undo(desk, sitting, talk):
                 return
         session.reveal()
-    for line in _answer(item):
+    for line in answer_lines(item):
         talk.say(line)
-    _grade(desk, sitting, (desk.now() - shown).total_seconds(), talk)
+    _grade(desk, sitting, (desk.now() - shown).total_seconds(), talk, tried)
 
 
-def _page(session: Session, item: Item, talk: _Talk) -> None:
+def _page(session: Session, item: Item, talk: Talk) -> None:
     """A card with its answer, to be read and not graded."""
-    _ask(session, item, talk)
-    for line in _answer(item):
+    head(session.finished + 1, session.total, item, talk)
+    talk.say(item.prompt)
+    for line in answer_lines(item):
         talk.say(line)
     talk.ask(_("（回车看下一题，q 结束）"))
     session.lay_aside({item.id})
 
 
-def _ask(session: Session, item: Item, talk: _Talk) -> None:
-    talk.say()
-    talk.say(f"[{session.finished + 1}/{session.total}] {kind_name(item.kind)}")
-    talk.say(item.prompt)
-
-
-def _answer(item: Item) -> Iterator[str]:
-    if len(item.answer) == 1:
-        yield _("答案：{answer}").format(answer=item.answer[0])
-    else:
-        yield _("答案，共 {n} 项：").format(n=len(item.answer))
-        for number, part in enumerate(item.answer, 1):
-            yield f"  {number}. {part}"
-    for evidence in item.evidence:
-        yield _("出处：{place}").format(place=place_text(evidence))
-        yield _("原文：{quote}").format(quote=evidence.quote)
-
-
-def _grade(desk: Desk, sitting: Sitting, seconds: float, talk: _Talk) -> None:
+def _grade(desk: Desk, sitting: Sitting, seconds: float, talk: Talk, tried: Attempt | None) -> None:
     offers = sitting.session.offers(desk.now())
     talk.say("  ".join(f"{grade.value} {grade_name(grade)}（{interval_text(days)}）" for grade, days in offers.items()))
+    likely = suggested(tried)
+    if likely:
+        talk.say(_("回车评为“{grade}”").format(grade=grade_name(likely)))
     while True:
-        answer = talk.ask(_("记得怎样？1–4，u 撤销上一题，q 结束："))
+        answer = talk.ask(_("记得怎样？1–4，u 撤销上一题，q 结束：")) or (str(likely.value) if likely else "")
         if answer in ("1", "2", "3", "4"):
             try:
                 sitting.session.grade(Grade(int(answer)), desk.now(), seconds)
             except StoreError as error:
                 talk.say(str(error))
                 continue
+            if tried:
+                desk.note_override(tried, Grade(int(answer)))
             return
         if answer == "u" and _undo(desk, sitting, talk):
             return
 
 
-def _undo(desk: Desk, sitting: Sitting, talk: _Talk) -> bool:
+def _undo(desk: Desk, sitting: Sitting, talk: Talk) -> bool:
     try:
         step = desk.undo(sitting)
     except StoreError as error:
@@ -163,7 +148,7 @@ def _undo(desk: Desk, sitting: Sitting, talk: _Talk) -> bool:
     return True
 
 
-def _tell(desk: Desk, session: Session, talk: _Talk) -> None:
+def _tell(desk: Desk, session: Session, talk: Talk) -> None:
     summary = session.summary(desk.now())
     answered = len(summary.grades)
     if not answered:

@@ -7,6 +7,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from studykit.forms import Form
 from studykit.model.deck import Deck
 from studykit.paths import data_folder
 from studykit.session import NEW_A_DAY, Mode
@@ -25,12 +26,13 @@ def run(
     plain: bool = False,
     mode: Mode = Mode.REVIEW,
     way: str = "",
+    browse: bool = False,
 ) -> int:
     """Practise ``deck``, or choose one on the home screen; the exit code.
 
     ``limit`` caps the items of a sitting, ``new`` those never seen before on one day. ``plain`` asks for lines instead
     of a screen; a terminal that can draw none gets them unasked. ``mode`` is that of the first sitting, ``way`` how cards are
-    answered, if not as the last time.
+    answered, if not as the last time; ``browse`` looks through the deck instead.
 
     Raises:
         StudykitError: the deck cannot be read, the store cannot be used, or there is no terminal to draw on.
@@ -45,16 +47,16 @@ def run(
         # What was loaded stays to the end; without this each full collection would walk all of it between two cards.
         gc.freeze()
         try:
-            return _practise(desk, given, mode, plain, way)
+            return _practise(desk, given, mode, plain, way, browse)
         finally:
             keep_daily(store, desk.today)
 
 
-def _practise(desk: Desk, deck: Deck | None, mode: Mode, plain: bool, way: str) -> int:
+def _practise(desk: Desk, deck: Deck | None, mode: Mode, plain: bool, way: str, browse: bool) -> int:
     if plain:
-        return lines.run(desk, deck, sys.stdin, sys.stdout, mode)
+        return lines.run(desk, deck, sys.stdin, sys.stdout, mode, way=way or Form.REVEAL.value, browse=browse)
     from studykit.tui.app import StudyApp
 
-    app = StudyApp(desk, deck, mode, way)
+    app = StudyApp(desk, deck, mode, way, browse=browse)
     app.run()
     return app.return_code or 0

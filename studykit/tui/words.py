@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from studykit.errors import DeckError
-from studykit.forms import Form
+from studykit.forms import Attempt, Form
 from studykit.messages import gettext as _
 from studykit.model.deck import Evidence
 from studykit.model.memory import Grade
@@ -14,6 +15,11 @@ from studykit.store.marks import Mark
 from studykit.tui.desk import Offer
 from studykit.tui.text import clean, fitted
 
+if TYPE_CHECKING:
+    from studykit.marking import Marked
+
+BY_MEMORY = "auto"
+"""The name of the way of answering that leaves the form to how well a card is known."""
 MODE_KEYS = (("l", Mode.PRACTICE), ("b", Mode.READ), ("w", Mode.WRONG), ("s", Mode.STARRED))
 
 
@@ -58,6 +64,32 @@ def form_text(form: Form) -> str:
         Form.ORDER: _("把打乱的各项排好"),
     }
     return texts[form]
+
+
+def verdict_text(marked: Marked) -> str:
+    """What marking says, by a mark and in words."""
+    from studykit.marking import Verdict
+
+    return {
+        Verdict.RIGHT: _("✓ 对"),
+        Verdict.PARTLY: _("◐ 对了一部分"),
+        Verdict.UNSURE: _("？ 拿不准，你来判断"),
+        Verdict.WRONG: _("✗ 不对"),
+    }[marked.verdict]
+
+
+def tried_text(tried: Attempt) -> str:
+    """What was tried, in a few words."""
+    if tried.form is Form.MEMBERS:
+        said = _("写出 {n}/{all}，抢先 {m} 次") if tried.slips else _("写出 {n}/{all} 项")
+        return said.format(n=len(tried.named), all=len(tried.item.answer), m=tried.slips)
+    if tried.form is Form.ORDER:
+        return _("你排的：{order}").format(order=" ".join(str(tried.right.index(one) + 1) for one in tried.picked))
+    if tried.form is Form.SEVERAL:
+        right = len(set(tried.picked) & set(tried.right))
+        return _("选对 {n}/{all}，选错 {m}").format(n=right, all=len(tried.right), m=len(tried.picked) - right)
+    text = tried.options[tried.picked[0]] if tried.picked else tried.text
+    return _("你答的：{text}").format(text=clean(text).replace("\n", " "))
 
 
 def grade_name(grade: Grade) -> str:

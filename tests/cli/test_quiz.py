@@ -66,7 +66,19 @@ def test_the_modes_on_offer_are_those_of_a_sitting(studykit: Run) -> None:
     assert all(form in studykit("quiz", "--help").out for form in FORMS)
 
 
-@pytest.mark.parametrize("words", [["--mode", "sleep"], ["--limit", "0"], ["--limit", "-1"], ["--new", "-1"], ["--new", "½"]])
+def test_a_deck_can_be_looked_through_and_cards_answered(studykit: Run, deck_file: Path, type_: Type) -> None:
+    type_("水法\n1\nq\n")
+    said = studykit("quiz", deck_file, "--plain", "--mode", "browse")
+    assert said.code == 0 and "1. 《水法》于何时通过？" in said.out and "答案：1988年1月21日" in said.out
+    type_("\n3\n1988年1月21日\n\n")
+    said = studykit("quiz", deck_file, "--plain", "--form", "gap", "--limit", 5)
+    assert "《水法》于＿＿＿＿通过。" in said.out and "✓ 对" in said.out
+    assert grades() == [3, 3]
+
+
+@pytest.mark.parametrize(
+    "words", [["--mode", "sleep"], ["--form", "sleep"], ["--limit", "0"], ["--limit", "-1"], ["--new", "-1"], ["--new", "½"]]
+)
 def test_a_wish_that_makes_no_sense(studykit: Run, deck_file: Path, type_: Type, words: list[str]) -> None:
     type_("")
     said = studykit("quiz", deck_file, "--plain", *words)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
-from studykit.model.deck import Deck
+import pytest
+
+from studykit.model.deck import Deck, Item
 from studykit.model.memory import Grade
 from studykit.session import Mode
 from studykit.store import Store
 from studykit.tui.desk import Desk
 from studykit.tui.plain import run
+from tests.samples import deck as sample_deck
 
 
 def talk(desk: Desk, deck: Deck | None, typed: str) -> str:
@@ -97,3 +101,70 @@ def test_a_mode_without_items_says_so(desk: Desk, deck: Deck) -> None:
     paper = StringIO()
     run(desk, deck, StringIO(""), paper, Mode.WRONG)
     assert paper.getvalue() == "没有可练的题\n"
+
+
+STAGES = replace(sample_deck().items[2], id="a", prompt="河流分为哪四段？", answer=("河源", "上游", "中游", "河口"))
+SPRAYS = replace(sample_deck().items[3], id="b", prompt="灌溉有哪三种方式？", answer=("漫灌", "喷灌", "滴灌"), evidence=())
+DATES = tuple(
+    replace(sample_deck().items[1], id=f"d{number}", prompt=f"第{number}号令何时发布？", answer=(day,))
+    for number, day in enumerate(("1988年1月21日", "1991年6月29日", "1997年8月29日", "2002年8月29日"))
+)
+
+
+def in_lines(desk: Desk, items: tuple[Item, ...], typed: str, way: str) -> str:
+    paper = StringIO()
+    deck = replace(sample_deck(), items=items)
+    assert run(desk, deck, StringIO(typed), paper, way=way) == 0
+    return paper.getvalue()
+
+
+def numbers(said: str, *answers: str) -> str:
+    """The numbers of the options ``answers`` in what was ``said``."""
+    lines = [line.strip() for line in said.splitlines()]
+    return " ".join(next(line.partition(".")[0] for line in lines if line.endswith(f". {answer}")) for answer in answers)
+
+
+@pytest.mark.parametrize(
+    ("items", "way", "options", "verdict", "grade"),
+    [
+        ((*DATES,), "choice", ("1988年1月21日",), "✓ 对  你答的：1988年1月21日", Grade.GOOD),
+        ((*DATES,), "choice", ("1991年6月29日",), "✗ 不对  你答的：1991年6月29日", Grade.AGAIN),
+        ((STAGES, SPRAYS), "several", ("河口", "河源", "上游", "中游"), "✓ 对  选对 4/4，选错 0", Grade.GOOD),
+        ((STAGES, SPRAYS), "several", ("河口", "河源", "喷灌"), "◐ 对了一部分  选对 2/4，选错 1", Grade.AGAIN),
+        ((STAGES, SPRAYS), "order", ("河源", "中游", "上游", "河口"), "◐ 对了一部分  你排的：1 3 2 4", Grade.HARD),
+    ],
+)
+def test_options_are_chosen_by_their_numbers(
+    desk: Desk, store: Store, items: tuple[Item, ...], way: str, options: tuple[str, ...], verdict: str, grade: Grade
+) -> None:
+    chosen = numbers(in_lines(desk, items, "", way), *options)
+    said = in_lines(desk, items, f"{chosen}\n\nq\n", way)
+    assert verdict in said
+    assert [review.grade for review in store.reviews()] == [grade]
+
+
+@pytest.mark.parametrize(
+    ("item", "way", "typed", "said", "grades"),
+    [
+        (DATES[0], "gap", "1988年1月21日\n\n", "《水法》于＿＿＿＿通过。", [Grade.GOOD]),
+        (DATES[0], "typed", "1988\n3\n", "◐ 对了一部分  你答的：1988", [Grade.GOOD]),
+        (DATES[0], "typed", "\n2\n", "答案：1988年1月21日", [Grade.HARD]),
+        (SPRAYS, "members", "喷灌\n海水\n漫灌、滴灌\n\n", "✗ 不在其中：海水", [Grade.GOOD]),
+        (STAGES, "members", "上游\n河源\n\n\n", "◐ 有这一项，但还没轮到它", [Grade.AGAIN]),
+        (STAGES, "members", "q\n", "写出一项，还有 4 项", []),
+    ],
+)
+def test_words_are_typed_and_the_mark_suggests_the_grade(
+    desk: Desk, store: Store, item: Item, way: str, typed: str, said: str, grades: list[Grade]
+) -> None:
+    assert said in in_lines(desk, (item,), typed, way)
+    assert [review.grade for review in store.reviews()] == grades
+
+
+def test_a_deck_is_looked_through_in_lines(desk: Desk, deck: Deck) -> None:
+    paper = StringIO()
+    run(desk, deck, StringIO("sxh\n2\n冰川\n777\nq\n"), paper, browse=True)
+    said = paper.getvalue()
+    assert "找到 2" in said and "1. 水循环是指什么？\n2. 水循环包括哪三个环节？" in said
+    assert "[2/2] 列举" in said and "  3. 降水" in said and "出处：水循环.txt" in said
+    assert said.count("找到 0") == 2

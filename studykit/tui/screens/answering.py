@@ -5,9 +5,10 @@ from __future__ import annotations
 from studykit.forms import Attempt, Form, check, choose, enter, is_answered, is_full, possible
 from studykit.messages import gettext as _
 from studykit.tui.screens.card import CardScreen
-from studykit.tui.screens.forms import BY_MEMORY, FormScreen
+from studykit.tui.screens.forms import FormScreen
 from studykit.tui.text import clean
 from studykit.tui.widgets.reply import Reply
+from studykit.tui.words import BY_MEMORY
 
 
 class AnsweringScreen(CardScreen):

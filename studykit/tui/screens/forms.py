@@ -17,10 +17,8 @@ from studykit.forms import Form
 from studykit.messages import gettext as _
 from studykit.tui.keys import FULL_WIDTH
 from studykit.tui.text import padded
-from studykit.tui.words import form_name, form_text
+from studykit.tui.words import BY_MEMORY, form_name, form_text
 
-BY_MEMORY = "auto"
-"""The name of the way that leaves the form to how well a card is known."""
 WAYS = (Form.REVEAL.value, BY_MEMORY, *(form.value for form in Form if form is not Form.REVEAL))
 
 

@@ -19,13 +19,12 @@ from studykit.store.marks import Mark
 from studykit.tui.desk import Sitting
 from studykit.tui.keys import bindings, option_bindings, picking_hints, study_hints, study_keys, typing_hints
 from studykit.tui.screens.answering import AnsweringScreen
-from studykit.tui.screens.forms import BY_MEMORY
 from studykit.tui.widgets.card import Card
 from studykit.tui.widgets.grades import GradeBar
 from studykit.tui.widgets.hints import Hints
 from studykit.tui.widgets.reply import Reply
 from studykit.tui.widgets.topbar import TopBar
-from studykit.tui.words import mark_name, undone_text
+from studykit.tui.words import BY_MEMORY, mark_name, undone_text
 
 # A held key repeats faster than this; nobody has read an answer sooner.
 UNREAD = timedelta(milliseconds=200)

@@ -9,6 +9,7 @@ from studykit.forms import Attempt, Form
 from studykit.messages import gettext as _
 from studykit.model.deck import Item
 from studykit.tui.text import clean
+from studykit.tui.words import tried_text, verdict_text
 
 HANG = 3
 _DIM = "$foreground 55%"
@@ -29,26 +30,9 @@ def judged(tried: Attempt) -> Content:
     from studykit.marking import Verdict
 
     assert tried.marked is not None
-    mark, words, style = {
-        Verdict.RIGHT: ("✓", _("对"), "$success"),
-        Verdict.PARTLY: ("◐", _("对了一部分"), "$warning"),
-        Verdict.UNSURE: ("？", _("拿不准，你来判断"), "$warning"),
-        Verdict.WRONG: ("✗", _("不对"), "$error"),
-    }[tried.marked.verdict]
-    return Content.assemble((f"{mark} {words}", f"bold {style}"), "  ", (_what_was_tried(tried), _DIM))
-
-
-def _what_was_tried(tried: Attempt) -> str:
-    if tried.form is Form.MEMBERS:
-        said = _("写出 {n}/{all}，抢先 {m} 次") if tried.slips else _("写出 {n}/{all} 项")
-        return said.format(n=len(tried.named), all=len(tried.item.answer), m=tried.slips)
-    if tried.form is Form.ORDER:
-        return _("你排的：{order}").format(order=" ".join(str(tried.right.index(one) + 1) for one in tried.picked))
-    if tried.form is Form.SEVERAL:
-        right = len(set(tried.picked) & set(tried.right))
-        return _("选对 {n}/{all}，选错 {m}").format(n=right, all=len(tried.right), m=len(tried.picked) - right)
-    text = tried.options[tried.picked[0]] if tried.picked else tried.text
-    return _("你答的：{text}").format(text=_one_line(text))
+    styles = {Verdict.RIGHT: "$success", Verdict.WRONG: "$error"}
+    style = styles.get(tried.marked.verdict, "$warning")
+    return Content.assemble((verdict_text(tried.marked), f"bold {style}"), "  ", (tried_text(tried), _DIM))
 
 
 def answered(item: Item, tried: Attempt | None) -> Content:
