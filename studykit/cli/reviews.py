@@ -63,6 +63,8 @@ def _told(log: Log, added: int, at_hand: Desk) -> Iterator[str]:
     read = len(log.reviews)
     yield _("对上 {read} 次复习：新增 {added} 次，已有 {known} 次").format(read=read, added=added, known=read - added)
     held = {item.id for deck in decks_at_hand(at_hand) for item in deck.items}
+    if log.rounds:
+        yield _("其中 {n} 次是逐项问的列举问全了一轮，由 {parts} 次作答合成，取最低的一次").format(n=log.rounds, parts=log.parts)
     away = {review.item for review in log.reviews} - held
     if away:
         yield _("其中 {n} 张卡不在手边的卡组里，记录照样留着").format(n=len(away))
@@ -76,7 +78,7 @@ def _reason(why: str) -> str:
     reasons = {
         "foreign": _("不是 studykit 的卡片"),
         "deleted": _("卡片已从 Anki 删除"),
-        "partial": _("只问列举中的一项，不算整题"),
+        "partial": _("列举的各项还没有都问到，等问全一轮再算"),
         "damaged": _("记录已损坏"),
     }
     return reasons[why]

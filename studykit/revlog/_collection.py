@@ -10,15 +10,17 @@ import html
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from studykit.errors import ReadError
 from studykit.messages import gettext as _
 from studykit.model.memory import Grade, Review
 from studykit.revlog._log import Log, Why
+from studykit.revlog._rounds import Part, Round, Rounds, members
 
 _FAMILY, _IDENTITY = "studykit ", "编号"
 """How the names of our note types begin, and the name of their first field."""
@@ -30,7 +32,7 @@ _LAST = 4_102_444_800_000
 # answers with an ease of 0; Anki's own memory passes them over as well.
 _ANSWERS = "SELECT id, cid, ease, time FROM revlog WHERE ease <> 0 AND NOT (type = 3 AND factor = 0) ORDER BY id"
 _CARDS = """
-    SELECT cards.id, notes.guid, notes.mid, notes.flds, (SELECT count(*) FROM cards AS others WHERE others.nid = notes.id)
+    SELECT cards.id, cards.ord, notes.guid, notes.mid, notes.flds, (SELECT group_concat(ord) FROM cards AS others WHERE others.nid = notes.id)
     FROM cards JOIN notes ON notes.id = cards.nid
 """
 
@@ -42,18 +44,29 @@ def read(path: Path, where: str, guids: Mapping[str, str]) -> Log:
         ReadError: Anki has it open, it is damaged, or it is no collection.
     """
     with _explained(where), closing(_opened(path)) as connection:
-        asked = dict(_cards(connection, guids))
-        reviews, unjoined = [], Counter[Why]()
-        for at, card, ease, milliseconds in connection.execute(_ANSWERS):
-            item = asked.get(card, Why.DELETED)
-            if not _sound(at, ease, milliseconds):
-                unjoined[Why.DAMAGED] += 1
-            elif isinstance(item, Why):
-                unjoined[item] += 1
-            else:
-                moment = _EPOCH + timedelta(milliseconds=at)
-                reviews.append(Review(item, moment, Grade(ease), milliseconds / 1000, "anki"))
-    return Log(tuple(reviews), unjoined)
+        return _joined(dict(_cards(connection, guids)), connection.execute(_ANSWERS))
+
+
+def _joined(asked: Mapping[int, str | Part | Why], answers: Iterable[tuple[Any, ...]]) -> Log:
+    reviews, unjoined, rounds, whole = [], Counter[Why](), Rounds(), list[Round]()
+    for at, card, ease, milliseconds in answers:
+        item = asked.get(card, Why.DELETED)
+        if not _sound(at, ease, milliseconds):
+            unjoined[Why.DAMAGED] += 1
+        elif isinstance(item, Why):
+            unjoined[item] += 1
+        elif not isinstance(item, Part):
+            reviews.append(_review(item, at, ease, milliseconds))
+        elif made := rounds.answer(item, ease, milliseconds):
+            whole.append(made)
+            reviews.append(_review(item.item, at, made.grade, made.milliseconds))
+    if left := rounds.unfinished():
+        unjoined[Why.PARTIAL] = left
+    return Log(tuple(reviews), unjoined, len(whole), sum(made.answers for made in whole))
+
+
+def _review(item: str, at: int, grade: int, milliseconds: int) -> Review:
+    return Review(item, _EPOCH + timedelta(milliseconds=at), Grade(grade), milliseconds / 1000, "anki")
 
 
 def _opened(path: Path) -> sqlite3.Connection:
@@ -73,13 +86,19 @@ def _opened(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _cards(connection: sqlite3.Connection, guids: Mapping[str, str]) -> Iterator[tuple[int, str | Why]]:
-    """Every card with the id of the item that it asks, or why it asks none."""
+def _cards(connection: sqlite3.Connection, guids: Mapping[str, str]) -> Iterator[tuple[int, str | Part | Why]]:
+    """Every card with the id of the item that it asks, the part of it that it asks, or why it asks none."""
     own, known = set(_own_types(connection)), set(guids.values())
-    for card, guid, note_type, fields, cards in connection.execute(_CARDS):
+    for card, number, guid, note_type, fields, numbers in connection.execute(_CARDS):
         said = _first_field(fields) if note_type in own else ""
         item = said if said in known else guids.get(guid, said)
-        yield card, Why.FOREIGN if not item else Why.PARTIAL if cards > 1 else item
+        if not item:
+            yield card, Why.FOREIGN
+        elif "," not in str(numbers):
+            yield card, item
+        else:
+            asking = members(str(fields), map(int, numbers.split(",")))
+            yield card, Part(item, number, asking) if number in asking else Why.DELETED
 
 
 def _first_field(fields: object) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import tempfile
 from collections.abc import Mapping
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -14,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from studykit import revlog
 from studykit.errors import ReadError
@@ -110,8 +113,67 @@ def test_which_item_a_note_asks(tmp_path: Path, note: Row, item: str | None, mod
     assert log.unjoined == ({} if item else {Why.FOREIGN: 1})
 
 
-def test_a_card_among_several_asks_a_part(tmp_path: Path) -> None:
-    assert revlog.read(collection(tmp_path / "c.anki2", [GOOD], cards=2)).unjoined == {Why.PARTIAL: 1}
+def listed(
+    path: Path, answers: str, grades: str = "3" * 99, clozes: str = "{{c1::蒸发}}{{c2::降水}}", cards: int = 2
+) -> revlog.Log:
+    """The log of a list whose members are asked by the cards a, b, c …: one answer a second, each of a second."""
+    note = ("g", OURS, f"甲\x1f问\x1f{clozes}")
+    collection(path, [], note, cards=cards)
+    with closing(sqlite3.connect(path)) as db, db:
+        for at, (card, grade) in enumerate(zip(answers, grades, strict=False)):
+            row = (AT + 1000 * at, 10 + ord(card) - ord("a"), int(grade), 1000, 1, 2500)
+            db.execute("INSERT INTO revlog VALUES (?, ?, ?, ?, ?, ?)", row)
+    return revlog.read(path)
+
+
+@pytest.mark.parametrize(
+    ("answers", "grades", "rounds", "left"),
+    [
+        ("a", "3", [], 1),  # the others were not asked
+        ("aaa", "333", [], 3),
+        ("ab", "33", [(1, 3, 2)], 0),
+        ("ba", "34", [(1, 3, 2)], 0),
+        ("ab", "13", [(1, 1, 2)], 0),  # whoever forgot a member did not know the list
+        ("aab", "133", [(2, 1, 3)], 0),  # learning it again does not undo that
+        ("aba", "334", [(1, 3, 2)], 1),
+        ("abab", "3324", [(1, 3, 2), (3, 2, 2)], 0),
+        ("abbba", "33214", [(1, 3, 2), (4, 1, 3)], 0),
+    ],
+)
+def test_a_list_asked_member_by_member_is_reviewed_in_rounds(
+    tmp_path: Path, answers: str, grades: str, rounds: list[tuple[int, int, int]], left: int
+) -> None:
+    """Rounds: which answer (from 0) made it whole, the grade, and how many seconds all of it took."""
+    log = listed(tmp_path / "c.anki2", answers, grades)
+    found = [(round((one.at - MOMENT).total_seconds()), int(one.grade), round(one.seconds)) for one in log.reviews]
+    assert found == rounds and {one.item for one in log.reviews} <= {"甲"}
+    assert log.unjoined == ({Why.PARTIAL: left} if left else {})
+    assert (log.rounds, log.parts + left) == (len(rounds), len(answers))
+
+
+@pytest.mark.parametrize(
+    ("answers", "clozes", "rounds", "unjoined"),
+    [
+        ("ac", "{{c1::蒸发}}{{c3::凝结}}", 1, {}),  # the second member left the list, its blank card is still there
+        ("abc", "{{c1::蒸发}}{{c3::凝结}}", 1, {Why.DELETED: 1}),
+        ("ac", "{{c1::蒸发}}{{c2::降水}}{{c3::凝结}}", 0, {Why.PARTIAL: 2}),
+        ("ac", "没有挖空", 0, {Why.PARTIAL: 2}),
+    ],
+)
+def test_only_cards_that_ask_something_belong_to_a_round(
+    tmp_path: Path, answers: str, clozes: str, rounds: int, unjoined: Mapping[Why, int]
+) -> None:
+    log = listed(tmp_path / "c.anki2", answers, clozes=clozes, cards=3)
+    assert (log.rounds, log.unjoined) == (rounds, unjoined)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text("ab", max_size=20), st.integers(0, 20))
+def test_a_longer_log_says_the_same_of_what_a_shorter_one_held(answers: str, cut: int) -> None:
+    """So that importing every day doubles nothing and loses nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        early, late = (listed(Path(folder) / name, one).reviews for name, one in (("1.anki2", answers[:cut]), ("2.anki2", answers)))
+    assert late[: len(early)] == early
 
 
 def test_a_card_that_is_gone(tmp_path: Path) -> None:
