@@ -204,6 +204,20 @@ def test_a_name_that_can_be_no_file(studykit: Run, page: Path, tmp_path: Path, n
         assert said.code == 2 and "--name" in said.err and files(tmp_path) == ["in/水.txt"]
 
 
+def test_a_layout_of_paper_has_its_name_in_the_file(studykit: Run, page: Path, tmp_path: Path) -> None:
+    said = studykit("build", page, "--also", "pdf, 自测卷.html,默写.DOCX")
+    assert said.code == 0
+    assert files(tmp_path) == ["in/水.txt", *sorted(["水-自测卷.html", "水-默写.docx", "水.json", "水.pdf"])]
+    assert "满分" in (tmp_path / "水-自测卷.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("word", ["海报.pdf", "自测卷.csv", "自测卷.apkg"])
+def test_a_layout_that_is_not_known_or_has_no_paper(studykit: Run, page: Path, tmp_path: Path, word: str) -> None:
+    said = studykit("build", page, "--also", f"pdf,{word}")
+    assert said.code == 2 and word in said.err and "复习提纲" in said.err
+    assert files(tmp_path) == ["in/水.txt"]
+
+
 def test_a_format_that_is_not_known(studykit: Run, page: Path, tmp_path: Path) -> None:
     said = studykit("build", page, "--also", "csv,doc,mp3")
     assert said.code == 2 and "不认识的格式：.doc .mp3" in said.err and ".apkg" in said.err

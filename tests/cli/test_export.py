@@ -152,3 +152,60 @@ def test_wishes_for_anki(studykit: Run, deck_file: Path, tmp_path: Path) -> None
     assert said.code == 0
     _, report = witness.ask({"import": str(tmp_path / "deck.apkg")}, {"report": True})
     assert {card["deck"] for card in report["cards"]} == {"水循环::水的旅行"} and len(report["cards"]) == 8
+
+
+def paper_words(name: str) -> str:
+    return " ".join(Path(name).read_text(encoding="utf-8").split())
+
+
+def test_a_test_with_counts_and_points(studykit: Run, deck_file: Path) -> None:
+    said = studykit("export", deck_file, "t.html", "--layout", "自测卷", "--counts", "填空题=1,判断题=0", "--worth", "填空题=7")
+    assert said.code == 0
+    assert "共 1 题，每题 7 分，共 7 分" in paper_words("t.html") and "判断题" not in paper_words("t.html")
+
+
+@pytest.mark.parametrize(
+    "words", [["--counts", "作文=1"], ["--counts", "填空题"], ["--worth", "填空题=-1"], ["--counts", "填空题=x"]]
+)
+def test_counts_that_make_no_sense(studykit: Run, deck_file: Path, tmp_path: Path, words: list[str]) -> None:
+    said = studykit("export", deck_file, "t.html", "--layout", "自测卷", *words)
+    assert (said.code, said.out) == (2, "") and words[0] in said.err
+    assert files(tmp_path) == [deck_file.name]
+
+
+def test_only_what_is_due_is_printed(studykit: Run, deck_file: Path) -> None:
+    """One item was forgotten long ago, one is known for a long time, the others are new."""
+    forgotten, known, *_new = samples.deck().items
+    long_ago = datetime(2020, 1, 1, 12, tzinfo=UTC)
+    reviews = [
+        Review(forgotten.id, long_ago, Grade.AGAIN, 1.0, "quiz"),
+        Review(known.id, datetime.now(UTC), Grade.EASY, 1.0, "quiz"),
+    ]
+    with Store(data_folder()) as store:
+        store.add([(one, one.at.date()) for one in reviews], schedule.replay)
+    assert studykit("export", deck_file, "due.html", "--due").code == 0
+    assert forgotten.prompt in paper_words("due.html") and known.prompt not in paper_words("due.html")
+    assert samples.deck().items[4].prompt not in paper_words("due.html")
+
+
+def test_nothing_due_is_no_sheet(studykit: Run, deck_file: Path, tmp_path: Path) -> None:
+    said = studykit("export", deck_file, "due.html", "--due")
+    assert said.code == 2 and "没有可以打印的题目" in said.err and files(tmp_path) == [deck_file.name]
+
+
+def test_choices_in_anki_are_the_decks_own_answers(studykit: Run, deck_file: Path) -> None:
+    deck = samples.deck()
+    law = deck.items[1]
+    years = ("1988年1月21日", "1989年2月3日", "1990年3月4日", "1991年5月6日")
+    items = tuple(
+        replace(law, id=f"{at:016x}", prompt=f"《水法》第{at}版于何时通过？", answer=(year,)) for at, year in enumerate(years)
+    )
+    deck_file.write_text(dumps(replace(deck, items=items)), encoding="utf-8")
+    assert studykit("export", deck_file, "choice.apkg", "--style", "选择").code == 0
+    assert studykit("export", deck_file, "plain.apkg", "--layout", "自测卷", "--ledger", "other.ledger").code == 0
+    choice, plain = (
+        witness.ask({"import": str(Path(name).resolve())}, {"report": True})[1] for name in ("choice.apkg", "plain.apkg")
+    )
+    assert choice["used_types"] == {"studykit 选择": 4} and plain["used_types"] == {"studykit 问答": 4}
+    for card in choice["cards"]:
+        assert sorted(witness.words(card["question"], "options")) == sorted(years)

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from studykit import deckfile
+from studykit.cli._sheets import usual
+from studykit.export._sheet_layouts import sheet_of
 from studykit.model.memory import Grade
 from studykit.paths import data_folder
 from studykit.store import Store
@@ -128,3 +131,15 @@ def test_a_sheet_is_printed_while_the_store_is_in_use(studykit: Run, deck_file: 
     with Store(data_folder()):
         said = studykit("export", deck_file, "sheet.html")
     assert said.code == 1 and "studykit mark" in said.err and (tmp_path / "sheet.html").stat().st_size
+
+
+def test_a_test_that_a_build_printed_is_known_by_its_code(studykit: Run, deck_file: Path, tmp_path: Path) -> None:
+    """It was not printed by an export here: its deck lies at hand, and the sheet is what the deck gives."""
+    deck = deckfile.load(deck_file)
+    sheet = sheet_of(deck, usual(deck, "自测卷"))
+    (tmp_path / "decks").mkdir()
+    deck_file.rename(tmp_path / "decks" / deck_file.name)
+    said = studykit("mark", sheet.code, "1")
+    assert said.code == 0, said.err
+    wrong = sheet.sections[0].problems[0].item.id
+    assert {item for item, grade in grades().items() if grade == Grade.AGAIN} == {wrong}

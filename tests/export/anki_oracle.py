@@ -11,6 +11,7 @@ what Anki's own check says of it). Anki is AGPL and is never imported by the pac
 
 from __future__ import annotations
 
+import inspect
 import json
 import shutil
 import subprocess
@@ -21,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from anki.collection import Collection
+from anki.notes import Note
 
 OUTCOMES = (
     "new",
@@ -34,7 +36,27 @@ OUTCOMES = (
 )
 
 
+# What methods were called up to 2.1.44.
+_ONCE = {
+    Collection: {
+        "get_card": "getCard",
+        "get_note": "getNote",
+        "find_cards": "findCards",
+        "find_notes": "findNotes",
+        "card_count": "cardCount",
+        "fix_integrity": "fixIntegrity",
+    },
+    Note: {"note_type": "model"},
+}
+
+
 def main() -> None:
+    for kind, names in _ONCE.items():
+        for name, before in names.items():
+            if not hasattr(kind, name):
+                setattr(kind, name, getattr(kind, before))
+    if not hasattr(Collection, "get_empty_cards"):
+        setattr(Collection, "get_empty_cards", lambda collection: collection.backend.get_empty_cards())  # noqa: B010 (mypy)
     with tempfile.TemporaryDirectory() as folder:
         collection = Collection(str(Path(folder) / "collection.anki2"))
         collection.set_config("fsrs", True)
@@ -51,6 +73,8 @@ def _step(collection: Any, step: dict[str, Any]) -> Any:
 
 
 def _import(collection: Any, step: dict[str, Any]) -> dict[str, int]:
+    if not hasattr(collection, "import_anki_package"):
+        return _import_by_the_old_importer(collection, step)
     try:
         from anki.collection import ImportAnkiPackageRequest
     except ImportError:  # before 23.10 there are no wishes to say
@@ -61,6 +85,20 @@ def _import(collection: Any, step: dict[str, Any]) -> dict[str, int]:
             request.options.with_scheduling = True
         log = collection.import_anki_package(request).log
     return {name: len(getattr(log, name)) for name in OUTCOMES} | {"found": log.found_notes}
+
+
+def _import_by_the_old_importer(collection: Any, step: dict[str, Any]) -> dict[str, int]:
+    """Up to 2.1.54 the importer was written in Python and told less."""
+    import anki.lang
+    from anki.importing.apkg import AnkiPackageImporter
+
+    if getattr(anki.lang, "current_i18n", "chosen") is None:  # some versions strip HTML by way of the language
+        named = inspect.signature(anki.lang.set_lang).parameters
+        anki.lang.set_lang("en", **({"locale_dir": ""} if "locale_dir" in named else {}))
+    importer = AnkiPackageImporter(collection, step["import"])
+    importer.run()
+    told = {"new": importer.added, "updated": importer.updated, "found": importer.total}
+    return dict.fromkeys(OUTCOMES, 0) | {name: number for name, number in told.items() if isinstance(number, int)}
 
 
 def _note(collection: Any, guid: str) -> Any:

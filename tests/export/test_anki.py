@@ -121,7 +121,7 @@ def _text(html: str) -> str:
     [
         Options(style="填空", tree="article"),
         Options(by_member=True),
-        Options(choices={f"{number:08x}": hostile.TEXTS[:3] for number in range(len(hostile.TEXTS))}),
+        Options(style="选择", choices={f"{number:08x}": hostile.TEXTS[:3] for number in range(len(hostile.TEXTS))}),
     ],
     ids=["gaps", "members", "choices"],
 )

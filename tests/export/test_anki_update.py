@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 
 from studykit.errors import ExportError
-from studykit.export import Options, Tally, export
+from studykit.export import Options, Tally, _anki_package, export
+from studykit.export._anki_types import NoteType, model
 from studykit.model.deck import Deck, Item
 from tests import samples
 from tests.export import witness
@@ -58,6 +59,11 @@ CASES = {
     "an answer corrected": Case(_change(2, answer=("1988年1月22日",)), Tally(0, 1, 4, 0), (2,)),
     "an answer corrected, and so another id": Case(_change(2, id="新", answer=("1988年1月22日",)), Tally(0, 1, 4, 0), (2,)),
     "a question reworded": Case(_change(5, prompt="全球水量中淡水占多少？"), Tally(0, 1, 4, 0), (5,)),
+    "a template of questions reworded": Case(
+        lambda deck: replace(deck, items=tuple(replace(item, prompt=f"请问，{item.prompt}") for item in deck.items)),
+        Tally(0, 5, 0, 0),
+        (1, 2, 3, 4, 5),
+    ),
     "a document added": Case(_add, Tally(1, 0, 5, 0)),
     "an item withdrawn": Case(_drop(1), Tally(0, 0, 4, 1), (1,)),
     "a member added": Case(_change(3, id="三", answer=("蒸发", "凝结", "输送", "降水")), Tally(0, 1, 4, 0), (3,)),
@@ -107,6 +113,28 @@ def _exports(tmp_path: Path, options: Options, *decks: Deck) -> list[dict[str, A
         export(deck, path, replace(options, ledger=tmp_path / "ledger", now=MONDAY.replace(hour=number)))
         steps.append({"import": str(path)})
     return steps
+
+
+def test_cards_that_look_different_keep_notes_and_schedules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new version of the note types: their templates change in Anki, and not one note."""
+    options = Options(ledger=tmp_path / "ledger")
+    export(samples.deck(), tmp_path / "1.apkg", options)
+
+    def reworded(kind: NoteType) -> Any:
+        newer = model(replace(kind, changed=kind.changed + 86_400))
+        newer.templates[0]["afmt"] += "<p>新版</p>"
+        return newer
+
+    monkeypatch.setattr(_anki_package, "model", reworded)
+    export(samples.deck(), tmp_path / "2.apkg", replace(options, now=TUESDAY))
+    steps = {"import": str(tmp_path / "1.apkg")}, {"review": 99}, {"report": True}, {"import": str(tmp_path / "2.apkg")}
+    _, _, before, log, after = witness.ask(*steps, {"report": True})
+    assert (log["new"], log["updated"], log["duplicate"], log["conflicting"]) == (0, 0, 5, 0)
+    assert after["revlog"] == before["revlog"] != [] and _schedules(after) == _schedules(before)
+    assert after["notes"] == before["notes"]
+    assert all("新版" in card["answer"] for card in after["cards"]) and not any(
+        "新版" in card["answer"] for card in before["cards"]
+    )
 
 
 def test_a_members_cards_keep_their_members(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
-"""The same package in other versions of Anki than the installed one.
+"""The same package in other versions of Anki than the installed one: passed from 2.1.36, the oldest that pip installs and that runs
+on Python 3.11, to the newest.
 
 One environment holds one ``anki``. Others are asked when ``STUDYKIT_ANKI_PYTHONS`` names their interpreters, divided as in
-``PATH``: ``python -m venv old && old/bin/pip install anki==2.1.55``, then
+``PATH``: ``python -m venv old && old/bin/pip install anki==2.1.36 "protobuf<3.21"``, then
 ``STUDYKIT_ANKI_PYTHONS=old/bin/python python -m pytest tests/export/test_anki_versions.py``.
 """
 

@@ -172,7 +172,9 @@ def test_only_cards_that_ask_something_belong_to_a_round(
 def test_a_longer_log_says_the_same_of_what_a_shorter_one_held(answers: str, cut: int) -> None:
     """So that importing every day doubles nothing and loses nothing."""
     with tempfile.TemporaryDirectory() as folder:
-        early, late = (listed(Path(folder) / name, one).reviews for name, one in (("1.anki2", answers[:cut]), ("2.anki2", answers)))
+        early, late = (
+            listed(Path(folder) / name, one).reviews for name, one in (("1.anki2", answers[:cut]), ("2.anki2", answers))
+        )
     assert late[: len(early)] == early
 
 
