@@ -13,7 +13,7 @@ from studykit.model.fact import Fact
 from studykit.model.span import Span
 
 _SHIFT = re.compile(
-    r"(?:从|由)(?P<a>[^，。；：？！从由]{2,24}?)(?P<to>转变为|转变成|转化为|演变为|发展为|变为|变成|转为|转向|走向|迈向|过渡到|上升为|转型为)(?P<b>[^，。；：？！]{2,26}?)(?:发展|转变)?(?=[，。；！]|的(?:转变|过程|跨越|飞跃|变化)|$)"
+    r"(?:从|由)(?P<a>[^，。；：？！从由]{2,24}?)(?P<to>转变为|转变成|转化为|演变为|发展为|变为|变成|转为|转向|走向|迈向|过渡到|上升为|转型为|转移到|转变到)(?P<b>[^，。；：？！]{2,26}?)(?:发展|转变)?(?=[，。；！]|的(?:转变|过程|跨越|飞跃|变化)|$)"
 )
 _TURN = re.compile(
     r"(?P<verb>实现|完成|推动|经历|发生|促进)?了?(?:从|由)(?P<a>[^，。；：？！从由]{2,24}?)(?:向|到)(?P<b>[^，。；：？！]{2,26}?)(?:的(?:历史性|根本)?)?(?P<noun>转变|转型|转换|跨越|飞跃|过渡|跃升)(?=[，。；！]|$)"
@@ -24,23 +24,28 @@ _REPLACES = re.compile(
 _LEAVES = re.compile(
     r"(?P<verb>摒弃|抛弃|推翻|废除|打破|终结|结束|突破|摆脱|改变|否定|扬弃)(?P<done>了?)(?P<what>[^，。；：？！了]{4,30})(?=[，。；！]|$)"
 )
+# What pushes a change is not what changes.
+_PUSHES = re.compile(r"推动|促进|引领|力量|^(?:体现|实现|加快|引导|带动|助力|使|让|坚持|帮助|支持|进行|加强|将|把)")
 _CALLS = re.compile(r"(?:^|，)(?:必须|应当?|需要|着力|加快|坚持|要)")
 
 
-@cued(r"[从由].*(?:转[变化为向型换]|演变为|发展为|变[为成]|走向|迈向|过渡|上升为|跨越|飞跃|跃升)")
+@cued(r"[从由].*(?:转[变化为向型换移]|演变为|发展为|变[为成]|走向|迈向|过渡|上升为|跨越|飞跃|跃升)")
 def shifts(passage: Passage) -> Iterator[Fact]:
-    """X从A转向B, 实现由A向B的转变: from what to what; both are the answer, in their order."""
+    """X从A转向B, 实现由A向B的转变: from what to what, in one piece."""
     for pattern in (_SHIFT, _TURN):
         for found in pattern.finditer(passage.view, passage.start):
             a, b = passage.cut(*found.span("a")), passage.cut(*found.span("b"))
             size = common_end(a.text, b.text)
+            verbal = words.tag(b.text[len(b) - size :]).startswith(("v", "p", "d")) if size else False
             if (
                 not (is_side(a.text) and is_side(b.text))
                 or re.search(r"[年月日、]|无到有|从小", a.text)
                 or ("的" in b.text and not size)
             ):
                 continue
-            yield from _shift(passage, found, (a, b), a.text[len(a) - size :])
+            # 由人民公社转变为家庭联产承包责任制: a teacher says it in one piece.
+            way = passage.cut(found.start("a") - 1, found.end("noun" if "noun" in found.groupdict() else "b"))
+            yield from _shift(passage, found, way, "" if verbal else a.text[len(a) - size :])
 
 
 @cued("取代|替代|代替")
@@ -86,15 +91,17 @@ def leaves(passage: Passage) -> Iterator[Fact]:
         yield contrast(passage, "leaves", found, subject, found["verb"], (what,), prompt)
 
 
-def _shift(passage: Passage, found: re.Match[str], sides: tuple[Span, Span], respect: str) -> Iterator[Fact]:
+def _shift(passage: Passage, found: re.Match[str], way: Span, respect: str) -> Iterator[Fact]:
     """The question of a shift, with the respect that both sides end in the name of."""
     lead = lead_of(passage, found.start())
     ending = re.search(r"(?P<modal>要|将|应当?|可以?|必须)?(?P<verb>实现|完成|经历|发生)?了?(?:逐步|逐渐|已经|正在|开始)*$", lead)
-    if not lead or ending is None or words.tag(words.segment(lead)[0].text) == "v" or re.search(r"推动|促进|引领|力量", lead):
+    told = words.segment(lead[: ending.start()]) if ending else []
+    verbal = bool(told) and words.tag(told[0].text) == "v" and (len(told) != 2 or not words.tag(told[1].text).startswith("n"))
+    if not lead or ending is None or verbal or _PUSHES.search(lead):
         return
     modal, verb = ending["modal"] or "", ending["verb"] or found.groupdict().get("verb") or ""
     verb = verb or ("实现" if modal or "noun" in found.groupdict() else "发生")
     done = "" if modal or verb in ("推动", "促进") or lead.startswith("通过") else "了"
     where = f"在{respect}上" if respect else ""
     prompt = f"{lead[: ending.start()]}{where}{modal}{verb}{done}怎样的转变？"
-    yield contrast(passage, "shifts", found, f"{respect}上" if respect else lead, "shift", sides, prompt)
+    yield contrast(passage, "shifts", found, f"{respect}上" if respect else lead, "shift", (way,), prompt)

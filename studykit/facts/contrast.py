@@ -11,6 +11,7 @@ from studykit.facts import standing
 from studykit.facts._changes import leaves, replaces, shifts
 from studykit.facts._cues import cued
 from studykit.facts._facets import Facet
+from studykit.facts._parallels import goes_with, parallel, rather
 from studykit.facts._passage import Passage
 from studykit.facts._sides import (
     LOOSE_END,
@@ -59,6 +60,12 @@ def not_but(passage: Passage) -> Iterator[Fact]:
     for found in _NOT_BUT.finditer(passage.view, passage.start) if _BUT.search(passage.view) else ():
         lead = lead_of(passage, found.start("no"), free=True)
         a, b = found["a"], passage.cut(*found.span("b"))
+        whole = re.fullmatch(r"(?P<how>[^，]*(?:统一|相辅相成|依存|促进|联系|并行不悖))的", b.text)
+        if lead and whole and a.endswith("的"):
+            how = b.part(0, len(b) - 1)
+            denied = passage.view[found.start("no") : found.end("a")]
+            yield contrast(passage, "not_but", found, lead, f"not {a}", (how,), f"{lead}{denied}，而是什么关系？")
+            continue
         if not lead or ("，" in a and len(a) > 24) or not is_side(found["b"]):
             continue
         but, b = with_verb(found["but"], b)
@@ -238,4 +245,4 @@ def _both(passage: Passage, found: re.Match[str]) -> Contrast | None:
     return contrast(passage, "unlike", found, pair, dimension, sides, f"在{pair}有何不同？") if is_side(sides[1].text) else None
 
 
-RULES = (bears_on, mutual, differs, sided, unlike, not_but, opposed, shifts, replaces, leaves)
+RULES = (bears_on, mutual, differs, sided, unlike, not_but, rather, opposed, parallel, goes_with, shifts, replaces, leaves)
