@@ -21,7 +21,7 @@ class Review:
     """One grade given. Append-only and the truth: memories are computed from these.
 
     ``at`` is aware (UTC); ``seconds`` is the time taken to answer; ``origin`` says where it was given
-    (``quiz``, ``paper``, ``anki``).
+    (``quiz``, ``exam``, ``paper``, ``anki``).
     """
 
     item: str

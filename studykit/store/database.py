@@ -26,6 +26,8 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 COLUMNS = "item, at, grade, seconds, origin"
 """The columns of a review, in the order of its fields."""
 _MICROSECOND = timedelta(microseconds=1)
+APART = timedelta(milliseconds=1)
+"""Between two reviews that are kept at once: a log such as Anki's holds one in each millisecond."""
 
 
 class Store:
@@ -93,7 +95,7 @@ class Store:
             StoreError: no such review stands, or the file cannot be written; nothing was kept.
         """
         with self.transaction() as connection:
-            if not _withdraw(connection, review, at):
+            if not take_back(connection, review, at):
                 raise StoreError(_("要撤销的评分不在学习记录里"), where=str(self.path))
             _remember(connection, review.item, memory)
 
@@ -112,7 +114,7 @@ class Store:
         if review is None:
             raise StoreError(_("没有可撤销的评分"), where=str(self.path))
         with self.transaction() as connection:
-            _withdraw(connection, review, at)
+            take_back(connection, review, at)
             memory = replay(_history(connection, review.item))
             _remember(connection, review.item, memory)
         return memory
@@ -226,7 +228,9 @@ def _append(connection: sqlite3.Connection, review: Review, day: date) -> None:
     )
 
 
-def _withdraw(connection: sqlite3.Connection, review: Review, at: datetime) -> bool:
+def take_back(connection: sqlite3.Connection, review: Review, at: datetime) -> bool:
+    """Withdraw the last standing review equal to ``review``, as a part of the transaction of ``connection``; whether there
+    was one. The memory of its item stays as it was."""
     query = "SELECT max(id) FROM standing WHERE item = ? AND at = ?"
     found = connection.execute(query, (review.item, micros(review.at))).fetchone()[0]
     if found is not None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from studykit.model.memory import Grade, Review
-from studykit.store.database import Replay, Store, append_all, micros
-
-_STEP = timedelta(milliseconds=1)
+from studykit.store.database import APART, Replay, Store, append_all, micros
 
 
 def put(store: Store, code: str, items: Mapping[int, str]) -> None:
@@ -37,14 +35,14 @@ def enter(
 ) -> dict[str, Grade]:
     """Keep the result of a ``sheet``: a review of each item, forgotten if one of its numbers is ``wrong``, else good.
 
-    The reviews are a millisecond apart, for a log such as Anki's holds one in each. Returns the grade of each item.
+    Returns the grade of each item.
 
     Raises:
         StoreError: the file cannot be written; nothing was kept.
     """
     missed = {sheet[number] for number in wrong}
     grades = {item: Grade.AGAIN if item in missed else Grade.GOOD for item in sheet.values()}
-    reviews = [(Review(item, at + turn * _STEP, grade, 0.0, "paper"), day) for turn, (item, grade) in enumerate(grades.items())]
+    reviews = [(Review(item, at + turn * APART, grade, 0.0, "paper"), day) for turn, (item, grade) in enumerate(grades.items())]
     with store.transaction() as connection:
         connection.execute("INSERT INTO results (code, day, at) VALUES (?, ?, ?)", (code, day.isoformat(), micros(at)))
         append_all(connection, reviews, replay)

@@ -19,6 +19,7 @@ from studykit.model.deck import Deck
 from studykit.session import Mode
 from studykit.tui.desk import Desk, Sitting
 from studykit.tui.keys import Key
+from studykit.tui.paper import Wishes
 from studykit.tui.screens.forms import WAYS
 from studykit.tui.settings import keep, setting
 from studykit.tui.text import clean
@@ -31,6 +32,8 @@ class StudyApp(App[None]):
 
     ``way`` is how cards are answered before their answer shows, from one sitting to the next: one of
     :data:`studykit.tui.screens.forms.WAYS`.
+
+    ``wishes`` are what the next mock exam is to be like; the program begins with an ``exam`` where one is given.
 
     Quitting while a deck was given and nothing graded leaves at once; otherwise a sitting ends on its summary.
     """
@@ -45,7 +48,14 @@ class StudyApp(App[None]):
     ]
 
     def __init__(
-        self, desk: Desk, deck: Deck | None = None, mode: Mode = Mode.REVIEW, way: str = "", *, browse: bool = False
+        self,
+        desk: Desk,
+        deck: Deck | None = None,
+        mode: Mode = Mode.REVIEW,
+        way: str = "",
+        *,
+        browse: bool = False,
+        exam: Wishes | None = None,
     ) -> None:
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
@@ -55,6 +65,8 @@ class StudyApp(App[None]):
         self._deck = deck
         self._mode = mode
         self._browse = browse
+        self._examines = exam is not None
+        self.wishes = exam or Wishes()
 
     def on_mount(self) -> None:
         """Dress, listen to the system, and show the first screen."""
@@ -64,6 +76,10 @@ class StudyApp(App[None]):
         self._leave_the_terminal_sane()
         if self._deck and self._browse:
             self.browse(self._deck)
+        elif self._deck and self._examines:
+            deck = self._deck
+            self.go_home()
+            self.examine(deck)
         elif self._deck:
             self.begin(self._deck, self._mode)
         else:
@@ -92,20 +108,20 @@ class StudyApp(App[None]):
         """Show the sitting, new or taken up again."""
         from studykit.tui.screens.study import StudyScreen
 
-        self._show(StudyScreen(sitting))
+        self.show(StudyScreen(sitting))
 
     def browse(self, deck: Deck) -> None:
         """Look through ``deck``."""
         from studykit.tui.screens.browse import BrowseScreen
 
-        self._show(BrowseScreen(deck))
+        self.show(BrowseScreen(deck))
 
     def finish(self, sitting: Sitting) -> None:
         """End the sitting: its summary, or where nothing was graded back to where it was begun."""
         from studykit.tui.screens.summary import SummaryScreen
 
         if sitting.session.steps:
-            self._show(SummaryScreen(sitting))
+            self.show(SummaryScreen(sitting))
         elif self._deck:
             self.exit()
         else:
@@ -116,9 +132,15 @@ class StudyApp(App[None]):
         from studykit.tui.screens.home import HomeScreen
 
         self._deck = None
-        self._show(HomeScreen())
+        self.show(HomeScreen())
 
-    def _show(self, screen: Screen[None]) -> None:
+    def examine(self, deck: Deck) -> None:
+        """Sit a mock exam over ``deck``."""
+        from studykit.tui import hall
+
+        hall.enter(self, deck)
+
+    def show(self, screen: Screen[None]) -> None:
         """Put ``screen`` in place of the one that shows, so that no screen is kept behind another."""
         if len(self.screen_stack) > 1:
             self.switch_screen(screen)

@@ -11,6 +11,7 @@ from studykit.model.deck import Deck, Item
 from studykit.model.memory import Grade
 from studykit.session import Mode, Session, Stage, Step
 from studykit.tui.desk import Desk, Offer, Sitting
+from studykit.tui.paper import Wishes
 from studykit.tui.plain_browse import look_through
 from studykit.tui.talk import Over, Talk, answer_in_lines, answer_lines, head
 from studykit.tui.words import BY_MEMORY, duration_text, grade_name, interval_text, mode_name, next_text
@@ -25,17 +26,22 @@ def run(
     *,
     way: str = Form.REVEAL.value,
     browse: bool = False,
+    exam: Wishes | None = None,
 ) -> int:
     """Practise ``deck``, or one chosen by number, reading answers from ``keyboard`` and writing to ``paper``; exit code 0.
 
     ``way`` is the form in which cards are asked, or ``auto`` by how well each is known; ``browse`` looks through the deck
-    instead.
+    instead, an ``exam`` is sat over it.
     """
     talk = Talk(keyboard, paper)
     try:
         chosen = deck or _choose(desk, talk)
         if chosen and browse:
             look_through(desk, chosen, talk)
+        elif chosen and exam:
+            from studykit.tui import plain_exam
+
+            plain_exam.run(desk, chosen, exam, talk)
         elif chosen:
             _sit(desk, chosen, mode, talk, way)
     except Over:

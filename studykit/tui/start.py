@@ -15,6 +15,7 @@ from studykit.store import Store
 from studykit.store.backup import keep_daily
 from studykit.tui import plain as lines
 from studykit.tui.desk import Desk
+from studykit.tui.paper import Wishes
 from studykit.tui.terminal import is_dumb, prepare
 
 
@@ -27,12 +28,13 @@ def run(
     mode: Mode = Mode.REVIEW,
     way: str = "",
     browse: bool = False,
+    exam: Wishes | None = None,
 ) -> int:
     """Practise ``deck``, or choose one on the home screen; the exit code.
 
     ``limit`` caps the items of a sitting, ``new`` those never seen before on one day. ``plain`` asks for lines instead
     of a screen; a terminal that can draw none gets them unasked. ``mode`` is that of the first sitting, ``way`` how cards are
-    answered, if not as the last time; ``browse`` looks through the deck instead.
+    answered, if not as the last time; ``browse`` looks through the deck instead, an ``exam`` is sat over it.
 
     Raises:
         StudykitError: the deck cannot be read, the store cannot be used, or there is no terminal to draw on.
@@ -47,16 +49,16 @@ def run(
         # What was loaded stays to the end; without this each full collection would walk all of it between two cards.
         gc.freeze()
         try:
-            return _practise(desk, given, mode, plain, way, browse)
+            return _practise(desk, given, mode, plain, way, browse, exam)
         finally:
             keep_daily(store, desk.today)
 
 
-def _practise(desk: Desk, deck: Deck | None, mode: Mode, plain: bool, way: str, browse: bool) -> int:
+def _practise(desk: Desk, deck: Deck | None, mode: Mode, plain: bool, way: str, browse: bool, exam: Wishes | None) -> int:
     if plain:
-        return lines.run(desk, deck, sys.stdin, sys.stdout, mode, way=way or Form.REVEAL.value, browse=browse)
+        return lines.run(desk, deck, sys.stdin, sys.stdout, mode, way=way or Form.REVEAL.value, browse=browse, exam=exam)
     from studykit.tui.app import StudyApp
 
-    app = StudyApp(desk, deck, mode, way, browse=browse)
+    app = StudyApp(desk, deck, mode, way, browse=browse, exam=exam)
     app.run()
     return app.return_code or 0

@@ -34,14 +34,21 @@ class Talk:
         """The answer to ``prompt``, in lower case and half width; raises :class:`Over` at the end of input or at q."""
         return self.listen(prompt).strip().lower().translate(_ASCII)
 
-    def listen(self, prompt: str) -> str:
-        """The answer to ``prompt`` as it was typed; raises :class:`Over` at the end of input or at q."""
+    def line(self, prompt: str) -> str:
+        """The answer to ``prompt`` as it was typed, without the blanks around it; raises :class:`Over` at the end of input."""
         self._paper.write(prompt)
         self._paper.flush()
         line = self._keyboard.readline()
-        if not line or line.strip().lower().translate(_ASCII) == "q":
+        if not line:
             raise Over
-        return clean(line.rstrip("\r\n"))
+        return clean(line).strip()
+
+    def listen(self, prompt: str) -> str:
+        """The answer to ``prompt`` as it was typed; raises :class:`Over` at the end of input or at q."""
+        line = self.line(prompt)
+        if line.lower().translate(_ASCII) == "q":
+            raise Over
+        return line
 
 
 def head(number: int, total: int, item: Item, talk: Talk, form: Form | None = None) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from studykit.errors import DeckError
-from studykit.forms import Attempt, Form
+from studykit.forms import Attempt, Form, is_answered
 from studykit.messages import gettext as _
 from studykit.model.deck import Evidence
 from studykit.model.memory import Grade
@@ -80,6 +80,8 @@ def verdict_text(marked: Marked) -> str:
 
 def tried_text(tried: Attempt) -> str:
     """What was tried, in a few words."""
+    if not is_answered(tried):
+        return _("没有答")
     if tried.form is Form.MEMBERS:
         said = _("写出 {n}/{all}，抢先 {m} 次") if tried.slips else _("写出 {n}/{all} 项")
         return said.format(n=len(tried.named), all=len(tried.item.answer), m=tried.slips)

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from studykit.cli.quiz import FORMS, MODES
+from studykit.cli.quiz import EXAMINED, FORMS, MODES
 from studykit.paths import data_folder
 from studykit.session import Mode
 from studykit.store import Store
+from studykit.tui.paper import EXAMINED as ALL_EXAMINED
 from studykit.tui.screens.forms import WAYS
 from tests.cli.conftest import Run, files
 
@@ -83,3 +84,25 @@ def test_a_wish_that_makes_no_sense(studykit: Run, deck_file: Path, type_: Type,
     type_("")
     said = studykit("quiz", deck_file, "--plain", *words)
     assert (said.code, said.out) == (2, "") and words[1] in said.err
+
+
+@pytest.mark.parametrize(
+    "words", [["--forms", "reveal"], ["--forms", "choice,sleep"], ["--count", "0"], ["--minutes", "-1"], ["--minutes", "x"]]
+)
+def test_an_exam_that_makes_no_sense(studykit: Run, deck_file: Path, type_: Type, words: list[str]) -> None:
+    type_("")
+    said = studykit("quiz", deck_file, "--plain", "--mode", "exam", *words)
+    assert (said.code, said.out) == (2, "") and words[1].split(",")[-1] in said.err
+
+
+def test_an_exam_line_by_line(studykit: Run, deck_file: Path, type_: Type) -> None:
+    type_("蒸发、输送、降水\n\ny\n")
+    said = studykit("quiz", deck_file, "--plain", "--mode", "exam", "--count", 2, "--forms", "typed，members", "--minutes", 0)
+    assert said.code == 0 and said.err == ""
+    assert said.out.startswith("2 题，不限时\n") and "2 题答对" in said.out
+    with Store(data_folder()) as store:
+        assert {review.origin for review in store.reviews()} == {"exam"}
+
+
+def test_the_forms_of_an_exam_are_those_that_can_be_examined() -> None:
+    assert tuple(form.value for form in ALL_EXAMINED) == EXAMINED

@@ -36,6 +36,7 @@ class HomeScreen(Screen[None]):
         Binding("k,ｋ", "move(-1)", show=False),
         Binding("space", "start", show=False),
         *(Binding(f"{key},{chr(ord(key) + FULL_WIDTH)}", f"start('{mode.value}')", show=False) for key, mode in MODE_KEYS),
+        Binding("m,ｍ,f2", "examine", show=False),
         Binding("t,ｔ", "statistics", show=False),
         Binding("/,／,f,ｆ", "browse", show=False),
     ]
@@ -58,6 +59,7 @@ class HomeScreen(Screen[None]):
         yield Hints(
             [
                 ("⏎", mode_name(Mode.REVIEW), "screen.start"),
+                ("m", _("模拟考试"), "screen.examine"),
                 ("/", _("搜索"), "screen.browse"),
                 ("t", _("统计"), "screen.statistics"),
                 *((key, mode_name(mode), f"screen.start('{mode.value}')") for key, mode in MODE_KEYS),
@@ -98,29 +100,34 @@ class HomeScreen(Screen[None]):
 
     def action_start(self, mode: str = Mode.REVIEW.value) -> None:
         """Practise the deck under the cursor in ``mode``, if there is anything to do."""
-        index = self.query_one("#decks", OptionList).highlighted
-        offer = self._offers[index] if index is not None else None
-        if isinstance(offer, Offer):
+        if offer := self._chosen():
             if offer.modes.get(Mode(mode)) == 0:
                 self._app.say(_("{mode}：现在一题也没有").format(mode=mode_name(Mode(mode))))
             else:
                 self._app.begin(offer.deck, Mode(mode))
 
+    def _chosen(self) -> Offer | None:
+        """The deck under the cursor, if it can be read."""
+        index = self.query_one("#decks", OptionList).highlighted
+        offer = self._offers[index] if index is not None else None
+        return offer if isinstance(offer, Offer) else None
+
+    def action_examine(self) -> None:
+        """Sit a mock exam over the deck under the cursor."""
+        if offer := self._chosen():
+            self._app.examine(offer.deck)
+
     def action_statistics(self) -> None:
         """Show how practice goes, and how the deck under the cursor is known."""
         from studykit.tui.screens.statistics import StatisticsScreen
 
-        index = self.query_one("#decks", OptionList).highlighted
-        offer = self._offers[index] if index is not None else None
-        if isinstance(offer, Offer):
+        if offer := self._chosen():
             desk = self._app.desk
             self._app.push_screen(StatisticsScreen(offer.deck.name, desk.statistics(offer.deck), desk.today))
 
     def action_browse(self) -> None:
         """Look through the deck under the cursor."""
-        index = self.query_one("#decks", OptionList).highlighted
-        offer = self._offers[index] if index is not None else None
-        if isinstance(offer, Offer):
+        if offer := self._chosen():
             self._app.browse(offer.deck)
 
     def action_move(self, by: int) -> None:

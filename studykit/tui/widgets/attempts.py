@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.style import Style
 
 from studykit.forms import Attempt, Form
+from studykit.forms.attempt import IN_ONE_PICK
 from studykit.messages import gettext as _
 from studykit.model.deck import Item
 from studykit.tui.text import clean
@@ -84,18 +85,20 @@ def _chosen(tried: Attempt, option: int) -> Content:
 
 
 def _option(tried: Attempt, option: int) -> Content:
-    """A number to choose it by; beside it a box where there can be several, or its place in an order."""
+    """A number to choose it by; beside it a box where there can be several, or its place in an order. The only one that can be
+    picked is lit."""
     box = ""
     is_picked = option in tried.picked
+    is_only = is_picked and tried.form in IN_ONE_PICK
     if tried.form is Form.SEVERAL:
         box = "☑ " if is_picked else "☐ "
     elif tried.form is Form.ORDER:
         box = f"{'①②③④⑤⑥⑦⑧⑨'[tried.picked.index(option)]} " if is_picked else "○ "
     content = Content.assemble(
         (f"{option + 1}", "bold $accent"),
-        "  ",
+        ("● " if is_only else "  ", "bold $primary"),
         (box, "bold $success" if is_picked else _DIM),
-        (_one_line(clean(tried.options[option])), "$foreground"),
+        (_one_line(tried.options[option]), "bold $foreground on $primary 20%" if is_only else "$foreground"),
     )
     return content.stylize(Style.from_meta({"option": f"screen.pick({option + 1})"}))
 

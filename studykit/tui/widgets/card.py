@@ -36,7 +36,7 @@ class Card(VerticalScroll):
         badges = [kind_name(clean(item.kind)), *([form_name(tried.form)] if tried else [])]
         badges += [*(["★"] if starred else []), *([_("已改")] if edited else [])]
         question.border_title = Content(" · ".join(badges))
-        question.border_subtitle = Content(fitted(_heading(item), max(8, self.size.width - MARGIN)))
+        question.border_subtitle = Content(fitted(heading(item), max(8, self.size.width - MARGIN)))
         question.update(Wrapped(Content.styled(clean(tried.prompt if tried else item.prompt), "bold")))
         self.remove_class("revealed")
         self.query_one("#answer", Static).update(_slots(item))
@@ -68,7 +68,7 @@ class Card(VerticalScroll):
             self.scroll_to_widget(answer, animate=False, top=answer.size.height >= self.size.height)
 
 
-def _heading(item: Item) -> str:
+def heading(item: Item) -> str:
     """The article's title, unless it says what is asked."""
     title = clean(next((one.article for one in item.evidence if one.article), "")).replace("\n", " ")
     return "" if any(part in title or title in part for part in item.answer) else title

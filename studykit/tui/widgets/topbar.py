@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
@@ -10,15 +12,15 @@ from studykit.tui.text import clean, fitted
 
 
 class TopBar(Widget):
-    """Deck name, a thin bar for ``done`` of ``total``, and ``counts``, (label, number, style) each."""
+    """Deck name, a thin bar for ``done`` of ``total``, and ``counts``, (label, number or words, style) each."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._deck_name = clean(name)
         self._done, self._total = 0, 0
-        self._counts: list[tuple[str, int, str]] = []
+        self._counts: Sequence[tuple[str, int | str, str]] = ()
 
-    def show(self, done: int, total: int, counts: list[tuple[str, int, str]]) -> None:
+    def show(self, done: int, total: int, counts: Sequence[tuple[str, int | str, str]]) -> None:
         """Replace the numbers."""
         self._done, self._total, self._counts = done, total, counts
         self.refresh()
