@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import clauses, words
+from studykit.chinese.script import fold
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -75,7 +76,7 @@ _TAIL = re.compile(
 _SECOND_PREDICATE = re.compile(r"，(?:也|又|还|更|同时也)?是.*$")
 _SO_CALLED = re.compile(r"所谓的?|(?:这|那)(?:种|一|个|类)(?=[^，。]{2})|(?:在[^，。；]{2,14}[中里]，)")
 _ALIAS = re.compile(
-    r"，?(?:又|也|亦|简|俗|旧|原|古|全|即|本)(?:称|名|叫)(?:为|作)?[^，]*$|（[^）]*）$|一[词语]$|二字$|[（(]?[A-Za-z ]{2,}$"
+    r"，?(?:又|也|亦|简|俗|旧|原|古|全|即|本)(?:称|名|叫)(?:为|作)?[^，]*$|（(?![^）]*(?:不?含|扣除|除外|按))[^）]*）$|一[词语]$|二字$|[（(]?[A-Za-z ]{2,}$"
 )
 _ORIGIN = re.compile(r"(?<=.{2})(?:，?(?:最早|首先)?由|，于)[^，]{2,16}$")
 _SCOPED = re.compile(r"本(?:法|条例|办法|规定|细则|决定|条|章|标准|合同|协议)(?:所)?(?:称|指)?的?")
@@ -189,8 +190,8 @@ def term_of(passage: Passage, start: int, end: int) -> Span | None:
 
 def trimmed(meaning: Span, term: Span | None, wording: str = "") -> Span:
     """``meaning`` without a clause that goes on to something else, and without marks at its ends."""
-    said = meaning.text.replace(",", "，")
-    again = said.find("，" + term.text) if term else -1
+    said = fold(meaning.text)
+    again = said.find("，" + fold(term.text)) if term else -1
     said = said[:again] if again > 0 else said
     tails = [
         _TAIL.search(said) if wording not in _WHOLE else None,

@@ -32,11 +32,11 @@ _ASKED = {
     "位": "位于何处",
     "坐": "位于何处",
     "地": "位于何处",
-    "发": "发源于哪里",
-    "起": "起源于哪里",
-    "注": "注入哪里",
-    "汇": "汇入哪里",
-    "总": "的总部设在哪里",
+    "发": "发源于何处",
+    "起": "起源于何处",
+    "注": "注入何处",
+    "汇": "汇入何处",
+    "总": "的总部设于何处",
     "隶": "隶属于什么",
 }
 _NOWHERE = re.compile(
@@ -70,7 +70,7 @@ def person(passage: Passage) -> Iterator[Fact]:
     sides = (
         (_COURTESY, "courtesy name", f"{name}字什么？"),
         (_STYLE, "style", f"{name}的号是什么？"),
-        (_HOME, "home", f"{name}是哪里人？"),
+        (_HOME, "home", f"{name}是何处人？"),
         (_CALLING, "calling", f"{name}是什么人？"),
     )
     for pattern, aspect, prompt in sides:
@@ -89,8 +89,8 @@ def place(passage: Passage) -> Iterator[Fact]:
             continue
         at = clauses.after_lead(passage.view, found.start("what"))
         what = passage.view[at : found.end("what")]
-        if re.match("[又也亦简俗旧古全原本][称名叫]", what) and passage.topic is not None:
-            what = passage.topic.text
+        if re.match("[又也亦简俗旧古全原本][称名叫]", what):
+            what = passage.view[passage.start : passage.view.find("，", passage.start)]
         where = passage.cut(*found.span("where"))
         if not clauses.is_term(what) or opens_with_verb(what) or "的" in what or not _is_place(passage.view_of(where)):
             continue

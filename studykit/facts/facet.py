@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import clauses
+from studykit.chinese import clauses, words
 from studykit.facts._cues import cued
 from studykit.facts._facets import CALLS, NAMES, ONE_OF_MANY, QUALITY, facet_of, is_value, named_by_author
 from studykit.facts._meaning import opens_with_verb
@@ -72,13 +72,17 @@ def as_facet(passage: Passage) -> Iterator[Fact]:
 def _qualified(passage: Passage, at: int) -> Span | None:
     """The noun that 以A为B的 qualifies, where the words at ``at`` go on so."""
     found = re.compile(r"的(?P<noun>[^，。；：、的]{2,16}?)(?=[，。；是为正已将把在就也])").match(passage.view, at)
-    return passage.cut(*found.span("noun")) if found and clauses.is_term(found["noun"]) and is_nominal(found["noun"]) else None
+    if not found or not clauses.is_term(found["noun"]) or not is_nominal(found["noun"]):
+        return None
+    noun = passage.cut(*found.span("noun"))
+    told = len(noun) > 5 and words.tag(found["noun"][-4:]) in ("i", "l")
+    return noun.part(0, len(noun) - 4) if told else noun  # 生产力变革方兴未艾: the idiom tells something of it
 
 
 def _owner(passage: Passage, found: re.Match[str]) -> Span | None:
     """Whose facet it is: named before 的, or the topic where the clause leaves it out."""
-    words = found["whose"]
-    if words and words not in ("其", "它的"):
+    said = found["whose"]
+    if said and said not in ("其", "它的"):
         start = clauses.after_lead(passage.view, max(found.start("whose"), 0))
         start = max(start, passage.start) if start < passage.start < found.end("whose") else start
         owner = passage.cut(start, found.end("whose") - 1)

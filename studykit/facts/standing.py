@@ -25,6 +25,8 @@ _IS_FACET = re.compile(
     rf"(?P<who>[^，。；：？！是]{{1,20}}?)，?(?:就|始终|都|既|也|则|势必|必然|无疑)?是(?P<whose>[^，。；：？！]{{2,32}}?的?)(?P<facet>{QUALITY}(?:{NAMES}))(?=$|[，。；！])"
 )
 _UNIQUE = re.compile(r"^(?:最|首要|根本|核心|关键|唯一|最终|中心|第一|决定性|基本|本质|战略|总|主要)")
+# What nobody would deny to be important for anything.
+_PRAISED = re.compile(r"良好|完善|健全|优质|积极|高效|有效|先进")
 # A side that one thing alone holds, without an adjective that says so.
 _ALONE = frozenset(
     [
@@ -118,7 +120,8 @@ def is_facet(passage: Passage) -> Iterator[Fact]:
         named = re.search(rf"的{QUALITY}(?:{NAMES})$", who.text)
         tail = re.search("重要.*$", found["whose"])
         facet = (tail.group() if tail else "") + found["facet"]
-        one = _has_one_holder(facet) or named_by_author(passage, facet)
+        chosen = not opens_with_verb(who.text) and not _PRAISED.match(who.text) and named_by_author(passage, facet)
+        one = _has_one_holder(facet) or chosen
         if (
             not named
             and one

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from studykit.chinese.script import fold
 from studykit.structure.credits import Credit
 from studykit.structure.furniture import standing
 from studykit.structure.names import is_organisation
@@ -74,8 +75,8 @@ def _spoken_of(units: Sequence[Unit]) -> frozenset[str]:
         return frozenset()
     prose = (unit.view for unit in units if unit.role in _PROSE)
     texts = [view for view in prose if not is_invitation(view) and not turn_label(view)]
-    often = {name for name in bare if sum(name in view for view in texts) >= _OFTEN}
-    return frozenset(often | {name for name in bare if any(view.startswith(name) for view in texts)})
+    often = {name for name in bare if sum(fold(name) in view for view in texts) >= _OFTEN}
+    return frozenset(often | {name for name in bare if any(view.startswith(fold(name)) for view in texts)})
 
 
 def _subtitles(units: list[Unit]) -> None:
