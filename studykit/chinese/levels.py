@@ -14,10 +14,11 @@ _LEVELS = (
     re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}[节節]"),
     re.compile(r"[一二三四五六七八九十]{1,3}[、．.]|[Ⅰ-Ⅻ][、．.\s]"),
     re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]"),
-    re.compile(r"\d{1,2}(?:[、．]|\.(?!\d))|\d{1,2}\s+(?=[一-鿿])|[问問]题?\d{1,2}[：:]"),
+    re.compile(r"\d{1,2}(?:[、．]|\.(?!\d))|[问問]题?\d{1,2}[：:]"),
     re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}[）)]"),
 )
-_DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}(?=[\s　一-鿿])")
+# 1 生平 over 1.1 早年: a bare number before a space is the first level of decimal numbers.
+_DECIMAL = re.compile(r"\d{1,2}(?:(?:\.\d{1,2}){1,3}(?=[\s　一-鿿])|(?=[\s　]+[一-鿿]))")
 # What only notes have, below every numbered heading.
 _BELOW = re.compile(r"[①-⑳]|[a-zA-Z][.．、)）]\s*(?=\S)|[·•●▪◆○■-]\s*(?=[^\s\d-])")
 

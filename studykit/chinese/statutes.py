@@ -7,11 +7,15 @@ import re
 _STATUTE = re.compile(r"(?:法|条例|办法|规定|细则|决定|规则|章程|准则|公约|合同|协议|标准|制度|意见|通知)$")
 _DRAFT = re.compile(r"[一-鿿]{0,6}(?:草案|建议稿|征求意见稿|送审稿|讨论稿|修订稿|试行稿)(?:[·・][^\s（）]{1,6})?")
 _OPENING = 300
+# What only a text in articles has, or one that speaks of itself; 经济制度 is also the title of a lesson.
+_ITS_OWN = re.compile(
+    r"第[一二三四五六七八九十百千零〇\d]{1,7}[条條]|本(?:法|条例|條例|办法|辦法|规定|規定|细则|細則|决定|規則|规则|章程|准则|公约|合同|协议|标准|標準|制度|意见|意見|通知)"
+)
 
 
 def cited(title: str | None, text: str) -> str | None:
     """How the statute called ``title`` is cited: 《…》, with what its opening says of its state (草案); ``None`` for other texts."""
-    if not title or not _STATUTE.search(title):
+    if not title or not _STATUTE.search(title) or not _ITS_OWN.search(text):
         return None
     draft = _DRAFT.search(text[:_OPENING])
     return f"《{title}》（{draft.group()}）" if draft and draft.group() not in title else f"《{title}》"

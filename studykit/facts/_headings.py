@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 
 from studykit.chinese import clauses, numerals
+from studykit.chinese.categories import NAMES_SET
 from studykit.chinese.enumerators import markers
 from studykit.chinese.script import fold
-from studykit.facts._leads import NAMES_SET, PER
 from studykit.model.page import Article, Page, Section
 
+# How many a heading says there are: 五大要素, 四个举措.
+PER = re.compile(r"(?P<count>[两二三四五六七八九十])(?P<measure>大|个|项|条|种|点|步|招)")
 _NUMBER = re.compile(
     r"[\s　※★●■◆*#·-]*(?:第[一二三四五六七八九十百零\d]+(?:[章节条款篇编课讲]|单元)[\s　]*|[一二三四五六七八九十]{1,3}[、．.][\s　]*|（[一二三四五六七八九十\d]{1,3}）[\s　]*|"
     r"\d{1,2}(?:\.\d{1,2})+[\s　]*|\d{1,2}(?:[.、．）](?!\d)[\s　]*|[\s　]+)|[①-⑳][\s　]*)*"
 )
 _MARKS = re.compile(r"[（(][^（）()]*[)）]|[★☆※*]+|[：:。\s　]+$|^《|》$")
-_DEFINES = re.compile(r"^(?:什么是|何谓|何为|认识|走近|走进|话说|了解)|(?:概述|简介|概况|概论)$")
+_DEFINES = re.compile(
+    r"^(?:什么是|何谓|何为|认识|走近|走进|话说|了解)|(?:概述|简介|概况|概论|(?:入门|课堂|复习|读书|期末)*(?:笔记|讲义|提纲|要点|小结))$"
+)
 # A heading that speaks of its matter without naming it: 失败与影响, 主要原因, 概述.
 _OPEN = re.compile(
     rf"^(?:[^与和及]{{1,6}}[与和及])?(?:主要|基本|重要|具体|根本|直接|历史|现实|深远|发生|爆发)*{NAMES_SET.pattern}|^$"

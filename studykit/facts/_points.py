@@ -20,11 +20,15 @@ _PRONOUN = re.compile(
 )
 # 强化领导——…, 衰退说：…: what stands before the mark is the name of the point.
 _LABEL = re.compile(r"(?P<label>[^，。；：、]{2,16}?)(?:（[^（）]*）)?(?:[：:]|——|─{2}|－－|\s-\s)")
+# A label that only says from which side: its content is the point.
+_DIMENSION = re.compile(
+    r"(?:在|从)?(?:政治|经济|文化|思想|军事|外交|科技|教育|民族|宗教|阶级|组织|社会|国际|国内|内部|外部|主观|客观|内因|外因|主要|次要|历史|现实|理论|实践|国家|企业|个人|家庭|学校|政府|劳动者|时间|地点|人物|自然|人为|根本|直接|积极|消极|正面|负面)(?:原因|因素|条件|基础|背景|前提|影响|意义|作用|方面|上|上看)?"
+)
 # A motto before the point proper: 创新引领，坚持走好科技强市之路.
 _MOTTO = re.compile(r"[^，。；]{4}，(?=[^，。；]{6,}$)")
 _DOUBLED = re.compile(r"(?P<word>[^、]{2,8})、(?=(?P=word))")
 # What a subject may be followed by: its aspect, or the predicate.
-_PREDICATE = re.compile(r"的|是|在|不仅|还|也|能|可以|有利于|有助于|具有|追求|强调|需要|要|把|将|以|由|从")
+_PREDICATE = re.compile(r"的|是|在|对|不仅|还|也|能|可以|有利于|有助于|具有|追求|强调|需要|要|把|将|以|由|从")
 LONGEST = 26
 
 
@@ -58,7 +62,8 @@ def common_subject(views: Sequence[str]) -> str:
     shared = "".join(marks[0] for marks in takewhile(lambda marks: len(set(marks)) == 1, zip(*views, strict=False)))
     for end in range(len(shared), 1, -1):
         follows = all(_PREDICATE.match(view, end) for view in views)
-        if follows and clauses.is_term(shared[:end]) and not actions.is_action(shared[:end]):
+        names = all(view.startswith("是", end) for view in views) or not actions.is_action(shared[:end])
+        if follows and names and "是" not in shared[:end] and clauses.is_term(shared[:end]):
             return shared[:end]
     return ""
 
@@ -76,9 +81,28 @@ def once(point: Span) -> Span:
 
 
 def label(point: Span, view: str) -> Span | None:
-    """The name that ``point`` (its words folded: ``view``) opens with before a colon or a dash, if it has one."""
+    """The name that ``point`` (its words folded: ``view``) opens with before a colon or a dash, if it has one that is a name and
+    does not only say from which side (政治：)."""
     found = _LABEL.match(view)
-    return point.part(*found.span("label")).strip() if found else None
+    return point.part(*found.span("label")).strip() if found and not _DIMENSION.fullmatch(found["label"]) else None
+
+
+def names_of(points: Sequence[Span], whole: bool) -> list[Span]:
+    """What names each of ``points``: the labels where all have one; else the points, by their first clauses where one is long and
+    they need not be ``whole``."""
+    labels = [label(point, fold(point.text)) for point in points]
+    if all(labels):
+        return [one for one in labels if one is not None]
+    if whole or all(len(point) <= LONGEST for point in points):
+        return list(points)
+    return [shortened(point) for point in points]
+
+
+def shortened(point: Span) -> Span:
+    """The first clause of ``point``; the whole of it where a label says whose it is or from which side (政府：), which goes with
+    all its clauses."""
+    view = fold(point.text)
+    return point if _LABEL.match(view) else headline(point, view, 0, len(view))
 
 
 def without_motto(point: Span, view: str) -> Span:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from studykit.chinese import actions, clauses, numerals
+from studykit.chinese.categories import measure_of
 from studykit.chinese.coordination import Stretch
 from studykit.chinese.enumerators import markers
 from studykit.chinese.script import fold
-from studykit.facts import _leads
 from studykit.facts._asking import whose
 from studykit.facts._passage import Passage
 from studykit.facts._points import LONGEST, body_start, trimmed
+from studykit.facts._questions import is_call
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -55,7 +56,7 @@ def measures(passage: Passage) -> Iterator[Fact]:
     """完善制度。编制A，修订B，落实C: how to do what the point before calls for, in the clauses of one sentence or in several."""
     aim = _aim(passage)
     who = whose(passage, title=False)
-    if aim is None or not who or not _leads.is_call(aim.text) or passage.voice:
+    if aim is None or not who or not is_call(aim.text) or passage.voice:
         return
     start = aim.end - passage.span.start if passage.span.start <= aim.start < passage.span.end else passage.start
     further = [index for index in _rest(passage) if _calls(passage, index)]
@@ -94,7 +95,7 @@ def ways(passage: Passage) -> Iterator[Fact]:
     steps = _members(passage, before, whole=True)
     if steps:
         number = numerals.to_chinese(len(steps))
-        measure = _leads.measure_of(found["noun"])
+        measure = measure_of(found["noun"])
         prompt = f"{who}认为，{found['aim']}的{found['what']}有哪{number}{measure}？"
         yield Measures(_proof(passage, steps), "ways", None, found["aim"], steps, prompt)
 

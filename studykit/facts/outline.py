@@ -10,10 +10,11 @@ from itertools import groupby
 from studykit.chinese import actions, clauses
 from studykit.chinese.enumerators import markers
 from studykit.chinese.script import fold
-from studykit.facts import _headings, _leads
+from studykit.facts import _heading_questions, _headings
 from studykit.facts._asking import whose
 from studykit.facts._passage import Passage
 from studykit.facts._points import all_actions, common_subject, no_actions, without_motto, without_subject
+from studykit.facts._questions import number_of
 from studykit.model.fact import Fact, Question
 from studykit.model.page import Article
 from studykit.model.span import Span
@@ -44,7 +45,11 @@ _ASKS_TWICE = re.compile(
 _LABEL = re.compile(
     r"如何|怎样|怎么|为何|为什么|什么|的(?:[一二三四五六七八九十]+[个大项]|内涵|意义|影响|现状|问题|建议|思考|关系|启示)|关于"
 )
-_POINT = re.compile(r"[^。！？；：]{6,28}(?:。|$)")
+# What a statement of significance says of its subject.
+_SIGNIFIES = re.compile(
+    r"是对[^，。]+的?(?:发展|创新|贡献|突破|超越|深化|丰富)$|对[^，。]+具有[^，。]*意义$|(?:有利于|有助于|能够)[^，。]+$|是[^，。]+的(?:[^的，。]{0,4}(?:要求|需要|选择|途径|之举|举措|保障|支撑|基础|前提|关键|动力|抓手))$"
+)
+_POINT = re.compile(r"[^。！？；：]{6,32}(?:。|$)")
 _LONGEST_POINT = 28
 # A point inside a paragraph, where a column has swallowed the break before it: a bare call.
 _BARE_POINT = re.compile(r"[^，。！？；：]{6,18}。")
@@ -76,7 +81,8 @@ def openings(passage: Passage) -> Iterator[Fact]:
             yield from _said(passage, "openings", f"{asks['asks']}{part}", group)
         return
     for group in groups:
-        if len(group) > 2:
+        shared = common_subject([fold(head.text) for head in group])
+        if len(group) > 2 or (len(group) == 2 and len(shared) > 2):
             yield from _outline(passage, "openings", title, group)
 
 
@@ -91,22 +97,27 @@ def _outline(passage: Passage, rule: str, title: str, points: Sequence[Span]) ->
     heads = [without_motto(point, fold(point.text)) for point in points]
     views = [fold(head.text) for head in heads]
     name = _headings.bare(title.partition("——")[0])
-    lead = _leads.from_heading(passage, name, views)
-    if lead is not None and (subject := common_subject(views)) and subject in lead.prompt:
+    lead = _heading_questions.from_heading(passage, name, views)
+    subject = common_subject(views)
+    if lead is not None and subject and (subject in lead.prompt or views[0].startswith("是", len(subject))):
         heads = without_subject(heads, subject)
-    if lead is not None:
+    signified = [_SIGNIFIES.match(view, len(subject)) for view in views]
+    if lead is None and subject and all(signified) and (who := whose(passage, title=False)):
+        heads = without_subject(heads, subject)
+        yield Outline(points[0], rule, None, name, tuple(heads), f"{who}认为，{subject}有哪{number_of(views)}重意义？")
+    elif lead is not None:
         yield Outline(points[0], rule, None, name, tuple(heads), lead.prompt)
     elif no_actions(views) and _ASKS_WHAT.search(name):
         yield from _said(passage, rule, name, heads)
-    elif no_actions(views) and rule == "openings" and (who := whose(passage, title=False)) and len(name) > 5:
-        prompt = f"{who}从哪{_leads.number_of(views)}个方面论述“{name}”？"
+    elif len(views) > 2 and no_actions(views) and rule == "openings" and (who := whose(passage, title=False)) and len(name) > 5:
+        prompt = f"{who}从哪{number_of(views)}个方面论述“{name}”？"
         yield Outline(points[0], rule, None, name, tuple(heads), prompt)
 
 
 def _said(passage: Passage, rule: str, title: str, points: Sequence[Span]) -> Iterator[Fact]:
     """The points as the answer to a title that is a question as it stands."""
     who = whose(passage, title=False)
-    number = _leads.number_of([point.text for point in points])
+    number = number_of([point.text for point in points])
     prompt = f"{f'{who}认为，' if who else ''}{title.rstrip('？?')}？（{number}点）"
     yield Outline(points[0], rule, None, title, tuple(points), prompt)
 

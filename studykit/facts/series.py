@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studykit.chinese import actions, clauses
+from studykit.chinese import actions
 from studykit.chinese.enumerators import LAST, Marker, markers
 from studykit.chinese.script import fold
-from studykit.facts import _headings, _leads
+from studykit.facts import _heading_questions, _headings, _leadins
 from studykit.facts._asking import has_subject
-from studykit.facts._leads import Lead
 from studykit.facts._passage import BARRED, Passage
-from studykit.facts._points import LONGEST, body_start, common_subject, headline, item, label, trimmed, without_subject
+from studykit.facts._points import common_subject, headline, item, names_of, without_subject
+from studykit.facts._questions import Lead
 from studykit.model.fact import Doubt, Fact, Question
 from studykit.model.page import Sentence
 from studykit.model.span import Span
@@ -21,13 +21,10 @@ from studykit.model.span import Span
 KIND = "list"
 _LONGEST_WHOLE = 40
 _REACH = 80
-# How many sentences may stand between a heading and the series that it is the heading of.
-_UNDER_HEADING = 4
-# The longest lead-in (大致分四步) that leaves its subject to the question it answers.
-_BARE_ANSWER = 14
 # The families of running prose; the others number notes, paragraphs of laws and lists under a heading.
 _PROSE = ("是", "要", "第", "第…", "其", "方面", "个是")
 _ONLY_SAYS = re.compile(r"(?:提出|指出|认为|强调|表示|要求)$")
+_MOREOVER = re.compile(r"此外|另外|除此之外|还有[，一]|再者")
 _UNREAD = frozenset({"furniture", "caption", "byline"})
 
 
@@ -57,7 +54,7 @@ def series(passage: Passage) -> Iterator[Fact | Doubt]:
     """一是A。…二是B。…: a run of numbering words from the first to the last, with what leads in to it."""
     for first in _firsts(passage):
         run = _run(passage, first)
-        if len(run) < 2:
+        if len(run) < 2 or _goes_on(passage, run[-1]):
             continue
         heads = _heads(passage, run)
         if heads is None:
@@ -65,17 +62,26 @@ def series(passage: Passage) -> Iterator[Fact | Doubt]:
             continue
         views = [fold(head.text) for head in heads]
         subject = common_subject(views)
-        lead = _asked(passage, first, views)
+        lead = _leadins.asked(passage, first.sentence, first.marker.start, first.marker.family in _PROSE, views)
         if lead is not None and subject:
             lead, heads = _of_subject(lead, heads, subject)
         elif lead is None and subject:
-            lead, heads = _leads.distributed(passage, heads, subject) or (None, heads)
+            lead, heads = _heading_questions.distributed(passage, heads, subject) or (None, heads)
         if lead is None:
             yield Doubt(passage.span, "series", "nothing says what the series numbers")
             continue
         span = passage.page.sentences[first.sentence].span.part(first.marker.start, first.marker.end)
         voice = passage.voice if first.sentence == passage.index else None
         yield Series(span, "series", voice, lead.subject, lead.words, heads, lead.prompt)
+
+
+def _goes_on(passage: Passage, last: _Member) -> bool:
+    """Whether 此外, 另外 adds to a run what it does not number."""
+    sentences = passage.page.sentences
+    if last.sentence + 1 == len(sentences):
+        return False
+    here, behind = sentences[last.sentence].span, sentences[last.sentence + 1].span
+    return "\n" not in passage.page.document.text[here.end : behind.start] and bool(_MOREOVER.match(fold(behind.text)))
 
 
 def _of_subject(lead: Lead, heads: tuple[Span, ...], subject: str) -> tuple[Lead, tuple[Span, ...]]:
@@ -144,13 +150,20 @@ def _sentence(passage: Passage, member: _Member) -> Sentence:
 def _heads(passage: Passage, run: list[_Member]) -> tuple[Span, ...] | None:
     """The words that name each member; ``None`` where one has none, or they are not of one form."""
     ends = [_end(passage, run, number) for number in range(len(run))]
-    if any(_sentence(passage, member).flags & (BARRED - {"heading", "question"}) for member in run):
+    if any(_sentence(passage, member).flags & (BARRED - {"heading", "question", "truncated"}) for member in run):
         return None
     prose = run[0].marker.family in _PROSE
     heads = [_head(passage, member, end, prose) for member, end in zip(run, ends, strict=True)]
-    heads = _without_roles(passage, run, ends, heads) if prose else _labels(heads) or _short(passage, heads)
+    heads = _without_roles(passage, run, ends, heads) if prose else names_of(heads, whole=passage.law is not None)
+    if any(_is_cut(_sentence(passage, member), head) for member, head in zip(run, heads, strict=True)):
+        return None
     good = all(2 <= len(head) <= _LONGEST_WHOLE and not _ONLY_SAYS.search(head.text) for head in heads)
     return tuple(heads) if good else None
+
+
+def _is_cut(sentence: Sentence, head: Span) -> bool:
+    """Whether the words of a member reach the end that its sentence has lost."""
+    return "truncated" in sentence.flags and head.end >= sentence.span.end
 
 
 def _end(passage: Passage, run: list[_Member], number: int) -> int:
@@ -180,65 +193,6 @@ def _without_roles(passage: Passage, run: list[_Member], ends: list[int], heads:
         goes_on = is_role and after < end and view[after - 1] == "，"
         found.append(headline(sentence, view, after, end) if goes_on else head)
     return found
-
-
-def _labels(heads: Sequence[Span]) -> list[Span] | None:
-    """The names before the colons or dashes, where every member has one."""
-    found = [label(head, fold(head.text)) for head in heads]
-    return [one for one in found if one is not None] if all(found) else None
-
-
-def _short(passage: Passage, heads: list[Span]) -> list[Span]:
-    """The first clauses of members that are too long as a whole, except in a law, where every word counts."""
-    if passage.law or all(len(head) <= LONGEST for head in heads):
-        return heads
-    cut = []
-    for head in heads:
-        view = fold(head.text)
-        start = body_start(view, 0, len(view))
-        stop = next((b for a, b in clauses.clauses(view) if b > start), len(view))
-        cut.append(trimmed(head, start, stop))
-    return cut
-
-
-def _asked(passage: Passage, first: _Member, heads: list[str]) -> Lead | None:
-    """What the series answers, by what leads in to it, else by what it stands under; ``None`` where nothing says that."""
-    theme = _headings.theme(passage.page, passage.article, passage.span.start)
-    own = passage.view[passage.start : first.marker.start].rstrip() if first.sentence == passage.index else ""
-    if own and own[-1] in "：；，。":
-        return _from_lead(passage, own, first, heads, theme)
-    before = passage.page.sentences[first.sentence - 1] if first.sentence else None
-    if before is None or passage.page.article_at(before.span.start) not in (passage.article, None):
-        return None
-    if _is_question(before):
-        found = _leads.from_question(fold(before.span.text), heads, theme)
-    else:
-        lead = passage if first.sentence != passage.index else passage.before
-        stands = lead is not None and lead.index == first.sentence - 1
-        found = _from_lead(lead, lead.view[lead.start :], first, heads, theme) if lead and stands else None
-    return found or _from_above(passage, first, heads)
-
-
-def _from_lead(lead: Passage, words: str, first: _Member, heads: list[str], theme: str | None) -> Lead | None:
-    """The question of a lead-in; a bare 大致分四步 only answers the question before it."""
-    before = lead.page.sentences[lead.index - 1] if lead.index else None
-    if before is not None and len(words) <= _BARE_ANSWER and _is_question(before) and _leads.counts(words, len(heads)):
-        return _leads.from_question(fold(before.span.text).rpartition("：")[2], heads, theme)
-    return _leads.from_words(lead, words, first.marker.family in _PROSE, heads, theme)
-
-
-def _is_question(sentence: Sentence) -> bool:
-    return "question" in sentence.flags and not sentence.flags & (BARRED - {"question", "heading"})
-
-
-def _from_above(passage: Passage, first: _Member, heads: list[str]) -> Lead | None:
-    """The question of the label, the section heading or the title that the series stands under."""
-    category = _headings.label_before(passage.page, passage.article, first.sentence)
-    if category:
-        theme = _headings.theme(passage.page, passage.article, passage.page.sentences[first.sentence - 1].span.start)
-        return _leads.of_category(passage, category, heads, theme)
-    heading = _headings.over(passage.page, passage.article, _sentence(passage, first).span.start, _UNDER_HEADING, len(heads))
-    return _leads.from_heading(passage, heading, heads) if heading else None
 
 
 RULES = (series,)

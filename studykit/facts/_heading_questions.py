@@ -1,0 +1,87 @@
+"""Headings and titles turned into the question that the points under them answer; points that ask for themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from studykit.chinese import clauses, numerals
+from studykit.chinese.categories import NAMES_SET, measure_of
+from studykit.chinese.script import fold
+from studykit.facts._asking import whose
+from studykit.facts._headings import PER
+from studykit.facts._passage import Passage
+from studykit.facts._points import all_actions, no_actions
+from studykit.facts._questions import Lead, is_call, number_of, occasion
+from studykit.model.span import Span
+
+# What a heading does with its matter, which is what is asked for: 正视X的问题, 准确把握X的内涵.
+_COGNITION = re.compile(
+    r"^(?:(?:准确|深刻|正确|充分|全面|科学|深入|系统|牢牢|清醒|积极|切实|客观)*(?:把握|认识|理解|领会|领悟|正视|看待|认清|明确|了解|分析|探索|剖析|厘清|总结|概述|认知))+(?:好|到)?"
+)
+_HOW = re.compile(r"如何|怎样|怎么")
+_WHY = re.compile(r"为什么|为何|何以|缘何")
+_OF_DOCUMENT = re.compile(
+    r"(?:\d{4}年)?(?:主要|重点|工作|基本|总体|政策|具体|保障|组织|发展|年度|下一步)*(?:任务|措施|举措|原则|要求|目标|工作|安排|部署|打算|建议|保障)"
+)
+_REMARK = re.compile(r"[（(][^（）()]*[)）]$")
+_MOTTO = re.compile(r"^[^，]{4}，(?=[^，]{6,}$)")
+
+
+def from_heading(passage: Passage, heading: str, heads: Sequence[str]) -> Lead | None:
+    """The question that a heading (folded, without its number) turns into."""
+    number = number_of(heads)
+    who = whose(passage, title=False)
+    said = f"{who}认为，" if who else ""
+    bare = heading.rstrip("？?：: ")
+    if (_HOW.search(bare) and all_actions(heads)) or (_WHY.search(bare) and no_actions(heads)):
+        return Lead(heading, heading, f"{said}{bare}？（{number}点）")
+    if _HOW.search(bare) or _WHY.search(bare):
+        return None
+    if (count := PER.search(bare)) and numerals.parse(count["count"]) == len(heads):
+        return _counted_heading(heading, bare, count, said)
+    if found := in_document(passage, bare, number):
+        return found
+    matter = _COGNITION.sub("", bare)
+    if NAMES_SET.search(matter) and "的" in matter and clauses.is_term(matter) and "、" not in matter:
+        return Lead(heading, matter, f"{said}{matter}有哪{number}{measure_of(matter)}？")
+    call = _MOTTO.sub("", bare)
+    if who and is_call(call) and matter == bare and all_actions(heads):
+        return Lead(heading, heading, f"{said}如何{call}？（{number}点）")
+    return None
+
+
+def in_document(passage: Passage, category: str, number: str) -> Lead | None:
+    """保障措施 in an official document: those that the document, or the speaker on the occasion, puts forward."""
+    title = passage.article.title if passage.article else None
+    if not title or not _OF_DOCUMENT.fullmatch(category):
+        return None
+    where, who = occasion(passage), whose(passage, title=False)
+    cited = f"《{_REMARK.sub('', title)}》"
+    by = f"{who}{where or f'在{cited}中'}" if who else cited
+    return Lead(category, category, f"{by}提出了哪{number}项{category}？")
+
+
+def _counted_heading(heading: str, bare: str, count: re.Match[str], said: str) -> Lead | None:
+    """五大要素决定成败 asks 哪五大要素决定成败, 提升效率的四个举措 asks 提升效率有哪四个举措."""
+    which = f"哪{count.group()}"
+    if bare[: count.start()].endswith("的"):
+        return Lead(heading, heading, f"{said}{bare[: count.start() - 1]}有{which}{bare[count.end() :]}？")
+    if not count.start():
+        return Lead(heading, heading, f"{said}{which}{bare[count.end() :]}？")
+    return None
+
+
+def distributed(passage: Passage, heads: Sequence[Span], subject: str) -> tuple[Lead, tuple[Span, ...]] | None:
+    """蜀道的开通源于A, 蜀道的兴盛依托于B: where nothing leads in to them, the points themselves ask what of what."""
+    aspect = re.compile(
+        rf"{re.escape(subject)}的(?P<what>[^的，]{{2,8}}?)(?P<verb>源于|来自|依托于?|依赖于?|取决于|在于|体现在|有赖于|立足于)(?P<on>[^，。；]+)$"
+    )
+    read = [aspect.match(fold(head.text)) for head in heads]
+    found = [one for one in read if one is not None]
+    if len(found) < len(read) or not (who := whose(passage, title=False)):
+        return None
+    whats, verbs = [one["what"] for one in found], list(dict.fromkeys(one["verb"] for one in found))
+    asked = f"{subject}的{'、'.join(whats[:-1])}和{whats[-1]}分别{'、'.join(verbs)}什么？（{number_of(heads)}项）"
+    members = tuple(head.part(*one.span("on")) for head, one in zip(heads, found, strict=True))
+    return Lead(subject, subject, f"{who}认为，{asked}"), members

@@ -1,0 +1,61 @@
+"""Where the words stand that say what a series is a series of: before it, in a question, on a label, in the heading above."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from studykit.chinese.script import fold
+from studykit.facts import _heading_questions, _headings, _leads
+from studykit.facts._passage import BARRED, Passage
+from studykit.facts._questions import Lead
+from studykit.model.page import Sentence
+
+# How many sentences may stand between a heading and the series that it is the heading of.
+_UNDER_HEADING = 4
+# The longest lead-in (大致分四步) that leaves its subject to the question it answers.
+_BARE_ANSWER = 14
+
+
+def asked(passage: Passage, first: int, at: int, prose: bool, heads: Sequence[str]) -> Lead | None:
+    """What the points ``heads`` answer; ``None`` where nothing says that.
+
+    The first of them stands at ``at`` in the page's sentence number ``first``, which is that of ``passage`` or follows it behind
+    headings alone; ``prose`` tells that it is running text and no list set off by lines.
+    """
+    theme = _headings.theme(passage.page, passage.article, passage.span.start)
+    own = passage.view[passage.start : at].rstrip() if first == passage.index else ""
+    if own and own[-1] in "：；，。":
+        return _from_lead(passage, own, prose, heads, theme)
+    before = passage.page.sentences[first - 1] if first else None
+    if before is None or passage.page.article_at(before.span.start) not in (passage.article, None):
+        return None
+    if _is_question(before):
+        found = _leads.from_question(fold(before.span.text), heads, theme)
+    else:
+        lead = passage if first != passage.index else passage.before
+        stands = lead is not None and lead.index == first - 1
+        found = _from_lead(lead, lead.view[lead.start :], prose, heads, theme) if lead and stands else None
+    return found or _from_above(passage, first, heads)
+
+
+def _from_lead(lead: Passage, words: str, prose: bool, heads: Sequence[str], theme: str | None) -> Lead | None:
+    """The question of a lead-in; a bare 大致分四步 only answers the question before it."""
+    before = lead.page.sentences[lead.index - 1] if lead.index else None
+    if before is not None and len(words) <= _BARE_ANSWER and _is_question(before) and _leads.counts(words, len(heads)):
+        return _leads.from_question(fold(before.span.text).rpartition("：")[2], heads, theme)
+    return _leads.from_words(lead, words, prose, heads, theme)
+
+
+def _is_question(sentence: Sentence) -> bool:
+    return "question" in sentence.flags and not sentence.flags & (BARRED - {"question", "heading"})
+
+
+def _from_above(passage: Passage, first: int, heads: Sequence[str]) -> Lead | None:
+    """The question of the label, the section heading or the title that the series stands under."""
+    page, article = passage.page, passage.article
+    category = _headings.label_before(page, article, first)
+    if category:
+        theme = _headings.theme(page, article, page.sentences[first - 1].span.start)
+        return _leads.of_category(passage, category, heads, theme)
+    heading = _headings.over(page, article, page.sentences[first].span.start, _UNDER_HEADING, len(heads))
+    return _heading_questions.from_heading(passage, heading, heads) if heading else None

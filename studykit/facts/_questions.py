@@ -1,0 +1,51 @@
+"""What the questions for a series have in common: who says it, on what occasion, by which law, how many there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from studykit.chinese import actions, numerals
+from studykit.facts._passage import Passage
+
+# Calls so short, or without a matter of their own (加强组织领导), are about anything.
+_SHORTEST_CALL = 6
+_ABOUT_ANYTHING = re.compile(
+    r"..(?:组织|工作|主体|政策|制度|宣传|监督|统筹|队伍|各方|要素)*(?:领导|责任|落实|保障|考核|监督|监管|引导|担当|重点|机制|制度|管理|协调|投入|支持|建设|合力)|.*各项.*"
+)
+_OCCASION = re.compile(r"^(?P<where>在.{4,40}上)的(?:讲话|致辞|发言|报告|演讲)")
+
+
+class Lead(NamedTuple):
+    """What a series answers: the page's own words for it, the subject of these words, and the question."""
+
+    words: str
+    subject: str
+    prompt: str
+
+
+def is_call(words: str) -> bool:
+    """Whether ``words`` call for something in one clause that says enough to be asked how: 优化人才队伍结构."""
+    return (
+        _SHORTEST_CALL <= len(words) <= 30
+        and "，" not in words
+        and not _ABOUT_ANYTHING.fullmatch(words)
+        and actions.is_action(words)
+    )
+
+
+def number_of(heads: Sequence[object]) -> str:
+    """How many members there are, as a question says it: 三, 两."""
+    return numerals.to_chinese(len(heads))
+
+
+def by_law(passage: Passage) -> str:
+    """根据《…》， where the page is a law that is cited so."""
+    return f"根据{passage.law}，" if passage.law else ""
+
+
+def occasion(passage: Passage) -> str:
+    """在…会议上 for the words of a speech whose title names the meeting; else nothing."""
+    found = _OCCASION.match(passage.article.title or "") if passage.article else None
+    return found["where"] if found else ""

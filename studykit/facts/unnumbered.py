@@ -1,0 +1,129 @@
+"""What belongs to a series without numbers: lines behind bullets, announced sentences that open with the same word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studykit.chinese.script import fold
+from studykit.facts import _headings, _leadins, _leads
+from studykit.facts._passage import Passage
+from studykit.facts._points import headline, item, names_of
+from studykit.facts._questions import Lead
+from studykit.model.fact import Fact, Question
+from studykit.model.span import Span
+
+KIND = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Fact):
+    """The ``members`` of a series and the question for them; ``subject`` and ``lead`` are what the page says of it."""
+
+    subject: str
+    lead: str
+    members: tuple[Span, ...]
+    prompt: str
+
+    def ask(self) -> Iterator[Question]:
+        """Which are they?"""
+        yield Question(self.subject, self.lead, self.prompt, self.members, view=True)
+
+
+_BULLET = re.compile(r"[\s　]*(?P<mark>[●○◎•·▪■□◆◇▲△★☆▶✓‣➢*\-－])[\s　]*(?=[^\s*\-—·●])")
+# Names before a colon are the fields of what was done, not the doings.
+_FIELDS = re.compile(r"(?P<what>成就|成果|贡献|影响|活动)有哪(?P<count>.)[项点个]？$")
+_FEWEST, _MOST = 3, 7
+_REACH = 40
+# The word that the announced sentences open with stands in quotation marks: 三个“坚持”.
+_WORD = re.compile(r"[“「『](?P<word>[^“”「」『』]{2,4})[”」』]$")
+
+
+def bullets(passage: Passage) -> Iterator[Fact]:
+    """A label or a lead-in, and under it at least three lines behind the same bullet."""
+    mark = _mark(passage.page.sentences[passage.index].span)
+    if mark is None or _before(passage) == mark:
+        return
+    points = list(_behind(passage, mark))
+    if not _FEWEST <= len(points) <= _MOST:
+        return
+    heads = names_of(points, whole=passage.law is not None)
+    views = [fold(head.text) for head in heads]
+    lead = _leadins.asked(passage, passage.index, 0, False, views)
+    if lead is not None and all(len(view) > 1 for view in views):
+        named = heads[0].end < points[0].end
+        prompt = _FIELDS.sub(r"\g<what>涉及哪\g<count>个方面？", lead.prompt) if named else lead.prompt
+        yield _row(passage, "bullets", lead._replace(prompt=prompt), heads)
+
+
+def repeated(passage: Passage) -> Iterator[Fact]:
+    """要做到三个“坚持”。坚持A。…坚持B。…坚持C。: as many sentences as are announced, each opening with the announced word."""
+    word = _WORD.search(passage.view.rstrip("：。； "))
+    if word is None:
+        return
+    heads = list(_opening_with(passage, word["word"]))
+    views = [fold(head.text) for head in heads]
+    if not _FEWEST <= len(heads) <= _MOST or not _leads.counts(passage.view, len(heads)):
+        return
+    theme = _headings.theme(passage.page, passage.article, passage.span.start)
+    lead = _leads.from_words(passage, passage.view[passage.start :], True, views, theme)
+    if lead is not None:
+        yield _row(passage, "repeated", lead, heads)
+
+
+def _row(passage: Passage, rule: str, lead: Lead, heads: list[Span]) -> Row:
+    return Row(heads[0], rule, passage.voice, lead.subject, lead.words, tuple(heads), lead.prompt)
+
+
+def _mark(line: Span) -> str | None:
+    found = _BULLET.match(fold(line.text))
+    return found["mark"] if found else None
+
+
+def _opens_line(passage: Passage, index: int) -> bool:
+    sentences = passage.page.sentences
+    return not index or "\n" in passage.page.document.text[sentences[index - 1].span.end : sentences[index].span.start]
+
+
+def _before(passage: Passage) -> str | None:
+    """The bullet of the line before the one that ``passage`` opens; its own where it does not open one."""
+    index = passage.index
+    if not _opens_line(passage, index):
+        return _mark(passage.span)
+    while index:
+        index -= 1
+        if _opens_line(passage, index):
+            return _mark(passage.page.sentences[index].span)
+    return None
+
+
+def _behind(passage: Passage, mark: str) -> Iterator[Span]:
+    """What stands behind the bullet ``mark`` on this line and on those that follow it without a gap."""
+    page = passage.page
+    for index in range(passage.index, len(page.sentences)):
+        sentence = page.sentences[index]
+        if page.article_at(sentence.span.start) is not passage.article:
+            return
+        if not _opens_line(passage, index):
+            continue
+        view = fold(sentence.span.text)
+        found = _BULLET.match(view)
+        if found is None or found["mark"] != mark or sentence.flags & {"byline", "furniture", "caption"}:
+            return
+        yield item(sentence.span, view, found.end(), len(view))
+
+
+def _opening_with(passage: Passage, word: str) -> Iterator[Span]:
+    """The heads of the sentences behind ``passage``, as far as its section goes, that open with ``word``."""
+    page = passage.page
+    end = _headings.end_of_section(page, passage.article, passage.span.start)
+    for sentence in page.sentences[passage.index + 1 : passage.index + _REACH]:
+        if sentence.span.start >= end or page.article_at(sentence.span.start) is not passage.article:
+            return
+        view = fold(sentence.span.text)
+        if view.startswith(word):
+            yield headline(sentence.span, view, 0, len(view))
+
+
+RULES = (bullets, repeated)
