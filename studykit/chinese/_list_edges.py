@@ -15,7 +15,7 @@ LONGEST = 40
 # A cue is looked for in so many characters before a member, the one before it among them.
 _LONGEST_CUE = 8
 
-LAST_JOINT = re.compile(r"以及|及其|和|与|及|或者|或|暨")
+LAST_JOINT = re.compile(r"以及|乃至|及其|和|与|及|或者|或|暨")
 _LEFT_CUES = re.compile(
     r"(?:包括有?|包含|涵盖|囊括|分别(?:是|为)|分为|分成|划分为|区分为|归纳为|概括为|总结为|即|就是|是|为|有|具有|具备|由|(?<![可所加予得难用足借])以|围绕|聚焦|针对|对于|对|从|在|如|像|于|把|将|通过|"
     r"依靠|依赖于|依赖|运用|利用|结合|体现在|表现为|体现为|来自|源于|取决于|按照|坚持|实现|形成|推动|促进|涉及到?|发展|打造|建设|培育|壮大|做大|做强|开辟|呈现出?|提高|提升|加强|聚集了?|拥有|我国|一批|一系列|各种|各类|多种|向|与|和|的)$"
@@ -123,9 +123,10 @@ def first_member(view: str, a: int, b: int, others: list[str], counted: bool) ->
     typical = median(map(len, others))
     likeness, verbal = _likeness(others), any(map(_is_verbal, others))
     cut = words.segment(view[a:b])
+    size = len(others[0]) if len({(len(one), one[-2:]) for one in [*others, view[b - len(others[0]) : b]]}) == 1 else 0
     # The likeliest way from a word to the end is the end of the likeliest way: a member's first word is known from its clause.
     word_at = {a + word.start: word.text for word in cut}
-    for at, bonus in _beginnings(view, a, cut, counted):
+    for at, bonus in _beginnings(view, (a, b), cut, counted, size):
         member = view[at:b]
         if not _can_be(member) or len(member) > max(2.5 * typical, typical + 4):
             continue
@@ -139,8 +140,10 @@ def first_member(view: str, a: int, b: int, others: list[str], counted: bool) ->
     return (best[1], b) if best else None
 
 
-def _beginnings(view: str, a: int, cut: Sequence[Word], counted: bool) -> Iterator[tuple[int, float]]:
-    """Places where a member may begin, and how much speaks for them: the clause itself, after a cue, after a verb."""
+def _beginnings(view: str, stretch: Stretch, cut: Sequence[Word], counted: bool, size: int) -> Iterator[tuple[int, float]]:
+    """Places where a member may begin, and how much speaks for them: the clause itself, after a cue, after a verb,
+    before the last ``size`` characters."""
+    a, b = stretch
     yield clauses.after_lead(view, a), 0
     end, opening = a, True
     for word in cut[:-1]:
@@ -153,6 +156,8 @@ def _beginnings(view: str, a: int, cut: Sequence[Word], counted: bool) -> Iterat
             yield end, 2
         elif counted:
             yield end, -1
+        elif b - end == size:
+            yield end, 0.5  # 人才能级结构、类型结构、区域结构: 人才 stands before all three
         opening = opening and tag in ("d", "ad", "a", "vd", "")
 
 

@@ -40,7 +40,7 @@ def demanded(passage: Passage, at: int, vague: bool) -> tuple[str, str] | None:
     """
     view = passage.view
     starts = [max(a, passage.start) for a, b in clauses.clauses(view) if b > passage.start and a <= at]
-    if not starts or _is_quoted(passage) or not actions.is_bare(_bare(view[starts[-1] : at])):
+    if not starts or _is_quoted(passage) or not _is_predicate(_bare(view[starts[-1] : at])):
         return None
     parts = [_bare(view[a:b].rstrip("，。；：？！")) for a, b in zip(starts, [*starts[1:], at], strict=True)]
     subject, modal = _carried(parts)
@@ -51,9 +51,9 @@ def demanded(passage: Passage, at: int, vague: bool) -> tuple[str, str] | None:
     if _DONE.search("".join(parts)) or any(_CONDITION.match(part) and not vague for part in parts[-1:]):
         return None
     who = _who(passage)
-    if not who:
+    if not who or not actions.is_bare(parts[-1]):
         return None
-    clause = _in_context(view, starts, parts) if vague else parts[-1]
+    clause = (_in_context(view, starts, parts) if vague else "") or (parts[-1] if not vague or _says_of(parts[-1]) else "")
     if not clause:
         return None
     actor = _actor(passage)
@@ -90,7 +90,7 @@ def _carried(parts: list[str]) -> tuple[str, str]:
     between = ""
     for number in range(len(parts) - 2, -1, -1):
         part = parts[number]
-        if not actions.is_bare(part):
+        if not _is_predicate(part):
             subject = _before_modal(part) or subject_of(part)
             modal = actions.modal(part.removeprefix(subject))
             acts = _is_agent(subject) or not (modal or actions.modal(between) or actions.modal(parts[-1]))
@@ -108,6 +108,16 @@ def _before_modal(clause: str) -> str:
 
 def _is_agent(subject: str) -> bool:
     return bool(_AGENT.search(subject)) or _is_place(subject)
+
+
+def _is_predicate(clause: str) -> bool:
+    """Whether ``clause`` opens without a subject of its own."""
+    return actions.is_bare(clause) or (bool(clause) and words.tag(words.segment(clause)[0].text) in ("v", "vd"))
+
+
+def _says_of(clause: str) -> bool:
+    """Whether what is to be done says with what: 推动渔业向, not 推动."""
+    return len(clause) > 4 and any(words.tag(word.text).startswith("n") for word in words.segment(clause)[1:])
 
 
 def _in_context(view: str, starts: list[int], parts: list[str]) -> str:

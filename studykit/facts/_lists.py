@@ -19,7 +19,7 @@ _STRANDED = re.compile(
     r"(?:对于|对|在|从|以|为|将|把|随着|根据|按照|通过|围绕|向|除)[^\n]*\n(?:$|[下中上时里外]$|[^\n]*(?:的?时候?|之下|之中)$)|(?:以及|和|及|与)\n"
 )
 # Where a clause only names a means or an aim, what it is for stands in the next one.
-_MEANS_TO = re.compile(r"(?:通过|采取|采用|运用|利用|借助|依托|依靠|围绕|聚焦|针对|瞄准|面向|朝着|按照|遵循)$")
+_MEANS_TO = re.compile(r"(?:通过|采取|采用|运用|利用|借助|依托|依靠|围绕|聚焦|针对|对于|瞄准|面向|朝着|按照|遵循)$")
 # The measure that goes with a noun; 种 goes with any other.
 _MEASURED = (
     (
@@ -78,8 +78,9 @@ def in_place(passage: Passage, asked: Asked) -> Iterator[Fact]:
     """The fact with its question: the clause as it stands, the list replaced by a question word."""
     view, at = passage.view, asked.at
     scope = referred(passage, at) or scoped(passage, at)
-    if scope is None and len(asked.members) <= (_MOST_EXAMPLES if asked.after else _MOST):
-        scope = demanded(passage, at, vague=len(asked.named) < 4)
+    open_ = asked.after.startswith("（举")
+    if scope is None and len(asked.members) <= (_MOST_EXAMPLES if open_ else _MOST):
+        scope = demanded(passage, at, vague=len(asked.named) < 4) or _nominal(view, at)
     if scope is None or _FOR_EXAMPLE.search(scope[0]) or re.search("[。！？；]", scope[0]):
         return
     left, topic = scope
@@ -88,8 +89,18 @@ def in_place(passage: Passage, asked: Asked) -> Iterator[Fact]:
         return
     first, last = asked.members[0].start - passage.span.start, asked.members[-1].end - passage.span.start
     proof = passage.span.part(min(at, first), last)
+    if view[clauses.after_lead(view, clauses.clause_start(view, at)) : at] == "" and asked.named and left.endswith(asked.named):
+        left += "中，"  # 传统产业，A、B、C等产业
     prompt = f"{left}{asked.which}{right}？{asked.after}"
-    yield Enumeration(proof, asked.rule, passage.voice, topic, asked.named, asked.members, not asked.after, prompt, asked.view)
+    yield Enumeration(proof, asked.rule, passage.voice, topic, asked.named, asked.members, not open_, prompt, asked.view)
+
+
+def _nominal(view: str, at: int) -> tuple[str, str] | None:
+    """What stands before a list that is part of the subject, where it is a name: 我国, 唐代."""
+    left = view[clauses.after_lead(view, clauses.clause_start(view, at)) : at]
+    named = 1 < len(left) <= 8 and clauses.is_term(left)
+    nominal = named and all(words.tag(word.text).startswith(("n", "s", "t", "j")) for word in words.segment(left))
+    return (left, left) if nominal else None
 
 
 def _is_stranded(left: str, right: str) -> bool:

@@ -36,8 +36,10 @@ _FACET_NOUN = re.compile(
 # Wholes that a list of parts qualifies: 打造A、B、C的发展模式.
 _WHOLE = re.compile(r"(?:模式|格局|体系|机制|生态|网络|体制|框架|布局|局面|方针|路子|平台)$")
 _MAKING = re.compile(r"(?:打造|构建|建立|形成|健全|完善|营造|探索|确立|建成|搭建|实行|开创|建设|创新|坚持)了?(?:起|出)?$")
+_AFTER_CHAIN = re.compile(r"的?(?P<noun>[^，。；：]*)")
 _PLUS = re.compile(r"[+＋]")
 _SERVES = re.compile(r"(?P<open>等)?为(?P<mark>[^，。；：、的]{2,6})的(?P<noun>[^，。；：、的]{4,16})")
+_GENERIC = re.compile(r"(?:体系|格局|模式|局面|系统|结构|集群|经济)$")
 _NAMES = re.compile(r"(?:称|叫|名|即|简称|又称|别称)$")
 _IN_RESPECT = re.compile(
     r"(?:体现在|表现在|表现为|依赖于?|取决于|源于|来自于?|在于|关注|注重|聚焦|围绕|与|和|从|在|提高|提升|增强|改善|加强|优化|决定|影响|推动|促进|涉及)$"
@@ -45,6 +47,11 @@ _IN_RESPECT = re.compile(
 _TOGETHER = re.compile(r"(?:密切|息息|紧密)相[关连]|相(?:统一|结合|协调|适应)|并[重举](?!要)")
 _SHORT_VERBS = frozenset("有含设分为是与和向对从在了过到于给把将")
 _WORKS = re.compile(r"(?:开展|进行|从事|承担|做好|抓好|负责)$")
+_THING = re.compile(r"的?(?P<noun>[^，。；：、的]{2,12})(?=[，。；])")
+_QUALITY = re.compile(r"[化性型]$")
+_ASPECT_END = re.compile(
+    r"(?:方向|特征|特点|特质|特性|优势|优点|原则|要求|目标|理念|精神|素质|要素|因素|问题|阶段|转变|转型|升级|发展|趋势|改革|改造|开发利用|水平|能力)$"
+)
 _IN_ONE = re.compile(r"[二两三四五六七八九]位一体")
 _COUNTED_SUBJECT = re.compile(r"[两二三四五六七八九十](?:大|个|种|项|类|位|部|条|座)?[^，的]{1,8}(?:分别)?(?:是|为)$")
 _ABLE = re.compile(r"(?:可以|能够)$")
@@ -53,7 +60,7 @@ _TOWARDS = re.compile(r"(?:向|朝着?|往)$")
 _DIRECTED = re.compile(r"(?:转型|发展|升级|迈进|转变|前进|延伸|跃升|演进|攀升)")
 _FIGURES = re.compile(r"\d|[%％]")
 _MAKES = re.compile(
-    r"(?:则|都|均|也|就|共同|分别|便|即)*(?:构成|组成|决定|影响|奠定|催生|支撑)了?(?P<what>[^，。；：？！]{3,24})(?=[，。；])"
+    r"(?:则|都|均|也|就|便|即)*(?P<verb>(?:共同|分别)?(?:构成|组成|决定|影响|奠定|催生|支撑)了?)(?P<what>[^，。；：？！]{3,24})(?=[，。；])"
 )
 
 
@@ -64,12 +71,33 @@ def characterised(passage: Passage) -> Iterator[Fact]:
         fits = found.cue and found.cue not in "以由“" and len(found.members) > 2 and is_parallel(found)
         if not fits or found.count or found.open or found.measure not in ("的", "") or are_verbs(words_of(passage, found)):
             continue
+        if _are_qualities(words_of(passage, found)) and not _ASPECT_END.search(noun):
+            continue  # 智能化、绿色化的方式: qualities of it, no ways
         if found.measure == "" and common_noun(words_of(passage, found)):
             continue  # 水稻种植、小麦种植、玉米种植技术: the noun belongs to what they share
         if _FACET_NOUN.search(noun):
             yield from _asked(passage, found, "characterised", f"哪{number(found)}个{noun}", found.end, noun)
         elif found.measure == "的" and _WHOLE.search(noun) and clauses.is_term(noun) and _MAKING.search(_left(passage, found)):
-            yield from _asked(passage, found, "characterised", f"包含哪{number(found)}个方面的{noun}", found.end, noun)
+            after = f"（答出{number(found)}个方面）"
+            yield from _asked(passage, found, "characterised", f"怎样的{noun}", found.end, noun, after=after)
+
+
+def qualities(passage: Passage) -> Iterator[Fact]:
+    """打造市场化、法治化、国际化的环境: qualities of one form before the thing that is to have them."""
+    for found in lists(passage):
+        end = found.members[-1][1]
+        thing = _THING.match(passage.view, end)
+        bare = not (found.count or found.open) and len(found.members) > 2
+        if thing and bare and _are_qualities(words_of(passage, found)) and _can_be_asked(_left(passage, found)):
+            noun = thing["noun"]
+            if clauses.is_term(noun) and not _ASPECT_END.search(noun):
+                after = f"（答出{number(found)}个特点）"
+                yield from _asked(passage, found, "qualities", f"怎样的{noun}", thing.end(), noun, after=after)
+
+
+def _are_qualities(members: list[str]) -> bool:
+    """Whether all members end in one of the characters that make qualities: 市场化、法治化."""
+    return max(map(len, members)) < 5 and bool(_QUALITY.search(members[0])) and len({one[-1] for one in members}) == 1
 
 
 def linked(passage: Passage) -> Iterator[Fact]:
@@ -77,16 +105,22 @@ def linked(passage: Passage) -> Iterator[Fact]:
     for found in lists(passage):
         end = found.members[-1][1]
         if found.cue == "“" and not found.count:
-            rest = passage.view[found.end : found.end + 1]
-            which = (
-                f"由哪{number(found)}个部分构成{'' if rest == '的' else '的'}"
-                if _PLUS.search(passage.view, found.start, end)
-                else ""
-            )
-            which = which or f"哪{number(found)}个环节"
-            yield from _asked(passage, found, "linked", which, found.end, "", at=found.start - 1)
-        elif (whole := _IN_ONE.match(passage.view, end)) and not found.count:
-            yield from _asked(passage, found, "linked", f"哪{number(found)}者", end, whole.group())
+            named = _AFTER_CHAIN.match(passage.view, found.end)
+            noun = named["noun"] if named else ""
+            yield from _asked(passage, found, "linked", _parts(passage, found), found.end, noun, at=found.start - 1)
+        elif (in_one := _IN_ONE.match(passage.view, end)) and not found.count:
+            yield from _asked(passage, found, "linked", f"哪{number(found)}者", end, in_one.group())
+
+
+def _parts(passage: Passage, found: Coordination) -> str:
+    """The question word for a chain: the parts of what follows it, those who do it together, or its links."""
+    if not _PLUS.search(passage.view, found.start, found.end):
+        return f"哪{number(found)}个环节"
+    after = next(iter(words.segment(passage.view[found.end : found.end + 8])), None)
+    if after and after.text == "的":
+        return f"由哪{number(found)}个部分构成"
+    whole = after and words.tag(after.text).startswith("n")
+    return f"由哪{number(found)}个部分构成的" if whole else f"哪{number(found)}者"
 
 
 def serving(passage: Passage) -> Iterator[Fact]:
@@ -97,6 +131,10 @@ def serving(passage: Passage) -> Iterator[Fact]:
         if not serves or found.cue != "以" or not is_parallel(found) or len(noun) < 4:
             continue
         which, _ = _which(passage, found)
+        if _GENERIC.search(noun) and len(noun) < 5 and not serves["open"]:
+            rest = f"为{serves['mark']}的{noun}"
+            yield from _asked(passage, found, "serving", f"{which}{rest}", serves.start("noun") + len(noun), noun)
+            continue
         after = ""
         if serves["open"]:
             after = f"（举出{number(found)}{measure_of(noun)}）"
@@ -144,7 +182,7 @@ def making_up(passage: Passage) -> Iterator[Fact]:
         made = _MAKES.match(passage.view, found.members[-1][1])
         if made and _is_bare(found) and found.start == clauses.clause_start(passage.view, found.start):
             which, named = _which(passage, found)
-            yield from _asked(passage, found, "making_up", which, found.members[-1][1], named)
+            yield from _asked(passage, found, "making_up", which, made.start("verb"), named)
 
 
 def stated(passage: Passage) -> Iterator[Fact]:
@@ -210,10 +248,17 @@ def _is_bare(found: Coordination) -> bool:
 
 
 def _asked(
-    passage: Passage, found: Coordination, rule: str, which: str, end: int | None, named: str, at: int | None = None
+    passage: Passage,
+    found: Coordination,
+    rule: str,
+    which: str,
+    end: int | None,
+    named: str,
+    at: int | None = None,
+    after: str = "",
 ) -> Iterator[Fact]:
     start = found.start if at is None else at
-    yield from in_place(passage, Asked(rule, start, end, which, spans(passage, found), named, view=True))
+    yield from in_place(passage, Asked(rule, start, end, which, spans(passage, found), named, after, view=True))
 
 
-RULES = (characterised, linked, serving, able, making_up, stated)
+RULES = (characterised, qualities, linked, serving, able, making_up, stated)

@@ -9,7 +9,19 @@ from studykit.chinese import clauses, coordination, numerals, words
 from studykit.chinese.coordination import Coordination
 from studykit.chinese.enumerators import markers
 from studykit.facts._cues import cued
-from studykit.facts._lists import CONSISTS, Asked, Enumeration, in_place, is_parallel, lists, measure_of, number, spans, words_of
+from studykit.facts._lists import (
+    CONSISTS,
+    Asked,
+    Enumeration,
+    common_noun,
+    in_place,
+    is_parallel,
+    lists,
+    measure_of,
+    number,
+    spans,
+    words_of,
+)
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact
 from studykit.model.span import Span
@@ -43,15 +55,13 @@ def counted(passage: Passage) -> Iterator[Fact]:
 def classed(passage: Passage) -> Iterator[Fact]:
     """A、B、C等N: an open list named by the noun that follows it."""
     for found in lists(passage):
-        noun = _VAGUE.sub("", passage.view[slice(*found.noun)])
+        noun = _VAGUE.sub("", passage.view[slice(*found.noun)]) or common_noun(words_of(passage, found))
         if (
             found.open
             and not found.count
             and 2 < len(found.members) <= _MOST_OPEN
-            and _is_class(noun)
-            and words.tag(words.segment(noun)[0].text) != "v"
+            and _names_class(passage, found, noun)
             and not _torn(passage, found)
-            and not passage.view.startswith("的", found.end)
         ):
             after = f"（举出{number(found)}{measure_of(noun)}）"
             yield from _asked(passage, found, "classed", f"哪些{noun}", after=after, view=True)
@@ -127,6 +137,14 @@ def _torn(passage: Passage, found: Coordination) -> bool:
     """Whether one member alone in the middle has a joint: 法文、俄文和算学、化学 may be two lists."""
     joined = [bool(re.search("[和与及]", one)) for one in words_of(passage, found)]
     return sum(joined) == 1 and not joined[-1]
+
+
+def _names_class(passage: Passage, found: Coordination, noun: str) -> bool:
+    """Whether ``noun`` says what the members are: a class, or the respects in which something holds (在A、B等方面有优势)."""
+    if noun in ("方面", "领域", "地区", "环节") and re.match("的?[^，。；]{2}", passage.view[found.end :]):
+        return True
+    verb = words.tag(words.segment(noun)[0].text) == "v" if noun else True
+    return _is_class(noun) and not verb and not passage.view.startswith("的", found.end)
 
 
 def _is_class(noun: str) -> bool:

@@ -17,11 +17,9 @@ KIND = "list"
 
 _BE = r"(?:(?:不仅仅?|不只|不但|既|也|又|更|还|亦|都|则|就|同时|同时也|而且|正|才)*是(?!指)|(?:既|也|又|更|还)为)"
 _WHAT = r"[^，。；：？！、]{4,40}"
-_PREDICATES = re.compile(rf"(?P<subject>它|[^，。；：？！]{{2,24}}?)，?{_BE}{_WHAT}(?:[，、；]{_BE}{_WHAT})+(?=[。；，]|$)")
+_PREDICATES = re.compile(rf"，?{_BE}{_WHAT}(?:[，、；]{_BE}{_WHAT})+(?=[。；，]|$)")
 _PREDICATE = re.compile(rf"{_BE}(?P<what>{_WHAT})")
-_TITLES = re.compile(
-    rf"(?P<subject>[^，。；：？！]{{2,24}}?)，?{_BE}(?P<what>[^，。；：？！、]{{3,30}}(?:、[^，。；：？！、]{{3,30}})+)(?=[。；，]|$)"
-)
+_TITLES = re.compile(rf"，?{_BE}(?P<what>[^，。；：？！、]{{3,30}}(?:、[^，。；：？！、]{{3,30}})+)(?=[。；，]|$)")
 _DENIES = re.compile(r"[不没未无]|并非|什么|如何")
 _NUMERAL = re.compile(r"^一[个种项条座位部场次门大]")
 # What the nouns at the ends of the predicates have in common names the row.
@@ -35,22 +33,27 @@ _PERSON = re.compile(r"(?:[^国大]家|者|人|旗手|领袖|创始人|始祖|�
 def predicates(passage: Passage) -> Iterator[Fact]:
     """X既是A，也是B: what the page says, in a row, that something is."""
     starts = [max(a, passage.start) for a, b in clauses.clauses(passage.view) if b > passage.start]
-    found = next(filter(None, (_PREDICATES.match(passage.view, start) for start in starts)), None)
-    subject = passage.topic
-    if not found or subject is None or found["subject"] not in ("它", passage.view_of(subject)):
-        return
-    spans = [one.span("what") for one in _PREDICATE.finditer(passage.view, found.end("subject"), found.end())]
-    yield from _row(passage, "predicates", subject.text, spans)
+    found = next(filter(None, (_said_of_topic(passage, _PREDICATES, start) for start in starts)), None)
+    if found and passage.topic:
+        spans = [one.span("what") for one in _PREDICATE.finditer(passage.view, found.start(), found.end())]
+        yield from _row(passage, "predicates", passage.topic.text, spans)
 
 
 @cued("是.*、")
 def titles(passage: Passage) -> Iterator[Fact]:
     """X是A的B、C的D: two or more roles after one 是."""
-    found = _TITLES.match(passage.view, passage.start)
-    if found and passage.topic is not None and found["subject"] == passage.view_of(passage.topic):
+    found = _said_of_topic(passage, _TITLES, passage.start)
+    if found and passage.topic:
         spans = coordination.members_of(passage.view, *found.span("what"))
         if all("的" in passage.view[a:b] for a, b in spans):
-            yield from _row(passage, "titles", found["subject"], spans)
+            yield from _row(passage, "titles", passage.topic.text, spans)
+
+
+def _said_of_topic(passage: Passage, predicate: re.Pattern[str], start: int) -> re.Match[str] | None:
+    """``predicate`` behind the topic, or behind an 它 for it, that stands at ``start``."""
+    subjects = (passage.view_of(passage.topic), "它") if passage.topic else ()
+    subject = next((one for one in subjects if passage.view.startswith(one, start)), None)
+    return predicate.match(passage.view, start + len(subject)) if subject else None
 
 
 def _row(passage: Passage, rule: str, subject: str, spans: list[tuple[int, int]]) -> Iterator[Fact]:
