@@ -8,6 +8,11 @@ from studykit.chinese import actions, clauses, words
 from studykit.facts._passage import Passage
 
 _ROOM = 48
+# A noun before a modal is a subject, whatever the dictionary makes of it; a word that only says when or how is none.
+_BEFORE_MODAL = re.compile(r"(?P<noun>[一-鿿“”《》（）]{2,16}?)(?:应当|应该|必须|不得|可以|要(?![素求点务害件义闻道领塞津]))")
+_NO_NOUN = re.compile(
+    r"下一步|今后|今年|当前|未来|接下来|现阶段|新时代|新征程|首先|其次|最后|因此|所以|特别|尤其|任何|大家|关键|重在|只|主|需|[与向给使让从在对将把被按以]"
+)
 _NOMINAL = ("n", "j", "l", "i", "eng", "x", "vn", "an", "s", "t", "m", "a", "b")
 _MODAL = re.compile(r"要|应|必须|需")
 _JOINING = re.compile(r"^(?:[又既还也更](?=要)|又|既|并且|并|而且|而|则|就|都)")
@@ -28,8 +33,8 @@ def scoped(passage: Passage, at: int) -> tuple[str, str] | None:
     if has_subject(clause):
         clause = _of_topic(passage, clause)
         return _said(passage, clause), opening_noun(clause)
-    if passage.topic is not None and not _is_demand(passage.topic.text, clause):
-        topic = passage.topic.text
+    if passage.topic is not None and not _is_demand(passage.view_of(passage.topic), clause):
+        topic = passage.view_of(passage.topic)
         clause = re.sub(r"^(?:它|其)(?!他|中|实|余)", "", clause)
         return _said(passage, clause if clause.startswith(topic) else topic + clause), topic
     last = max(view.rfind(mark, 0, at) for mark in "；：") + 1
@@ -85,10 +90,15 @@ def has_subject(clause: str) -> bool:
     """Whether ``clause`` opens with a noun that a verb follows."""
     if len(clause) < 3 or _WEAK_START.match(clause) or actions.opens_with_manner(clause):
         return False
+    before = _BEFORE_MODAL.match(clause)
+    if before and clauses.is_term(before["noun"]) and not _NO_NOUN.match(before["noun"]):
+        return True
     tokens = words.segment(clause)
     first = tokens[0]
     if first.text in "“《":
         return True
+    if words.tag(first.text) == "vn" and len(tokens) > 1 and words.tag(tokens[1].text) == "v":
+        return False
     if words.tag(first.text) in ("a", "b", "ad", "d") and (len(tokens) < 2 or not words.tag(tokens[1].text).startswith("n")):
         return False
     return words.tag(first.text).startswith(_NOMINAL) and (

@@ -80,24 +80,34 @@ def in_place(passage: Passage, asked: Asked) -> Iterator[Fact]:
     scope = referred(passage, at) or scoped(passage, at)
     open_ = asked.after.startswith("（举")
     if scope is None and len(asked.members) <= (_MOST_EXAMPLES if open_ else _MOST):
-        scope = demanded(passage, at, vague=len(asked.named) < 4) or _nominal(view, at)
+        scope = demanded(passage, at, vague=len(asked.named) < 4) or _nominal(passage, at)
     if scope is None or _FOR_EXAMPLE.search(scope[0]) or re.search("[。！？；]", scope[0]):
         return
     left, topic = scope
     right = _right(view, asked.end, left) if asked.end is not None else ""
-    if right is None or (not left and not _has_verb(right)) or _is_stranded(view[clauses.clause_start(view, at) : at], right):
+    if right is None or (not left and not _has_verb(right)) or _is_stranded(view[_own_start(passage, at) : at], right):
         return
     first, last = asked.members[0].start - passage.span.start, asked.members[-1].end - passage.span.start
     proof = passage.span.part(min(at, first), last)
-    if view[clauses.after_lead(view, clauses.clause_start(view, at)) : at] == "" and asked.named and left.endswith(asked.named):
+    if not view[clauses.after_lead(view, _own_start(passage, at)) : at] and asked.named and left.endswith(asked.named):
         left += "中，"  # 传统产业，A、B、C等产业
     prompt = f"{left}{asked.which}{right}？{asked.after}"
     yield Enumeration(proof, asked.rule, passage.voice, topic, asked.named, asked.members, not open_, prompt, asked.view)
 
 
-def _nominal(view: str, at: int) -> tuple[str, str] | None:
+def left_of(passage: Passage, found: Coordination) -> str:
+    """What the clause says before the list."""
+    return passage.view[_own_start(passage, found.start) : found.start]
+
+
+def _own_start(passage: Passage, at: int) -> int:
+    """Where the clause begins that ``at`` lies in, without the number of an article before it."""
+    return min(max(clauses.clause_start(passage.view, at), passage.start), at)
+
+
+def _nominal(passage: Passage, at: int) -> tuple[str, str] | None:
     """What stands before a list that is part of the subject, where it is a name: 我国, 唐代."""
-    left = view[clauses.after_lead(view, clauses.clause_start(view, at)) : at]
+    left = passage.view[clauses.after_lead(passage.view, _own_start(passage, at)) : at]
     named = 1 < len(left) <= 8 and clauses.is_term(left)
     nominal = named and all(words.tag(word.text).startswith(("n", "s", "t", "j")) for word in words.segment(left))
     return (left, left) if nominal else None
@@ -158,7 +168,7 @@ def is_parallel(found: Coordination) -> bool:
     """Whether the members are alike in length."""
     *others, last = lengths = [end - start for start, end in found.members]
     hangs_on = len(others) > 1 and len(set(others)) == 1 and others[0] < 5 and last > others[0] + 2
-    return max(lengths) <= 2 * min(lengths) + 2 and not hangs_on  # 新产业、新业态、新模式快速涌现
+    return max(lengths) <= 2 * min(lengths) + (2 if min(lengths) > 2 else 1) and not hangs_on  # 新产业、新业态、新模式快速涌现
 
 
 def measure_of(noun: str) -> str:

@@ -17,6 +17,7 @@ from studykit.facts._lists import (
     common_noun,
     in_place,
     is_parallel,
+    left_of,
     lists,
     measure_of,
     number,
@@ -77,7 +78,7 @@ def characterised(passage: Passage) -> Iterator[Fact]:
             continue  # 水稻种植、小麦种植、玉米种植技术: the noun belongs to what they share
         if _FACET_NOUN.search(noun):
             yield from _asked(passage, found, "characterised", f"哪{number(found)}个{noun}", found.end, noun)
-        elif found.measure == "的" and _WHOLE.search(noun) and clauses.is_term(noun) and _MAKING.search(_left(passage, found)):
+        elif found.measure == "的" and _WHOLE.search(noun) and clauses.is_term(noun) and _MAKING.search(left_of(passage, found)):
             after = f"（答出{number(found)}个方面）"
             yield from _asked(passage, found, "characterised", f"怎样的{noun}", found.end, noun, after=after)
 
@@ -88,7 +89,7 @@ def qualities(passage: Passage) -> Iterator[Fact]:
         end = found.members[-1][1]
         thing = _THING.match(passage.view, end)
         bare = not (found.count or found.open) and len(found.members) > 2
-        if thing and bare and _are_qualities(words_of(passage, found)) and _can_be_asked(_left(passage, found)):
+        if thing and bare and _are_qualities(words_of(passage, found)) and _can_be_asked(left_of(passage, found)):
             noun = thing["noun"]
             if clauses.is_term(noun) and not _ASPECT_END.search(noun):
                 after = f"（答出{number(found)}个特点）"
@@ -160,7 +161,7 @@ def able(passage: Passage) -> Iterator[Fact]:
     """可以优化A、提高B、激发C: what something, or doing something, can bring about."""
     for found in lists(passage):
         acts = are_acts(words_of(passage, found)) and not _FIGURES.search(passage.view[slice(found.start, found.end)])
-        modal = _ABLE.search(_left(passage, found))
+        modal = _ABLE.search(left_of(passage, found))
         if not (acts and modal and _is_bare(found) and passage.view[found.members[-1][1]] in "，。；"):
             continue
         at = found.start - len(modal.group())
@@ -188,7 +189,7 @@ def making_up(passage: Passage) -> Iterator[Fact]:
 def stated(passage: Passage) -> Iterator[Fact]:
     """经历了A、B、C: a closed list of at least three alike members, in its place in the sentence."""
     for found in lists(passage):
-        left, members = _left(passage, found), words_of(passage, found)
+        left, members = left_of(passage, found), words_of(passage, found)
         if not _can_be_asked(left) or not _is_closed(passage, found, members) or _FIGURES.search("".join(members)):
             continue
         end = found.members[-1][1]
@@ -205,11 +206,6 @@ def stated(passage: Passage) -> Iterator[Fact]:
 def _clause_before(view: str, at: int) -> int:
     """Where the clause begins that ends before the mark in front of position ``at``."""
     return max((a for a, b in clauses.clauses(view) if b < at), default=at)
-
-
-def _left(passage: Passage, found: Coordination) -> str:
-    """What the clause says before the list."""
-    return passage.view[clauses.clause_start(passage.view, found.start) : found.start]
 
 
 def _can_be_asked(left: str) -> bool:
@@ -236,9 +232,9 @@ def _which(passage: Passage, found: Coordination) -> tuple[str, str]:
     noun = common_noun(members)
     if noun:
         return f"哪{number(found)}{measure_of(noun)}{noun}", noun
-    if _WORKS.search(_left(passage, found)):
+    if _WORKS.search(left_of(passage, found)):
         return f"哪{number(found)}项工作", "工作"
-    respect = _IN_RESPECT.search(_left(passage, found)) and sum(map(len, members)) >= 4 * len(members)
+    respect = _IN_RESPECT.search(left_of(passage, found)) and sum(map(len, members)) >= 4 * len(members)
     return f"哪{number(found)}{'个方面' if respect else '项'}", ""
 
 
