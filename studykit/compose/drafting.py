@@ -63,7 +63,7 @@ def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
             asked = _resolved(page, fact, _prompt(kind, fact, question, law))
             prompt = unfold(asked, "".join(span.text for span in spans), traditional)
             # Several parts that are asked for together are a list, whatever kind of rule found them.
-            shown = "list" if kind == "definition" and len(question.answer) > 1 else kind
+            shown = "list" if kind in ("definition", "quotation") and len(question.answer) > 1 else kind
             yield Draft(shown, fact, question, prompt, evidence, spans, page.document.source.name)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import calendar, clauses, speakers
+from studykit.facts._calls import blank, demands, is_call, occasion
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
@@ -17,15 +18,17 @@ KIND = "quotation"
 
 @dataclass(frozen=True, slots=True)
 class Quotation(Fact):
-    """``words`` are those of ``who``; ``prompt`` asks for the speaker."""
+    """Somebody's words: ``about`` are these or what they are about; ``aspect`` is what ``prompt`` asks for, ``who`` the speaker, ``blank``
+    the words left out, else what was demanded on the occasion it names."""
 
-    words: str
-    who: Span
+    about: str
+    aspect: str
+    answer: tuple[Span, ...]
     prompt: str
 
     def ask(self) -> Iterator[Question]:
-        """Who said it?"""
-        yield Question(self.words, "who", self.prompt, (self.who,))
+        """Who said it, or what was said?"""
+        yield Question(self.about, self.aspect, self.prompt, self.answer)
 
 
 SHORTEST = 8
@@ -52,7 +55,7 @@ _VISION = re.compile(
     r"(?P<before>[^，。；：？！“”]{2,16}?)对(?P<of>[^，。；：？！“”]{2,20}?)的(?P<verb>愿景|设想|评价|论断|看法|主张|构想|描述|概括|预言|定义|解释|总结)(?:是|为)[，：]?“(?P<words>[^“”]{8,60})”"
 )
 _CALLED = re.compile(
-    r"(?P<before>[^，。；：？！“”]{2,10}?)(?:把|将)?(?P<whom>《[^》]{1,16}》|[^，。；：？！“”]{2,10}?)?(?P<verb>称|誉|赞|评价|喻|称赞|赞誉)(?P<whom2>《[^》]{1,16}》)?(?:其)?(?:为|作|是)“(?P<words>[^“”]{2,30})”"
+    r"(?P<before>[^，。；：？！“”]{2,10}?)(?:(?:把|将)(?P<whom>《[^》]{1,16}》|[^，。；：？！“”]{2,10}?))?(?P<verb>称赞|赞誉|称|誉|赞|评价|喻)(?P<whom2>《[^》]{1,16}》|[^，。；：？！“”为作是之其]{2,10})?(?:其)?(?:为|作|是)“(?P<words>[^“”]{2,30})”"
 )
 # What a sentence must hold before a rule reads it closely.
 _REPORTED = re.compile(r"(?:指出|强调|认为|提出|主张)[，：]")
@@ -66,7 +69,7 @@ _TOLD_ELSEWHERE = re.compile(r"是指|指的是|(?:包括|分为)[^，]{2,}、")
 _KINDS = ("会议", "大会", "全会", "规划", "报告", "纲要")
 # What stands before a speaker in his clause without naming him.
 _OPENING = re.compile(
-    r"(?:[●■·*\s　]+|正如|诚如|正像|如(?!何)|按照|用|对此|会上|为此|随后|后来|(?:近日|日前|最近|不久前)(?:召开|举行|闭幕)的|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}年(?=[^，]{2,4}(?:总书记|主席|总理)?(?:曾|在|就|明确|再次|首次)?$))+"
+    r"(?:[●■·*\s　]+|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|正如|诚如|正像|如(?!何)|按照|用|对此|会上|为此|随后|后来|(?:近日|日前|最近|不久前)(?:召开|举行|闭幕)的|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}年(?=[^，]{2,4}(?:总书记|主席|总理)?(?:曾|在|就|明确|再次|首次)?$))+"
 )
 # Words of the speaker about himself say nothing in another mouth.
 _SPOKEN = {
@@ -115,9 +118,13 @@ def indirect(passage: Passage) -> Iterator[Fact]:
     kept = _kept(found["words"])
     if who is None or not kept or passage.view[: found.start()].count("“") != passage.view[: found.start()].count("”"):
         return
-    asks = speakers.asks(passage.view[slice(*who)])
+    name = passage.view[slice(*who)]
+    asks = speakers.asks(name)
+    if is_call(name, kept):
+        yield from _called_for(passage, "indirect", found, name)
+        return
     if asks == "何处" or not _CLAIM_OF.search(kept):
-        return  # 谁强调，要积极…: a call, which anybody may have made
+        return  # a call, which anybody may have made
     prompt = f"{_when(passage, found.start())}{asks}{found['verb']}，{kept}？"
     yield from _quotation(passage, "indirect", found, who, kept, prompt)
 
@@ -153,7 +160,7 @@ def envisaged(passage: Passage) -> Iterator[Fact]:
 def styled(passage: Passage) -> Iterator[Fact]:
     """X称Y为“…”: whose word for it that is."""
     for found in _CALLED.finditer(passage.view) if _STYLES.search(passage.view) else ():
-        whom = found["whom2"] or (found["whom"] if found["whom"] and found["whom"].startswith("《") else "")
+        whom = next((whom for whom in (found["whom2"], found["whom"]) if whom and clauses.is_term(whom)), "")
         who = _who(passage, found)
         if who is not None and whom and speakers.is_person(passage.view[slice(*who)]):
             yield from _quotation(passage, "styled", found, who, found["words"], f"谁{found['verb']}{whom}为“{found['words']}”？")
@@ -164,7 +171,11 @@ def _of(passage: Passage, rule: str, found: re.Match[str]) -> Iterator[Fact]:
     who, kept = _who(passage, found), _kept(found["words"])
     if who is None or not kept:
         return
-    asks = speakers.asks(passage.view[slice(*who)])
+    name = passage.view[slice(*who)]
+    if is_call(name, kept):
+        yield from _called_for(passage, rule, found, name)
+        return
+    asks = speakers.asks(name)
     verb = _SPOKEN.get(found["verb"].rstrip("过"), found["verb"].rstrip("过"))
     if asks == "何处":
         prompt = f"“{kept}”出自何处？"
@@ -175,6 +186,21 @@ def _of(passage: Passage, rule: str, found: re.Match[str]) -> Iterator[Fact]:
     yield from _quotation(passage, rule, found, who, kept, prompt)
 
 
+def _called_for(passage: Passage, rule: str, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """What somebody called for: the demands of the occasion, or the words with one left out."""
+    said, start = found["words"].rstrip("。！；，"), found.start("words")
+    proof = passage.cut(min(passage.start, start), found.end("words"))
+    cue = found.start("cue") if "cue" in found.re.groupindex else start
+    if asked := demands(passage, start, said, name, cue):
+        yield Quotation(proof, rule, None, asked.theme, f"demanded {asked.when}{name}", asked.parts, asked.prompt)
+    elif gap := blank(passage, start, _kept(said)):
+        day, place = occasion(passage, cue)
+        words = f"“{gap[0]}”" if rule == "direct" else gap[0]
+        yield Quotation(
+            proof, rule, None, said, "blank", (gap[1],), f"{day}{name}{place}{found['verb']}，{words}，空格处是什么？"
+        )
+
+
 def _quotation(
     passage: Passage, rule: str, found: re.Match[str], who: tuple[int, int], words: str, prompt: str
 ) -> Iterator[Fact]:
@@ -183,7 +209,7 @@ def _quotation(
         return
     at = passage.view.find(words, found.start("words"))
     proof = passage.cut(min(who[0], at), max(who[1], at + len(words)))
-    yield Quotation(proof, rule, None, words, passage.cut(*who), prompt)
+    yield Quotation(proof, rule, None, words, "who", (passage.cut(*who),), prompt)
 
 
 def _reveals(name: str, words: str) -> bool:

@@ -1,0 +1,91 @@
+"""What was called for in somebody's words: the demands one by one, or the words with one taken out.
+
+Who called for something in the words of everybody's office can be guessed without a page; what was called for, and where, cannot.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from studykit.chinese import clauses, numerals, words
+from studykit.facts._passage import Passage
+from studykit.model.span import Span
+
+_OFFICE = re.compile(r"总书记|总書記|书记|主席|总理|部长|省长|市长|县长|主任")
+_CALL = re.compile(r"(?:必须|应当?|需要?|要|着力|努力|加快|坚持|大力|积极|不断|深入|全面|切实|进一步)")
+_STATES = re.compile(r"是|在于|意味|决定|不能|没有|就会|有|为了")
+_MEETING = re.compile(
+    r"(?:在|主持召开|主持|出席|召开|举行)(?:[^，。；“”在]{0,10}(?:召开|举行)的)?(?P<name>(?![^，。]{0,12}主持)[^，。；：“”在]{3,30}?(?:会议|座谈会|大会|全会|集体学习|论坛|峰会|研讨会))(?:上|时|期间|并)?"
+)
+_TOUR = re.compile(r"在(?P<where>[^，。；：“”在]{2,12}?(?:考察|调研|视察)(?:调研|工作)?(?:时|期间))")
+_MOST, _LONGEST_MEMBER, _LONGEST_WHOLE = 5, 26, 60
+_SHORTEST_OBJECT = 4
+
+
+def is_call(who: str, said: str) -> bool:
+    """Whether ``said`` (the words) calls for something and ``who`` (their speaker) says so by office."""
+    first = words.segment(said)[0].text if said else ""
+    return (
+        bool(_OFFICE.search(who)) and not _STATES.search(said) and (bool(_CALL.match(said)) or words.tag(first).startswith("v"))
+    )
+
+
+def occasion(passage: Passage, end: int) -> tuple[str, str]:
+    """The day and the meeting or the visit on which something was said, by the words before ``end``; empty what they do not tell."""
+    before = passage.view[:end]
+    dates = [date for date in passage.dates if date.end <= end]
+    meeting, tour = _MEETING.search(before), _TOUR.search(before)
+    place = f"在{meeting['name']}上" if meeting else f"在{tour['where']}" if tour else ""
+    return f"{dates[-1].said}，" if dates else "", place
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What was called for: ``theme`` is what it is about, ``when`` the occasion; ``parts`` are the demands, or all of them in one."""
+
+    theme: str
+    when: str
+    prompt: str
+    parts: tuple[Span, ...]
+
+
+def demands(passage: Passage, start: int, said: str, who: str, end: int) -> Demand | None:
+    """The demands in the words ``said`` at ``start``, asked by occasion and theme, so that the question is about one speech; nothing
+    where either is unknown, or the words are no row of demands."""
+    day, place = occasion(passage, end)
+    theme = next((theme for theme in passage.themes if len(theme) > 2 and theme in said and theme not in who), None)
+    parts = [(a, b) for a, b in clauses.clauses(said) if b > a]
+    if not (day or place) or theme is None or not 1 < len(parts) <= _MOST or any(b - a < 4 for a, b in parts):
+        return None
+    short = all(b - a <= _LONGEST_MEMBER for a, b in parts)
+    if not short and (len(said) > _LONGEST_WHOLE or not place):
+        return None
+    asked = f"哪{numerals.to_chinese(len(parts))}项要求" if short else "什么要求"
+    spans = [(start + a, start + b) for a, b in parts] if short else [(start, start + len(said))]
+    prompt = f"{day}{who}{place}就{theme}提出了{asked}？"
+    return Demand(theme, day + place, prompt, tuple(passage.cut(a, b) for a, b in spans))
+
+
+def blank(passage: Passage, start: int, said: str) -> tuple[str, Span] | None:
+    """The words with the longest object of their calls taken out, and that object; the theme of the page is none, it can be guessed."""
+    found = [
+        object_
+        for a, b in clauses.clauses(said)
+        if (object_ := _object(said, a, b)) and said[slice(*object_)] not in passage.themes
+    ]
+    if not found:
+        return None
+    a, b = max(found, key=lambda one: one[1] - one[0])
+    return f"{said[:a]}____{said[b:]}", passage.cut(start + a, start + b)
+
+
+def _object(said: str, a: int, b: int) -> tuple[int, int] | None:
+    """The noun that a clause of a call ends in, behind its adverbs and its verb."""
+    at = a + len(re.match(rf"{_CALL.pattern}*", said[a:b]).group())  # type: ignore[union-attr]
+    cut = words.segment(said[at:b])
+    verbs = 1 + (len(cut) > 1 and words.tag(cut[1].text).startswith("v"))
+    if len(cut) <= verbs or cut[0].end != 2 or not words.tag(cut[verbs].text).startswith(("n", "b", "j", "l", "a", "z")):
+        return None
+    at += cut[verbs].start
+    return (at, b) if b - at >= _SHORTEST_OBJECT and clauses.is_term(said[at:b]) else None
