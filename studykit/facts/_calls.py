@@ -16,10 +16,11 @@ _OFFICE = re.compile(r"总书记|总書記|书记|主席|总理|部长|省长|�
 _CALL = re.compile(r"(?:必须|应当?|需要?|要|着力|努力|加快|坚持|大力|积极|不断|深入|全面|切实|进一步)")
 _STATES = re.compile(r"是|在于|意味|决定|不能|没有|就会|有|为了")
 _MEETING = re.compile(
-    r"(?:在|主持召开|主持|出席|召开|举行)(?:[^，。；“”在]{0,10}(?:召开|举行)的)?(?P<name>(?![^，。]{0,12}主持)[^，。；：“”在]{3,30}?(?:会议|座谈会|大会|全会|集体学习|论坛|峰会|研讨会))(?:上|时|期间|并)?"
+    r"(?:在|主持召开|主持|出席|召开|举行)(?:[^，。；“”在]{0,10}(?:召开|举行)的)?(?P<name>(?![^，。]{0,12}主持)[^，。；：“”在]{0,30}?(?:会议|座谈会|大会|全会|集体学习|论坛|峰会|研讨会))(?:上|时|期间|并)?"
 )
 _TOUR = re.compile(r"在(?P<where>[^，。；：“”在]{2,12}?(?:考察|调研|视察)(?:调研|工作)?(?:时|期间))")
 _MOST, _LONGEST_MEMBER, _LONGEST_WHOLE = 5, 26, 60
+_KIND_ALONE = 4
 _SHORTEST_OBJECT = 4
 
 
@@ -31,13 +32,36 @@ def is_call(who: str, said: str) -> bool:
     )
 
 
-def occasion(passage: Passage, end: int) -> tuple[str, str]:
-    """The day and the meeting or the visit on which something was said, by the words before ``end``; empty what they do not tell."""
+def occasion(passage: Passage, end: int, who: str) -> tuple[str, str]:
+    """The day and the meeting or the visit on which ``who`` said something, by the words before ``end``, else by what the sentence
+    before tells that they said; empty what nobody tells."""
+    day, place = _told(passage, end)
+    before = passage.before
+    if not place and not day and before is not None and not passage.first:
+        said = re.search(rf"{re.escape(who)}[^。；]*?(?:提出|指出|强调|讲话|提到)", before.view)
+        return _told(before, said.end()) if said else ("", "")
+    return day, place
+
+
+def _told(passage: Passage, end: int) -> tuple[str, str]:
     before = passage.view[:end]
     dates = [date for date in passage.dates if date.end <= end]
     meeting, tour = _MEETING.search(before), _TOUR.search(before)
-    place = f"在{meeting['name']}上" if meeting else f"在{tour['where']}" if tour else ""
-    return f"{dates[-1].said}，" if dates else "", place
+    name = (
+        (meeting["name"] if meeting else "")
+        if not meeting or len(meeting["name"]) > _KIND_ALONE
+        else _over(passage, meeting["name"])
+    )
+    place = f"在{name}上" if name else f"在{tour['where']}" if tour else ""
+    exact = bool(dates) and (bool(place) or dates[-1].when.grain == "day")  # in a month much may be called for
+    return f"{dates[-1].said}，" if exact else "", place
+
+
+def _over(passage: Passage, kind: str) -> str:
+    """The meeting on the line over the text that calls it by its kind alone (座谈会)."""
+    lines = passage.page.sentences[max(0, passage.index - 4) : passage.index]
+    named = [line.span.text.strip() for line in lines if "heading" in line.flags and line.span.text.strip().endswith(kind)]
+    return named[-1] if named else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +77,7 @@ class Demand:
 def demands(passage: Passage, start: int, said: str, who: str, end: int) -> Demand | None:
     """The demands in the words ``said`` at ``start``, asked by occasion and theme, so that the question is about one speech; nothing
     where either is unknown, or the words are no row of demands."""
-    day, place = occasion(passage, end)
+    day, place = occasion(passage, end, who)
     theme = next((theme for theme in passage.themes if len(theme) > 2 and theme in said and theme not in who), None)
     parts = [(a, b) for a, b in clauses.clauses(said) if b > a]
     if not (day or place) or theme is None or not 1 < len(parts) <= _MOST or any(b - a < 4 for a, b in parts):

@@ -33,7 +33,7 @@ class Quotation(Fact):
 
 SHORTEST = 8
 LONGEST = 40
-_CLAIM_OF = re.compile(r"是|在于|意味|决定|等于|属于|具有|取决|产生|来自|源于|已|达到|占")
+_CLAIM_OF = re.compile(r"是|存在|表现为|体现|在于|意味|决定|等于|属于|具有|取决|产生|来自|源于|已|达到|占")
 _CUE = (
     r"(?P<cue>(?:再次|多次|明确|深刻|曾经?|还|也|就|进一步|反复|特别|一再|着重|首次|精辟地?|深刻地|明确地)*"
     r"(?P<verb>指出|强调|认为|提出|要求|表示|写道|说过?|讲过?|提到|主张|预言|评价|告诫|宣布|号召|曰|云|言|感叹|回答)(?:道|过|了|：)?)"
@@ -194,7 +194,7 @@ def _called_for(passage: Passage, rule: str, found: re.Match[str], name: str) ->
     if asked := demands(passage, start, said, name, cue):
         yield Quotation(proof, rule, None, asked.theme, f"demanded {asked.when}{name}", asked.parts, asked.prompt)
     elif gap := blank(passage, start, _kept(said)):
-        day, place = occasion(passage, cue)
+        day, place = occasion(passage, cue, name)
         words = f"“{gap[0]}”" if rule == "direct" else gap[0]
         yield Quotation(
             proof, rule, None, said, "blank", (gap[1],), f"{day}{name}{place}{found['verb']}，{words}，空格处是什么？"
