@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from studykit.chinese.likeness import squash
+from studykit.chinese.script import unfold
 from studykit.compose.draft import Draft
 from studykit.compose.misprints import outvoted
 
@@ -75,7 +76,7 @@ def _attributed(draft: Draft) -> Draft:
     whose = next(iter(authors)) if len(authors) == 1 else None
     if draft.fact.voice or not whose or whose in draft.prompt:
         return draft
-    return replace(draft, prompt=named(whose, draft.prompt))
+    return replace(draft, prompt=unfold(named(whose, draft.prompt), "".join(one.quote for one in draft.evidence)))
 
 
 def named(whose: str, prompt: str) -> str:

@@ -22,7 +22,7 @@ _REPLACES = re.compile(
     r"(?P<a>[^，。；：？！、的]{2,12}?)(?:逐渐|逐步|已经?|正在|开始|最终)*(?P<verb>取代|替代|代替)了?(?P<b>[^，。；：？！、的]{2,12}?)(?P<as>成为|作为)(?P<c>[^，。；：？！]{2,24}?)(?=的趋势|的过程|[，。；！]|$)"
 )
 _LEAVES = re.compile(
-    r"(?P<verb>摒弃|抛弃|推翻|废除|打破|终结|结束|突破|摆脱|改变|否定|扬弃)(?P<done>了?)(?P<what>[^，。；：？！了]{4,30})(?=[，。；！]|$)"
+    r"(?P<verb>摒弃|抛弃|推翻|废除|打破|终结|结束|突破|摆脱|改变|否定|扬弃|颠覆)(?P<done>了?)(?P<what>[^，。；：？！了]{4,30})(?=[，。；！]|$)"
 )
 # What pushes a change is not what changes.
 _PUSHES = re.compile(r"推动|促进|引领|力量|^(?:体现|实现|加快|引导|带动|助力|使|让|坚持|帮助|支持|进行|加强|将|把)")
@@ -76,7 +76,7 @@ def replaces(passage: Passage) -> Iterator[Fact]:
         )
 
 
-@cued("(?:摒弃|抛弃|推翻|废除|打破|终结|结束|突破|摆脱|改变|否定|扬弃)了")
+@cued("(?:摒弃|抛弃|推翻|废除|打破|终结|结束|突破|摆脱|改变|否定|扬弃|颠覆)了")
 def leaves(passage: Passage) -> Iterator[Fact]:
     """X推翻了Y, 摒弃了A，改变B: what something has done away with."""
     done = False

@@ -69,7 +69,7 @@ _A_SIDE = re.compile(
 _BEST = re.compile(r"最[^，。；的]{1,8}的|第一[个部座条次位所家艘颗枚届篇幅种]|首[个部座条次位所家艘颗枚届]|唯一")
 # A clause after the meaning that goes on to something else.
 _TAIL = re.compile(
-    r"，(?:它|这|其(?![他余])|因此|因而|所以|从而|而且|并且|可见|也就是说|具有以下|包括以下|有以下|主要包括|主要有|但|而不是|如|例如|比如|因[^，]*(?:得名|而名|，故[名称])|故[名称]|人们|我们|"
+    r"，(?:它|这|其(?![他余])|因此|因而|所以|从而|而且|并且|可见|也就是说|具有以下|包括以下|有以下|主要包括|主要有|但|而不是|如|例如|比如|因[^，]*(?:得名|而名|，故[名称])|故[名称]|人们|我们|体现(?:到|在|了)|"
     r"(?:通常|一般|常|也|又|亦|现|俗|后|曾|因而)*被?(?:称|叫|誉|喻)[为作之做]?|(?:最早|首先)?由[^，]{2,14}(?:发明|提出|创立|创建|首创|创造)|对[^，]{2,12}(?:起|具有|产生)|"
     r"(?:后者|而[^，]{2,12}则)|[^，是]{1,14}(?<![也就又更即既都不])是).*$"
 )
@@ -119,7 +119,8 @@ def defined(
         return
     if passage.law and "本" in passage.view[: passage.view.find(named.text)]:
         scope = f"{passage.law}所称"
-    if not scope and re.fullmatch(r"“[^”]{1,2}”", passage.view_of(named)):
+    bare = passage.view_of(named).strip("“”")
+    if not scope and passage.view_of(named)[:1] == "“" and len(bare) < 3 and not (len(bare) == 2 and words.tag(bare)):
         theme = passage.theme_of(passage.view_of(named))
         if theme is None:
             return

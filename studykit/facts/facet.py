@@ -85,6 +85,7 @@ def _owner(passage: Passage, found: re.Match[str]) -> Span | None:
     if said and said not in ("其", "它的"):
         start = clauses.after_lead(passage.view, max(found.start("whose"), 0))
         start = max(start, passage.start) if start < passage.start < found.end("whose") else start
+        start += len(re.match(r"(?:这(?:些|种|一|类)(?=[^，]{6}))?", said[start - found.start("whose") :]).group())  # type: ignore[union-attr]
         owner = passage.cut(start, found.end("whose") - 1)
         named = passage.view[start : found.end("whose") - 1]
         return owner if clauses.is_term(named) and "作为" not in named else None

@@ -22,7 +22,7 @@ _PLAYS = re.compile(
     r"(?P<who>[^，。；：？！对]{2,16}?)(?:在(?P<where>[^，。；：？！]{2,20}?)中|对(?P<on>[^，。；：？！]{2,20}?))(?:具有|起着?|发挥着?|有着?)(?P<value>[^，。；：？！]{2,14}?)的?(?P<facet>作用|影响)(?=$|[，。；！])"
 )
 _IS_FACET = re.compile(
-    rf"(?P<who>[^，。；：？！是]{{1,20}}?)，?(?:就|始终|都|既|也|则|势必|必然|无疑)?是(?P<whose>[^，。；：？！]{{2,32}}?的?)(?P<facet>{QUALITY}(?:{NAMES}))(?=$|[，。；！])"
+    rf"(?P<who>[^，。；：？！是]{{1,32}}?)，?(?:就|始终|都|既|也|则|势必|必然|无疑)?是(?P<whose>[^，。；：？！]{{2,32}}?的?)(?P<facet>{QUALITY}(?:{NAMES}))(?=$|[，。；！])"
 )
 _UNIQUE = re.compile(r"^(?:最|首要|根本|核心|关键|唯一|最终|中心|第一|决定性|基本|本质|战略|总|主要)")
 # What nobody would deny to be important for anything.
@@ -113,6 +113,7 @@ def is_facet(passage: Passage) -> Iterator[Fact]:
         if found is None or found.start() > end:
             continue
         who = passage.cut(min(clauses.after_lead(passage.view, found.start("who")), found.end("who")), found.end("who"))
+        who = who.part(len(re.match("(?:不断|始终|持续)?", passage.view_of(who)).group()), len(who))  # type: ignore[union-attr]
         owner = passage.cut(*found.span("whose"))
         listed = "、" in who.text and clauses.is_term(who.text.replace("、", "")) and not re.search("等.*[在占有]", who.text)
         if "，" in passage.view[found.end("who") : found.start("whose")] and re.search("[了着也过]|^对", who.text):
@@ -135,7 +136,7 @@ def _is_action(passage: Passage, found: re.Match[str]) -> bool:
     """Whether a whole clause before 是, which no connective opens, is what holds the facet: 实现共同富裕，是…的目标."""
     clause = found["who"]
     before = passage.view[found.end("who") : found.end("who") + 2]
-    return before == "，是" and opens_with_verb(clause) and not re.match(r"[只如因由在从对以当随为通]|不断", clause)
+    return before == "，是" and opens_with_verb(clause) and not re.match(r"[只如因由在从对以当随为通]", clause)
 
 
 def _is_owner(words: str) -> bool:

@@ -13,15 +13,16 @@ from studykit.facts._facets import Facet
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._passage import Passage
 from studykit.facts._scope import subject_of
+from studykit.facts._sides import LOOSE_END
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
 KIND = "definition"
 
 _ORDINAL = r"(?:第一|首)[个部座条次位所家艘颗枚届篇幅种台架届本份座支项片处]"
-_MOST = r"最(?:大|小|高|长|短|早|晚|多|少|深|宽|快|重|古老|主要|重要|完整|著名|具[^，。；的]{2,6}|富[^，。；的]{1,4}|[^，。；的是]{2,6})的?|唯一(?:的)?|年代最久|面积最[大广]|规模最大|流量最大"
+_MOST = r"起着?(?:主导|决定性?|关键性?|基础性|核心)作用的|最(?:大|小|高|长|短|早|晚|多|少|深|宽|快|重|古老|主要|重要|完整|著名|具[^，。；的]{2,6}|富[^，。；的]{1,4}|[^，。；的是]{2,6})的?|唯一(?:的)?|年代最久|面积最[大广]|规模最大|流量最大"
 _HOLDS = re.compile(
-    rf"(?P<who>[^，。；：？！]{{1,24}}?)(?:（[^（）]*）)?，?(?:就|也|则|既|都|正|便|仍)?是(?P<what>(?!为|不|因|由于)[^，。；：？！是]{{0,26}}?(?:{_ORDINAL}|{_MOST})[^，。；：？！是]{{2,26}})(?=[，。；！]|$)"
+    rf"(?P<who>[^，。；：？！]{{1,24}}?)(?:（[^（）]*）)?，?(?:就|也|则|既|都|正|便|仍)?是(?P<what>(?!为|不|因|由于|一[种个类项条])[^，。；：？！是]{{0,26}}?(?:{_ORDINAL}|{_MOST})[^，。；：？！是]{{2,26}})(?=[，。；！]|$)"
 )
 _FRONTED = re.compile(
     r"(?P<what>[^，。；：？！是]{0,22}?最为?(?:大|小|高|长|短|早|晚|多|少|深|快|慢|丰富|集中|重要|活跃|关键|根本|本质|突出|常见|核心)(?:的[^，。；：？！是]{0,12})?)(?:就|则)?是(?P<who>[^，。；：？！]{2,36})(?=[，。；！]|$)"
@@ -32,7 +33,10 @@ _VAGUE = re.compile(
     r"之一|(?:优势|特点|一点|一环|问题|事情|事|区别|不同|挑战|困难|短板|成就|贡献|课题|变化|亮点|大事|体现|表现|发现|收获|遗憾|心愿|愿望|考验|难题|底气|财富|标志|原因|证明|写照|选择|保证|法宝|优点|缺点|一[家个种座所次项条名位])$|我们|自己|这|那|[它其]|“最|最终|最近|最后"
 )
 _PERSON = re.compile(r"(?:人|家|皇帝|诗人|总统|国王|女王|者|员|院士|状元|进士|教授|医生|将领)$")
-_MARKS = re.compile(r"(?P<this>这|此)?(?:也|就|便|都)?标志着(?P<what>[^，。；：？！]{4,40}?)(?=[，。；！]|$)")
+_MARKS = re.compile(
+    r"(?P<this>这|此)?(?:也|就|便|都)?(?P<cue>标志着|[拉揭]开了(?=[^，。；]*序幕)|开创了(?=[^，。；]*(?:先河|时代|纪元|道路))|开启了(?=[^，。；]*(?:时代|纪元|历程|先河))|"
+    r"奠定了(?=[^，。；]*基础)|打响了(?=[^，。；]*第一枪))(?P<what>[^，。；：？！]{4,40}?)(?=[，。；！]|$)"
+)
 _ONLY_IF = re.compile(
     r"(?:^|[，；。])(?P<who>[^，。；]{0,14}?)只有(?P<how>[^。；才]{4,60}?)，(?P<then>[^，。；]{0,10}?才(?:能够?|可以?|会|可能|算|是)?)(?P<what>[^。；！，]{4,40})(?=[。；！，]|$)"
 )
@@ -53,7 +57,7 @@ class Holder(Fact):
         yield Question(self.what, self.aspect, self.prompt, (self.who,), view=self.view)
 
 
-@cued(r"最|第一|首|唯一")
+@cued(r"最|第一|首|唯一|起着?[^，。]{2,4}作用的")
 def holds(passage: Passage) -> Iterator[Fact]:
     """X是中国最长的河流, X是第一部…: what is most, first or only, asked for the one that is."""
     for start, _ in clauses.clauses(passage.view):
@@ -63,7 +67,13 @@ def holds(passage: Passage) -> Iterator[Fact]:
         who = _who(passage, found)
         if who is None or any(isinstance(fact, Facet) and fact.value == who for fact in standing.is_facet(passage)):
             continue
-        yield _holder(passage, "holds", found, who, found["what"])
+        yield _holder(passage, "holds", found, who, _among(passage, start) + found["what"])
+
+
+def _among(passage: Passage, start: int) -> str:
+    """The clause before the one at ``start`` that says among what it is the first: 在三个要素中，."""
+    before = [passage.view[max(a, passage.start) : b] for a, b in clauses.clauses(passage.view) if passage.start < b < start]
+    return f"{before[-1]}，" if before and re.fullmatch(r"在[^这那其它]{2,16}[中里内]", before[-1]) else ""
 
 
 @cued(r"最")
@@ -88,32 +98,23 @@ def _whole_action(passage: Passage, start: int) -> str:
     return f"{clause}，" if 3 < len(clause) < 18 and not re.search("[这其它的是]", clause) else ""
 
 
-@cued(r"标志着")
+@cued(r"标志着|序幕|先河|第一枪|开启了|开创了|奠定了")
 def marks(passage: Passage) -> Iterator[Fact]:
-    """A标志着B: the event that marks a beginning or an end."""
+    """A标志着B, A揭开了B的序幕: the event that marks a beginning or an end."""
     found = _MARKS.search(passage.view, passage.start)
-    if not found or re.search(r"[的是]$|^着", passage.view[: found.start()][-1:]) or "什么" in found["what"]:
+    if not found or "什么" in found["what"]:
         return
     view = passage.view
-    stops = [a for a, b in clauses.clauses(view) if a < found.start()] or [passage.start]
-    last = max(stops[-1], passage.start)
-    start = last if view[found.start() - 1] not in "，；" else max(stops[-1], passage.start)
-    start = clauses.after_lead(view, start)
+    before = [max(a, passage.start) for a, b in clauses.clauses(view) if b > passage.start and a <= found.start()]
+    start = clauses.after_lead(view, before[-1])
+    if start >= found.start() and len(before) > 1:
+        start = clauses.after_lead(view, before[-2])
     sign = view[start : found.start()].rstrip("，")
-    if not found["this"] and len(sign) < 5 and len(stops) > 1:
-        start = max(stops[-2], passage.start)
-        sign = view[start : found.start()].rstrip("，")
-    if len(sign) < 4 or len(sign) > 50 or re.match(r"这|那|它|其|此|也|更", sign):
+    if not 4 <= len(sign) <= 50 or re.match(r"这|那|它|其|此|也|更|为", sign) or LOOSE_END.search(sign):
         return
-    yield Holder(
-        passage.cut(start, found.end()),
-        "marks",
-        passage.voice,
-        found["what"],
-        "sign",
-        passage.cut(start, start + len(sign)),
-        f"什么标志着{found['what']}？",
-    )
+    who = passage.cut(start, start + len(sign))
+    prompt = f"什么{found['cue']}{found['what']}？"
+    yield Holder(passage.cut(start, found.end()), "marks", passage.voice, found["what"], "sign", who, prompt)
 
 
 @cued(r"只有")
@@ -146,8 +147,8 @@ def _who(passage: Passage, found: re.Match[str]) -> Span | None:
                 place = view.index(subject, a)
                 return passage.cut(place, place + len(subject))
         return None
-    if "是" in words_ and "，" in view[at : found.end()]:
-        words_ = words_.partition("是")[0]  # X是A，也是最…的B
+    if "，" in view[at : found.start("what")]:
+        words_ = re.split("是|作为", words_)[0]  # X是A，也是最…的B; X作为A，是…
     single = len(words_) == 1 and words_ in "人水书"
     loose = re.search(r"这|那|其中|中的“", words_) or (opens_with_verb(words_) and "的" in words_)
     if not (single or clauses.is_term(words_)) or loose:
