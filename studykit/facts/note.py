@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studykit.chinese import clauses, levels, script
+from studykit.chinese import clauses, levels, script, words
 from studykit.facts._passage import Passage, is_nominal
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -41,6 +41,8 @@ _EQUATION = re.compile(
     r"(?:^|(?<=[，；：。、\s]))(?P<term>[一-鿿]{2,10})[ \u3000]*[=＝][ \u3000]*(?P<said>[一-鿿、]{4,40})(?=[，；。（\n]|$)"
 )
 _COUNTED = re.compile(r"[一二两三四五六七八九十几\d]+[个种类项点条大]")
+# Who speaks before a colon, or speaks of himself behind it.
+_SPOKEN = re.compile(r"^(?:主持人?|记者|嘉宾|编者|[问答]|读者|老师|专家)|我|你|今天|大家|咱|您|[吧呢啊吗嘛]")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]")
 _LONGEST, _SHORTEST = 60, 2
 # A line without a number stands under every numbered one.
@@ -83,7 +85,9 @@ def glossed(passage: Passage) -> Iterator[Fact]:
     if not found or _SIDES.fullmatch(found["label"]) or found["label"] in (*_MEANING, *_MEASURES):
         return
     term, said = found["label"], _said(passage, found)
-    is_noted = levels.depth(passage.view) and not _COUNTED.match(term) and "=" not in found["said"]
+    is_noted = (
+        (levels.depth(passage.view) or not _SPOKEN.search(found[0])) and not _COUNTED.match(term) and "=" not in found["said"]
+    )
     if (
         said is None
         or not is_noted
@@ -95,7 +99,7 @@ def glossed(passage: Passage) -> Iterator[Fact]:
     proof = passage.cut(0, len(passage.view))
     if _TEACHING.fullmatch(term) and len(said.text) > _SHORTEST + 1:
         yield Note(proof, "glossed", passage.voice, term, "内容", said, f"{term}的内容是什么？")
-    elif is_nominal(term) and _MEANS.fullmatch(script.fold(said.text)):
+    elif _is_name(term) and _MEANS.fullmatch(script.fold(said.text)):
         yield Note(proof, "glossed", passage.voice, term, "是", said, f"{term}是指什么？")
 
 
@@ -138,15 +142,23 @@ def _labelled(passage: Passage) -> re.Match[str] | None:
 def _said(passage: Passage, found: re.Match[str]) -> Span | None:
     """What the line says, without an aside, cut at a semicolon where it is too long for one breath."""
     start, end = found.span("said")
-    words = passage.view[start:end]
-    if aside := _ASIDE.search(words):
-        words = words[: aside.start()]
-    if len(words) > _LONGEST:
-        words = words.partition("；")[0]
-    words = words.rstrip("，；、 ")
-    if not _SHORTEST < len(words) <= _LONGEST or not clauses.is_balanced(words) or words.endswith("："):
+    said = passage.view[start:end]
+    if aside := _ASIDE.search(said):
+        said = said[: aside.start()]
+    if len(said) > _LONGEST:
+        said = said.partition("；")[0]
+    said = said.rstrip("，；、 ")
+    if not _SHORTEST < len(said) <= _LONGEST or not clauses.is_balanced(said) or said.endswith("："):
         return None
-    return passage.cut(start, start + len(words))
+    return passage.cut(start, start + len(said))
+
+
+def _is_name(term: str) -> bool:
+    """Whether ``term`` is nominal, or opens so and ends in a verb that names an action: 民事法律行为."""
+    *front, _last = words.segment(term)
+    if front and len(term) <= len("欧阳修") and words.tag(front[0].text).startswith("nr"):
+        return False  # somebody speaks
+    return is_nominal(term) or (bool(front) and all(words.tag(word.text).startswith(("n", "b", "j", "l", "a")) for word in front))
 
 
 RULES = (labelled, glossed, equated)

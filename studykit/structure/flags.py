@@ -20,7 +20,7 @@ _OF_ROLE = {
     Role.SOURCE: "byline",
 }
 _QUESTION = re.compile(r"[？?][”’」』）)*]*$")
-_DANGLES = re.compile(r"(?:[的和与及或、，；在对把被将以从向为于]|“[^”]{0,8})$")
+_DANGLES = re.compile(r"(?:(?<![目标])的|[和与及或、，；在对把被将以从向为于]|“[^”]{0,8})$")
 _LONGEST_VERSE = 16
 _HEADLESS = re.compile(r"[，。、；：？！”’）》〉」』…%]")
 
