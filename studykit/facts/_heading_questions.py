@@ -25,6 +25,10 @@ _OF_DOCUMENT = re.compile(
     r"(?:\d{4}年)?(?:主要|重点|工作|基本|总体|政策|具体|保障|组织|发展|年度|下一步)*(?:任务|措施|举措|原则|要求|目标|工作|安排|部署|打算|建议|保障)"
 )
 _REMARK = re.compile(r"[（(][^（）()]*[)）]$")
+_ON = re.compile(
+    r"(?P<of>[^，。；的]{2,16})的(?P<what>[^的，]{2,8}?)(?P<verb>源于|来自|依托于?|依赖于?|取决于|在于|体现在|有赖于|立足于)(?P<said>[^，。；]+)"
+)
+_IN_PART = re.compile(r"(?P<said>[^，。；是]{2,20})是(?P<of>[^，。；]{4,20})的(?P<what>[^的，。；]{2,4})")
 _MOTTO = re.compile(r"^[^，]{4}，(?=[^，]{6,}$)")
 
 
@@ -72,16 +76,24 @@ def _counted_heading(heading: str, bare: str, count: re.Match[str], said: str) -
     return None
 
 
-def distributed(passage: Passage, heads: Sequence[Span], subject: str) -> tuple[Lead, tuple[Span, ...]] | None:
-    """蜀道的开通源于A, 蜀道的兴盛依托于B: where nothing leads in to them, the points themselves ask what of what."""
-    aspect = re.compile(
-        rf"{re.escape(subject)}的(?P<what>[^的，]{{2,8}}?)(?P<verb>源于|来自|依托于?|依赖于?|取决于|在于|体现在|有赖于|立足于)(?P<on>[^，。；]+)$"
-    )
-    read = [aspect.match(fold(head.text)) for head in heads]
-    found = [one for one in read if one is not None]
-    if len(found) < len(read) or not (who := whose(passage, title=False)):
-        return None
-    whats, verbs = [one["what"] for one in found], list(dict.fromkeys(one["verb"] for one in found))
-    asked = f"{subject}的{'、'.join(whats[:-1])}和{whats[-1]}分别{'、'.join(verbs)}什么？（{number_of(heads)}项）"
-    members = tuple(head.part(*one.span("on")) for head, one in zip(heads, found, strict=True))
-    return Lead(subject, subject, f"{who}认为，{asked}"), members
+def distributed(passage: Passage, heads: Sequence[Span]) -> tuple[Lead, tuple[Span, ...]] | None:
+    """Points that ask for themselves: 蜀道的开通源于A, 蜀道的兴盛依托于B; or A是护林的前提, B是护林的关键."""
+    who = whose(passage, title=False)
+    views = [fold(head.text) for head in heads]
+    for pattern, asked in ((_ON, _on_what), (_IN_PART, _in_what_part)):
+        found = [one for one in map(pattern.fullmatch, views) if one is not None]
+        whats = [one["what"] for one in found]
+        if who and len(found) == len(heads) and len({one["of"] for one in found}) == 1 and len(set(whats)) == len(whats):
+            members = tuple(head.part(*one.span("said")) for head, one in zip(heads, found, strict=True))
+            sides = f"{found[0]['of']}的{'、'.join(whats[:-1])}和{whats[-1]}"
+            prompt = f"{who}认为，{sides}分别{asked(found)}什么？（{number_of(heads)}项）"
+            return Lead(sides, found[0]["of"], prompt), members
+    return None
+
+
+def _on_what(found: Sequence[re.Match[str]]) -> str:
+    return "、".join(dict.fromkeys(one["verb"] for one in found))
+
+
+def _in_what_part(found: Sequence[re.Match[str]]) -> str:
+    return "是"

@@ -33,6 +33,11 @@ def bare(heading: str) -> str:
     return _MARKS.sub("", view[_NUMBER.match(view).end() :]).strip()  # type: ignore[union-attr]
 
 
+def without_number(view: str) -> str:
+    """A folded line without the number it opens with."""
+    return view[number_end(view) :]
+
+
 def number_end(view: str) -> int:
     """How many characters of a folded heading are its number."""
     return _NUMBER.match(view).end()  # type: ignore[union-attr]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from studykit.chinese.script import fold
@@ -14,6 +15,7 @@ from studykit.model.page import Sentence
 _UNDER_HEADING = 4
 # The longest lead-in (大致分四步) that leaves its subject to the question it answers.
 _BARE_ANSWER = 14
+_ANSWERS = re.compile(r"(?:参考)?(?:答案?|解答?)[：:]")
 
 
 def asked(passage: Passage, first: int, at: int, prose: bool, heads: Sequence[str]) -> Lead | None:
@@ -24,13 +26,13 @@ def asked(passage: Passage, first: int, at: int, prose: bool, heads: Sequence[st
     """
     theme = _headings.theme(passage.page, passage.article, passage.span.start)
     own = passage.view[passage.start : at].rstrip() if first == passage.index else ""
-    if own and own[-1] in "：；，。":
+    if own and own[-1] in "：；，。" and not _ANSWERS.fullmatch(own):
         return _from_lead(passage, own, prose, heads, theme)
     before = passage.page.sentences[first - 1] if first else None
     if before is None or passage.page.article_at(before.span.start) not in (passage.article, None):
         return None
     if _is_question(before):
-        found = _leads.from_question(fold(before.span.text), heads, theme)
+        found = _leads.from_question(_headings.without_number(fold(before.span.text)), heads, theme)
     else:
         lead = passage if first != passage.index else passage.before
         stands = lead is not None and lead.index == first - 1
@@ -47,7 +49,8 @@ def _from_lead(lead: Passage, words: str, prose: bool, heads: Sequence[str], the
 
 
 def _is_question(sentence: Sentence) -> bool:
-    return "question" in sentence.flags and not sentence.flags & (BARRED - {"question", "heading"})
+    asks = "question" in sentence.flags or fold(sentence.span.text).rstrip().endswith("？")
+    return asks and not sentence.flags & (BARRED - {"question", "heading"})
 
 
 def _from_above(passage: Passage, first: int, heads: Sequence[str]) -> Lead | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from studykit.chinese import actions, clauses, coordination, numerals
+from studykit.chinese import actions, clauses, coordination, numerals, words
 from studykit.chinese.categories import NAMES_SET, measure_of
 from studykit.chinese.class_nouns import MEASURES
 from studykit.chinese.enumerators import markers
@@ -30,6 +30,8 @@ _WITH_MODAL = re.compile(
 _LOOSE_LEAD = re.compile(
     r"(?:.{0,4}[讲谈说]|可以|应|要|还|能|是|对|在|从|以|把|被|将|使|让|为|也|都|又|更|就|而|这|其|它|[他她]|不|没|我们?(?!国|军|党|省|市|县))"
 )
+# Bodies and texts that only their page names in full.
+_UNNAMED = re.compile(r"(?:会议|大会|文章|全文|课文|通知|公告|笔者|作者|编者|记者|主持人)(?![室厅])")
 _RELATIVE = re.compile(r"我们(?!国|军|党)|[今去前明]年|过去一年|一年来|新的一年|本[市县省区校院]")
 _HOW = re.compile(r"如何|怎样|怎么")
 _ELLIPTIC = re.compile(r"^(?:为什么|为何|如何|怎样|怎么|原因|有哪些|有何|何以)")
@@ -48,7 +50,13 @@ _TALK = re.compile(
 # 主要表现在: the set is named in the clause before.
 _SHOWN = re.compile(r"(?<=[^，]{4}，)(?:主要|具体|集中|突出|分别)*(?:表现|体现|反映)(?:在|为|于|如下)?$")
 _STILL = re.compile(r"(?:仍然?|还|也|都)(?=存在|面临|有)")
-_IS = re.compile(r"(?:主要|分别|一般|通常|大致|集中)*(?:有|是|为|包括|如下|在于|(?:体现|表现|反映)(?:在|为|于))(?:以下)?$")
+_IS = re.compile(
+    r"(?:主要|分别|一般|通常|大致|集中)*(?:有|是|为|包括|如下|在于|(?:体现|表现|反映)(?:在|为|于)|可以?(?:概括|归纳|总结|分)(?:为|成))(?:以下)?$"
+)
+# 简述长江的环境问题: what a task asks to be done with what it asks for.
+_TASK = re.compile(
+    r"^(?:请|试)?(?:简要|简单|简|试|分条)?(?:概述|简述|叙述|述|列举|列出|说出|归纳|概括|说明|分析|指出|写出|阐述)(?:一下|出)?(?!了)"
+)
 _WHICH = re.compile(
     r"(?:哪些|哪几[个项种点条]|什么样的|何种|(?:什么|何)(?=[^，。]{0,6}(?:原因|条件|措施|意义|影响|特点|特征|作用|区别|好处|方法|途径|问题|要求|步骤)))(?P<noun>[^，。]*)"
 )
@@ -93,11 +101,11 @@ def from_words(passage: Passage, view: str, prose: bool, heads: Sequence[str], t
         return Lead(lead, lead, asked)
     if any(one.count for one in coordination.find(lead)):
         return None  # A和B两个方面: the lead-in names the members itself
-    said = _STILL.sub("", _IS.sub("", _topic_of(lead)))
+    said = _TASK.sub("", _STILL.sub("", _IS.sub("", _topic_of(lead))))
     counted = _COUNTED.search(lead)
     announced = _ANNOUNCED.search(lead)
     found = announced if announced and (announced["count"] or not counted) else counted or _VAGUELY.search(lead)
-    named = NAMES_SET.search(said) and (_IS.search(lead) or view.rstrip().endswith("："))
+    named = NAMES_SET.search(said) and (_IS.search(lead) or _TASK.match(lead) or view.rstrip().endswith("："))
     if named and (found is None or not found["noun"]):
         return _category(said, number, theme)
     if found:
@@ -133,14 +141,14 @@ def _announced(passage: Passage, lead: str, found: re.Match[str], heads: Sequenc
     if _TALK.match(own):
         return _spoken(passage, lead, which)
     scope = scoped(passage, passage.view.index(lead) + found.start())
-    if scope is None and (not 4 <= len(before) <= _LONGEST_LEAD or _LOOSE_LEAD.match(before)):
+    if scope is None and (not 4 <= len(before) <= _LONGEST_LEAD or _is_loose(before)):
         return None
     left, subject = scope or (before, before)  # 做好防汛工作要抓好: the lead-in is its own subject
     if not left and theme:
         left = subject = f"{theme}的"
     elif _HINGE.match(own) and own != before and len(before) <= _LONGEST_LEAD:
         left = subject = before
-    if not left or _LOOSE_LEAD.match(left) or _RELATIVE.search(left):
+    if not left or _is_loose(left) or _RELATIVE.search(left):
         return None
     return Lead(lead, subject, f"{by_law(passage)}{left}{which}？")
 
@@ -157,12 +165,19 @@ def _called(passage: Passage, said: str, heads: Sequence[str]) -> Lead | None:
     if not who or not all_actions([actions.without_call(head) for head in heads]):
         return None
     number = number_of(heads)
-    if (found := _WITH_MODAL.match(said)) and actions.is_action(found["what"]) and not _LOOSE_LEAD.match(found["who"]):
+    if (found := _WITH_MODAL.match(said)) and actions.is_action(found["what"]) and not _is_loose(found["who"]):
         return Lead(said, said, f"{who}认为，{found['who']}应从哪{number}个方面{found['what']}？")
     bare = actions.without_call(said)
-    if not is_call(bare) or _LOOSE_LEAD.match(bare):
+    if not is_call(bare) or _is_loose(bare):
         return None
     return Lead(said, said, f"{who}认为，如何{bare}？（{number}点）")
+
+
+def _is_loose(lead: str) -> bool:
+    """Whether a lead-in opens with a word that hangs on what stands before; 都 of 都江堰 is none."""
+    if _UNNAMED.match(lead):
+        return True
+    return bool(_LOOSE_LEAD.match(lead)) and not words.tag(words.segment(lead)[0].text).startswith(("ns", "nz", "nr", "nt", "n"))
 
 
 def _topic_of(lead: str) -> str:

@@ -22,7 +22,7 @@ _PRONOUN = re.compile(
 _LABEL = re.compile(r"(?P<label>[^，。；：、]{2,16}?)(?:（[^（）]*）)?(?:[：:]|——|─{2}|－－|\s-\s)")
 # A label that only says from which side: its content is the point.
 _DIMENSION = re.compile(
-    r"(?:在|从)?(?:政治|经济|文化|思想|军事|外交|科技|教育|民族|宗教|阶级|组织|社会|国际|国内|内部|外部|主观|客观|内因|外因|主要|次要|历史|现实|理论|实践|国家|企业|个人|家庭|学校|政府|劳动者|时间|地点|人物|自然|人为|根本|直接|积极|消极|正面|负面)(?:原因|因素|条件|基础|背景|前提|影响|意义|作用|方面|上|上看)?"
+    r"(?:在|从)?(?:政治|经济|文化|思想|军事|外交|科技|教育|民族|宗教|阶级|组织|社会|国际|国内|内部|外部|主观|客观|内因|外因|主要|次要|历史|现实|理论|实践|国家|企业|个人|家庭|学校|政府|劳动者|时间|地点|人物|自然|人为|根本|直接|积极|消极|正面|负面|上游|中游|下游|东部|中部|西部|南方|北方|早期|中期|晚期|前期|后期)(?:原因|因素|条件|基础|背景|前提|影响|意义|作用|方面|上|上看)?"
 )
 # A motto before the point proper: 创新引领，坚持走好科技强市之路.
 _MOTTO = re.compile(r"[^，。；]{4}，(?=[^，。；]{6,}$)")
@@ -62,7 +62,7 @@ def common_subject(views: Sequence[str]) -> str:
     shared = "".join(marks[0] for marks in takewhile(lambda marks: len(set(marks)) == 1, zip(*views, strict=False)))
     for end in range(len(shared), 1, -1):
         follows = all(_PREDICATE.match(view, end) for view in views)
-        names = all(view.startswith("是", end) for view in views) or not actions.is_action(shared[:end])
+        names = all(view.startswith(("是", "对"), end) for view in views) or not actions.is_action(shared[:end])
         if follows and names and "是" not in shared[:end] and clauses.is_term(shared[:end]):
             return shared[:end]
     return ""

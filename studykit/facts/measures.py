@@ -13,6 +13,7 @@ from studykit.chinese.coordination import Stretch
 from studykit.chinese.enumerators import markers
 from studykit.chinese.script import fold
 from studykit.facts._asking import whose
+from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.facts._points import LONGEST, body_start, trimmed
 from studykit.facts._questions import is_call
@@ -68,6 +69,7 @@ def measures(passage: Passage) -> Iterator[Fact]:
         )
 
 
+@cued("部署|安排|要求|规定|指示")
 def directive(passage: Passage) -> Iterator[Fact]:
     """X对A作出部署，提出要B，C，D: what a meeting or a document directs."""
     found = _DIRECTS.search(passage.view)
@@ -82,6 +84,7 @@ def directive(passage: Passage) -> Iterator[Fact]:
         yield Measures(_proof(passage, steps), "directive", None, found["matter"], steps, prompt)
 
 
+@cued("是.*的")
 def ways(passage: Passage) -> Iterator[Fact]:
     """做A，做B，做C，是D的重要途径: what the sentence says to be the ways to an end."""
     stretches = [stretch for stretch in clauses.clauses(passage.view) if stretch[1] > passage.start]

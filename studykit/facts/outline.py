@@ -51,6 +51,7 @@ _SIGNIFIES = re.compile(
 )
 _POINT = re.compile(r"[^。！？；：]{6,32}(?:。|$)")
 _LONGEST_POINT = 28
+_SHORTEST_NAME = 6
 # A point inside a paragraph, where a column has swallowed the break before it: a bare call.
 _BARE_POINT = re.compile(r"[^，。！？；：]{6,18}。")
 
@@ -78,7 +79,8 @@ def openings(passage: Passage) -> Iterator[Fact]:
     asks = _ASKS_TWICE.fullmatch(fold(title))
     if asks and len(groups) == 2 and min(map(len, groups)) > 1:
         for part, group in zip((asks["one"], asks["other"]), groups, strict=True):
-            yield from _said(passage, "openings", f"{asks['asks']}{part}", group)
+            name = f"{asks['asks']}{part}"
+            yield Outline(group[0], "openings", None, name, tuple(group), _as_it_stands(passage, name, group))
         return
     for group in groups:
         shared = common_subject([fold(head.text) for head in group])
@@ -91,35 +93,43 @@ def _is_call(point: Span) -> bool:
 
 
 def _outline(passage: Passage, rule: str, title: str, points: Sequence[Span]) -> Iterator[Fact]:
-    """The points with the question that the title turns into, where they are an answer to it."""
+    """The points with the question that the title turns into, where they are an answer to it, else with one of their own."""
     if not 2 <= len(points) <= 7:
         return
     heads = [without_motto(point, fold(point.text)) for point in points]
-    views = [fold(head.text) for head in heads]
     name = _headings.bare(title.partition("——")[0])
-    lead = _heading_questions.from_heading(passage, name, views)
-    subject = common_subject(views)
-    if lead is not None and subject and (subject in lead.prompt or views[0].startswith("是", len(subject))):
-        heads = without_subject(heads, subject)
-    signified = [_SIGNIFIES.match(view, len(subject)) for view in views]
-    if lead is None and subject and all(signified) and (who := whose(passage, title=False)):
-        heads = without_subject(heads, subject)
-        yield Outline(points[0], rule, None, name, tuple(heads), f"{who}认为，{subject}有哪{number_of(views)}重意义？")
-    elif lead is not None:
-        yield Outline(points[0], rule, None, name, tuple(heads), lead.prompt)
-    elif no_actions(views) and _ASKS_WHAT.search(name):
-        yield from _said(passage, rule, name, heads)
-    elif len(views) > 2 and no_actions(views) and rule == "openings" and (who := whose(passage, title=False)) and len(name) > 5:
-        prompt = f"{who}从哪{number_of(views)}个方面论述“{name}”？"
-        yield Outline(points[0], rule, None, name, tuple(heads), prompt)
+    prompt, answer = _asked(passage, name, heads, rule == "openings")
+    if prompt:
+        yield Outline(points[0], rule, None, name, tuple(answer), prompt)
 
 
-def _said(passage: Passage, rule: str, title: str, points: Sequence[Span]) -> Iterator[Fact]:
-    """The points as the answer to a title that is a question as it stands."""
+def _asked(passage: Passage, name: str, heads: list[Span], opening: bool) -> tuple[str, Sequence[Span]]:
+    """The question that ``heads`` answer under the heading ``name``, and what of them is the answer; no question where they are
+    none to it."""
+    views = [fold(head.text) for head in heads]
     who = whose(passage, title=False)
-    number = number_of([point.text for point in points])
-    prompt = f"{f'{who}认为，' if who else ''}{title.rstrip('？?')}？（{number}点）"
-    yield Outline(points[0], rule, None, title, tuple(points), prompt)
+    subject = common_subject(views)
+    lead = _heading_questions.from_heading(passage, name, views)
+    if lead is not None:
+        shared = subject and (subject in lead.prompt or views[0].startswith("是", len(subject)))
+        return lead.prompt, without_subject(heads, subject) if shared else heads
+    if subject and who and all(_SIGNIFIES.match(view, len(subject)) for view in views):
+        return f"{who}认为，{subject}有哪{number_of(views)}重意义？", without_subject(heads, subject)
+    if found := _heading_questions.distributed(passage, heads):
+        return found[0].prompt, found[1]
+    if not no_actions(views):
+        return "", heads
+    if _ASKS_WHAT.search(name):
+        return _as_it_stands(passage, name, heads), heads
+    if opening and who and len(views) > 2 and len(name) > _SHORTEST_NAME:
+        return f"{who}从哪{number_of(views)}个方面论述“{name}”？", heads
+    return "", heads
+
+
+def _as_it_stands(passage: Passage, title: str, points: Sequence[Span]) -> str:
+    """A title that is a question, asked as it is."""
+    who = whose(passage, title=False)
+    return f"{f'{who}认为，' if who else ''}{title.rstrip('？?')}？（{number_of(points)}点）"
 
 
 def _opens(passage: Passage, article: Article) -> bool:

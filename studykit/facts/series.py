@@ -65,8 +65,8 @@ def series(passage: Passage) -> Iterator[Fact | Doubt]:
         lead = _leadins.asked(passage, first.sentence, first.marker.start, first.marker.family in _PROSE, views)
         if lead is not None and subject:
             lead, heads = _of_subject(lead, heads, subject)
-        elif lead is None and subject:
-            lead, heads = _heading_questions.distributed(passage, heads, subject) or (None, heads)
+        elif lead is None:
+            lead, heads = _heading_questions.distributed(passage, heads) or (None, heads)
         if lead is None:
             yield Doubt(passage.span, "series", "nothing says what the series numbers")
             continue
