@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from itertools import groupby, pairwise
 
-from studykit.export._sheet import Blank, Problem, Runs, Section, by_article, plain
+from studykit.export._sheet import Blank, Problem, Runs, Section, by_article, plain, typeset
 from studykit.export._sheet_test import width
 from studykit.model.deck import Deck, Entry, Item
 
 MOST_BLANK = 0.6
 """The share of a sentence that may be left out; with less than that of its words nobody could tell what is meant."""
 
-_LAYOUT_SPACE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
+_LAYOUT = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])|\*\*")
+"""White space that a layout left between ideographs, and Markdown's bold marks."""
 
 
 def sections(deck: Deck, items: list[Item]) -> list[Section]:
@@ -45,7 +46,7 @@ def _neighbours(lines: list[Entry], wanted: set[str]) -> list[list[Entry]]:
 
 
 def _words(entry: Entry) -> str:
-    return _LAYOUT_SPACE.sub("", entry.text)
+    return _LAYOUT.sub("", entry.text)
 
 
 def _cut(entry: Entry, waiting: dict[str, Item]) -> list[Item]:
@@ -77,6 +78,6 @@ def _with_blanks(words: str, cut: list[Item], before: int) -> Runs:
     runs: list[str | Blank] = []
     done = 0
     for start, end, number in blanks:
-        runs += (words[done:start], Blank(width(words[start:end]), number))
+        runs += (typeset(words[done:start]), Blank(width(words[start:end]), number))
         done = end
-    return tuple(run for run in (*runs, words[done:]) if run != "")
+    return tuple(run for run in (*runs, typeset(words[done:])) if run != "")

@@ -83,14 +83,14 @@ def _items(parts: Iterable[str]) -> str:
     return "".join(f"<li>{text(part)}</li>" for part in parts)
 
 
-def _answer(problem: Problem) -> str:
+def _answer(problem: Problem, runs_in: bool = False) -> str:
     parts = [text(part) for part in problem.answer]
     if not problem.item.complete:
         parts[-1] += "　等"
     if len(parts) == 1:
         return f'<div class="answer"><p>{parts[0]}</p></div>'
     kind = "ol" if problem.item.ordered else "ul"
-    short = ' class="short"' if problem.runs_in else ""
+    short = ' class="short"' if runs_in or problem.runs_in else ""
     listed = "".join(f"<li>{part}</li>" for part in parts)
     return f'<div class="answer"><{kind}{short}>{listed}</{kind}></div>'
 
@@ -114,7 +114,7 @@ def _runs(runs: Runs) -> str:
             shown.append(text(run))
         else:
             number = f"<sup>{run.number}</sup>" if run.number is not None else ""
-            shown.append(f'<span class="blank">{number}{"<wbr>".join(["&nbsp;" * 8] * (run.width // 2))}</span>')
+            shown.append(f'<span class="blank">{number}{"<wbr>".join(["&nbsp;" * 7] * (run.width // 2))}</span>')
     return "".join(shown)
 
 
@@ -187,7 +187,7 @@ def _key(sheet: Sheet) -> str:
 
 
 def _keyed(problem: Problem) -> str:
-    return f"<li><b>{problem.number}</b>{_answer(problem)}{_source(problem)}</li>"
+    return f"<li><b>{problem.number}</b>{_answer(problem, runs_in=True)}{_source(problem)}</li>"
 
 
 def _references(sheet: Sheet) -> str:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
-SONG, HEI = "宋体", "黑体"
-"""Names that Word, WPS and LibreOffice know, or replace well, wherever Chinese is written."""
+SONG, HEI = "SimSun", "SimHei"
+"""宋体 and 黑体 by the names that Word and WPS know everywhere; for the Chinese ones LibreOffice takes any face that comes."""
 
 INK, _SOFT = "1D3A5C", "696969"
 _INDENT_CM = 0.95

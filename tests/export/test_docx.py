@@ -12,6 +12,7 @@ from pathlib import Path
 
 import docx as python_docx
 import pytest
+import typst
 from docx.oxml.ns import qn
 
 from studykit.errors import ExportError
@@ -22,6 +23,7 @@ from studykit.model.deck import Deck
 from tests import samples
 from tests.export import pages
 
+HAS_NOTO = "Noto Serif CJK SC" in {face.family for face in typst.Fonts(include_system_fonts=True).fonts()}
 HOSTILE = '<w:p/><script>&amp;"=1+1 {{7*7}} #read("x") \x07\ud800\u202e'
 
 
@@ -65,7 +67,7 @@ def test_every_style_names_a_chinese_font_and_no_theme_overrides_it(tmp_path: Pa
     assert used >= {"Title", "Heading 1", "题目", "答案"}
     for name in used:
         fonts = document.styles[name or ""].element.rPr.rFonts
-        assert fonts.get(qn("w:eastAsia")) in ("宋体", "黑体")
+        assert fonts.get(qn("w:eastAsia")) in ("SimSun", "SimHei")
         assert fonts.get(qn("w:eastAsiaTheme")) is None
 
 
@@ -144,3 +146,6 @@ def test_libreoffice_prints_the_same_items_with_page_numbers(tmp_path: Path) -> 
     assert "第1页，共" in text
     for problem in sheet_of(pages.thick(20), Options()).problems():
         assert "".join(problem.question.split())[:20] in text
+    fonts = pages.fonts(path.with_suffix(".pdf"))
+    assert all(fonts.values()), "embedded"
+    assert any("Serif" in name and "CJK" in name for name in fonts) or not HAS_NOTO, "a face that stands for 宋体"

@@ -13,7 +13,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from studykit.errors import ExportError
-from studykit.export import Options, pdf
+from studykit.export import Options, _fonts, pdf
 from studykit.export._options import Paper
 from studykit.model.deck import Deck
 from tests import samples
@@ -189,6 +189,16 @@ def test_a_character_without_a_font_becomes_a_geta_and_is_named(tmp_path: Path) 
     deck = replace(samples.deck(), items=(item,))
     assert "某某〓是谁？" in pages.text(printed(deck, tmp_path))
     assert pdf.notice(deck, Options()) == "1 个字符没有字体，印成 〓：U+E123"
+
+
+def test_on_a_machine_without_fonts_rare_characters_are_named_and_the_rest_is_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = _fonts._fonts
+    monkeypatch.setattr(_fonts, "_fonts", lambda folders, system: real(folders, system=False))
+    deck = replace(samples.deck(), items=(replace(samples.deck().items[0], prompt="𠮷野家与\ue123是什么？"),))
+    assert "〓野家与〓是什么？" in pages.text(printed(deck, tmp_path))
+    assert pdf.notice(deck, Options()) == "2 个字符没有字体，印成 〓：U+E123、𠮷（U+20BB7）"
 
 
 def test_nothing_is_said_of_ordinary_text() -> None:
