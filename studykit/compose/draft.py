@@ -14,7 +14,8 @@ from studykit.model.span import Span
 class Draft:
     """A question of a fact with its evidence; ``sentences`` are the stretches of text it uses, for the receipt.
 
-    ``prompt`` is the question as it would be printed; it starts as the fact's own and may gain an attribution.
+    ``prompt`` is the question as it would be printed; it starts as the fact's own and may gain an attribution. ``scope`` is what
+    the question holds of the page beside its subject and its aspect (:func:`studykit.compose.identity.scope`).
     """
 
     kind: str
@@ -24,6 +25,7 @@ class Draft:
     evidence: tuple[Evidence, ...]
     sentences: tuple[Span, ...]
     file: str
+    scope: str = ""
 
     @property
     def answer(self) -> tuple[str, ...]:
@@ -39,7 +41,9 @@ class Draft:
     def id(self) -> str:
         """The identity of the item this becomes."""
         asked = self.question
-        return item_id(self.kind, asked.subject, asked.aspect, self.fact.voice, self.answer, asked.ordered)
+        return item_id(
+            self.kind, asked.subject, asked.aspect, self.scope, self.fact.voice, self.answer, asked.ordered, asked.complete
+        )
 
     def item(self) -> Item:
         """The finished item."""

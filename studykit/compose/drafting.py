@@ -12,6 +12,7 @@ from studykit.chinese.script import is_traditional, unfold
 from studykit.compose.draft import Draft
 from studykit.compose.evidence import Witness
 from studykit.compose.gates import stopped_by
+from studykit.compose.identity import scope
 from studykit.compose.receipt import Line, lines
 from studykit.compose.rivals import named
 from studykit.model.deck import SourceEntry
@@ -64,7 +65,10 @@ def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
             prompt = unfold(asked, "".join(span.text for span in spans), traditional)
             # Several parts that are asked for together are a list, whatever kind of rule found them.
             shown = "list" if kind in ("definition", "quotation") and len(question.answer) > 1 else kind
-            yield Draft(shown, fact, question, prompt, evidence, spans, page.document.source.name)
+            known = (question.subject, question.aspect, fact.voice or "")
+            words = "\n".join([*(span.text for span in spans), article.title or "" if article else ""])
+            held = scope(question.prompt, known, words) + (law if law and law in asked else "")
+            yield Draft(shown, fact, question, prompt, evidence, spans, page.document.source.name, held)
 
 
 def _prompt(kind: str, fact: Fact, question: Question, law: str | None) -> str:

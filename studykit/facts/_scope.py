@@ -67,7 +67,14 @@ def _bare(owner: str) -> str:
     """The name in a candidate, without the predicate that came with it; empty where a number did."""
     at = predicate_at(owner)
     named = owner[:at] if at > 1 else owner
-    return "" if re.search(r"\d", named) or EVENT.match(named) else named.rstrip("共总均都")
+    return "" if re.search(r"\d", named) or EVENT.match(named) else _without_adverb(named)
+
+
+def _without_adverb(noun: str) -> str:
+    """``noun`` without the 共, 总, 均, 都 or 约 of what follows it; 成都 and 首都 are whole."""
+    while noun and noun[-1] in "共总均都约" and not words.tag(noun[-2:]).startswith("n"):
+        noun = noun[:-1]
+    return noun
 
 
 def _candidates(passage: Passage, view: str, start: int, stem: str, complete: bool) -> Iterator[str]:
@@ -154,7 +161,7 @@ def subject_of(clause: str) -> str:
             after = token.text
             break
         end = token.end
-    noun = clause[:end].rstrip("共总均都也约")
+    noun = _without_adverb(clause[:end])
     stands = (
         (not after and len(clause) > 3)
         or after == "的"
