@@ -18,15 +18,17 @@ _LONGEST_CUE = 8
 LAST_JOINT = re.compile(r"以及|乃至|及其|和|与|及|或者|或|暨")
 _LEFT_CUES = re.compile(
     r"(?:包括有?|包含|涵盖|囊括|分别(?:是|为)|分为|分成|划分为|区分为|归纳为|概括为|总结为|即|就是|是|为|有|具有|具备|由|(?<![可所加予得难用足借])以|围绕|聚焦|针对|对于|对|从|在|如|像|于|把|将|通过|"
-    r"依靠|依赖于|依赖|运用|利用|结合|体现在|表现为|体现为|来自|源于|取决于|按照|坚持|实现|形成|推动|促进|涉及到?|发展|打造|建设|培育|整治|治理|深化|强化|优化|完善|壮大|做大|做强|开辟|呈现出?|提高|提升|加强|聚集了?|拥有|我国|一批|一系列|各种|各类|多种|向|与|和|的)$"
+    r"依靠|依赖于|依赖|运用|利用|结合|体现在|表现为|体现为|来自|源于|取决于|按照|坚持|实现|形成|推动|促进|涉及到?|发展|打造|建设|培育|整治|治理|健全|深化|强化|优化|完善|壮大|做大|做强|开辟|呈现出?|提高|提升|加强|聚集了?|拥有|我国|一批|一系列|各种|各类|多种|向|与|和|的)$"
 )
 _STRONG_CUES = re.compile(
-    r"(?:包括有?|包含|涵盖|囊括|分别(?:是|为)|分为|分成|划分为|区分为|归纳为|概括为|总结为|即|就是|是|为|有|具有|具备|能够|可以|由|以|体现在|表现为|体现为|：|“)$"
+    r"(?:包括有?|包含|涵盖|囊括|分别(?:是|为)|分为|分成|划分为|区分为|归纳为|概括为|总结为|即|就是|是|是指|指的是|为|有|具有|具备|能够|可以|由|以|体现在|表现为|体现为|：|“)$"
 )
 _TAKEN = re.compile(r"(?<![可所加予得难用足借])以(?![上下来及后前内外至])[^为]*$")
 _CLASS_NOUN = re.compile(
     r"(?:特征|特点|特质|特性|优势|优点|原则|方面|要素|因素|环节|领域|阶段|层次|趋势|效应|效益|理念|精神|思想|能力|职能|功能)$"
 )
+# What follows a verb of consisting is the list from its first word on: 包括非生物的物质和能量、生产者.
+_CONSISTS = re.compile(r"(?:包括有?|包含|涵盖|囊括|分为|分成|划分为|区分为|归纳为|概括为|总结为|是指|指的是)$")
 NOT_A_MEMBER = re.compile(
     r"^[是的了着和与及或等于]|[的了着和及或]$|(?<!参)与$|(?<![规准原细总法])则$|[，。；：？！]|(?<![高平中同相不对均优初上下])等(?![级于同价待候式])"
 )
@@ -128,7 +130,7 @@ def first_member(view: str, a: int, b: int, others: list[str], counted: bool) ->
     word_at = {a + word.start: word.text for word in cut}
     for at, bonus in _beginnings(view, (a, b), cut, counted, size):
         member = view[at:b]
-        if not _can_be(member) or len(member) > max(2.5 * typical, typical + 4):
+        if not _can_be(member) or (bonus < 12 and len(member) > max(2.5 * typical, typical + 4)):
             continue
         # What is as long as the others may well begin with a verb where they do not: 实现产出质量高、经济效益高.
         alike = abs(len(member) - typical) < 1 and not actions.opens_with_manner(member)
@@ -150,7 +152,9 @@ def _beginnings(view: str, stretch: Stretch, cut: Sequence[Word], counted: bool,
         end = a + word.end
         before = view[max(a, end - _LONGEST_CUE) : end]
         tag = words.tag(word.text)
-        if _STRONG_CUES.search(before):
+        if _CONSISTS.search(before) and view[end] not in "以由从在对":
+            yield end, 12
+        elif _STRONG_CUES.search(before):
             yield end, 5
         elif _LEFT_CUES.search(before) or tag in ("v", "p", "vd", "ul") or (opening and tag == "vn"):
             yield end, 2

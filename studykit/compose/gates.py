@@ -8,6 +8,7 @@ attributed, fluent, worthwhile).
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from studykit.chinese import clauses
 from studykit.chinese.likeness import squash
@@ -17,7 +18,7 @@ from studykit.compose.draft import Draft
 _QUOTED = re.compile(r"[“「『《][^”」』》]*[”」』》]")
 _LOOSE = re.compile(
     r"这|那(?!么|曲|达)|(?<![尤极及与])其(?!他|它|中|实|余)|它|他们|她们|(?<!应)该|(?<![因由彼至从故])此(?!外|后)|上述|下列|如下|(?<![元年月日天人岁个%％级米吨里克度倍成次户亩份名周位层家时角分立方])以下|前者|后者|本文|文中|上文|前文|下文|本报|本刊|本期|本法|本条例|本办法|本规定|本细则|本章|本节|本课|本书|"
-    r"我市|我省|我县|我区|我校|本市|本省|我(?![国军党])|(?<![一-鿿])(?:双方|两者|二者|三者)|更为|再进一步|某(?![些种一个物]|地区)|(?<![一-鿿])[省市县区](?:委|政府|人大|政协|政府工作报告)|咱们|今年|去年|明年|近日|日前|近期|近年来|目前|当前|如今|截至目前|不久前|眼下|笔者|作者认为|[吧呢啊吗嘛](?:[，。？]|$)"
+    r"我市|我省|我县|我区|我校|本市|本省|(?<!自)我(?![国军党])|(?<![一-鿿])(?:双方|两者|二者|三者)|更为|再进一步|某(?![些种一个物]|地区)|(?<![一-鿿])[省市县区](?:委|政府|人大|政协|政府工作报告)|咱们|今年|去年|明年|近日|日前|近期|近年来|目前|当前|如今|截至目前|不久前|眼下|笔者|作者认为|[吧呢啊吗嘛](?:[，。？]|$)"
 )
 # 为老年人提供适合其需要的服务, 变化量与发生这一变化所用时间: the antecedent stands in the same answer.
 _OWN = re.compile(r"(.{4})(?:其|它们?|[他她]们|此(?=基础上))(?=[一-鿿])")
@@ -78,14 +79,22 @@ def not_leaking(draft: Draft) -> bool:
     subject = squash(fold(draft.question.subject))
     asked = squash(fold(_BY_LAW.sub("", draft.prompt)))
     prompt = asked.replace(subject, "\n") if subject else asked
+    shared = _common_end([squash(fold(part)) for part in draft.answer])
     for part in draft.answer:
         words = squash(fold(part))
         if len(words) > 1 and words in asked:
             return False
-        rest = words.replace(subject, "\n") if subject else words
+        rest = words.removesuffix(shared)
+        rest = rest.replace(subject, "\n") if subject else rest
         if any(rest[at : at + 4] in prompt for at in range(len(rest) - 3) if "\n" not in rest[at : at + 4]):
             return False
     return True
+
+
+def _common_end(parts: list[str]) -> str:
+    """What all members of a list end in tells nothing of any of them: the class that the question asks for by its name."""
+    columns = zip(*(reversed(part[1:]) for part in parts), strict=False) if len(parts) > 1 else ()
+    return "".join(column[0] for column in takewhile(lambda column: len(set(column)) == 1, columns))[::-1]
 
 
 def matching(draft: Draft) -> bool:

@@ -17,12 +17,13 @@ _CONDITION = re.compile(
     r"^(?:如果|只有|只要|无论|不论|虽然|尽管|即使|因为|由于|随着|当|为了?|若|除非|没有|通过|根据|按照|对于|针对|面对|围绕)"
 )
 _JOINING = re.compile(
-    r"^(?:又|既|并且?|而且?|则|就|都|还|也|更|同时|与此同时|此外|再次|再者|最后|其次|首先|从而|进而|这就|我们|大家)+，?"
+    r"^(?:我(?:们)?(?:建议|认为|觉得|主张|希望|呼吁|以为)，?|又|既|并且?|而且?|则|就|都|还|也|更|同时|与此同时|此外|再次|再者|最后|其次|首先|从而|进而|这就|我们|大家)+，?"
 )
 # Whoever can be asked to do something: a place, a body, people of a calling.
 _AGENT = re.compile(
     r"(?:我国|中国|[省市县区州镇乡村国]|政府|党委|企业|公司|集团|银行|高校|大学|学校|学院|机关|机构|部门|法院|检察院|医院|协会|社会|教师|干部|学生|青年|各地|各方)$"
 )
+_MANNER = re.compile(r"紧紧|紧密|牢牢|始终|坚持|着力|大力|全力|努力|积极|扎实|深入|不断|持续|切实|认真|全面|充分|主动|率先")
 _PRONOUN = re.compile(r"(?:它|其(?![他中实余它]))")
 _AGENT_AND_MODAL = re.compile(r"(?P<agent>[^，。；：的]{2,12}?)(?:要|必须|应当?|需要?|可以)")
 # What a saying or a condition says of its subject does not go on.
@@ -53,7 +54,12 @@ def demanded(passage: Passage, at: int, vague: bool) -> tuple[str, str] | None:
     who = _who(passage)
     if not who or not actions.is_bare(parts[-1]):
         return None
-    clause = (_in_context(view, starts, parts) if vague else "") or (parts[-1] if not vague or _says_of(parts[-1]) else "")
+    if who.startswith("《") and not any(actions.modal(part) or actions.opens_with_manner(part) for part in parts):
+        return None  # a report also tells what has been done
+    topic = len(parts) > 1 and actions.modal(parts[-1]) and not actions.modal(parts[-2])  # 发展渔业，要围绕…
+    clause = (_in_context(view, starts, parts) if vague or topic else "") or (
+        parts[-1] if not vague or _says_of(parts[-1]) else ""
+    )
     if not clause:
         return None
     actor = _actor(passage)
@@ -91,13 +97,21 @@ def _carried(parts: list[str]) -> tuple[str, str]:
     for number in range(len(parts) - 2, -1, -1):
         part = parts[number]
         if not _is_predicate(part):
-            subject = _before_modal(part) or subject_of(part)
+            subject = _before_modal(part) or _before_manner(part) or subject_of(part)
             modal = actions.modal(part.removeprefix(subject))
             acts = _is_agent(subject) or not (modal or actions.modal(between) or actions.modal(parts[-1]))
             fits = acts and 1 < len(subject) <= 14 and clauses.is_term(subject) and not _BREAKS_OFF.search(part)
             return (subject, modal) if fits else ("", "")
         between = actions.modal(part) or between
     return "", ""
+
+
+def _before_manner(clause: str) -> str:
+    """The nouns before a way of doing: 全市灌区 of 全市灌区紧紧围绕增产; empty where none stand there."""
+    cut = words.segment(clause)
+    at = next((number for number, word in enumerate(cut) if _MANNER.match(word.text)), 0)
+    nominal = at and all(words.tag(word.text).startswith(("n", "vn", "j", "s")) for word in cut[:at])
+    return clause[: cut[at].start] if nominal else ""
 
 
 def _before_modal(clause: str) -> str:

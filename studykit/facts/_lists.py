@@ -29,7 +29,7 @@ _MEASURED = (
     ("类", r"(?:产业|企业|人才|项目|机构|单位|主体|学科|资源|设施|产品|行业)$"),
     ("项", r"(?:工程|制度|任务|工作|措施|举措|权利|义务|职责|权|活动|行动|政策)$"),
     ("大", r"(?:变革|战略|支柱|优势)$"),
-    ("位", r"(?:家|人|人物|学者|教授)$"),
+    ("位", r"(?:家|人|人物|学者|教授|[大贤名文武]臣|[名大]将|皇帝|君主|领袖|代表)$"),
     ("部", r"(?:作品|著作|法律|法规)$"),
 )
 CONSISTS = re.compile(r"包括|包含|涵盖|分为|分成|可分|划分|区分|归纳|概括|总结|分别")
@@ -39,7 +39,12 @@ _TURNS = re.compile(r"(?:转变|转型|变革|突破|融合|创新|改革|飞跃
 _ANOTHER_MEANS = re.compile(r"通过|采取|采用|运用|利用|借助|依托|依靠|围绕|聚焦|针对|瞄准|面向|朝着|按照|遵循|以|在|从")
 # A demand that gives more examples than this is a flourish.
 _MOST_EXAMPLES, _MOST = 5, 7
-_FOR_EXAMPLE = re.compile(r"(?:诸如|例如|比如|譬如|像|如)$")
+# Words to the left of a list that no question can begin with: an example, a condition, another sentence, a noun that belongs to
+# something the sentence does not name.
+_BROKEN = re.compile(
+    r"(?:诸如|例如|比如|譬如|像|如|至)$|[。！？；]|，(?:则|就|便|才)[^，]*$|^说到底|"
+    r"^(?:困难|问题|原因|特点|特征|措施|方法|条件|好处|表现|目的|任务|内容|情况|优点|缺点)(?:主要|大致|一般|通常|还|也)*(?:有|是|包括|在于|为)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +85,17 @@ def in_place(passage: Passage, asked: Asked) -> Iterator[Fact]:
     scope = referred(passage, at) or scoped(passage, at)
     open_ = asked.after.startswith("（举")
     if scope is None and len(asked.members) <= (_MOST_EXAMPLES if open_ else _MOST):
-        scope = demanded(passage, at, vague=len(asked.named) < 4) or _nominal(passage, at)
-    if scope is None or _FOR_EXAMPLE.search(scope[0]) or re.search("[。！？；]", scope[0]):
+        scope = demanded(passage, at, vague=len(asked.named) < (2 if asked.rule == "counted" else 4)) or _nominal(passage, at)
+    if scope is None or _BROKEN.search(scope[0]):
         return
     left, topic = scope
     right = _right(view, asked.end, left) if asked.end is not None else ""
-    if right is None or (not left and not _has_verb(right)) or _is_stranded(view[_own_start(passage, at) : at], right):
+    if (
+        right is None
+        or right[:1].isdigit()
+        or (not left and not _has_verb(right))
+        or _is_stranded(view[_own_start(passage, at) : at], right)
+    ):
         return
     first, last = asked.members[0].start - passage.span.start, asked.members[-1].end - passage.span.start
     proof = passage.span.part(min(at, first), last)

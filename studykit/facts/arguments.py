@@ -35,8 +35,10 @@ _FACET_NOUN = re.compile(
     r"问题|困难|挑战|任务|目标|条件|标准|理念|思想|观点|理论|权利|义务|职责|能力|素质|作风|定位)$"
 )
 # Wholes that a list of parts qualifies: 打造A、B、C的发展模式.
-_WHOLE = re.compile(r"(?:模式|格局|体系|机制|生态|网络|体制|框架|布局|局面|方针|路子|平台)$")
-_MAKING = re.compile(r"(?:打造|构建|建立|形成|健全|完善|营造|探索|确立|建成|搭建|实行|开创|建设|创新|坚持)了?(?:起|出)?$")
+_WHOLE = re.compile(r"(?:模式|格局|体系|机制|生态|网络|体制|框架|布局|局面|方针|路子|平台|队伍|环境|氛围)$")
+_MAKING = re.compile(
+    r"(?:打造|锻造|培养|构建|建立|形成|健全|完善|营造|探索|确立|建成|搭建|实行|开创|建设|创新|坚持)了?(?:起|出)?$"
+)
 _AFTER_CHAIN = re.compile(r"的?(?P<noun>[^，。；：]*)")
 _PLUS = re.compile(r"[+＋]")
 _SERVES = re.compile(r"(?P<open>等)?为(?P<mark>[^，。；：、的]{2,6})的(?P<noun>[^，。；：、的]{4,16})")
@@ -53,8 +55,12 @@ _QUALITY = re.compile(r"[化性型]$")
 _ASPECT_END = re.compile(
     r"(?:方向|特征|特点|特质|特性|优势|优点|原则|要求|目标|理念|精神|素质|要素|因素|问题|阶段|转变|转型|升级|发展|趋势|改革|改造|开发利用|水平|能力)$"
 )
-_IN_ONE = re.compile(r"[二两三四五六七八九]位一体")
-_COUNTED_SUBJECT = re.compile(r"[两二三四五六七八九十](?:大|个|种|项|类|位|部|条|座)?[^，的]{1,8}(?:分别)?(?:是|为)$")
+_IN_ONE = re.compile(
+    r"[二两三四五六七八九]位一体|相结合|有机结合|相统一|有机统一|协同|联动|良性互动|有机衔接|并[重举]|共同(?=参与|治理|推进|育人)"
+)
+_COUNTED_SUBJECT = re.compile(
+    r"[两二三四五六七八九十](?:大|个|种|项|类|位|部|条|座)?(?P<noun>[^，的]{1,8}?)(?:分别)?(?:是指|指的是|是|为)$"
+)
 _ABLE = re.compile(r"(?:可以|能够)$")
 _MEANS = re.compile(r"(?P<means>通过[^，。；：？！]{4,24})，(?:将|就|便|也|我们)?")
 _TOWARDS = re.compile(r"(?:向|朝着?|往)$")
@@ -110,7 +116,10 @@ def linked(passage: Passage) -> Iterator[Fact]:
             noun = named["noun"] if named else ""
             yield from _asked(passage, found, "linked", _parts(passage, found), found.end, noun, at=found.start - 1)
         elif (in_one := _IN_ONE.match(passage.view, end)) and not found.count:
-            yield from _asked(passage, found, "linked", f"哪{number(found)}者", end, in_one.group())
+            parties = all(_ends_in_noun(one) for one in words_of(passage, found))
+            which = f"哪{number(found)}{'者' if parties or '位' in in_one.group() else '个方面'}"
+            rest = _AFTER_CHAIN.match(passage.view, end)
+            yield from _asked(passage, found, "linked", which, end, rest["noun"] if rest else "")
 
 
 def _parts(passage: Passage, found: Coordination) -> str:
@@ -192,6 +201,8 @@ def stated(passage: Passage) -> Iterator[Fact]:
         left, members = left_of(passage, found), words_of(passage, found)
         if not _can_be_asked(left) or not _is_closed(passage, found, members) or _FIGURES.search("".join(members)):
             continue
+        if {len(one) for one in members} == {4} and not any(_ends_in_noun(one) for one in members):
+            continue  # 久久为功、绵绵用力: sayings
         end = found.members[-1][1]
         if _TOWARDS.search(left) and all(one.endswith("化") for one in members):
             if _DIRECTED.match(passage.view, end):
@@ -208,11 +219,15 @@ def _clause_before(view: str, at: int) -> int:
     return max((a for a, b in clauses.clauses(view) if b < at), default=at)
 
 
+def _ends_in_noun(member: str) -> bool:
+    return words.tag(words.segment(member)[-1].text).startswith(("n", "vn", "j"))
+
+
 def _can_be_asked(left: str) -> bool:
     """Whether a list in the place behind ``left`` can be asked for: a verb stands there, and the list is no name or predicate."""
     if not left or left[-1] in "的以由“" or _NAMES.search(left) or CONSISTS.match(left[-2:]):
         return False
-    if left[-1] in "是为" and not _COUNTED_SUBJECT.search(left):
+    if left[-1] in "是为指" and not _COUNTED_SUBJECT.search(left):
         return False
     parts = words.segment(left)
     verb = left.endswith(("了", "过")) or any(words.tag(word.text) in ("v", "vn", "p", "vi", "i", "l") for word in parts)
@@ -229,6 +244,9 @@ def _is_closed(passage: Passage, found: Coordination, members: list[str]) -> boo
 def _which(passage: Passage, found: Coordination) -> tuple[str, str]:
     """The question word, and the noun that names the members, if they share one."""
     members = words_of(passage, found)
+    subject = _COUNTED_SUBJECT.search(left_of(passage, found))
+    if subject and len(subject["noun"]) == 1:
+        return f"哪{number(found)}{subject['noun']}", subject["noun"]  # 三省是指哪三省
     noun = common_noun(members)
     if noun:
         return f"哪{number(found)}{measure_of(noun)}{noun}", noun

@@ -1,4 +1,4 @@
-"""What belongs to a set that the page counts or names: lists inside one sentence, and the list after a colon."""
+"""What belongs to a set that the page counts or names: lists inside one sentence."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses, coordination, numerals, words
 from studykit.chinese.coordination import Coordination
-from studykit.chinese.enumerators import markers
-from studykit.facts._cues import cued
 from studykit.facts._lists import (
     CONSISTS,
     Asked,
@@ -16,6 +14,7 @@ from studykit.facts._lists import (
     common_noun,
     in_place,
     is_parallel,
+    left_of,
     lists,
     measure_of,
     number,
@@ -24,23 +23,25 @@ from studykit.facts._lists import (
 )
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact
-from studykit.model.span import Span
 
 KIND = "list"
 
 _EMPTY = frozenset(
     ["建设", "发展", "工作", "活动", "方面", "内容", "情况", "问题", "形式", "作用", "关系", "地方", "时候", "过程"]
 )
-_VAGUE = re.compile(r"^(?:若干|一批|众多|各种|多种|各类|诸多|许多|一系列|多个|多项|其他|各个|这些)")
+_VAGUE = re.compile(r"^(?:若干|一批|众多|各种|多种|各类|诸多|许多|一系列|[多数几][个项处座家种条部位所类件]|其他|各个|这些)")
 _CLOSING = re.compile(r"^(?:而)?(?:共同|所|有机)?(?:组成|构成|催生|产生|形成|而成)")
 _PARTS = re.compile(r"^(?:共同|所|有机)?(?:组成|构成)")
 _SET_NAME = re.compile(
     r"(?:等)?(?:并称|合称|统称|通称|简称|称)?(?:为|作)?(?:，即)?(?P<name>“[^“”]{2,10}”|(?<=称)[二两三四五六七八九十][^，。；：、的]{1,10}|(?<=称为)[^，。；：、的]{2,10}|(?<=[并合统]称)[^，。；：、的为“]{2,10})(?P<measure>)(?=$|[，。；的])"
 )
 _COUNT = re.compile("[一二两三四五六七八九十]")
-_COLON = re.compile(
-    rf"(?P<count>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})(?P<measure>{coordination.MEASURES})(?P<noun>[^，。；：]{{0,20}})：(?P<list>[^。！？]+)"
+_KINDS = {"型": "种类型", "期": "个时期", "段": "个阶段", "层": "层", "国": "国", "省": "省", "县": "县", "级": "级", "类": "类"}
+_HAS = re.compile(r"(?P<class>[^，。；：？！、]*[^，。；：？！、的])(?:主要|大致|一般|通常|常见的?)*(?:有|包括|包含)$")
+_PAIR = re.compile(
+    r"(?:(?P<by>由)|包括|包含|可?分为|可?分成)(?P<list>[^，。；：、（）的]{4,24}?)(?P<made>(?:共同|所)?(?:组成|构成))?(?=[，。；]|$)"
 )
+_TWO = re.compile(rf"[两二](?:{coordination.MEASURES})$")
 _MOST_OPEN = 6
 
 
@@ -78,20 +79,39 @@ def consists(passage: Passage) -> Iterator[Fact]:
                 passage, found, "consists", f"哪{number(found)}{'部分' if _PARTS.match(after) else '个方面'}", view=True
             )
         elif CONSISTS.match(found.cue) and is_parallel(found):
-            yield from _asked(passage, found, "consists", f"哪{number(found)}项", view=True)
+            yield from _asked(passage, found, "consists", f"哪{number(found)}{_kind(words_of(passage, found))}", view=True)
 
 
-@cued("：")
-def colon(passage: Passage) -> Iterator[Fact]:
-    """三个N：A、B、C or six clauses: a counted name, then as many members after a colon."""
-    found = _COLON.search(passage.view, passage.start)
-    if not found or any(markers(found["list"])):
-        return
-    count = numerals.parse(found["count"])
-    members = _members(passage, found.start("list"), found.end("list"), int(count or 0))
-    if members and "以下" not in found["noun"]:
-        which = f"哪{numerals.to_chinese(len(members))}{found['measure']}{found['noun']}"
-        yield from in_place(passage, Asked("colon", found.start("count"), None, which, members, found["noun"]))
+def _kind(members: list[str]) -> str:
+    """What the last character that all members share makes of them: 自养型、异养型 are 种类型."""
+    shared = {one[-1] for one in members}
+    return _KINDS.get(next(iter(shared)), "项") if len(shared) == 1 else "项"
+
+
+def instances(passage: Passage) -> Iterator[Fact]:
+    """X有A、B、C等: an open list after a verb of having, whose class is its subject."""
+    for found in lists(passage):
+        noun = passage.view[slice(*found.noun)]
+        has = _HAS.search(left_of(passage, found))
+        if has and found.open and not noun and 2 < len(found.members) <= _MOST_OPEN and not found.count:
+            subject = has["class"]
+            after = f"（举出{number(found)}{measure_of(subject)}）"
+            asked = Asked("instances", found.start, None, "哪些", spans(passage, found), subject, after)
+            if clauses.is_term(subject[-4:]):
+                yield from in_place(passage, asked)
+
+
+def pair(passage: Passage) -> Iterator[Fact]:
+    """X包括A和B, X由A和B组成: two parts that close the clause."""
+    found = _PAIR.search(passage.view, passage.start)
+    if not found or _TWO.search(found["list"]):
+        return  # counted: 包括甲和乙两种
+    members = coordination.members_of(passage.view, *found.span("list"))
+    if len(members) == 2 and bool(found["by"]) == bool(found["made"]):
+        made = found["made"] or ""
+        which = f"哪两{'部分' if _PARTS.match(made) else '种' if '分' in found.group()[:2] else '项'}"
+        parts = tuple(passage.cut(*member) for member in members)
+        yield from in_place(passage, Asked("pair", found.start("list"), found.end("list"), which, parts, which, view=True))
 
 
 def named_set(passage: Passage) -> Iterator[Fact]:
@@ -110,27 +130,6 @@ def named_set(passage: Passage) -> Iterator[Fact]:
             prompt = f"{name['name']}指的是哪{number(found)}{name['measure'] or '项'}？"
             proof = passage.cut(found.start, name.end())
             yield Enumeration(proof, "named_set", passage.voice, name["name"], "members", spans(passage, found), True, prompt)
-
-
-def _members(passage: Passage, start: int, end: int, count: int) -> tuple[Span, ...]:
-    """The members between ``start`` and ``end`` under the one mark that yields just ``count`` of them; else none."""
-    for mark in "；、，":
-        pieces, at = [], start
-        for piece in re.split(mark, passage.view[start:end]):
-            pieces.append(passage.cut(at, at + len(piece)).strip("“”；、， "))
-            at += len(piece) + 1
-        if len(pieces) == count - 1 and mark == "、":
-            pieces = _joined(passage, pieces)
-        if len(pieces) == count > 1 and all(1 < len(piece) <= 40 for piece in pieces):
-            return tuple(pieces)
-    return ()
-
-
-def _joined(passage: Passage, pieces: list[Span]) -> list[Span]:
-    found = re.search(r"以及|和|与|及", pieces[-1].text)
-    if not found:
-        return pieces
-    return [*pieces[:-1], pieces[-1].part(0, found.start()), pieces[-1].part(found.end(), len(pieces[-1]))]
 
 
 def _torn(passage: Passage, found: Coordination) -> bool:
@@ -158,4 +157,4 @@ def _asked(passage: Passage, found: Coordination, rule: str, which: str, after: 
     yield from in_place(passage, Asked(rule, at, found.end, which, spans(passage, found), named, after, view))
 
 
-RULES = (counted, named_set, colon, consists, classed)
+RULES = (counted, named_set, consists, pair, classed, instances)

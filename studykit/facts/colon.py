@@ -1,0 +1,113 @@
+"""What follows a colon in its sentence: the members of a set that is counted, announced, or only named before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from studykit.chinese import clauses, coordination, numerals, words
+from studykit.chinese.enumerators import markers
+from studykit.facts import note
+from studykit.facts._cues import cued
+from studykit.facts._lists import Asked, Enumeration, in_place, measure_of
+from studykit.facts._passage import Passage
+from studykit.model.fact import Fact
+from studykit.model.span import Span
+
+KIND = "list"
+
+_COLON = re.compile(
+    rf"(?P<count>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})(?P<measure>{coordination.MEASURES})(?P<noun>[^，。；：]{{0,20}})：(?P<list>[^。！？]+)"
+)
+_ANNOUNCES = re.compile(
+    r"(?P<head>[^，。；：？！]{3,30}?)(?P<verb>(?:主要|大致|一般|通常|基本)*(?:包括|包含|有|如下|表现为|体现为|分为))：(?P<list>[^。！？]+)"
+)
+_LABEL = re.compile(
+    r"(?P<label>[^，。；：？！、“”（）\s]{2,12})：(?P<list>[^，。；：？！]{2,20}(?:、[^，。；：？！、]{2,20})+)[。；]?$"
+)
+# Labels of what is printed about a text, or of who speaks.
+_NO_LABEL = re.compile(
+    r"(?:关键词|摘要|作者|编辑|来源|电话|地址|邮箱|网址|主持人?|嘉宾|对话|与会|策划|统筹|责编|记者|时间|地点|人员|参加|出席|注意?|思考|提示|例如?|如|答|问|译文|注释|参考|要求|图|表)"
+    r"|.*(?:说|道|曰|指出|认为|强调|表示|记者|教授|主任|院长|主席|先生|女士)$|.*\d$"
+)
+_OWN_MEANING = 5
+_FEW = range(3, 8)
+
+
+@cued("：")
+def colon(passage: Passage) -> Iterator[Fact]:
+    """三个N：A、B、C or six clauses: a counted name, then as many members after a colon."""
+    found = _COLON.search(passage.view, passage.start)
+    if not found or any(markers(found["list"])):
+        return
+    count = int(numerals.parse(found["count"]) or 0)
+    members = _members(passage, *found.span("list"), range(max(count, 2), count + 1))
+    if members and "以下" not in found["noun"]:
+        which = f"哪{numerals.to_chinese(len(members))}{found['measure']}{found['noun']}"
+        yield from in_place(passage, Asked("colon", found.start("count"), None, which, members, found["noun"]))
+
+
+@cued("：")
+def announced(passage: Passage) -> Iterator[Fact]:
+    """主要内容包括：A；B；C: at least three members behind a colon, which the clause before it announces."""
+    found = _ANNOUNCES.match(passage.view, passage.start)
+    if not found or any(markers(found["list"])) or _COLON.search(found.group()):
+        return
+    members = _members(passage, *found.span("list"), _FEW)
+    verb = found["verb"].replace("如下", "有")
+    if members and clauses.is_term(found["head"][-4:]) and "等" not in members[-1].text[-2:]:
+        noun = next((word.text for word in reversed(words.segment(found["head"])) if word.text), "")
+        which = f"{verb}哪{numerals.to_chinese(len(members))}{measure_of(noun) if verb.endswith('有') else '项'}"
+        yield from in_place(passage, Asked("announced", found.end("head"), None, which, members, noun, view=True))
+
+
+@cued("：")
+def labelled(passage: Passage) -> Iterator[Fact]:
+    """X的条件：A、B、C: a line of notes that only names its list; a bare side (条件：A、B、C) is that of the line above it."""
+    found = _LABEL.match(passage.view, passage.start)
+    if (
+        not found
+        or _NO_LABEL.match(found["label"])
+        or _COLON.search(found.group())
+        or passage.page.speaker_at(passage.span.start)
+    ):
+        return
+    label = found["label"]
+    stretches = coordination.members_of(passage.view, *found.span("list"))
+    owner = "" if "的" in label or len(label) > _OWN_MEANING else note.owner_of(passage)
+    if (
+        len(stretches) < 3
+        or owner is None
+        or not clauses.is_term(label.rpartition("的")[2])
+        or any("等" in passage.view[b - 1 : b] for _, b in stretches)
+    ):
+        return
+    members = tuple(passage.cut(*stretch) for stretch in stretches)
+    subject = f"{owner}的{label}" if owner else label
+    prompt = f"{subject}有哪{numerals.to_chinese(len(members))}{measure_of(label)}？"
+    proof = passage.cut(found.start(), found.end("list"))
+    yield Enumeration(proof, "labelled", passage.voice, owner or label, label, members, True, prompt, view=True)
+
+
+def _members(passage: Passage, start: int, end: int, counts: range) -> tuple[Span, ...]:
+    """The members between ``start`` and ``end`` under the one mark that yields as many of them as ``counts`` allows; else none."""
+    for mark in "；、，":
+        pieces, at = [], start
+        for piece in re.split(mark, passage.view[start:end]):
+            pieces.append(passage.cut(at, at + len(piece)).strip("“”；、， "))
+            at += len(piece) + 1
+        if len(pieces) + 1 in counts and mark == "、":
+            pieces = _joined(passage, pieces)
+        if len(pieces) in counts and all(1 < len(piece) <= 40 for piece in pieces):
+            return tuple(pieces)
+    return ()
+
+
+def _joined(passage: Passage, pieces: list[Span]) -> list[Span]:
+    found = re.search(r"以及|和|与|及", pieces[-1].text)
+    if not found:
+        return pieces
+    return [*pieces[:-1], pieces[-1].part(0, found.start()), pieces[-1].part(found.end(), len(pieces[-1]))]
+
+
+RULES = (colon, announced, labelled)
