@@ -33,12 +33,15 @@ _PROMPTS = {
     "known_as": "什么被{head}{term}？",
     "本质上": "{term}本质上是什么？",
     "实质上": "{term}实质上是什么？",
-    "归根结底": "{term}归根结底是什么？",
-    "表现为": "{term}的表现是什么？",
+    "归根结底": "{term}{head}是什么？",
+    "表现为": "{term}的{head}表现是什么？",
+    "来自": "{term}{head}什么？",
     "意味着": "{term}意味着什么？",
 }
 # Wordings whose meaning stands before the term: nothing after it goes on to something else.
 _WHOLE = ("such", "such_as", "such_for", "what_is")
+# Wordings whose meaning runs to the end of its statement.
+_SPOKEN = ("means", "mainly", "generally")
 _ESSENCE = ("本质上", "实质上", "归根结底")
 # What may follow a genus: a term named by one of these says what kind of thing it is, not what it is good for.
 _GENUS = (
@@ -71,9 +74,10 @@ _BEST = re.compile(r"最[^，。；的]{1,8}的|第一[个部座条次位所家�
 _TAIL = re.compile(
     r"，(?:它|这|其(?![他余])|因此|因而|所以|从而|而且|并且|可见|也就是说|具有以下|包括以下|有以下|主要包括|主要有|但|而不是|如|例如|比如|因[^，]*(?:得名|而名|，故[名称])|故[名称]|人们|我们|体现(?:到|在|了)|"
     r"(?:通常|一般|常|也|又|亦|现|俗|后|曾|因而)*被?(?:称|叫|誉|喻)[为作之做]?|(?:最早|首先)?由[^，]{2,14}(?:发明|提出|创立|创建|首创|创造)|对[^，]{2,12}(?:起|具有|产生)|"
-    r"(?:后者|而[^，]{2,12}则)|[^，是]{1,14}(?<![也就又更即既都不])是).*$"
+    r"(?:后者|而[^，]{2,12}则)|[^，是]{1,14}(?<![也就又更即既都不])是(?!否)).*$"
 )
-_SECOND_PREDICATE = re.compile(r"，(?:也|又|还|更|同时也)?是.*$")
+_SECOND_PREDICATE = re.compile(r"，(?:也|又|还|更|同时也)?是(?!否).*$")
+_NEW_STATEMENT = re.compile(r"，(?:它|这|其|因|所以|从而|而|并且|可见|但|如|例如|比如|人们|我们|也|又|还|更|是)")
 _SO_CALLED = re.compile(r"所谓的?|(?:这|那)(?:种|一|个|类)(?=[^，。]{2})|(?:在[^，。；]{2,14}[中里]，)")
 _ALIAS = re.compile(
     r"，?(?:又|也|亦|简|俗|旧|原|古|全|即|本)(?:称|名|叫)(?:为|作)?[^，]*$|（(?![^）]*(?:不?含|扣除|除外|按))[^）]*）$|一[词语]$|二字$|[（(]?[A-Za-z ]{2,}$"
@@ -115,7 +119,7 @@ def defined(
     stands elsewhere); nothing where they are none."""
     named = term if isinstance(term, Span) else term_of(passage, *term)
     said = trimmed(passage.cut(*meaning), named, wording)
-    if named is None or len(said) < 4 or not (is_meaning(said.text) or wording in _ESSENCE):
+    if named is None or len(said) < (2 if wording == "来自" else 4) or not (is_meaning(said.text) or wording in _ESSENCE):
         return
     if passage.law and "本" in passage.view[: passage.view.find(named.text)]:
         scope = f"{passage.law}所称"
@@ -196,9 +200,17 @@ def trimmed(meaning: Span, term: Span | None, wording: str = "") -> Span:
     said = said[:again] if again > 0 else said
     tails = [
         _TAIL.search(said) if wording not in _WHOLE else None,
-        _SECOND_PREDICATE.search(said) if wording in ("means", "generally") else None,
+        _SECOND_PREDICATE.search(said) if wording in _SPOKEN else None,
     ]
-    kept = meaning.part(0, min((tail.start() for tail in tails if tail), default=len(said)))
+    end = min((tail.start() for tail in tails if tail), default=len(said))
+    if (
+        wording in _SPOKEN
+        and _NAMED_KIND.search(said)
+        and not _NAMED_KIND.search(said[:end])
+        and not _NEW_STATEMENT.match(said, end)
+    ):
+        end = len(said)  # …成立之后，效力尚不确定的状态: the head noun comes last
+    kept = meaning.part(0, end)
     kept = kept.strip("，,、；：。 ")
     if kept.text[:1] in ("“", "「") and kept.text[-1:] in ("”", "」") and len(re.findall("[“「]", kept.text)) == 1:
         kept = kept.part(1, len(kept) - 1)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses
 from studykit.facts._cues import cued
-from studykit.facts._meaning import ASIDE, defined, is_author, kind_named, statement_end, trimmed
+from studykit.facts._meaning import ASIDE, defined, is_author, kind_named, opens_with_verb, statement_end, trimmed
 from studykit.facts._passage import Passage, is_nominal
 from studykit.model.fact import Fact
 
@@ -44,10 +44,10 @@ _READS = re.compile(
     r"(?:(?:关于|对于?)(?P<about>[^，。；]{2,20}?)，)?(?P<who>[^，。；：“”]{2,20}?)(?:明确|曾|则)?(?:把|将)(?P<term>[^，。；：]{1,16}?)(?:简单|科学|明确|精辟|准确)?(?:地)?(?P<verb>定义|解读|界定|概括|理解|解释|定位)为(?P<meaning>[^。；！？]{4,110})(?=$|[。；！])"
 )
 _ESSENCE = re.compile(
-    r"(?P<term>[^，。；：？！]{2,20}?)(?P<cue>(?:从)?本质上(?:讲|说|看)?|实质上|归根(?:结|到)底|说到底)，?(?:就|也)?是(?P<meaning>[^，。；！？]{4,60})(?=[，。；！]|$)"
+    r"(?P<term>[^，。；：？！]{2,20}?)，?(?P<cue>(?:从)?本质上(?:讲|说|看)?|实质上|归根(?:结|到)底|说到底)，?(?:就|也)?是(?P<meaning>[^，。；！？]{4,60})(?=[，。；！]|$)"
 )
 _SHOWS = re.compile(
-    r"(?P<term>[^，。；：？！]{2,20}?)(?:主要|集中|具体|首先)?(?P<cue>表现为|意味着)(?P<meaning>[^，。；！？]{6,60})(?=[，。；！]|$)"
+    r"(?P<term>[^，。；：？！]{2,20}?)(?P<how>主要|集中|具体|首先)?(?P<cue>表现为|意味着|来自于?|来源于|(?<![发起来渊])源于|取决于)(?P<meaning>[^，。；！？]{2,60})(?=[，。；！]|$)"
 )
 _STRESSES = re.compile(
     r"(?:^|[，。；：])(?P<term>“[^”]{1,8}”)(?P<hedge>主要)?(?P<cue>强调|侧重|体现|(?<=主要)是)(?:的是)?(?:它|其)?(?P<meaning>[^；。]{6,80})(?=$|[；。！])"
@@ -157,15 +157,21 @@ def kind_of(passage: Passage) -> Iterator[Fact]:
             yield from defined(passage, "kind_of", found.span("term"), (at, at + len(said)), "is")
 
 
-@cued(r"本质上|实质上|归根|说到底|表现为|意味着")
+@cued(r"本质上|实质上|归根|说到底|表现为|意味着|来自|来源于|源于|取决于")
 def essence(passage: Passage) -> Iterator[Fact]:
-    """X本质上是Y, X表现为Y, X意味着Y: what comes to the same."""
+    """X本质上是Y, X表现为Y, X意味着Y, X来自Y: what comes to the same, and what it comes from."""
     for found in _ESSENCE.finditer(passage.view, passage.start):
-        cue = "归根结底" if found["cue"][0] in "归说" else found["cue"].lstrip("从")[:3]
-        yield from defined(passage, "essence", found.span("term"), found.span("meaning"), cue)
+        last = found["cue"] if found["cue"][0] in "归说" else ""
+        cue = "归根结底" if last else found["cue"].lstrip("从")[:3]
+        yield from defined(passage, "essence", found.span("term"), found.span("meaning"), cue, last)
     for found in _SHOWS.finditer(passage.view, passage.start):
-        if is_nominal(found["term"]):
-            yield from defined(passage, "essence", found.span("term"), found.span("meaning"), found["cue"])
+        how, cue = found["how"] or "", found["cue"]
+        if opens_with_verb(found["term"]) or "是否" in found["meaning"] or re.fullmatch("[^的]*、[^的]*", found["meaning"]):
+            continue
+        if cue in ("表现为", "意味着") and len(found["meaning"]) > 5:
+            yield from defined(passage, "essence", found.span("term"), found.span("meaning"), cue, how)
+        elif cue not in ("表现为", "意味着") and clauses.is_term(found["meaning"]) and not opens_with_verb(found["meaning"]):
+            yield from defined(passage, "essence", found.span("term"), found.span("meaning"), "来自", how + cue)
 
 
 @cued(r"强调|侧重|体现|主要是")

@@ -16,11 +16,12 @@ from studykit.model.span import Span
 KIND = "definition"
 
 _PERSON = re.compile(r"(?P<name>[一-鿿·]{2,12})（[^（）]{3,60}）(?:，|是)")
+_STYLED = re.compile("^(?:晚年)?.?[号字]")
 _LIFE = re.compile(r"[—－–\-至～~].*(?:[\d?？]|世纪)|\d[^）]*(?:生|出生)")
 _COURTESY = re.compile(r"(?:^|，)(?:[一-鿿]{0,2})字(?P<value>[一-鿿]{1,3})(?=[，、；。又])")
-_STYLE = re.compile(r"(?:^|[，、；])(?:晚年|晚|自|别|又|世)?(?P<cue>号)(?!称)(?P<value>[^，。；（）是]{2,16})(?=[，；。])")
+_STYLE = re.compile(r"(?:^|[，、；])(?:晚年|晚)?(?:自|别|又|世)?(?P<cue>号)(?!称)(?P<value>[^，。；（）是]{2,16})(?=[，；。])")
 _HOME = re.compile(
-    r"(?:^|，)(?:祖籍[^，]*，)?(?:汉族，)?(?P<value>(?!中国|我国|号|字|自号)[^，。；、（）人]{2,14}(?:（[^（）]{2,20}）)?)人(?=[，。；])"
+    r"(?:^|，)(?:祖籍[^，]*，)?(?:汉族，)?(?P<value>(?!中国|我国)[^，。；、（）人]{2,14}(?:（[^（）]{2,20}）)?)人(?=[，。；])"
 )
 _CALLING = re.compile(
     r"(?:^|，)(?:是|为)?(?P<value>[^，。；（）]{0,16}?(?:家|诗人|词人|学者|人物|皇帝|君主|大臣|将领|领袖|名臣|名将|作家|僧人|教授|院士|总统|首相)(?:、[^，。；（）]{2,8})*)(?=[，。；]|$)"
@@ -74,7 +75,9 @@ def person(passage: Passage) -> Iterator[Fact]:
         (_CALLING, "calling", f"{name}是什么人？"),
     )
     for pattern, aspect, prompt in sides:
-        told = next((one for one in pattern.finditer(passage.view, found.end() - 1, end) if one["value"]), None)
+        told = next(
+            (one for one in pattern.finditer(passage.view, found.end() - 1, end) if not _STYLED.search(one["value"])), None
+        )
         if told and not re.search(r"父|母|之子|后人|被", told["value"]):
             proof = passage.cut(found.start(), told.end())
             yield Particular(proof, "person", passage.voice, name, aspect, passage.cut(*told.span("value")), prompt)
@@ -105,7 +108,8 @@ def _is_place(where: str) -> bool:
     named = any(words.tag(token.text) in ("ns", "nt", "nz", "nr") for token in words.segment(where))
     return named or bool(
         re.search(
-            r"(?:[省市县区州镇乡村街路湖海河江山脉岛湾洲洋国]|盆地|高原|平原|流域|沿岸|南麓|北麓|境内|城[东西南北中])$", where
+            r"(?:[省市县区州镇乡村街路湖海河江山脉岛湾洲洋国]|盆地|高原|平原|流域|沿岸|南麓|北麓|境内|城[东西南北中]|[上中下东西南北内外]部|[两内外东西南北]侧|边缘|中央|表面|顶部|底部|交界处)$",
+            where,
         )
     )
 

@@ -15,17 +15,22 @@ from studykit.model.span import Span
 
 KIND = "definition"
 
-_CALLS = r"(?:称为|称作|称之为|叫做|叫作|命名为|(?<![所并合号宣统名自又也亦简俗全])称)"
+_CALLS = r"(?:称为|称作|称之为|叫做|叫作|命名为|(?<![所并合号宣统名自又也亦简俗全史世旧古通])称|(?<=[面线点带区层物质体量值率比式])叫(?![做作人他她我来停喊]))"
 _TERM = r"(?P<term>“[^”]{2,14}”|[^，。；：的《》“”]{2,12})"
 _CALLED = re.compile(
     rf"(?:我们|人们|通常|一般|习惯上|物理学中|数学上)*(?:把|将)?(?P<meaning>[^。；：]{{6,80}}?)，?(?:也|就|便|都)?(?:被|统|我们|人们)*{_CALLS}{_TERM}(?=$|[。；，！])"
 )
+_NO_MEANING = re.compile(r"是|有(?![机限序效氧的])|，(?!并|且)|^(?:这|被|其|它)|[被人]$|这[种样类些一个]|[把将]")
 # 这样的实验叫做X: the meaning is the statement before, the genus stands with the demonstrative.
 _SUCH = re.compile(
     rf"(?P<meaning>[^。；]{{8,80}}?)，(?:像)?(?:这样的|这种|此种|这类|这些|这一|这个)(?P<head>[^，。的]{{1,6}}?)(?:就|便|也)?(?:被|统|通常|一般|我们|人们)*(?:叫做|叫作|称为|称作|称之为|名为|谓之){_TERM}(?=$|[。；，！])"
 )
 _THIS_IS = re.compile(
     r"(?P<meaning>[^。；]{10,80}?)，(?:史称(?P<event>“[^”]{2,12}”|[^，。；：的]{2,8}(?:事变|政变|之乱|之变|运动|起义|事件|之治|盛世|中兴|战争|条约|变法|新政))|(?:这|此)(?:就|便|即)是(?:(?P<cue>所谓的?|著名的|通常所说的|人们常说的|我们常说的|历史上的|史称的?)(?P<cued>“?[^，。；：“”]{2,12}”?)|(?P<quoted>“[^”]{2,12}”)|(?P<bare>[^，。；：的]{1,8}(?:制|法|律|定理|原理|规律|效应|现象|主义|运动|事变|事件|起义|变法|战争|条约|反应))))(?=[，。；！]|$)"
+)
+# 形成了一条…的商路，人们称之为X: the thing is the object before.
+_SUMMED = re.compile(
+    rf"(?:了|出|有|是)(?P<meaning>一[条种个座类片批支套][^。；]{{6,70}}的[^，。；的]{{1,6}})，(?:人们|后人|后世|世人|当地人|史家|史学家)(?:便|就|也|都|把它)*(?:称之为|称其为|称作|称为|叫做|叫作){_TERM}(?=$|[。；，！])"
 )
 # …的，是X: a law names what fulfils a condition.
 _LEGAL = re.compile(
@@ -37,7 +42,10 @@ _LEGAL_NOUN = re.compile(
 _KNOWN_AS = re.compile(
     r"(?:被|享有|素有|有)(?P<by>[^，。；“”]{0,14}?)(?P<verb>称为|誉为|称作|赞为|喻为|称誉为)?(?P<name>“[^“”]{2,16}”)(?:之称|的美誉|的美称|之誉|的称号)?(?=[，。；]|$|和“|与“)"
 )
-_HAILED = re.compile(r"(?P<who>[一-鿿·]{2,14}?)(?:曾|则)?(?:称|誉|赞)之为(?P<name>“[^”]{2,30}”)(?=[，。；]|$)")
+_HAILED = re.compile(r"(?P<who>[一-鿿·]{2,14}?)(?:曾|则)?(?:称|誉|赞)[之它他]为(?P<name>“[^”]{2,30}”)(?=[，。；]|$)")
+_NAMES_SO = re.compile(
+    r"(?P<who>[一-鿿·]{2,14}?)[把将](?P<what>[^，。；：“”]{2,16}?)(?P<verb>称为|称作|称之为|誉为|比作|比喻为|喻为|命名为)(?P<name>“[^”]{2,14}”(?:[和与]“[^”]{2,14}”)?)(?=[，。；]|$)"
+)
 _ALIAS = re.compile(
     r"(?P<term>[^，。；：？！（）]{2,24}?)(?:（[^（）]{2,40}）)?(?:，|（)?(?P<cue>(?<!，)史称|又称|又名|又叫|也称|也叫|亦称|别称|别名|简称|俗称|古称|旧称|旧名|全称|原名|本名|学名)(?:为|作|叫|是)?(?P<alias>“[^”]{1,14}”|《[^》]{1,14}》|[^，。；：“”、（）的]{2,14})(?=[，。；、）]|$)"
 )
@@ -62,14 +70,17 @@ class Name(Fact):
 def called(passage: Passage) -> Iterator[Fact]:
     """Y叫做X, 把Y称为X: the term comes last."""
     starts = [mark.end() for mark in re.finditer("[，；：。]", passage.view) if mark.end() > passage.start]
-    found = next(filter(None, (_CALLED.match(passage.view, start) for start in (passage.start, *starts))), None)
-    if found and not re.search(
-        r"是|有(?![机限序效氧的])|，(?!并|且)|^(?:这|被|其|它)|[被人]$|这[种样类些一个]", found["meaning"]
-    ):
-        yield from defined(passage, "called", found.span("term"), found.span("meaning"), "called")
+    done = 0
+    for found in filter(None, (_CALLED.match(passage.view, start) for start in (passage.start, *starts))):
+        between = passage.view[found.end("meaning") : found.start("term")]
+        # …，人们称之为Y sums up all that stands before; 李约瑟称之为Y names who calls it so.
+        summed = "，" in between and (found.start() != passage.start or "了" in found["meaning"])
+        if found.start() >= done and not _NO_MEANING.search(found["meaning"]) and not summed and not between.startswith("称之"):
+            done = found.end()
+            yield from defined(passage, "called", found.span("term"), found.span("meaning"), "called")
 
 
-@cued(r"这|此|史称")
+@cued(r"这|此|史称|[人世家]们?[便就也都]?称")
 def such(passage: Passage) -> Iterator[Fact]:
     """Y，这样的实验叫做X; Y，这就是X: the term comes after the statement that it sums up."""
     view = passage.view
@@ -79,6 +90,9 @@ def such(passage: Passage) -> Iterator[Fact]:
         if found and found["head"] not in ("点", "情况", "时候", "说法") and not re.match("如果|若|当", found["meaning"]):
             at = found.start("meaning") + len(re.match("(?:有些|有的|一些)?", found["meaning"]).group())  # type: ignore[union-attr]
             yield from defined(passage, "such", found.span("term"), (at, found.end("meaning")), "such", found["head"])
+        thing = _SUMMED.search(view, start, end)
+        if thing:
+            yield from defined(passage, "such", thing.span("term"), thing.span("meaning"), "called")
         told = _THIS_IS.match(view, start, end)
         if told:
             which = next(name for name in ("cued", "quoted", "bare", "event") if told[name])
@@ -127,16 +141,35 @@ def known_as(passage: Passage) -> Iterator[Fact]:
         )
 
 
-@cued(r"[称誉赞]之为")
+@cued(r"[称誉赞][之它他]为")
 def hailed(passage: Passage) -> Iterator[Fact]:
     """《史记》…，鲁迅称之为“Y”: the book that somebody has called so."""
     for found in _HAILED.finditer(passage.view, passage.start):
         who = found["who"][clauses.after_lead(found["who"]) :]
         books = list(re.finditer("《[^》]+》", passage.view[: found.start()]))
-        if books and is_author(who):
-            name, book = passage.cut(*found.span("name")), passage.cut(*books[-1].span())
-            proof = passage.cut(books[-1].start(), found.end())
+        book = passage.cut(*books[-1].span()) if books else _book_before(passage)
+        if book is not None and is_author(who):
+            name = passage.cut(*found.span("name"))
+            proof = passage.cut(books[-1].start() if books else found.start(), found.end())
             yield Definition(proof, "hailed", who, name, book, "known_as", head=f"{who}称为")
+
+
+def _book_before(passage: Passage) -> Span | None:
+    """The book that the sentence before is about, in the same paragraph."""
+    before = passage.before
+    topic = before.topic if before is not None and not passage.first else None
+    return topic if topic is not None and re.fullmatch("[《“「].+[》”」]|《.+》", topic.text) else None
+
+
+@cued(r"[称誉喻]为|称作|称之为|比作|命名为")
+def names_so(passage: Passage) -> Iterator[Fact]:
+    """陈独秀把民主与科学称为“德先生”和“赛先生”: what somebody calls it."""
+    for found in _NAMES_SO.finditer(passage.view, passage.start):
+        who = found["who"][clauses.after_lead(found["who"]) :]
+        if is_author(who) and not re.search("[这那其它他她]", found["what"]):
+            name = passage.cut(*found.span("name"))
+            prompt = f"{who}把{found['what']}{found['verb']}什么？"
+            yield Name(passage.cut(*found.span()), "names_so", who, found["what"], found["verb"], name, prompt)
 
 
 @cued(r"[称名叫]")
@@ -187,4 +220,4 @@ def _is_whole(passage: Passage, at: int) -> bool:
     )
 
 
-RULES = (such, legal, called, known_as, hailed, alias)
+RULES = (such, legal, called, known_as, hailed, names_so, alias)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studykit.chinese import clauses
+from studykit.chinese import clauses, words
 from studykit.facts import standing
 from studykit.facts._cues import cued
 from studykit.facts._facets import Facet
@@ -142,8 +142,11 @@ def _who(passage: Passage, found: re.Match[str]) -> Span | None:
         return passage.topic
     if words_ in ("这", "此", "这也", "这就") and found.start() > passage.start:
         for a, b in reversed([(a, b) for a, b in clauses.clauses(view) if passage.start <= a and b <= found.start()]):
-            subject = subject_of(view[clauses.after_lead(view, a) : b])
-            if subject:
+            clause = view[clauses.after_lead(view, a) : b]
+            work = [one.span() for one in re.finditer("《[^》]+》", clause)]
+            subject = clause[slice(*work[-1])] if work else subject_of(clause)
+            # 学校在北京设立，这是: of an action on a thing, 这 is the thing.
+            if subject and (work or words.tag(words.segment(clause)[-1].text).startswith("v")):
                 place = view.index(subject, a)
                 return passage.cut(place, place + len(subject))
         return None
