@@ -92,7 +92,7 @@ def _problem(document: Document, problem: Problem, sheet: Sheet) -> None:
         choices = [f"{'ABCDEFGH'[at]}．{choice}" for at, choice in enumerate(problem.choices)]
         tables.bare(document, choices, problem.across)
     if sheet.answers == "题后":
-        _answer(document, problem)
+        _answer(document, problem, "答：" if testing else "")
     else:
         _lines_to_write(document, problem)
 
@@ -103,14 +103,14 @@ def _lines_to_write(document: Document, problem: Problem) -> None:
     word.lines_to_write(document, marks, 2 if problem.halves else 1)
 
 
-def _answer(document: Document, problem: Problem) -> None:
+def _answer(document: Document, problem: Problem, label: str = "") -> None:
     from docx.enum.text import WD_TAB_ALIGNMENT
 
     lines = [*_lines(problem)]
     for at, line in enumerate(lines):
         paragraph = word.paragraph(document, "答案")
         paragraph.paragraph_format.keep_with_next = at + 1 < len(lines)
-        word.run(paragraph, line)
+        word.run(paragraph, line if at else label + line)
     paragraph.paragraph_format.tab_stops.add_tab_stop(word.width(document), WD_TAB_ALIGNMENT.RIGHT)
     _small(paragraph, f"\t{problem.cite}")
 
@@ -126,7 +126,7 @@ def _marked(problem: Problem) -> list[str]:
     end = "" if problem.item.complete else "　等"
     if len(problem.answer) == 1:
         return [problem.answer[0] + end]
-    marked = [f"{part_mark(problem.item, at)} {part}" for at, part in enumerate(problem.answer)]
+    marked = [f"{part_mark(problem.item, at)}\u00a0{part}" for at, part in enumerate(problem.answer)]
     return [*marked[:-1], marked[-1] + end]
 
 
