@@ -1,4 +1,4 @@
-"""How quick the practice screen is, measured from outside in a pty: first frame, reveal, next card, memory.
+"""How quick the practice screen is, measured from outside in a pty: first frame, reveal, next card, search, memory.
 
     python benchmarks/quiz.py [DECK.json] [--items N] [--reviews N] [--cards N]
 
@@ -8,6 +8,7 @@ Without DECK a deck of N items is made, and a store with N reviews. Times are fr
 from __future__ import annotations
 
 import argparse
+import os
 import statistics
 import sys
 import tempfile
@@ -24,15 +25,22 @@ from studykit.model.deck import Deck, Evidence, Item  # noqa: E402
 from studykit.model.memory import Grade, Review  # noqa: E402
 from studykit.schedule import replay  # noqa: E402
 from studykit.store import Store  # noqa: E402
+from studykit.tui.desk import Desk  # noqa: E402
+from studykit.tui.finding import Finder  # noqa: E402
 from tests.tui.terminal import Terminal  # noqa: E402
+
+BROWSE = "import sys; from pathlib import Path; from studykit.tui.start import run; sys.exit(run(Path(sys.argv[1]), browse=True))"
+# By characters and by letters; with all, many, few and no items that have them; letters of characters read in several ways.
+QUERIES = ("水体", "含盐量为7", "９９９", "甲级 5", "冰川", "s", "lst", "zqcy", "zyst 77", "qqq", "zczc", "ABC")
+TYPED = "cqcyxhdzy 7 77 777 hyl 5"
 
 
 def made_deck(count: int) -> Deck:
     """``count`` items, one in five a list."""
 
     def item(number: int) -> Item:
-        quote = f"第{number}类水体是指含盐量为{number}的水体，分为甲、乙、丙三级。"
-        answer = ("甲级", "乙级", "丙级") if number % 5 == 0 else (f"含盐量为{number}的水体",)
+        quote = f"第{number}类水体是指含盐量为{number}、长期参与循环的重要水体，分为甲、乙、丙三级。"
+        answer = ("甲级", "乙级", "丙级") if number % 5 == 0 else (f"含盐量为{number}、长期参与循环的重要水体",)
         evidence = Evidence("水体.txt", number * 40, number * 40 + len(quote), quote, None, number, "水体分类", "林一舟")
         return Item(f"{number:016x}", "definition", "recall", f"第{number}类水体是指什么？", answer, (evidence,), "benchmark")
 
@@ -65,7 +73,7 @@ def timed(terminal: Terminal, key: bytes, words: str) -> float:
 def report(name: str, values: list[float]) -> None:
     ordered = sorted(values)
     high = ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
-    print(f"{name:<12} median {statistics.median(values):6.1f} ms   95 % {high:6.1f} ms   n {len(values)}")
+    print(f"{name:<24} median {statistics.median(values):6.1f} ms   95 % {high:6.1f} ms   n {len(values)}")
 
 
 def main() -> None:
@@ -85,6 +93,38 @@ def main() -> None:
             if options.reviews:
                 store.add(((review, at.date()) for review, at in reviews(deck, options.reviews)), replay)
         measure(path, home, options.cards)
+        measure_search(path, home)
+
+
+def measure_search(path: Path, home: Path) -> None:
+    """Look for each query ten times in the process, then type one in a pty, from each key to what it found."""
+    os.environ["STUDYKIT_HOME"] = str(home)
+    with Store(home / "data") as store:
+        desk = Desk(store, lambda: datetime.now(UTC), UTC)
+        finder = Finder(desk, desk.load(path))
+        for query in QUERIES:
+            times, found = [], 0
+            for _ in range(10):
+                start = time.perf_counter()
+                found = len(finder.find(query))
+                times.append((time.perf_counter() - start) * 1000)
+            report(f"find {query} ({found})", times)
+    terminal = Terminal(path, home, BROWSE)
+    terminal.wait_for("找到")
+    typed, before = [], len(finder)
+    for end in range(1, len(TYPED) + 1):
+        after = len(finder.find(TYPED[:end]))
+        time.sleep(0.1)
+        if after == before:
+            terminal.type(TYPED[end - 1].encode())
+            continue
+        typed.append(timed(terminal, TYPED[end - 1].encode(), f"找到 {after}"))
+        before = after
+    report("key to found", typed)
+    print(f"memory       {resident(terminal.process.pid):.0f} MB while searching")
+    terminal.type(b"\x11")
+    terminal.end()
+    terminal.close()
 
 
 def measure(path: Path, home: Path, cards: int) -> None:

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 
 from studykit.chinese.pinyin import letters, pattern
 from studykit.chinese.script import simplified
@@ -30,13 +28,13 @@ class Index:
 
     lines: list[str]
     initials: list[str]
-    _signed: tuple[list[int], list[int], str] | None = field(default=None, compare=False, repr=False)
+    _signed: str = field(default="", compare=False, repr=False)
 
     def reword(self, number: int, item: Item) -> None:
         """Find ``item``, the one of this ``number`` (from 0), by its words as they are now."""
         self.lines[number] = _plain(_line(item))
         self.initials[number] = letters(self.lines[number])
-        self._signed = None
+        self._signed = ""
 
     def find(self, query: str) -> Sequence[int]:
         """The numbers of the items that have all words of ``query`` (apart by spaces), in their order; where it has no words
@@ -53,22 +51,23 @@ class Index:
 
     def _spelt(self, among: Sequence[int], word: str) -> list[int]:
         """Those that hold ``word`` as first letters, of which a Latin letter is its own."""
-        if len(among) == len(self.lines) and len(word) > 1:
-            found = self._read_in_several_ways(word)
-            found.update(number for number, line in enumerate(self.initials) if word in line)
-            return sorted(found)
+        if len(among) == len(self.lines):
+            return self._spelt_anywhere(word)
         sought, initials = pattern(word).search, self.initials
         return [number for number in among if word in (line := initials[number]) or (not line.isascii() and sought(line))]
 
-    def _read_in_several_ways(self, word: str) -> set[int]:
-        """The same among all lines that have characters of several letters: as one text a pattern is through them twice as soon."""
-        if self._signed is None:
-            numbers = [number for number, line in enumerate(self.initials) if not line.isascii()]
-            starts = [0, *accumulate(len(self.initials[number]) + 1 for number in numbers)]
-            self._signed = (numbers, starts, "\n".join(self.initials[number] for number in numbers))
-        numbers, starts, text = self._signed
-        to_line_end = re.compile(f"{pattern(word).pattern}[^\n]*")
-        return {numbers[bisect_right(starts, found.start()) - 1] for found in to_line_end.finditer(text)}
+    def _spelt_anywhere(self, word: str) -> list[int]:
+        """The same among all lines. The pattern is held against all that need one as one text, each ending with its number: so
+        nothing is done by hand for a line that has it."""
+        plain = [number for number, line in enumerate(self.initials) if word in line]
+        self._signed = self._signed or _signed(self.initials)
+        read = re.findall(f"{pattern(word).pattern}[^\t]*\t([0-9]+)", self._signed)
+        return sorted({*plain, *map(int, read)}) if read else plain
+
+
+def _signed(initials: list[str]) -> str:
+    """The lines that have characters of several letters, with their numbers."""
+    return "\n".join(f"{line}\t{number}" for number, line in enumerate(initials) if not line.isascii())
 
 
 def index(items: Iterable[Item]) -> Index:

@@ -37,6 +37,7 @@ def letters(text: str) -> str:
     return text.translate(_table()[0])
 
 
+@lru_cache(64)
 def pattern(query: str) -> re.Pattern[str]:
     """What finds ``query``, ASCII letters, in :func:`letters`, each sign read in every way it can be."""
     signs = {letter: "".join(sign for sign, several in _table()[1].items() if letter in several) for letter in set(query)}

@@ -56,6 +56,7 @@ class StudyApp(App[None]):
         *,
         browse: bool = False,
         exam: Wishes | None = None,
+        welcome: bool = False,
     ) -> None:
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
@@ -67,6 +68,7 @@ class StudyApp(App[None]):
         self._browse = browse
         self._examines = exam is not None
         self.wishes = exam or Wishes()
+        self._welcome = welcome and not setting("welcomed")
 
     def on_mount(self) -> None:
         """Dress, listen to the system, and show the first screen."""
@@ -74,6 +76,26 @@ class StudyApp(App[None]):
         self.register_theme(PAPER)
         self.theme = chosen()
         self._leave_the_terminal_sane()
+        if not (self._welcome and self.desk.is_new and self._greet()):
+            self._open()
+
+    def _greet(self) -> bool:
+        """Show the first run over a card of the first deck at hand; whether there is one."""
+        from studykit.tui.screens.first import FirstScreen, card_to_begin_with
+
+        decks = [self._deck] if self._deck else self.desk.decks()
+        tried = next((tried for deck in decks if deck and (tried := card_to_begin_with(deck.items))), None)
+        if tried:
+            self._show(FirstScreen(tried, self._open))
+        return tried is not None
+
+    def welcomed(self) -> None:
+        """The first run was shown, and is not to be shown again."""
+        with suppress(OSError):
+            keep("welcomed", "yes")
+
+    def _open(self) -> None:
+        """What the program was called for."""
         if self._deck and self._browse:
             self.browse(self._deck)
         elif self._deck and self._examines:

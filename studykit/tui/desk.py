@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
@@ -81,6 +81,17 @@ class Desk:
     def today(self) -> date:
         """The study day."""
         return study_day(self.now(), self.zone)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was ever graded here."""
+        return not self.store.rows("SELECT 1 FROM reviews LIMIT 1")
+
+    def decks(self) -> Iterator[Deck]:
+        """The decks at hand that can be read, one by one."""
+        for path in self.paths():
+            with suppress(DeckError):
+                yield self.load(path)
 
     def load(self, path: Path) -> Deck:
         """The deck in the file ``path``, in the learner's own wording where there is one.

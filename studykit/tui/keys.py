@@ -55,6 +55,20 @@ def study_keys() -> tuple[Key, ...]:
     )
 
 
+def first_keys() -> tuple[Key, ...]:
+    """What can be done on the first run."""
+    return (
+        Key(("space", "enter"), _("空格"), "advance", _("往下"), _("看答案，评为良好，开始练习")),
+        Key(("1", "f1"), "1", "number(1)", _("第一个"), _("第一个选项；忘了；在心里答")),
+        Key(("2", "f2"), "2", "number(2)", _("第二个"), _("第二个选项；吃力；先作答")),
+        Key(("3", "f3"), "3", "number(3)", _("第三个"), _("第三个选项；想起来了")),
+        Key(("4", "f4"), "4", "number(4)", _("第四个"), _("第四个选项；不假思索")),
+        Key(("escape", "q"), "Esc", "skip", _("跳过"), _("跳过，直接开始")),
+        Key(("?", "f12"), "?", "help", _("帮助"), _("这张表")),
+        Key(("f8",), "F8", "app.toggle_theme", _("换色"), _("墨色、纸色两种界面")),
+    )
+
+
 def browse_keys() -> tuple[Key, ...]:
     """What can be done while looking through a deck."""
     return (

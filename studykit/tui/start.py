@@ -59,6 +59,6 @@ def _practise(desk: Desk, deck: Deck | None, mode: Mode, plain: bool, way: str, 
         return lines.run(desk, deck, sys.stdin, sys.stdout, mode, way=way or Form.REVEAL.value, browse=browse, exam=exam)
     from studykit.tui.app import StudyApp
 
-    app = StudyApp(desk, deck, mode, way, browse=browse, exam=exam)
+    app = StudyApp(desk, deck, mode, way, browse=browse, exam=exam, welcome=True)
     app.run()
     return app.return_code or 0

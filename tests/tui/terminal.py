@@ -18,16 +18,19 @@ LAUNCH = "import sys; from pathlib import Path; from studykit.tui import run; sy
 
 
 class Terminal:
-    """``python -c LAUNCH deck`` in a pty; ``environment`` is added to a small one of its own."""
+    """``python -c launch deck`` in a pty; ``environment`` is added to a small one of its own."""
 
-    def __init__(self, deck: Path, home: Path, **environment: str) -> None:
+    def __init__(self, deck: Path, home: Path, launch: str = LAUNCH, **environment: str) -> None:
+        # The first run has been seen, so that practice begins at once.
+        (home / "config").mkdir(parents=True, exist_ok=True)
+        (home / "config" / "welcomed").write_text("yes\n", encoding="ascii")
         self._master, self._slave = pty.openpty()
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         self.before = termios.tcgetattr(self._slave)
         self.written = self._unread = b""
         small = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "zh_CN.UTF-8", "PYTHONPATH": str(ROOT)}
         self.process = subprocess.Popen(
-            [sys.executable, "-c", LAUNCH, str(deck)],
+            [sys.executable, "-c", launch, str(deck)],
             stdin=self._slave,
             stdout=self._slave,
             stderr=self._slave,
