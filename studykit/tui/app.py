@@ -86,7 +86,7 @@ class StudyApp(App[None]):
         decks = [self._deck] if self._deck else self.desk.decks()
         tried = next((tried for deck in decks if deck and (tried := card_to_begin_with(deck.items))), None)
         if tried:
-            self._show(FirstScreen(tried, self._open))
+            self.show(FirstScreen(tried, self._open))
         return tried is not None
 
     def welcomed(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -14,7 +13,7 @@ from studykit import deckfile
 from studykit.errors import DeckError
 from studykit.forms import Attempt, Form, fitting, pose
 from studykit.model.deck import Deck, Item
-from studykit.model.memory import Grade, Memory
+from studykit.model.memory import Memory
 from studykit.schedule import replay, study_day
 from studykit.session import NEW_A_DAY, Aside, Mode, Session, Standing, Step, agenda, room_for_new, standing
 from studykit.store import Store, catalogue, due, edits, marks, tallies
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from studykit.choices import Pool
 
 FOLDER = Path("decks")
-OVERRIDES = "overrides.jsonl"
 # Wrong answers are looked for among so many of the worthiest items.
 POOL = 5000
 RIGHT_TO_LEAVE = 2
@@ -243,26 +241,6 @@ class Desk:
         if self._pool is None or self._pool[0] is not deck:
             self._pool = (deck, Pool(deck.items[:POOL]))
         return self._pool[1]
-
-    def note_override(self, tried: Attempt, grade: Grade) -> None:
-        """Write down that the learner graded an attempt otherwise than its mark suggested: marking can learn from that.
-
-        The note is for whoever improves the marking; one that cannot be written disturbs nobody.
-        """
-        if tried.marked is None or tried.marked.grade is grade:
-            return
-        note = {
-            "at": self.now().isoformat(),
-            "item": tried.item.id,
-            "form": tried.form.value,
-            "answer": tried.item.answer,
-            "text": tried.text,
-            "verdict": tried.marked.verdict.value,
-            "suggested": int(tried.marked.grade),
-            "grade": int(grade),
-        }
-        with suppress(OSError), (self.store.path.parent / OVERRIDES).open("a", encoding="utf-8", errors="replace") as file:
-            file.write(json.dumps(note, ensure_ascii=False) + "\n")
 
     def _queue(self, deck: Deck, mode: Mode) -> list[Item]:
         items = self._askable(deck)

@@ -124,15 +124,17 @@ def study_hints(revealed: bool, undoable: bool, reads: bool) -> list[tuple[str, 
     return [(_("1–4"), _("评分"), "screen.help"), *hints] if revealed and not reads else hints
 
 
-def picking_hints(options: int, is_order: bool) -> list[tuple[str, str, str]]:
-    """The same while options are chosen one after another."""
-    label = _("依次选") if is_order else _("选或取消")
+def picking_hints(options: int, is_several: bool, is_order: bool) -> list[tuple[str, str, str]]:
+    """The same while there are options to choose from, which of several are handed in."""
+    label = _("依次选") if is_order else _("选或取消") if is_several else _("选一个")
+    hints = [(f"1–{options}", label, "")]
+    hints += [("⏎", _("提交"), "screen.advance")] if is_several or is_order else []
     return [
-        (f"1–{options}", label, ""),
-        ("⏎", _("提交"), "screen.advance"),
+        *hints,
         ("a", _("只看答案"), "screen.toggle_answering"),
         ("o", _("题型"), "screen.choose_form"),
         ("?", _("帮助"), "screen.help"),
+        ("u", _("撤销"), "screen.undo"),
         ("q", _("结束"), "screen.leave"),
     ]
 

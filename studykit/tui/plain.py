@@ -11,6 +11,7 @@ from studykit.model.deck import Deck, Item
 from studykit.model.memory import Grade
 from studykit.session import Mode, Session, Stage, Step
 from studykit.tui.desk import Desk, Offer, Sitting
+from studykit.tui.overrides import note_override
 from studykit.tui.paper import Wishes
 from studykit.tui.plain_browse import look_through
 from studykit.tui.talk import Over, Talk, answer_in_lines, answer_lines, head
@@ -134,7 +135,7 @@ def _grade(desk: Desk, sitting: Sitting, seconds: float, talk: Talk, tried: Atte
                 talk.say(str(error))
                 continue
             if tried:
-                desk.note_override(tried, Grade(int(answer)))
+                note_override(desk, tried, Grade(int(answer)))
             return
         if answer == "u" and _undo(desk, sitting, talk):
             return

@@ -19,6 +19,7 @@ from studykit.store import Store, exams, marks
 from studykit.store.catalogue import Catalogue
 from studykit.store.exams import Given, Put
 from studykit.tui.desk import POOL, Desk
+from studykit.tui.overrides import note_override
 from studykit.tui.paper import Wishes, draw
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def judge(desk: Desk, returned: Returned, at: int, is_right: bool) -> Returned:
     grade = Grade.GOOD if is_right else Grade.AGAIN
     result = returned.result.judged(at, is_right)
     review = exams.judge(desk.store, returned.number, returned.reviews[at], grade, result.score, desk.now(), returned.day, replay)
-    desk.note_override(before, grade)
+    note_override(desk, before, grade)
     return Returned(returned.deck, returned.number, returned.day, result, returned.reviews | {at: review})
 
 

@@ -16,7 +16,11 @@ Scene = Callable[["Pilot[None]"], Awaitable[None]]
 
 def play(desk: Desk, deck: Deck | None, scene: Scene, size: tuple[int, int] = (80, 24)) -> StudyApp:
     """Run the program on a screen of ``size`` while ``scene`` has the keyboard; the program after it ended."""
-    app = StudyApp(desk, deck)
+    return perform(StudyApp(desk, deck), scene, size)
+
+
+def perform(app: StudyApp, scene: Scene, size: tuple[int, int] = (80, 24)) -> StudyApp:
+    """The same with a program of one's own."""
 
     async def run() -> None:
         async with app.run_test(size=size) as pilot:

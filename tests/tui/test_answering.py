@@ -16,7 +16,8 @@ from studykit.model.deck import Deck, Item
 from studykit.model.memory import Grade, Memory, Review
 from studykit.store import Store
 from studykit.tui.app import StudyApp
-from studykit.tui.desk import OVERRIDES, Desk
+from studykit.tui.desk import Desk
+from studykit.tui.overrides import OVERRIDES
 from studykit.tui.widgets.reply import Reply
 from tests.samples import deck as sample_deck
 from tests.tui.stage import play, press, screen_text

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from studykit.model.deck import Deck, Evidence, Item
+from studykit.tui.app import StudyApp
 from studykit.tui.desk import Desk
 from studykit.tui.plain import run as run_plain
-from tests.tui.stage import play, press, screen_text
+from tests.tui.stage import perform, play, press, screen_text, settle
 
 NASTY = "甲[bold]乙[/] [/]丙[@click=app.exit]丁[0.5]戊[$error]\x1b[31m\x1b]0;x\x07\u202e己\u2066\x9b2J[重点]{0}%s\\["
 SEEN = "甲[bold]乙[/] [/]丙[@click=app.exit]"
@@ -74,6 +76,99 @@ def test_on_what_opens_over_a_card(desk: Desk, shelf: Callable[[Deck], Path], si
             assert "甲[bold]乙[/]" in shots[1]
 
     play(desk, None, scene, size)
+
+
+def asked_every_way(deck: Deck) -> Deck:
+    """``deck`` with what its items need to be asked in every form: fellows for a choice, members, a sentence with a gap."""
+    quote = f"有一种{SEEN}\x1b[31m\u202e的东西，名叫怪水。"
+    evidence = (Evidence(NASTY, 0, 9, quote, 1, 1, NASTY, NASTY),)
+    terms = tuple(Item(f"t{at}", "definition", "recall", f"{at}号叫{NASTY}什么？", (f"{NASTY}{at}",), (), "r") for at in range(5))
+    lists = tuple(
+        Item(
+            f"l{at}",
+            "list",
+            "recall",
+            NASTY * at,
+            tuple(f"{mark}{NASTY}" for mark in "春夏秋冬"[at:] + "e\u0301"),
+            (),
+            "r",
+            ordered=True,
+        )
+        for at in range(3)
+    )
+    gap = Item("g", "definition", "recall", NASTY, ("怪水",), evidence, "r")
+    return replace(deck, items=(gap, *terms, *lists, *deck.items))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (20, 6)])
+def test_in_every_form(desk: Desk, size: tuple[int, int]) -> None:
+    async def scene(pilot: Pilot[None]) -> None:
+        shots = []
+        for form in ("7", "3", "5", "6", "2"):  # a gap, a choice, a claim, typed, by how well it is known
+            await press(pilot, "ctrl+o", form)
+            shots.append(screen_text(pilot))
+            await press(pilot, *(["1"] if form in "35" else ["甲", "enter"]), "f8")
+            shots.append(screen_text(pilot))
+            await press(pilot, "f3")
+        for form in ("4", "8", "9"):  # members among others, by heart, in order
+            await press(pilot, "ctrl+o")
+            shots.append(screen_text(pilot))
+            await press(pilot, form, *(["甲", "enter", "enter"] if form == "8" else ["1", "2", "3", "4"]), "f8")
+            shots.append(screen_text(pilot))
+            await press(pilot, "enter", *["escape"] * (form == "8"))
+            shots.append(screen_text(pilot))
+            await press(pilot, "f3")
+        for shot in shots:
+            assert not set("\x1b\x9b\x07\u202e") & set(shot)
+        if size == (80, 24):
+            assert any("＿＿＿＿" in shot for shot in shots) and sum("[bold]乙[/]" in shot for shot in shots) > 12
+
+    play(desk, asked_every_way(nasty_deck()), scene, size)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (20, 6)])
+def test_while_looking_through_a_deck_and_on_the_first_run(
+    desk: Desk, shelf: Callable[[Deck], Path], size: tuple[int, int]
+) -> None:
+    shelf(asked_every_way(nasty_deck()))
+
+    async def scene(pilot: Pilot[None]) -> None:
+        shots = [screen_text(pilot)]
+        for key in ("1", "3", "1"):
+            await press(pilot, key, "f8")
+            shots.append(screen_text(pilot))
+        await settle(pilot)
+        await press(pilot, "/")
+        await press(pilot, *"[bold] yjbd", "f8")
+        shots.append(screen_text(pilot))
+        await press(pilot, "escape", "enter")
+        for _ in range(6):
+            await press(pilot, "enter", "f8", "*", "@", "-")
+            shots.append(screen_text(pilot))
+            await press(pilot, "q", "down")
+            shots.append(screen_text(pilot))
+        for key in ("p", "i", "e"):
+            await press(pilot, key)
+            shots.append(screen_text(pilot))
+            await press(pilot, "escape")
+        pilot.app.screen.query_one(Input).value = NASTY
+        await press(pilot, "v", "f12")
+        shots.append(screen_text(pilot))
+        for shot in shots:
+            assert not set("\x1b\x9b\x07\u202e") & set(shot)
+        if size == (80, 24):
+            assert sum("甲[bold]乙[/]" in shot for shot in shots) > 12
+
+    perform(StudyApp(desk, welcome=True), scene, size)
+
+
+def test_in_plain_lines_while_answering_and_looking_through(desk: Desk) -> None:
+    paper = StringIO()
+    deck = asked_every_way(nasty_deck())
+    run_plain(desk, deck, StringIO("1\n1 2\n甲\x1b[31m\u202e\n3\n" * 20), paper, way="auto")
+    run_plain(desk, deck, StringIO("jybd\n1\n[bold]\n2\n\x1b\u202e\n\n3\nq\n"), paper, browse=True)
+    assert paper.getvalue().count("[bold]乙[/]") > 20
+    assert not set("\x1b\x9b\x07\u202e") & set(paper.getvalue())
 
 
 def test_in_plain_lines(desk: Desk) -> None:

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from studykit.model.deck import Deck
+from studykit.model.deck import Deck, Evidence, Item
+from studykit.tui.app import StudyApp
 from studykit.tui.desk import Desk
 from tests.tui.pictures import check
-from tests.tui.stage import play, press
+from tests.tui.stage import perform, play, press
 
 PICTURES: dict[str, tuple[str, tuple[int, int], list[str]]] = {
     "home_ink": ("ink", (80, 24), []),
@@ -19,6 +20,79 @@ PICTURES: dict[str, tuple[str, tuple[int, int], list[str]]] = {
     "answer_small_paper": ("paper", (40, 15), ["enter", "space", "1", "space", "4", "space"]),
     "summary_paper": ("paper", (80, 24), ["enter", "space", "1", "space", "4", "space", "2", "space", "3", "q"]),
 }
+
+
+FORMS = {
+    "choice_ink": ("ink", (80, 24), ["o", "3"]),
+    "several_paper": ("paper", (80, 24), ["space", "4", "o", "4", "1", "3", "4", "enter"]),
+    "order_small_ink": ("ink", (40, 15), ["space", "4", "o", "9", "2", "3"]),
+    "members_small_paper": ("paper", (40, 15), ["space", "4", "o", "8", *"河源", "enter", *"中游", "enter"]),
+    "forms_paper": ("paper", (80, 24), ["o"]),
+}
+BROWSING = {
+    "browse_ink": ("ink", (80, 24), ["enter", "*", "down", "@", "/", *"hl", "down"]),
+    "browse_small_paper": ("paper", (40, 15), [*"hl", "enter", "*"]),
+}
+RIVER = (
+    ("definition", "河流的源头称为什么？", ("河源",), "河流的源头称为河源。", False),
+    ("list", "河流分为哪四段？", ("河源", "上游", "中游", "河口"), "河流分为河源、上游、中游、河口四段。", True),
+    ("definition", "河流注入海洋的地方称为什么？", ("河口",), "河流注入海洋的地方称为河口。", False),
+    ("definition", "分开两个流域的高地称为什么？", ("分水岭",), "分开两个流域的高地称为分水岭。", False),
+    ("definition", "干流和支流合称什么？", ("水系",), "干流和支流合称水系。", False),
+    ("list", "灌溉有哪三种方式？", ("漫灌", "喷灌", "滴灌"), "灌溉有漫灌、喷灌和滴灌三种方式。", False),
+    ("date", "《河道管理条例》于何时发布？", ("1988年6月10日",), "《河道管理条例》于1988年6月10日发布。", False),
+)
+
+
+def river() -> Deck:
+    """A deck that has wrong answers to offer for each of its items."""
+    items = tuple(
+        Item(
+            f"{at:016x}",
+            kind,
+            "recall",
+            prompt,
+            answer,
+            (Evidence("河流.txt", at * 40, at * 40 + len(quote), quote, None, at, "河流", "周岚"),),
+            "r",
+            ordered,
+        )
+        for at, (kind, prompt, answer, quote, ordered) in enumerate(RIVER, 1)
+    )
+    return Deck("河流", (), items, ())
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_form_looks_as_it_looked(desk: Desk, name: str) -> None:
+    theme, size, keys = FORMS[name]
+
+    async def scene(pilot: Pilot[None]) -> None:
+        pilot.app.theme = theme
+        await press(pilot, *keys)
+        check(pilot.app, name)
+
+    play(desk, river(), scene, size)
+
+
+@pytest.mark.parametrize("name", BROWSING)
+def test_a_deck_that_is_looked_through_looks_as_it_looked(desk: Desk, name: str) -> None:
+    theme, size, keys = BROWSING[name]
+
+    async def scene(pilot: Pilot[None]) -> None:
+        pilot.app.theme = theme
+        await press(pilot, *keys)
+        check(pilot.app, name)
+
+    perform(StudyApp(desk, river(), browse=True), scene, size)
+
+
+def test_the_first_run_looks_as_it_looked(desk: Desk) -> None:
+    async def scene(pilot: Pilot[None]) -> None:
+        pilot.app.theme = "paper"
+        await press(pilot, "1")
+        check(pilot.app, "first_paper")
+
+    perform(StudyApp(desk, river(), welcome=True), scene)
 
 
 @pytest.mark.parametrize("name", PICTURES)

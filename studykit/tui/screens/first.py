@@ -99,6 +99,8 @@ class FirstScreen(Screen[None]):
         if self._step == 1 and number <= len(self._tried.options):
             self._tried = check(choose(self._tried, number - 1))
             self._reveal()
+        elif self._step == 1 and not self._tried.options:
+            self._reveal()
         elif self._step == 2:
             self._grade(Grade(number))
         elif self._step == 3 and number <= 2:
@@ -117,6 +119,7 @@ class FirstScreen(Screen[None]):
 
     def _grade(self, grade: Grade) -> None:
         self._step = 3
+        self.add_class("last")
         days = intervals(None, self._app.desk.today)[grade]
         self.query_one(GradeBar).ask("⏎", _("开始"))
         self._tell(

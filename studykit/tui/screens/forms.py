@@ -42,7 +42,7 @@ class FormScreen(ModalScreen[str | None]):
         with Vertical(id="ways") as box:
             box.border_title = Content(_("题型"))
             box.border_subtitle = Content(_("⏎ 选定   q 不改"))
-            yield OptionList(*(Option(self._row(number, way)) for number, way in enumerate(WAYS, 1)), id="decks", markup=False)
+            yield OptionList(*(Option(self._row(number, way)) for number, way in enumerate(WAYS, 1)), id="forms", markup=False)
 
     def on_mount(self) -> None:
         """Begin at the way that holds now."""

@@ -18,6 +18,7 @@ from studykit.session import Mode, Stage, siblings
 from studykit.store.marks import Mark
 from studykit.tui.desk import Sitting
 from studykit.tui.keys import bindings, option_bindings, picking_hints, study_hints, study_keys, typing_hints
+from studykit.tui.overrides import note_override
 from studykit.tui.screens.answering import AnsweringScreen
 from studykit.tui.widgets.card import Card
 from studykit.tui.widgets.grades import GradeBar
@@ -125,8 +126,9 @@ class StudyScreen(AnsweringScreen):
         hints = study_hints(revealed, undoable, self._reads)
         if self._is_typing:
             hints = typing_hints()
-        elif self._is_picking and self._tried:
-            hints = picking_hints(len(self._tried.options), self._tried.form is Form.ORDER)
+        elif self._tried and self._tried.options and not revealed:
+            form = self._tried.form
+            hints = picking_hints(len(self._tried.options), form is Form.SEVERAL, form is Form.ORDER)
         self.query_one(Hints).show(hints)
 
     def action_advance(self) -> None:
@@ -166,7 +168,7 @@ class StudyScreen(AnsweringScreen):
             self._app.complain(error)
         else:
             if self._tried:
-                self._app.desk.note_override(self._tried, Grade(number))
+                note_override(self._app.desk, self._tried, Grade(number))
             self._show()
 
     def _answer_by(self, way: str | None) -> None:

@@ -80,7 +80,7 @@ def _chosen(tried: Attempt, option: int) -> Content:
     if is_picked:
         return Content.assemble(("✗", "bold $error"), "  ", (text, _DIM))
     if is_right:
-        return Content.assemble(("→", "bold $warning"), "  ", (text, "bold $foreground"))
+        return Content.assemble(("→", "bold $warning"), "  ", (text, "bold $foreground"), "  ", (_("应选"), _DIM))
     return Content.assemble("   ", (text, "$foreground 40%"))
 
 
