@@ -6,7 +6,7 @@ import itertools
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual.content import Content
@@ -41,6 +41,7 @@ texts = marked.map(lambda text: re.sub(" +", " ", text))
 
 
 @given(texts, st.integers(8, 40))
+@example("1111、 、", 8)
 def test_no_line_is_too_wide_or_begins_or_ends_with_the_wrong_mark(text: str, width: int) -> None:
     lines = Wrapped(Content(text)).at(width).plain.split("\n")
     assert "".join("".join(lines).split()) == "".join(text.split())
@@ -48,7 +49,8 @@ def test_no_line_is_too_wide_or_begins_or_ends_with_the_wrong_mark(text: str, wi
         assert cell_len(line.rstrip()) <= width
     for above, below in itertools.pairwise(lines):
         above, below = above.strip(), below.strip()
-        if cell_len(above) < width - 1 and above and below:  # a line filled to the brim may have cut an unbreakable unit
+        # A line filled to the brim, or but for a blank that is not drawn, may have cut a unit that is wider than a line.
+        if cell_len(above) < width - 2 and above and below:
             assert above[-1] not in NO_END
             assert below[0] not in NO_START
 
