@@ -85,19 +85,24 @@ def resolved(page: Page, views: Sequence[str]) -> list[tuple[Dated, ...]]:
     paragraph that opens with a date takes the year of one that opened with a date before it, if that told of one year alone.
     """
     found: list[tuple[Dated, ...]] = []
+    heads = {n: alone for n, view in enumerate(views) if "heading" in page.sentences[n].flags and (alone := _alone(view))}
     head: _Clock | None = None
+    over: Dated | None = None
     clock: _Clock | None = None
     entry: list[Dated] = []
     last_end = 0
-    for sentence, view in zip(page.sentences, views, strict=True):
+    for number, (sentence, view) in enumerate(zip(page.sentences, views, strict=True)):
         if not last_end or "\n" in page.document.text[last_end : sentence.span.start]:
             clock, entry = head or _carried(clock, entry), []
         last_end = sentence.span.end
         if "heading" in sentence.flags:
-            head = clock = _head(sentence, view, head)
+            over, head = _head(sentence, view, heads.get(number), head)
+            clock = head
             found.append(())
             continue
         told, clock = _read(page, sentence, view, clock)
+        if over is not None and len(heads) > 1 and not entry and (not told or told[0].start > 1):
+            told = (replace(over, start=0, end=0), *told)  # an entry that leaves its date to the line over it
         entry.extend(told)
         found.append(told)
     return found
@@ -108,14 +113,19 @@ def _carried(clock: _Clock | None, entry: list[Dated]) -> _Clock | None:
     return clock if entry and entry[0].start < 2 and len({one.when.year for one in entry}) == 1 else None
 
 
-def _head(sentence: Sentence, view: str, head: _Clock | None) -> _Clock | None:
-    """The clock that a line which is nothing but a date sets; a month under a year keeps the year."""
+def _alone(view: str) -> _Found | None:
+    """The date of a line that is nothing else."""
     bare = view.strip()
     at = view.index(bare)
     when = next((when for start, end, when in found_in(bare) if (start, end) == (0, len(bare))), None)
-    if when is None or when.until is not None or (when.year is None and head is None):
+    if when is None or when.until is not None or not (_has_year(when) or when.month):
         return None
-    return _stated(sentence.span, view, _Found(at, at + len(bare), when, "" if _has_year(when) else "same", at), head)[1]
+    return _Found(at, at + len(bare), when, "" if _has_year(when) else "same", at)
+
+
+def _head(sentence: Sentence, view: str, one: _Found | None, head: _Clock | None) -> tuple[Dated | None, _Clock | None]:
+    """The date of a line that is nothing but ``one``, and the clock it sets; a month under a year keeps the year."""
+    return (None, None) if one is None or (one.word and head is None) else _stated(sentence.span, view, one, head)
 
 
 def _read(page: Page, sentence: Sentence, view: str, clock: _Clock | None) -> tuple[tuple[Dated, ...], _Clock | None]:

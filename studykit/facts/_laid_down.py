@@ -65,14 +65,20 @@ def _lead(passage: Passage, view: str, before: list[tuple[int, int]], words: str
     if duty and duty["duty"] not in ("应当", "不得", "必须", "可以"):
         return None
     if not duty:
-        return (
-            None
-            if _JOINS.match(words) or re.match(r"[对向在经]|自[^，]{2,20}[起内]", words) or len(_ADVERB.sub("", words)) < 4
-            else ""
-        )
+        return _told_before(view, before, words)
     if passage.topic is not None:
         return passage.topic.text
     return next((subject for a, b in reversed(before) if (subject := subject_of(view[a:b]))), None)
+
+
+def _told_before(view: str, before: list[tuple[int, int]], words: str) -> str | None:
+    """What a clause without a duty needs before it: the clause that its measure is of, where it is one (抽样比例不得低于)."""
+    if _JOINS.match(words) or re.match(r"[对向在经]|自[^，]{2,20}[起内]", words):
+        return None
+    measured = len(_ADVERB.sub("", words))
+    if measured < 5 and before and not _JOINS.match(view[slice(*before[-1])]):
+        return view[slice(*before[-1])] + "，"
+    return None if measured < 4 else ""
 
 
 def _same(view: str, a: int, at: int) -> bool:

@@ -64,13 +64,13 @@ def _year_of(passage: Passage, lead: str) -> str:
     """The year of the report, where the words that lead give none."""
     title = title_of(passage)
     year = _YEAR.search(title) if REPORT.search(title) and not _YEAR.search(lead) else None
-    return year.group() if year else ""
+    return year.group().removesuffix("度") if year else ""
 
 
 def _resolved(passage: Passage, view: str, stem: str, instead: str | None = None) -> str:
     """``stem`` with every date that it has in the full form that the text before it decides, or ``instead`` of it."""
     for date in passage.dates:
-        words = view[date.start : date.end]
+        words = view[date.start : date.end] or "\n"  # the date of the line above stands nowhere in the sentence
         said = date.said if instead is None else instead
         if words in stem and said not in words:
             stem = stem.replace(words, said, 1)

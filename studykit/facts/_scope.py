@@ -9,23 +9,24 @@ from studykit.chinese import calendar, clauses, words
 from studykit.chinese.happenings import EVENT, predicate_at
 from studykit.facts._asking import has_subject
 from studykit.facts._passage import Passage
-from studykit.facts._titles import CONDITION, PLACE, PLACE_WORD, entry_of, place_of_report
+from studykit.facts._titles import CONDITION, PLACE, PLACE_WORD, entry_of, headword, is_place, place_of_report, work_of
 
 # A noun that measures something else: by itself it says nothing.
 _MEASURE = re.compile(
-    r"(?:[^的]径|周长|距离|[气水体]?温|点|[库总]容|总产|量|数|额|率|值|度|长|高|积|人口|收入|成本|規模|面積|規模|装机|能耗|水深|最深处|规模|比重|比例|占比|价格|水平|寿命|工期|投资|支出|里程|总和|指数|利润|税收|存款|贷款|企业|机构|人才|项目|基地|平台|人员|学生|教师|学校|院校|医院|村|户|病床|床位|耕地|效益|税|余额|总计)$"
+    r"(?:[^的]径|周长|距离|[气水体]?温|点|[库总]容|总产|量|数|额|率|值|度|长|高|积|人口|收入|成本|規模|面積|規模|装机|能耗|水深|最深处|规模|比重|比例|占比|价格|水平|寿命|工期|投资|支出|里程|行程|总和|指数|利润|税收|存款|贷款|企业|机构|人才|项目|基地|平台|人员|学生|教师|学校|院校|医院|村|户|病床|床位|耕地|效益|税|余额|总计)$"
 )
 _HAS = re.compile(r"实现|完成|拥有|聚集|集聚|建成|新增|新建|节约|节省|减少|投入|培育|引进|.有|设立|降低")
 # A measure of no more characters, its verb included, may belong to what the sentence before speaks of.
 _BARE_MEASURE = 7
 _LINK = r"(?:已|已经|现|共|总|累计|仅|就|将|可|预计|约|总共|一共|也|均|都|则|分别)*(?:达到|达|为|是|有|占|近|超过|突破|高达|共有|现有|增至|降至|升至|增长|下降|提高|减少|增加|上升|上涨|下跌|回升|接近|多达|不足|只有|提升|回落|降低)*(?:了|到|至)?"
-SHORT_NAME = re.compile(r"^(?:本|我)?(?:公司|集团|银行|学校|学院|医院|本行|我校)(?=[一-鿿]{2})")
+SHORT_NAME = re.compile(r"^(?:本|我)?(?:公司|集团|银行|学校|学堂|学院|大学|医院|本行|我校)(?=[一-鿿])")
 _PRONOUN = re.compile(r"它们?|其(?!他|中|余|实)|该[^，。；]{1,4}?(?=的|总|全|共|有|占|是)")
 _REGION = re.compile(
     r"[一-鿿]{2,6}?(?:省|市|县|区|州|镇|乡|村|集团|公司|大学|学院)(?=[将已正成是有在共全现累建积启推以坚实加通的])"
 )
 # Nouns of one character that have measures of their own.
 _SUBSTANCES = frozenset("人水光声热电磁氢氧氮碳氦硫磷铁铜铝金银锡铅汞煤油盐糖酸碱钙钠钾血肝肺胃肾脑骨茶棉麦稻")
+_WORK = re.compile(r"全[书書](?=[共约收有分为])|[该該此本][书書]")
 _WHOLE = re.compile(r"全(?:书|文|诗|词|剧|曲|片|篇|集|線|寺|校|馆|厂)")
 _LASTING = re.compile(r"(?:前后|共|总共)*(?:历时|耗时|为期|持续|用时|历经)")
 _NOBODY = re.compile(r"预|据|记者|笔者|有关|人们|本报|我们|数据|方面|年|月|日|方告|先后|随后|其间|复查")
@@ -34,9 +35,11 @@ _NOBODY = re.compile(r"预|据|记者|笔者|有关|人们|本报|我们|数据|
 def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
     """The words to put before ``stem`` (what the clause that begins at ``start`` says before its number) so that it says of
     what it speaks: empty where it does already, ``None`` where nobody can tell."""
-    place = place_of_report(passage)
-    if place:
-        return "" if place in stem or PLACE_WORD.search(stem) else place
+    place, body = place_of_report(passage), _body_of_chronicle(passage)
+    if place or body:
+        return _in_report(passage, view, start, stem, place or body, bool(body))
+    if _WORK.match(stem):
+        return work_of(passage) or None
     if _PRONOUN.match(stem) or _WHOLE.match(stem):
         return passage.topic.text if passage.topic is not None and not _WHOLE.match(passage.topic.text) else None
     if _LASTING.match(stem):
@@ -51,6 +54,9 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
     ):
         return ""
     complete = _opens_with_noun(stem)
+    own = re.match(r"(?P<whose>[一-鿿]{2,8})的", stem)
+    if own and subject_of(f"{own['whose']}的") and not is_measure(own["whose"]):
+        return ""
     if CONDITION.search(view[:start]):
         return ""
     if complete and not is_measure(stem) and not view[:start].endswith("其中"):
@@ -63,11 +69,34 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
     return "" if complete and _is_specific(stem) else None
 
 
+def _body_of_chronicle(passage: Passage) -> str:
+    """The school or the company whose chronicle the sentence stands in: it is what the entries are about, as a place is not."""
+    head = headword(passage)
+    return "" if is_place(head) else head
+
+
+def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, told: bool) -> str | None:
+    """The owner of a figure of a report: the place or the body that it is about, unless the clause names another, or goes on about
+    the subject of its sentence; what a chronicle tells (``told``) it may tell of a part."""
+    if place in stem or PLACE_WORD.search(stem):
+        return ""
+    if SHORT_NAME.match(stem):
+        return None if is_place(place) else place
+    another = PLACE.match(stem)
+    if another and not is_place(place):
+        return ""
+    if told or (not _opens_with_noun(stem) and not is_measure(stem)):
+        inside = [owner for owner in map(_bare, _earlier_subjects(passage, view, start)) if owner and not is_measure(owner)]
+        named = next((one for one in inside if words.tag(one) != "v" and not SHORT_NAME.match(one + "的名")), "")
+        return place + named if told and place not in named else named or place
+    return place
+
+
 def _bare(owner: str) -> str:
     """The name in a candidate, without the predicate that came with it; empty where a number did."""
     at = predicate_at(owner)
     named = owner[:at] if at > 1 else owner
-    return "" if re.search(r"\d", named) or EVENT.match(named) else _without_adverb(named)
+    return "" if re.search(r"\d|^(?:全年|年[末底]|[上下]半年)$", named) or EVENT.match(named) else _without_adverb(named)
 
 
 def _without_adverb(noun: str) -> str:
@@ -80,6 +109,8 @@ def _without_adverb(noun: str) -> str:
 def _candidates(passage: Passage, view: str, start: int, stem: str, complete: bool) -> Iterator[str]:
     """Whom the clause may leave unsaid, the likeliest first: the sentence's topic, the subjects before it, those of the sentence
     before it in the paragraph, and what the article is about. A bare predicate goes with a subject of its own sentence."""
+    if _WORK.match(view, passage.start):
+        yield work_of(passage)
     if passage.topic is not None:
         topic = passage.topic.text
         yield topic.partition("的")[0] if is_measure(topic) else topic
@@ -137,8 +168,9 @@ def _earlier_subjects(passage: Passage, view: str, end: int) -> Iterator[str]:
         if b <= end and b > passage.start and not CONDITION.search(view[a:b]):
             date = next((one for one in passage.dates if one.start <= max(a, passage.start) < one.end), None)
             clause = view[max(clauses.after_lead(view, max(a, passage.start)), date.end if date else 0) : b].lstrip("，　 ")
-            at = predicate_at(clause) if date else 0
-            subject = clause[:at] if at > 1 and clauses.is_term(clause[:at]) else subject_of(clause.strip())
+            at = predicate_at(clause)
+            happens = date is not None or EVENT.match(clause, at)
+            subject = clause[:at] if at > 1 and happens and clauses.is_term(clause[:at]) else subject_of(clause.strip())
             if subject:
                 yield subject
 

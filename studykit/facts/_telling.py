@@ -10,7 +10,7 @@ from studykit.chinese.happenings import EVENT, HAPPENS, SHORT, happens, predicat
 from studykit.facts._dating import Dated, found_in
 from studykit.facts._passage import Passage
 from studykit.facts._scope import subject_of
-from studykit.facts._titles import entry_of, headword, is_anchored
+from studykit.facts._titles import entry_of, headword, is_anchored, is_place, work_of
 
 _SAYS = re.compile(r"(?:提出|指出|强调|(?<![的作项])要求|明确|宣布|决定|(?<!的)规定)$")
 _NAMED = re.compile(
@@ -21,8 +21,10 @@ _NOT_THEN = re.compile(r"(?:以|之)?[后後前来來](?![一-鿿]{1,3}人)|起|
 _A_FIGURE = re.compile(
     r"取得[^，]*(?:成效|进展|成绩|成就|突破)|迈出|迈上|稳步|扎实|不断|持续|进一步|总体|(?:实现|达到?|完成|为|增长|下降|突破|超过|新建|改扩建|新增)[^，。]{0,12}\d"
 )
+_ITSELF = re.compile(r"[一-鿿]?(?:学校|学堂|学院|大学|公司|医院|本?[校馆院厂](?=[一-鿿]{2}))")
 _OF_A_PERSON = re.compile(r"逝世|去世|病逝|病故|牺牲|殉职|出生|毕业|考[取入中]|结婚|留学|退休")
 _APPROVED = re.compile(r"经[^，]{2,20}(?:批准|同意|决定|批复)")
+_OF_A_WORK = re.compile(r"[该該此本][书書]")
 _ASIDE = re.compile(r"^(?:他们?|她们?|它们?|其|该[一-鿿]{1,3})(?=[一-鿿])")
 _THEN = re.compile(r"(?:又|遂|随即|随后|随之)(?=[一-鿿])")
 _AT_LAST = re.compile(r"^(?:方告|方|才|始|遂|乃|又|再)(?=[一-鿿]{2})")
@@ -51,7 +53,7 @@ def told_at(passage: Passage, start: int) -> str:
     view = passage.view
     at = start + len(_BETWEEN.match(view, start).group())  # type: ignore[union-attr]
     told = rest(view, at)
-    if _NOT_THEN.match(told):
+    if _NOT_THEN.match(told) or any(at <= one.start < at + len(told) for one in passage.dates if one.start > start):
         return ""
     if _APPROVED.fullmatch(told):
         told = rest(view, at + len(told) + 1)
@@ -79,6 +81,8 @@ def more_told(passage: Passage, date: Dated) -> Iterator[str]:
     for a, b in clauses.clauses(view):
         if first < a and b <= stop:
             clause = view[a:b]
+            if _OF_A_WORK.match(clause):
+                clause = with_subject(passage, clause, a)
             at = predicate_at(clause)
             own = 1 < at < len(clause) and not _leads(clause)
             if (
@@ -95,6 +99,9 @@ def more_told(passage: Passage, date: Dated) -> Iterator[str]:
 
 def with_subject(passage: Passage, told: str, start: int) -> str:
     """``told``, or ``told`` behind whom it is about where it opens with its verb; empty where nobody knows who did it."""
+    if _OF_A_WORK.match(told):
+        work = work_of(passage)
+        return work + told[2:] if work else ""
     bare = _ASIDE.sub("", told)
     if bare == told and not _leads(told):
         return told
@@ -167,9 +174,11 @@ def in_full(passage: Passage, told: str) -> str:
     """``told`` with the name of the place or the body that its short name stands for in a chronicle; empty where it says of nobody
     that is known outside the page."""
     head = headword(passage)
-    for size in range(min(4, len(head) - 1), 0, -1):
+    for size in range(min(4, len(head) - 1), 0 if is_place(head) else 1, -1):
         if head and told.startswith(head[-size:]) and not told.startswith(head):
             return head + told[size:]
+    if head and not is_place(head) and _ITSELF.match(told):
+        return ""  # the body by its kind: in those years it may have had another name
     if head and told.startswith("全" + head[-1]):
         return "" if EVENT.fullmatch(told, 2) else head + told[2:]
     if is_anchored(passage, told):

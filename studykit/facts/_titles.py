@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 
 from studykit.chinese import clauses, words
+from studykit.chinese.script import fold
 from studykit.facts._passage import Passage
 
-_BODY = re.compile(r"^(?P<place>[一-鿿（）]{2,18}(?:公司|集团|银行|大学|学院|医院))")
+_BODY = re.compile(
+    r"^(?P<place>[一-鿿（）]{2,20}?(?:公司|集团|银行|[大中小]学|学院|学校|医院|馆|局|厅|中心|委员会|办公室|研究院|研究所|协会|学会|法院|检察院|科学院))"
+    r"(?=$|\d{4}|年度|关于|工作|[一-鿿]{0,6}(?:公报|报告|年报|简报|总结|概况|情况|统计))"
+)
 PLACE_WORD = re.compile(r"(?:我|全|本)(?P<unit>省|市|县|区|州|镇|乡|村|校|厂|院|馆)(?![界民场长])")
 PLACE = re.compile(r"^(?P<place>(?![我全本])[一-鿿]{2,8}?(?P<unit>自治区|自治州|自治县|省|市|县|区|州|镇|乡|村))")
 _A_PLACE = re.compile(r"(?:^|，|年末?)(?![我全本])[一-鿿]{2,6}(?:新区|开发区|省|市|县|区|州|镇|村)")
@@ -46,6 +50,24 @@ def headword(passage: Passage) -> str:
     """The place or the body whose chronicle the article is by its title: 临河水库 of 临河水库建设大事记."""
     found = _CHRONICLE.match(title_of(passage))
     return found["name"] if found and _A_BODY.search(found["name"]) else ""
+
+
+def is_place(name: str) -> bool:
+    """Whether ``name`` is that of a place and not of a body: 青田县, not 青田中学."""
+    return name.endswith(tuple("省市县縣区區州镇鎮乡鄉村"))
+
+
+def work_of(passage: Passage) -> str:
+    """The work that 全书 and 该书 stand for: the only one that the paragraph names before, or the one of the heading over it."""
+    named: set[str] = set()
+    at: Passage | None = passage
+    while at is not None and not at.first:
+        at = at.before
+        named.update(re.findall(r"《[^》]+》", at.view) if at else ())
+    if not named and at is not None and at.index:
+        above = at.page.sentences[at.index - 1]
+        named.update(re.findall(r"《[^》]+》", fold(above.span.text)) if "heading" in above.flags else ())
+    return named.pop() if len(named) == 1 else ""
 
 
 def place_of_report(passage: Passage) -> str:

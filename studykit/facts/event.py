@@ -14,7 +14,7 @@ from studykit.facts._cues import cued
 from studykit.facts._dating import Dated, found_in
 from studykit.facts._passage import Passage, is_nominal
 from studykit.facts._telling import in_full, more_told, rest, told_at, when_asked
-from studykit.facts._titles import in_place
+from studykit.facts._titles import in_place, work_of
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -107,6 +107,8 @@ def within(passage: Passage) -> Iterator[Fact]:
 
 def _subject(passage: Passage, before: str) -> str:
     """Whose date it is by the words before it: their subject, the law that calls itself 本法, or the topic."""
+    if re.match(r"[该該此本][书書]$", before):
+        return work_of(passage)
     if re.match(r"本[^，]{1,3}$", before):
         return passage.law or ""
     if clauses.is_term(re.sub(r"^(?:它|其)", "", before)):

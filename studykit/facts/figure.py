@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studykit.chinese import clauses, coordination, quantities, words
+from studykit.chinese import calendar, clauses, coordination, quantities, words
 from studykit.chinese.quantities import Quantity
 from studykit.facts._cues import cued
 from studykit.facts._enough import says_enough
@@ -14,7 +14,7 @@ from studykit.facts._laid_down import provisions
 from studykit.facts._passage import Passage
 from studykit.facts._period import at_time
 from studykit.facts._scope import SHORT_NAME, is_measure, owner_of
-from studykit.facts._titles import headword, in_place, place_of_report
+from studykit.facts._titles import headword, in_place, is_place, place_of_report
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -152,6 +152,8 @@ def _ends_list(view: str, one: Quantity) -> bool:
 def _bounds(passage: Passage, view: str, at: int) -> tuple[int, int]:
     a, b = quantities.clause_of(view, at)
     start = clauses.after_lead(view, max(a, min(passage.start, at)))
+    dated = next((date.end for date in passage.dates if date.start == start < date.end <= at), start)
+    start = dated + len(view[dated:at]) - len(view[dated:at].lstrip("，　 ")) if dated > start else start
     # The mark that opens a quoted name belongs to the name, where the quotation does not go on beyond the number.
     opened = start > a and view[start - 1] in clauses.OPENERS and not clauses.is_balanced(view[start:at])
     return (start - 1 if opened else start), b
@@ -175,8 +177,10 @@ def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Q
     if (
         _SPENT.search(stem)
         or stem.endswith(("由", "从"))
-        or re.match(r"先后|其间|期间|为(?=$|[^，]{0,2}$)", stem)
+        or re.match(r"先后|其间|期间|途中|当时|其后|[一-鿿]{2}后(?=[一-鿿])|为(?=$|[^，]{0,2}$)", stem)
         or re.search(r"\d[一-鿿]$", stem)
+        or (view.endswith("其中", 0, start) and stem in ("新增", "增加"))
+        or calendar.RELATIVE.search(right)
         or _NO_QUESTION.search(whole)
         or len(stem) > LONGEST_CLAUSE
         or not clauses.is_balanced(stem)
@@ -207,7 +211,7 @@ def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Q
 def _in_chronicle(passage: Passage, owner: str, stem: str) -> str:
     """``owner`` with the place or the body whose chronicle the figure stands in, unless the clause names it."""
     head = headword(passage)
-    named = head[:-1] in owner + stem or not head or re.match(rf"[我全本]{head[-1]}", owner + stem)
+    named = not is_place(head) or head[:-1] in owner + stem or re.match(rf"[我全本]{head[-1]}", owner + stem)
     return owner if named else head + owner.removeprefix(head[-1])
 
 
@@ -217,13 +221,15 @@ def _trimmed(stem: str, owner: str) -> str:
     stem = re.sub(r"^仅(?P<who>[^，]{2,10}?)就", r"\g<who>", stem)
     if not owner:
         return stem
-    stem = SHORT_NAME.sub("", stem)
+    stem = re.sub(r"^(?:全|[该該此本])[书書](?=[一-鿿])", "", SHORT_NAME.sub("", stem))
     size = next((n for n in range(4, 1, -1) if owner[-n:] == stem[:n]), 0)
     return re.sub(r"^(?:它们?|其(?!中)|该[^，。；]{1,4}?(?=总|全|共|有|占|是))(?:的)?", "", stem[size:])
 
 
 def _link(stem: str, one: Quantity, right: str) -> str:
     """是 or 有 where a bare noun stands right before the number."""
+    if stem.endswith("的") and one.sort == "count" and not right:
+        return "有"
     if right or one.sort not in ("share", "amount", "count", "times"):
         return ""
     if any(words.tag(word.text).startswith("v") for word in words.segment(stem)) or re.search(
