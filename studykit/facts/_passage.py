@@ -28,7 +28,7 @@ _SAYS = (
 _ATTRIBUTION = re.compile(rf"(?P<who>[^，。；：？！]{{2,40}}?)(?P<cue>{_SAYS})[，：]\s*(?=[^，。])")
 _ATTRIBUTED = re.compile(r"(?P<who>[^，。；：？！]{2,30}?)(?:再次|多次|明确|深刻|曾|还)*(?:指出|认为)(?![，。：的了过])")
 _ADVERBIAL = re.compile(r"(?:在|于|到|就|从|对|近日|日前|最近|今年|去年|当前|早在|\d{2,4}年).*$")
-_ADVERB_BEHIND = re.compile(r"(?:再次|多次|首次|一再|反复|明确|约|共|均|都|也|又|还)+$")
+_ADVERB_BEHIND = re.compile(r"(?:再次|多次|首次|一再|反复|明确|约|(?<![公中])共|均|(?<![成首国故古京])都|也|又|还)+$")
 _SO_CALLED = re.compile(r"(?:所谓的?|本(?:法|条例|办法|规定|细则)所称的?)?")
 _RELATIVE_CLAUSE = re.compile(r"[^，。；]*的[^，。；]{1,12}，(?:正|就|便|也|则)?是")
 _A_FACET = re.compile(
