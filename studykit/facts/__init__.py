@@ -41,9 +41,11 @@ def rules() -> Iterator[tuple[str, Rule]]:
 
 def extract(page: Page) -> Iterator[tuple[str, Fact | Doubt]]:
     """Every fact and doubt of ``page`` with its kind: kind by kind, in text order, rule by rule within a sentence."""
-    read = passages(page)
-    for kind, together in _members():
-        for passage in read:
+    members = _members()
+    found: list[list[Fact | Doubt]] = [[] for _ in members]
+    # All rules read a sentence before the next one is read, so that what several of them ask of it is worked out once.
+    for passage in passages(page):
+        for number, (_kind, together) in enumerate(members):
             for rule in together:
-                for found in rule(passage):
-                    yield kind, found
+                found[number] += rule(passage)
+    return ((kind, fact) for (kind, _), facts in zip(members, found, strict=True) for fact in facts)
