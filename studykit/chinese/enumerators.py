@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from studykit.chinese import numerals
 
@@ -30,6 +31,7 @@ _FAMILIES = (
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "一方面": 1, "另一方面": 2, "一个": 1, "另一个": 2}
 # Where a marker may stand: at the beginning of a sentence or of a clause.
 _MARKER = re.compile("(?:^|(?<=[，；：。！？“ 　]))(?:" + "|".join(f"({pattern})" for _, pattern in _FAMILIES) + ")")
+_AROUND = re.compile(rf"^[第其]|(?:个|{_STAGES})$")
 LAST = -1
 
 
@@ -45,6 +47,15 @@ class Marker:
 
 def markers(view: str) -> Iterator[Marker]:
     """The numbering words of ``view`` (folded) that stand at the beginning of a clause, in order."""
+    return iter(_markers(view))
+
+
+@lru_cache(256)
+def _markers(view: str) -> tuple[Marker, ...]:
+    return tuple(_read(view))
+
+
+def _read(view: str) -> Iterator[Marker]:
     for found in _MARKER.finditer(view):
         family, word = next((_FAMILIES[n][0], found.group(2 * n + 2)) for n in range(len(_FAMILIES)) if found.group(2 * n + 1))
         value = _value(word)
@@ -59,5 +70,5 @@ def _value(word: str) -> int | None:
         return _WORDS[word]
     if "①" <= word <= "⑳":
         return ord(word) - ord("①") + 1
-    value = numerals.parse(re.sub(rf"^[第其]|(?:个|{_STAGES})$", "", word))
+    value = numerals.parse(_AROUND.sub("", word))
     return int(value) if value is not None else None

@@ -69,6 +69,9 @@ _STEP = re.compile(
 )
 _ONE_OF = re.compile(r"[^，。；]{0,16}之一")
 _SMALL = 10
+_ENCLOSED = re.compile(r"“[^”]*”|‘[^’]*’|「[^」]*」|《[^》]*》|（[^）]*）")
+_TO_MORE = re.compile(rf"{_TO}.*")
+_IN_A_NUMBER = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 
 
 def find(view: str, start: int = 0) -> Iterator[Quantity]:
@@ -100,7 +103,7 @@ def in_provisions(view: str, start: int = 0) -> Iterator[Quantity]:
 
 def _enclosed(view: str) -> Iterator[tuple[int, int]]:
     """The stretches between quotation marks and brackets."""
-    for found in re.finditer(r"“[^”]*”|‘[^’]*’|「[^」]*」|《[^》]*》|（[^）]*）", view):
+    for found in _ENCLOSED.finditer(view):
         yield found.span()
 
 
@@ -143,7 +146,7 @@ def _is_asked(view: str, found: re.Match[str], sort: str) -> bool:
         return True
     if sort == "plain":
         return words.tag(words.segment(after[:5])[0].text) == "n" and not _A_LIST.match(after)
-    if re.search(r"[第前后]$", before) or not _is_exact(found):
+    if before.endswith(("第", "前", "后")) or not _is_exact(found):
         return False
     if sort == "lapse":
         return bool(_LASTS.search(before) or found["roughly"] or _WITHIN.match(after))
@@ -152,8 +155,8 @@ def _is_asked(view: str, found: re.Match[str], sort: str) -> bool:
 
 def _is_exact(found: re.Match[str]) -> bool:
     """Whether the number has a value, and is more than the 一 of 一个."""
-    spelled = re.sub(rf"{_TO}.*", "", found["number"])
-    return spelled not in ("一", "1") and (numerals.parse(re.sub("[多余]", "", spelled)) is not None)
+    spelled = _TO_MORE.sub("", found["number"])
+    return spelled not in ("一", "1") and numerals.parse(spelled.replace("多", "").replace("余", "")) is not None
 
 
 def _is_announcement(found: re.Match[str], sort: str, after: str) -> bool:
@@ -175,7 +178,7 @@ def whole_numbers(text: str) -> str:
 
     As long as ``text``; ``1,794`` stays one number, whatever the marks around it become.
     """
-    return re.sub(r"(?<=\d)，(?=\d{3}(?!\d))", ",", text)
+    return _IN_A_NUMBER.sub(",", text)
 
 
 def clause_of(view: str, at: int) -> tuple[int, int]:

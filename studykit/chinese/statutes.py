@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _STATUTE = re.compile(r"(?:法|条例|办法|规定|细则|决定|规则|章程|准则|公约|合同|协议|标准|制度|意见|通知)$")
 _DRAFT = re.compile(r"[一-鿿]{0,6}(?:草案|建议稿|征求意见稿|送审稿|讨论稿|修订稿|试行稿)(?:[·・][^\s（）]{1,6})?")
@@ -13,6 +14,7 @@ _ITS_OWN = re.compile(
 )
 
 
+@lru_cache(64)
 def cited(title: str | None, text: str) -> str | None:
     """How the statute called ``title`` is cited: 《…》, with what its opening says of its state (草案); ``None`` for other texts."""
     if not title or not _STATUTE.search(title) or not _ITS_OWN.search(text):

@@ -19,19 +19,25 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from studykit import discover
+from studykit.facts._cues import Rule, cue_of
 from studykit.facts._passage import Passage, passages
 from studykit.model.fact import Doubt, Fact
 from studykit.model.page import Page
 
 __all__ = ["Passage", "Rule", "extract", "passages", "rules"]
 
-Rule = Callable[[Passage], Iterator[Fact | Doubt]]
-
 
 @cache
 def _members() -> tuple[tuple[str, tuple[Rule, ...]], ...]:
     """The rules of each member, with the kind of its items."""
     return tuple((member.KIND, member.RULES) for member in discover.modules(__name__))
+
+
+@cache
+def _cues() -> tuple[tuple[Callable[[str], object], Rule, int], ...]:
+    """Every rule behind the search for its cue, with the number of its member."""
+    members = enumerate(_members())
+    return tuple((cue_of(rule).search, rule, number) for number, (_kind, together) in members for rule in together)
 
 
 def rules() -> Iterator[tuple[str, Rule]]:
@@ -45,7 +51,8 @@ def extract(page: Page) -> Iterator[tuple[str, Fact | Doubt]]:
     found: list[list[Fact | Doubt]] = [[] for _ in members]
     # All rules read a sentence before the next one is read, so that what several of them ask of it is worked out once.
     for passage in passages(page):
-        for number, (_kind, together) in enumerate(members):
-            for rule in together:
+        view = passage.view
+        for is_cued, rule, number in _cues():
+            if is_cued(view):
                 found[number] += rule(passage)
     return ((kind, fact) for (kind, _), facts in zip(members, found, strict=True) for fact in facts)

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import wraps
 from typing import TypeVar
 
 from studykit.facts._passage import Passage
 from studykit.model.fact import Doubt, Fact
 
-T = TypeVar("T", bound=Fact | Doubt)
+Rule = Callable[[Passage], Iterator[Fact | Doubt]]
+R = TypeVar("R", bound=Rule)
+_CUES: dict[Rule, re.Pattern[str]] = {}
+_ALWAYS = re.compile("")
 
 
-def cued(cue: str) -> Callable[[Callable[[Passage], Iterator[T]]], Callable[[Passage], Iterator[T]]]:
-    """Makes a rule that is asked only about sentences in whose view the pattern ``cue`` is found.
+def cued(cue: str) -> Callable[[R], R]:
+    """Names the pattern without which the rule it decorates finds nothing in the view of a sentence.
 
     A cue is necessary and cheap: it begins with a word or a class of characters, so that the search runs over a sentence
     without trying the rule's own patterns at each place. It never decides what the rule finds.
     """
-    stands_in = re.compile(cue).search
 
-    def decorate(rule: Callable[[Passage], Iterator[T]]) -> Callable[[Passage], Iterator[T]]:
-        @wraps(rule)
-        def asked(passage: Passage) -> Iterator[T]:
-            return rule(passage) if stands_in(passage.view) else iter(())
-
-        return asked
+    def decorate(rule: R) -> R:
+        _CUES[rule] = re.compile(cue)
+        return rule
 
     return decorate
+
+
+def cue_of(rule: Rule) -> re.Pattern[str]:
+    """The cue of ``rule``; a pattern that is found everywhere where it has none."""
+    return _CUES.get(rule, _ALWAYS)

@@ -61,7 +61,8 @@ class Passage:
     connectives and after an attribution; ``voice`` is who says it according to the sentence itself; ``topic`` is the term
     that an elided or pronominal subject stands for, where there is a single candidate; ``first`` tells whether the sentence
     opens its paragraph; ``index`` is its number among the page's sentences and ``before`` the usable sentence before it.
-    ``themes`` are the topics of the page, the most frequent first; ``dates`` the dates of the sentence whose year is known.
+    ``themes`` are the topics of the page, the most frequent first; ``dates`` the dates of the sentence whose year is known,
+    ``article`` the article it belongs to, if any.
     """
 
     page: Page
@@ -75,16 +76,12 @@ class Passage:
     before: Passage | None
     themes: tuple[str, ...]
     dates: tuple[Dated, ...]
+    article: Article | None
 
     @property
     def span(self) -> Span:
         """The sentence in text coordinates."""
         return self.sentence.span
-
-    @property
-    def article(self) -> Article | None:
-        """The article the sentence belongs to, if any."""
-        return self.page.article_at(self.span.start)
 
     @property
     def law(self) -> str | None:
@@ -127,7 +124,10 @@ def passages(page: Page) -> tuple[Passage, ...]:
         bullet = bool(_BULLET.match(view))
         passage_topic = named or (topic if _leans(view, start, bullet) else None)
         before = found[-1] if found else None
-        found.append(Passage(page, sentence, view, start, voice, passage_topic, first, index, before, themes, told[index]))
+        article = page.article_at(sentence.span.start)
+        found.append(
+            Passage(page, sentence, view, start, voice, passage_topic, first, index, before, themes, told[index], article)
+        )
         topic, bullet_before = passage_topic, bullet
     return tuple(found)
 

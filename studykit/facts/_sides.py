@@ -45,6 +45,13 @@ _LINKS = (
     "能",
     "可以",
 )
+_LINKED = tuple(
+    (
+        link,
+        re.compile(rf"(?P<subject>[^，]{{2,18}}?)(?P<link>(?:则|却|更|都|也|仅|只|主要|更加)*{link})(?P<object>[^，]{{2,40}})$"),
+    )
+    for link in _LINKS
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +113,8 @@ def with_head(but: str, b: Span, a: str) -> tuple[str, Span]:
 
 def predicate(clause: str) -> tuple[str, str] | None:
     """The subject of ``clause`` and the words that link it to its object."""
-    clause = clause[: len(clause)]
-    for link in _LINKS:
-        found = re.match(
-            rf"(?P<subject>[^，]{{2,18}}?)(?P<link>(?:则|却|更|都|也|仅|只|主要|更加)*{link})(?P<object>[^，]{{2,40}})$", clause
-        )
+    for link, pattern in _LINKED:
+        found = pattern.match(clause) if link in clause else None
         if found and clauses.is_term(found["subject"].rstrip("中里上")) and not LOOSE_END.search(found["subject"]):
             return found["subject"], found["link"]
     return None

@@ -19,6 +19,7 @@ from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
 KIND = "figure"
+_A_NUMBER = re.compile(r"[\d%一二两三四五六七八九十百千万亿成倍首]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def respectively(passage: Passage) -> Iterator[Fact]:
 def measured(passage: Passage) -> Iterator[Fact]:
     """水库达36座, 节约60万元电费, 居全省第三位: a number in its clause, the rest of the clause asks for it."""
     view = quantities.whole_numbers(passage.view)
-    if passage.law or not re.search(r"[\d%]|[一二两三四五六七八九十百千万亿成倍首]", view):
+    if passage.law or not _A_NUMBER.search(view):
         return
     named: str | None = None
     whole = ""
