@@ -13,9 +13,9 @@ _ROOM = 40
 _CONTEXT = 22
 _QUOTATION = 400
 _DONE = re.compile(r"[了过]|已|曾|(?<!\d)\d{4}年")
-_CONDITION = re.compile(
-    r"^(?:如果|只有|只要|无论|不论|虽然|尽管|即使|因为|由于|随着|当|为了?|若|除非|没有|通过|根据|按照|对于|针对|面对|围绕)"
-)
+_CONDITION = re.compile(r"^(?:如果|只有|只要|无论|不论|虽然|尽管|即使|因为|由于|随着|当|为了?|若|除非|没有)")
+# Circumstances before what is to be done: they take no 要.
+_CIRCUMSTANCE = re.compile(r"对于|针对|面对|鉴于|基于")
 _JOINING = re.compile(
     r"^(?:我(?:们)?(?:建议|认为|觉得|主张|希望|呼吁|以为)，?|又|既|并且?|而且?|则|就|都|还|也|更|同时|与此同时|此外|再次|再者|最后|其次|首先|从而|进而|这就|我们|大家)+，?"
 )
@@ -63,7 +63,8 @@ def demanded(passage: Passage, at: int, vague: bool) -> tuple[str, str] | None:
     if not clause:
         return None
     actor = _actor(passage)
-    demand = clause if actions.modal(clause) or actions.modal(parts[-1]) else f"要{clause}"
+    urged = bool(actions.modal(clause) or actions.modal(parts[-1]) or _CIRCUMSTANCE.match(clause))
+    demand = clause if urged else f"要{clause}"
     return f"{who}提出，{actor}{demand}", actor or who
 
 
@@ -97,10 +98,17 @@ def _carried(parts: list[str]) -> tuple[str, str]:
     for number in range(len(parts) - 2, -1, -1):
         part = parts[number]
         if not _is_predicate(part):
-            subject = _before_modal(part) or _before_manner(part) or subject_of(part)
+            noun = opening_noun(part) if has_subject(part) else ""
+            subject = _before_modal(part) or _before_manner(part) or subject_of(part) or noun
             modal = actions.modal(part.removeprefix(subject))
             acts = _is_agent(subject) or not (modal or actions.modal(between) or actions.modal(parts[-1]))
-            fits = acts and 1 < len(subject) <= 14 and clauses.is_term(subject) and not _BREAKS_OFF.search(part)
+            fits = (
+                acts
+                and subject[:1] not in "一这每各"
+                and 1 < len(subject) <= 14
+                and clauses.is_term(subject)
+                and not _BREAKS_OFF.search(part)
+            )
             return (subject, modal) if fits else ("", "")
         between = actions.modal(part) or between
     return "", ""

@@ -119,7 +119,9 @@ def _nominal(passage: Passage, at: int) -> tuple[str, str] | None:
     """What stands before a list that is part of the subject, where it is a name: 我国, 唐代."""
     left = passage.view[clauses.after_lead(passage.view, _own_start(passage, at)) : at]
     named = 1 < len(left) <= 8 and clauses.is_term(left)
-    nominal = named and all(words.tag(word.text).startswith(("n", "s", "t", "j")) for word in words.segment(left))
+    nominal = left in ("我国", "中国") or (
+        named and all(words.tag(word.text).startswith(("n", "s", "t", "j")) for word in words.segment(left))
+    )
     return (left, left) if nominal else None
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import clauses, words
+from studykit.chinese import actions, clauses, words
 from studykit.chinese.coordination import Coordination
+from studykit.facts._asking import whose
 from studykit.facts._lists import (
     CONSISTS,
     Asked,
@@ -54,6 +55,12 @@ _THING = re.compile(r"的?(?P<noun>[^，。；：、的]{2,12})(?=[，。；])")
 _QUALITY = re.compile(r"[化性型]$")
 _ASPECT_END = re.compile(
     r"(?:方向|特征|特点|特质|特性|优势|优点|原则|要求|目标|理念|精神|素质|要素|因素|问题|阶段|转变|转型|升级|发展|趋势|改革|改造|开发利用|水平|能力)$"
+)
+_AIM = re.compile(
+    r"为(?P<mark>[^，。；：、的]{2,6})，(?P<act>(?![以在从向把将对为]|通过|围绕|按照)[^，。；：、]{4,20})(?=[，。；])"
+)
+_MADE = re.compile(
+    r"(?P<how>(?:跨界|联合|共同|携手)*(?:合作|共建|研发|开发|发起|主办|创办|合著|签署|编写|创作|发明))的(?P<noun>[“《][^”》]{2,16}[”》][一-鿿]{0,4}?)(?=[，。；]|[是于在以可已将为])"
 )
 _IN_ONE = re.compile(
     r"[二两三四五六七八九]位一体|相结合|有机结合|相统一|有机统一|协同|联动|良性互动|有机衔接|并[重举]|共同(?=参与|治理|推进|育人)"
@@ -166,6 +173,34 @@ def _noun_phrase(phrase: str) -> str:
     return noun if clauses.is_term(noun) else ""
 
 
+def aimed(passage: Passage) -> Iterator[Fact]:
+    """要以A、B为核心，建设C: what is to be the core of what somebody demands."""
+    who = passage.voice or whose(passage, title=False)
+    for found in lists(passage):
+        aim = _AIM.match(passage.view, found.members[-1][1])
+        if who and aim and found.cue == "以" and not found.open and is_parallel(found) and actions.is_bare(aim["act"]):
+            members = spans(passage, found)
+            prompt = f"{who}提出，{aim['act']}要以哪{number(found)}项为{aim['mark']}？"
+            proof = passage.cut(found.start, aim.end())
+            yield Enumeration(proof, "aimed", passage.voice, aim["act"], aim["mark"], members, True, prompt, view=True)
+
+
+def joint(passage: Passage) -> Iterator[Fact]:
+    """A、B和C合作的N: who made something together."""
+    for found in lists(passage):
+        made = _MADE.match(passage.view, found.members[-1][1])
+        if (
+            made
+            and not (found.count or found.open)
+            and is_parallel(found)
+            and found.start == clauses.clause_start(passage.view, found.start)
+        ):
+            members = spans(passage, found)
+            prompt = f"{made['noun']}由哪{number(found)}方{made['how']}？"
+            proof = passage.cut(found.start, made.end())
+            yield Enumeration(proof, "joint", passage.voice, made["noun"], made["how"], members, True, prompt)
+
+
 def able(passage: Passage) -> Iterator[Fact]:
     """可以优化A、提高B、激发C: what something, or doing something, can bring about."""
     for found in lists(passage):
@@ -275,4 +310,4 @@ def _asked(
     yield from in_place(passage, Asked(rule, start, end, which, spans(passage, found), named, after, view=True))
 
 
-RULES = (characterised, qualities, linked, serving, able, making_up, stated)
+RULES = (characterised, qualities, linked, serving, aimed, joint, able, making_up, stated)

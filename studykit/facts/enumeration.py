@@ -68,6 +68,17 @@ def classed(passage: Passage) -> Iterator[Fact]:
             yield from _asked(passage, found, "classed", f"哪些{noun}", after=after, view=True)
 
 
+def placed(passage: Passage) -> Iterator[Fact]:
+    """在A、B等地: the places where something happens."""
+    for found in lists(passage):
+        start = found.noun[0]
+        if found.open and not found.count and passage.view.startswith("地", start) and found.cue in ("在", "于", "到", "从"):
+            after = f"（举出{number(found)}个）"
+            asked = Asked("placed", found.start, start + 1, "哪些地方", spans(passage, found), "地方", after)
+            if len(passage.view[found.noun[0] : found.end]) > 3:
+                yield from in_place(passage, asked)
+
+
 def consists(passage: Passage) -> Iterator[Fact]:
     """包括A、B、C; 由A、B、C组成: a closed list after a verb of consisting."""
     for found in lists(passage):
@@ -157,4 +168,4 @@ def _asked(passage: Passage, found: Coordination, rule: str, which: str, after: 
     yield from in_place(passage, Asked(rule, at, found.end, which, spans(passage, found), named, after, view))
 
 
-RULES = (counted, named_set, consists, pair, classed, instances)
+RULES = (counted, named_set, consists, pair, classed, placed, instances)
