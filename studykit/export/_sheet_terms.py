@@ -16,7 +16,7 @@ _TAIL = re.compile(
 )
 _LEAD = re.compile(r"^什[么麼](?:叫做|叫|是)")
 _NAMED = re.compile(r"^(?P<source>《.+》(?:（[^）]*）)?)所[称稱]")
-_ASKS = re.compile(r"什[么麼]|[谁誰哪几幾]|何|多少|怎[样樣么麼]")
+_ASKS = re.compile(r"什[么麼]|[谁誰哪几幾]|何|多[少长長大高久远遠]|怎[样樣么麼]")
 
 
 def term(item: Item) -> tuple[str, str] | None:

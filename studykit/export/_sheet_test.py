@@ -27,6 +27,7 @@ POINTS = {"选择题": 2, "填空题": 2, "判断题": 1, "简答题": 5, "列�
 
 _NUMERALS = "一二三四五六七八九"
 _QUESTION = re.compile(r"[什么麼何时時多少谁誰哪几幾是指于於的有为為]|[^\w]")
+_YEAR = re.compile(r"\d{3,4}(?=年)|[\u4e00-\u9fff]{2}[元一二三四五六七八九十]+(?=年)")
 _SAID_ENOUGH = 0.5
 """The share of what a question says that its sentence has to say too: the rest is the place or the year it speaks of."""
 _CHOICES = 4
@@ -183,6 +184,8 @@ def _around(item: Item) -> tuple[str, str] | None:
 
 def _says(sentence: str, question: str) -> bool:
     """Whether ``sentence`` speaks of what ``question`` speaks of, place and year with it."""
+    if any(year not in sentence for year in _YEAR.findall(question)):
+        return False
     pieces = [piece for piece in _QUESTION.split(question) if len(piece) > 1]
     pairs = [piece[at : at + 2] for piece in pieces for at in range(len(piece) - 1)]
     return sum(pair in sentence for pair in pairs) >= _SAID_ENOUGH * len(pairs)

@@ -13,7 +13,9 @@ from studykit.model.deck import Item
 
 _ASKS = re.compile(r"(?:是|最早)?(?:[于於]|在|自|[从從])?(?:何[时時]|何年|哪一年|哪年|什[么麼][时時][候间間]|什[么麼]年代)")
 _AXIS, _EVENT, _WIDTH = 104, 120, 446
-_LINE, _GAP, _TALLEST = 15.5, 13, 660
+_LINE, _GAP = 15.5, 13
+_TALLEST, _FIRST_TALLEST = 680, 580
+"""How high a figure may be for its page; over the first one stands the title."""
 _HANZI_A_LINE = 30
 _SIZE, _SMALL = 10.5, 7.5
 _NEVER_FIRST = "，。、；：？！”’）》〉】」』…—％%"
@@ -62,7 +64,7 @@ def figures(problems: tuple[Problem, ...]) -> tuple[Figure, ...]:
     height = 0.0
     for problem in problems:
         row = (problem, _lines(problem))
-        if rows and height + _height(row) > _TALLEST:
+        if rows and height + _height(row) > (_TALLEST if done else _FIRST_TALLEST):
             done.append(_figure(rows))
             rows, height = [], 0.0
         rows.append(row)

@@ -210,10 +210,16 @@ def test_a_fill_in_says_whose_account_it_is_and_has_chinese_commas(prompt: str, 
     assert problem is not None and problem.prompt == (before, Blank(4), after)
 
 
-def test_a_sentence_that_does_not_say_of_what_place_it_speaks_is_no_fill_in() -> None:
-    item = replace(
-        FRESH, prompt="2020年东河县淡水占全部水量的多少？", evidence=(replace(FRESH.evidence[0], quote="其余淡水占2.5%。"),)
-    )
+@pytest.mark.parametrize(
+    ("prompt", "quote"),
+    [
+        ("东河县上游山地水库的淡水占多少？", "余下的淡水占2.5%。"),
+        ("2020年淡水占全部水量的多少？", "淡水占全部水量的2.5%。"),
+        ("贞观三年淡水占全部水量的多少？", "淡水占全部水量的2.5%。"),
+    ],
+)
+def test_a_sentence_that_does_not_say_of_what_place_and_year_it_speaks_is_no_fill_in(prompt: str, quote: str) -> None:
+    item = replace(FRESH, prompt=prompt, evidence=(replace(FRESH.evidence[0], quote=quote),))
     assert _sheet_test.fill_in(item, ()) is None
 
 
@@ -318,6 +324,7 @@ def test_cards_meet_their_backs_when_the_paper_is_turned(tmp_path: Path) -> None
         ("怎样理解水？", None),
         ("水循环以什么为动力？", None),
         ("谁提出了水循环？", None),
+        ("水循环一周是多长？", None),
         ("什么是？", None),
     ],
 )
@@ -387,6 +394,9 @@ def test_many_events_are_as_many_figures_as_pages_are_needed(tmp_path: Path) -> 
     pdf.write(replace(samples.deck(), items=items), tmp_path / "x.pdf", Options(layout="时间线"))
     text = pages.text(tmp_path / "x.pdf")
     assert all(f"{1900 + at}年第{at}件事发生" in text for at in range(60))
+    with pdfium.PdfDocument(tmp_path / "x.pdf") as document:
+        first = "".join(document[0].get_textpage().get_text_range().split())
+    assert "1901年第1件事发生" in first, "the title does not stand alone"
 
 
 def test_markup_in_a_figure_is_text() -> None:
