@@ -44,7 +44,7 @@ def from_heading(passage: Passage, heading: str, heads: Sequence[str]) -> Lead |
         return None
     if (count := PER.search(bare)) and numerals.parse(count["count"]) == len(heads):
         return _counted_heading(heading, bare, count, said)
-    if found := in_document(passage, bare, number):
+    if found := in_document(passage, bare, heads):
         return found
     matter = _COGNITION.sub("", bare)
     if NAMES_SET.search(matter) and "的" in matter and clauses.is_term(matter) and "、" not in matter:
@@ -55,7 +55,7 @@ def from_heading(passage: Passage, heading: str, heads: Sequence[str]) -> Lead |
     return None
 
 
-def in_document(passage: Passage, category: str, number: str) -> Lead | None:
+def in_document(passage: Passage, category: str, heads: Sequence[str]) -> Lead | None:
     """保障措施 in an official document: those that the document, or the speaker on the occasion, puts forward."""
     title = passage.article.title if passage.article else None
     if not title or not _OF_DOCUMENT.fullmatch(category):
@@ -63,7 +63,8 @@ def in_document(passage: Passage, category: str, number: str) -> Lead | None:
     where, who = occasion(passage), whose(passage, title=False)
     cited = f"《{_REMARK.sub('', title)}》"
     by = f"{who}{where or f'在{cited}中'}" if who else cited
-    return Lead(category, category, f"{by}提出了哪{number}项{category}？")
+    says = "提出" if all_actions(heads) else "总结"
+    return Lead(category, category, f"{by}{says}了哪{number_of(heads)}项{category}？")
 
 
 def _counted_heading(heading: str, bare: str, count: re.Match[str], said: str) -> Lead | None:

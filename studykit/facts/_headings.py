@@ -16,13 +16,15 @@ _NUMBER = re.compile(
     r"[\s　※★●■◆*#·-]*(?:第[一二三四五六七八九十百零\d]+(?:[章节条款篇编课讲]|单元)[\s　]*|[一二三四五六七八九十]{1,3}[、．.][\s　]*|（[一二三四五六七八九十\d]{1,3}）[\s　]*|"
     r"\d{1,2}(?:\.\d{1,2})+[\s　]*|\d{1,2}(?:[.、．）](?!\d)[\s　]*|[\s　]+)|[①-⑳][\s　]*)*"
 )
+# 民法学 第三讲 …: the number of the lesson stands behind the name of the course.
+_LESSON = re.compile(r"\S{2,10}[\s　]+(?=第[一二三四五六七八九十百\d]+[章节课讲][\s　])")
 _MARKS = re.compile(r"[（(][^（）()]*[)）]|[★☆※*]+|[：:。\s　]+$|^《|》$")
 _DEFINES = re.compile(
     r"^(?:什么是|何谓|何为|认识|走近|走进|话说|了解)|(?:概述|简介|概况|概论|(?:入门|课堂|复习|读书|期末)*(?:笔记|讲义|提纲|要点|小结))$"
 )
 # A heading that speaks of its matter without naming it: 失败与影响, 主要原因, 概述.
 _OPEN = re.compile(
-    rf"^(?:[^与和及]{{1,6}}[与和及])?(?:主要|基本|重要|具体|根本|直接|历史|现实|深远|发生|爆发)*{NAMES_SET.pattern}|^$"
+    rf"^(?:[^与和及]{{1,6}}[与和及])?(?:主要|基本|重要|具体|根本|直接|历史|现实|深远|发生|爆发)*{NAMES_SET.pattern}|^[^与和及]{{1,4}}[与和及][^与和及]{{1,4}}$|^$"
 )
 _LONGEST_THEME = 14
 
@@ -30,6 +32,8 @@ _LONGEST_THEME = 14
 def bare(heading: str) -> str:
     """``heading`` folded, without its number, remarks in brackets, and marks."""
     view = fold(heading)
+    if lesson := _LESSON.match(view):
+        view = view[lesson.end() :]
     return _MARKS.sub("", view[_NUMBER.match(view).end() :]).strip()  # type: ignore[union-attr]
 
 

@@ -9,18 +9,20 @@ from studykit.chinese import actions, clauses, coordination, numerals, words
 from studykit.chinese.categories import NAMES_SET, measure_of
 from studykit.chinese.class_nouns import MEASURES
 from studykit.chinese.enumerators import markers
-from studykit.facts._asking import scoped, whose
+from studykit.facts._asking import has_subject, scoped, whose
 from studykit.facts._heading_questions import in_document
 from studykit.facts._passage import Passage
 from studykit.facts._points import all_actions
-from studykit.facts._questions import Lead, by_law, is_call, number_of, occasion
+from studykit.facts._questions import Lead, by_law, cited_report, is_call, number_of, occasion
 
 # The words of a lead-in that say what follows and, perhaps, how many: 以下几个方面, 下列职责, 两个维度.
 _COUNT = r"(?P<count>几|多|若干|[两二三四五六七八九十]{1,2}|\d{1,2})"
 _ANNOUNCED = re.compile(
     rf"(?:以下|如下|下列|下面)(?:的)?(?:{_COUNT}(?P<measure>{MEASURES}))?(?P<noun>[^，。；：？！、的]{{0,12}})$"
 )
-_COUNTED = re.compile(rf"{_COUNT}(?P<measure>{MEASURES})(?P<noun>[^，。；：？！、]{{0,14}})$")
+_COUNTED = re.compile(
+    rf"{_COUNT}(?P<measure>{MEASURES}|重(?![要点大视])|件|道(?![路理德])|股(?![票份]))(?P<noun>[^，。；：？！、]{{0,14}})$"
+)
 _CASES = re.compile(
     r"(?P<who>[^，。；：]{0,20}?)(?:违反(?:本|《)[^，。；：]{1,24}，)?有(?:以下|如下|下列)(?P<noun>[^，。；：的]{2,8}?)之一的?，(?P<rest>[^，。；：]{4,32})"
 )
@@ -48,7 +50,12 @@ _TALK = re.compile(
 
 
 # 主要表现在: the set is named in the clause before.
+_REMARK = re.compile(r"(?<=[^）]{2})（[^（）]*）$")
 _SHOWN = re.compile(r"(?<=[^，]{4}，)(?:主要|具体|集中|突出|分别)*(?:表现|体现|反映)(?:在|为|于|如下)?$")
+# A set that only its page says whose it is: 存在的问题, 无效的情形.
+_UNOWNED = re.compile(
+    rf"(?:.{{0,2}}(?:存在|面临|取得|采取|无效|有效|不足|常见|主要|重要|突出|具体|出现|需要注意))的(?:主要|突出|重要|具体)?{NAMES_SET.pattern}"
+)
 _STILL = re.compile(r"(?:仍然?|还|也|都)(?=存在|面临|有)")
 _IS = re.compile(
     r"(?:主要|分别|一般|通常|大致|集中)*(?:有|是|为|包括|如下|在于|(?:体现|表现|反映)(?:在|为|于)|可以?(?:概括|归纳|总结|分)(?:为|成))(?:以下)?$"
@@ -75,7 +82,7 @@ def from_question(asked: str, heads: Sequence[str], theme: str | None) -> Lead |
     number = number_of(heads)
     asked = asked.strip().lstrip("“").rstrip("？?”")
     asked = asked[clauses.after_lead(asked) :]
-    if _ELLIPTIC.match(asked):
+    if _ELLIPTIC.match(asked) and not is_call(_HOW.sub("", asked, count=1)):
         if theme is None:
             return None
         of, _, event = theme.rpartition("的")
@@ -95,7 +102,7 @@ def from_question(asked: str, heads: Sequence[str], theme: str | None) -> Lead |
 def from_words(passage: Passage, view: str, prose: bool, heads: Sequence[str], theme: str | None) -> Lead | None:
     """The question that the lead-in turns into: its 以下几个 replaced by 哪几个, its call by 如何."""
     number = number_of(heads)
-    lead = _SHOWN.sub("", view.rstrip("：；，。 　")).rstrip("，")
+    lead = _SHOWN.sub("", _REMARK.sub("", view.rstrip("：；，。 　"))).rstrip("，")
     if cases := _CASES.search(lead):
         asked = f"{by_law(passage)}{cases['who']}有哪{number}种{cases['noun']}的，{cases['rest']}？"
         return Lead(lead, lead, asked)
@@ -107,7 +114,7 @@ def from_words(passage: Passage, view: str, prose: bool, heads: Sequence[str], t
     found = announced if announced and (announced["count"] or not counted) else counted or _VAGUELY.search(lead)
     named = NAMES_SET.search(said) and (_IS.search(lead) or _TASK.match(lead) or view.rstrip().endswith("："))
     if named and (found is None or not found["noun"]):
-        return _category(said, number, theme)
+        return _category(passage, said, number, theme)
     if found:
         return _announced(passage, lead, found, heads, theme)
     return _called(passage, said, heads) if prose else None
@@ -115,13 +122,15 @@ def from_words(passage: Passage, view: str, prose: bool, heads: Sequence[str], t
 
 def of_category(passage: Passage, said: str, heads: Sequence[str], theme: str | None) -> Lead | None:
     """The question of a label or heading that names a set: 成分 under 工作记忆, 保障措施 in an official document."""
-    return _category(said, number_of(heads), theme) or in_document(passage, said, number_of(heads))
+    return _category(passage, said, number_of(heads), theme) or in_document(passage, said, heads)
 
 
-def _category(said: str, number: str, theme: str | None) -> Lead | None:
+def _category(passage: Passage, said: str, number: str, theme: str | None) -> Lead | None:
     """A lead-in that only names a set: 细胞膜的功能, or 功能 in a section on 细胞膜; 种子萌发需要的条件 after its verb."""
     if needs := _NEEDS.match(said):
         return Lead(said, said, f"{needs['verb']}哪{number}{measure_of(said)}{needs['noun']}？")
+    if _UNOWNED.fullmatch(said):
+        return _in_report(passage, said, f"{said}有哪{number}{measure_of(said)}？")
     if "的" not in said[:-2] and len(said) <= _LONGEST_BARE:
         if theme is None or said in theme:
             return None
@@ -138,6 +147,8 @@ def _announced(passage: Passage, lead: str, found: re.Match[str], heads: Sequenc
     which = f"哪{number_of(heads)}{parts.get('measure') or measure_of(noun)}{noun}"
     before = lead[: found.start()]
     own = before[clauses.clauses(before)[-1][0] :] if clauses.clauses(before) else ""
+    if _UNOWNED.fullmatch(own.removesuffix("有")):
+        return _in_report(passage, own, f"{own}{which}？")
     if _TALK.match(own):
         return _spoken(passage, lead, which)
     scope = scoped(passage, passage.view.index(lead) + found.start())
@@ -150,7 +161,16 @@ def _announced(passage: Passage, lead: str, found: re.Match[str], heads: Sequenc
         left = subject = before
     if not left or _is_loose(left) or _RELATIVE.search(left):
         return None
-    return Lead(lead, subject, f"{by_law(passage)}{left}{which}？")
+    asked = f"{by_law(passage)}{left}{which}？"
+    if scope is not None and has_subject(left.rpartition("，")[2]):
+        return Lead(lead, subject, asked)
+    return _in_report(passage, subject, asked) or Lead(lead, subject, asked)
+
+
+def _in_report(passage: Passage, subject: str, asked: str) -> Lead | None:
+    """A question that leaves its owner to the report it stands in, asked of that report; none elsewhere."""
+    cited = cited_report(passage)
+    return Lead(subject, subject, f"据{cited}，{asked}") if cited else None
 
 
 def _spoken(passage: Passage, lead: str, which: str) -> Lead | None:

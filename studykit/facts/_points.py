@@ -114,12 +114,15 @@ def without_motto(point: Span, view: str) -> Span:
 def trimmed(sentence: Span, start: int, end: int) -> Span:
     """``[start, end)`` of ``sentence`` without the marks at its ends, nor the 的 of a case (擅自停业的)."""
     head = sentence.part(start, end).strip("，。；：、 　")
-    return once(head.part(0, len(head) - 1) if head.text.endswith("的") else head)
+    return once(
+        head.part(0, len(head) - 1) if head.text.endswith("的") and not head.text.endswith(("目的", "标的", "標的")) else head
+    )
 
 
 def all_actions(views: Sequence[str]) -> bool:
-    """Whether every point says what to do: 完善制度, 以创新为引领."""
-    return all(actions.is_action(view) or actions.role(view) is not None for view in views)
+    """Whether every point says what to do: 完善制度, 以创新为引领; beside them also in four characters (藏粮于技)."""
+    says = [actions.is_action(view) or actions.role(view) is not None for view in views]
+    return 2 * sum(says) > len(views) and all(done or len(view) == 4 for done, view in zip(says, views, strict=True))
 
 
 def no_actions(views: Sequence[str]) -> bool:

@@ -14,6 +14,8 @@ _SHORTEST_CALL = 6
 _ABOUT_ANYTHING = re.compile(
     r"..(?:组织|工作|主体|政策|制度|宣传|监督|统筹|队伍|各方|要素)*(?:领导|责任|落实|保障|考核|监督|监管|引导|担当|重点|机制|制度|管理|协调|投入|支持|建设|合力)|.*各项.*"
 )
+_REPORT = re.compile(r"..(?:报告|總結|总结|汇报|公报|规划|计划|方案|要点|纲要|意见|通知|措施|决定)$")
+_REMARK = re.compile(r"[（(][^（）()]*[)）]$")
 _OCCASION = re.compile(r"^(?P<where>在.{4,40}上)的(?:讲话|致辞|发言|报告|演讲)")
 
 
@@ -49,3 +51,9 @@ def occasion(passage: Passage) -> str:
     """在…会议上 for the words of a speech whose title names the meeting; else nothing."""
     found = _OCCASION.match(passage.article.title or "") if passage.article else None
     return found["where"] if found else ""
+
+
+def cited_report(passage: Passage) -> str | None:
+    """《…》 of an unsigned report, plan or notice, whose title says whose it is; ``None`` for other texts."""
+    title = passage.article.title if passage.article and not passage.article.author else None
+    return f"《{_REMARK.sub('', title)}》" if title and _REPORT.search(_REMARK.sub("", title)) and not passage.law else None

@@ -155,10 +155,15 @@ def _heads(passage: Passage, run: list[_Member]) -> tuple[Span, ...] | None:
     prose = run[0].marker.family in _PROSE
     heads = [_head(passage, member, end, prose) for member, end in zip(run, ends, strict=True)]
     heads = _without_roles(passage, run, ends, heads) if prose else names_of(heads, whole=passage.law is not None)
-    if any(_is_cut(_sentence(passage, member), head) for member, head in zip(run, heads, strict=True)):
+    unmarked = not prose and all(not _is_closed(_sentence(passage, member)) for member in run)
+    if not unmarked and any(_is_cut(_sentence(passage, member), head) for member, head in zip(run, heads, strict=True)):
         return None
     good = all(2 <= len(head) <= _LONGEST_WHOLE and not _ONLY_SAYS.search(head.text) for head in heads)
     return tuple(heads) if good else None
+
+
+def _is_closed(sentence: Sentence) -> bool:
+    return sentence.span.text.rstrip().endswith(("。", "；", "！", "？", ";", "."))
 
 
 def _is_cut(sentence: Sentence, head: Span) -> bool:

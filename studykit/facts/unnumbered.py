@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from studykit.chinese.enumerators import markers
 from studykit.chinese.script import fold
 from studykit.facts import _headings, _leadins, _leads
 from studykit.facts._passage import Passage
-from studykit.facts._points import headline, item, names_of
+from studykit.facts._points import headline, item, names_of, trimmed
 from studykit.facts._questions import Lead
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -55,6 +56,19 @@ def bullets(passage: Passage) -> Iterator[Fact]:
         named = heads[0].end < points[0].end
         prompt = _FIELDS.sub(r"\g<what>涉及哪\g<count>个方面？", lead.prompt) if named else lead.prompt
         yield _row(passage, "bullets", lead._replace(prompt=prompt), heads)
+
+
+def lines(passage: Passage) -> Iterator[Fact]:
+    """A lead-in with a colon, and under it lines that end in semicolons, the last in a full stop."""
+    if not _opens_line(passage, passage.index) or not passage.view.rstrip().endswith("；") or not passage.index:
+        return
+    before = fold(passage.page.sentences[passage.index - 1].span.text).rstrip()
+    points = list(_semicolons(passage)) if before.endswith("：") else []
+    if not _FEWEST - 1 <= len(points) <= _MOST or any(next(markers(fold(point.text)), None) for point in points):
+        return
+    lead = _leadins.asked(passage, passage.index, 0, False, [fold(point.text) for point in points])
+    if lead is not None:
+        yield _row(passage, "lines", lead, points)
 
 
 def repeated(passage: Passage) -> Iterator[Fact]:
@@ -114,6 +128,20 @@ def _behind(passage: Passage, mark: str) -> Iterator[Span]:
         yield item(sentence.span, view, found.end(), len(view))
 
 
+def _semicolons(passage: Passage) -> Iterator[Span]:
+    """The lines from ``passage`` on that end in a semicolon, and the one that closes them."""
+    page = passage.page
+    for index in range(passage.index, len(page.sentences)):
+        sentence = page.sentences[index]
+        view = fold(sentence.span.text).rstrip()
+        if not _opens_line(passage, index) or page.article_at(sentence.span.start) is not passage.article or sentence.flags:
+            return
+        if view.endswith(("；", "。")):
+            yield trimmed(sentence.span, 0, len(view))
+        if not view.endswith("；"):
+            return
+
+
 def _opening_with(passage: Passage, word: str) -> Iterator[Span]:
     """The heads of the sentences behind ``passage``, as far as its section goes, that open with ``word``."""
     page = passage.page
@@ -126,4 +154,4 @@ def _opening_with(passage: Passage, word: str) -> Iterator[Span]:
             yield headline(sentence.span, view, 0, len(view))
 
 
-RULES = (bullets, repeated)
+RULES = (bullets, lines, repeated)

@@ -18,6 +18,7 @@ from studykit.chinese.actions import is_action, is_bare, is_effect, modal, opens
         "将祠堂改造成书院",
         "通过讲座普及防火知识",
         "进一步放宽开店的条件",
+        "加快完善有利于小店发展的信贷办法",
     ],
 )
 def test_what_says_what_to_do(words: str) -> None:
@@ -26,7 +27,17 @@ def test_what_says_what_to_do(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["水质明显改善", "年轻人口外流", "保护是开发的前提", "创新能力不足", "渔业的发展", "培训者", "监督机制不健全", "“完善制度"],
+    [
+        "水质明显改善",
+        "年轻人口外流",
+        "保护是开发的前提",
+        "创新能力不足",
+        "渔业的发展",
+        "培训者",
+        "监督机制不健全",
+        "兴办夜校有利于农民识字",
+        "“完善制度",
+    ],
 )
 def test_what_states_or_names(words: str) -> None:
     assert not is_action(words)
