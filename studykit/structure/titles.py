@@ -12,6 +12,8 @@ Group = tuple[int, ...]
 _QUESTION = re.compile(r"[？]$|什么|如何|怎样|怎么|为何|何以|哪[里些个儿]|多少|几[个种]|何谓|何为|谁")
 # The name of a column before a title: 【圆桌】.
 _COLUMN = re.compile(r"【[^】]{1,8}】(?=[^\s])")
+# A mark that points to a note: 公报[1], 简史①.
+_NOTE_MARK = re.compile(r"(?:\[\d{1,3}\]|〔\d{1,3}〕|[①-⑳]|\^\d+)+$")
 _ALIKE = 0.3
 # A body that issues or signs the text; it stands where an author would.
 _BODY = re.compile(r"(?:局|厅|委员会|办公室|调查队|编辑部|编写组|课题组|编委会|人民政府|研究院|研究所|大学|学院|党校)$")
@@ -37,7 +39,7 @@ def words(units: Sequence[Unit], group: Group) -> str:
 
 
 def _bare(text: str) -> str:
-    bare = _COLUMN.sub("", text.strip("#*_ \t\u3000"))
+    bare = _NOTE_MARK.sub("", _COLUMN.sub("", text.strip("#*_ \t\u3000")))
     return bare.strip("【】[]").removeprefix("——").strip()
 
 
