@@ -13,7 +13,7 @@ from studykit.facts._sides import LOOSE_END, Contrast, contrast, is_side
 from studykit.model.fact import Fact
 
 # A verb that says of two things what each is like; 是 says too much to be asked so, unless both are names.
-_LIKE = r"(?:则|却|更|都|仅|只|主要|更加|更多)*(?P<verb>主张|强调|注重|重视|侧重于?|追求|依靠|依赖|采用|采取|实行|适用于|属于|代表|象征|研究|调整|反映|来自|源于|取决于|起源于|重在|以(?=[^，]+为)|是)(?:的是)?"
+_LIKE = r"(?:则|却|更|都|仅|只|主要|更加|更多)*(?P<verb>主张|强调|注重|重视|侧重于?|追求|依靠|依赖|采用|采取|实行|适用于|用于|属于|代表|象征|研究|调整|反映|来自|源于|取决于|起源于|重在|以(?=[^，]+为)|是)(?:的是)?"
 _SAYS = re.compile(rf"(?P<who>[^，。；：？！]{{1,16}}?){_LIKE}(?P<what>[^，。；：？！]{{1,30}})")
 _AS = re.compile(r"(?P<what>[^，]{2,24})为(?P<facet>[^，为]{1,8})")
 _RATHER = re.compile(
@@ -27,7 +27,7 @@ _IN_A_RESPECT = re.compile(r"(?:从|在)[^，。；]{2,14}(?:看|上|方面|而�
 _NO_FELLOW = re.compile(r"[这那其它他她]|一方面|有人|有的|一部分|首先|我们|只有|如果|什么|不$|[的地也又就才还]$")
 
 
-@cued("主张|强调|注重|重|追求|依[靠赖]|采[用取]|实行|适用|属于|代表|象征|研究|调整|反映|来自|源于|取决|以|》是")
+@cued("主张|强调|注重|重|追求|依[靠赖]|采[用取]|实行|用于|属于|代表|象征|研究|调整|反映|来自|源于|取决|以|》是")
 def parallel(passage: Passage) -> Iterator[Fact]:
     """X主张A，Y主张B: two fellows and what each of them is like."""
     if _IN_A_RESPECT.match(passage.view, passage.start):

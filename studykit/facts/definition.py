@@ -30,12 +30,16 @@ _HELD_AS = re.compile(
 _WHAT_IS = re.compile(
     r"(?:所谓的?|何谓|何为|什么叫|什么是)(?P<term>[^，。？！]{2,20}?)(?:，|？)(?:[^，。]{2,8}地?[说讲]，)?(?:就是|就是指|是指|指的是|即|是)(?P<meaning>[^。；]{6,110})(?=$|[。；！])"
 )
+# “双减”，就是减轻…; 各级领导干部就是“关键少数”: the quoted one is the term.
+_JUST_IS = re.compile(
+    r"(?:(?P<term>“[^”一二三四五六七八九十]{1,12}”)，?就是(?![说要])(?P<meaning>[^。；！？]{4,80})|(?P<said>[^，。；：这那]{4,24})就是(?P<named>“[^”]{2,12}”))(?=[。；]|$)"
+)
 _ASKED = re.compile(r"(?:^|[。，！])(?:那么，?)?(?:什么是|什么叫做?|何谓|何为|所谓)(?P<term>[^，。？！]{2,16})[？?]$")
 _ANSWERED = re.compile(
     r"(?P<hedge>一般|通常|主要)?(?:就|即|乃)?(?:是指|指的是|是)(?![不否谁])(?P<meaning>[^。；！？]{6,110})(?=$|[。；！])"
 )
 _THAT_IS = re.compile(
-    r"(?:(?:^|[，。；：])(?P<term>[^，。；：？！]{2,14}?)(?:（[^）]{1,20}）)?，(?:即|亦即|也就是)|(?P<quoted>“[^”]{1,12}”)即)(?P<meaning>[^。；：！？]{4,100})(?=$|[。；！])"
+    r"(?:(?:^|[，。；：])(?P<term>[^，。；：？！]{2,14}?)(?:（[^）]{1,20}）)?，(?:即|亦即|也就是)|(?P<quoted>“[^”]{1,12}”|(?<![A-Za-z])[A-Za-z0-9-]{2,12}[ ]?)即)(?P<meaning>[^。；：！？]{4,100})(?=$|[。；！])"
 )
 _READ_AS = re.compile(
     r"(?P<term>[^，。；：？！]{2,24}?)，?(?:被(?P<verb>定义|解读|界定|概括|理解|表述|解释)为|(?:的)?(?:基本)?(?:含义|涵义|定义|意思|释义)(?:是|为|就是)|可以?(?:定义|理解|概括)为)，?(?P<meaning>[^。；]{4,100})(?=$|[。；！])"
@@ -47,7 +51,7 @@ _ESSENCE = re.compile(
     r"(?P<term>[^，。；：？！]{2,20}?)，?(?P<cue>(?:从)?本质上(?:讲|说|看)?|实质上|归根(?:结|到)底|说到底)，?(?:就|也)?是(?P<meaning>[^，。；！？]{4,60})(?=[，。；！]|$)"
 )
 _SHOWS = re.compile(
-    r"(?P<term>[^，。；：？！]{2,20}?)(?P<how>主要|集中|具体|首先)?(?P<cue>表现为|意味着|来自于?|来源于|(?<![发起来渊])源于|取决于)(?P<meaning>[^，。；！？]{2,60})(?=[，。；！]|$)"
+    r"(?P<term>[^，。；：？！]{2,20}?)(?P<how>主要|集中|具体|首先)?(?P<cue>表现为|意味着|来自于?|来源于|(?<![发起来渊])源于|取决于|(?<![适使采运应作])用于|适用于)(?P<meaning>[^，。；！？]{2,60})(?=[，。；！]|$)"
 )
 _STRESSES = re.compile(
     r"(?:^|[，。；：])(?P<term>“[^”]{1,8}”)(?P<hedge>主要)?(?P<cue>强调|侧重|体现|(?<=主要)是)(?:的是)?(?:它|其)?(?P<meaning>[^；。]{6,80})(?=$|[；。！])"
@@ -74,7 +78,8 @@ def refers(passage: Passage) -> Iterator[Fact]:
     """X指…的Y: a bare 指, where the statement holds nothing else."""
     for start in _statements(passage):
         found = _REFERS.match(passage.view, start)
-        if found and is_nominal(re.sub("，.*", "", found["term"])):
+        term = re.sub("，.*", "", found["term"]) if found else ""
+        if found and (is_nominal(term) or found["meaning"].endswith(term[-2:])):
             yield from defined(passage, "refers", found.span("term"), found.span("meaning"), "means")
 
 
@@ -104,13 +109,18 @@ def _restated(passage: Passage, term: tuple[int, int], meaning: tuple[int, int])
     return again.end(), stop if stop > start else end
 
 
-@cued(r"所谓|何谓|何为|什么")
+@cued(r"所谓|何谓|何为|什么|就是")
 def what_is(passage: Passage) -> Iterator[Fact]:
-    """所谓X，是Y; 何为X？是Y; what the sentence before has asked."""
+    """所谓X，是Y; 何为X？是Y; “X”就是Y."""
     for start in _statements(passage, 0):
         found = _WHAT_IS.match(passage.view, start) or _WHAT_IS.match(passage.view, clauses.after_lead(passage.view, start))
         if found:
             yield from defined(passage, "what_is", found.span("term"), found.span("meaning"), "means")
+    for start in [0, *(a for a, _ in clauses.clauses(passage.view))]:
+        told = _JUST_IS.match(passage.view, start)
+        if told:
+            term, meaning = ("term", "meaning") if told["term"] else ("named", "said")
+            yield from defined(passage, "what_is", told.span(term), told.span(meaning), "means")
 
 
 @cued(r"是")
@@ -134,7 +144,8 @@ def that_is(passage: Passage) -> Iterator[Fact]:
         term, meaning = found[which], found["meaning"]
         whole = found.start(which) == passage.start
         meaning = meaning if whole else meaning.partition("，")[0]
-        glossed = len(meaning) > len(term) and (term[0] == "“" or is_nominal(term)) and not re.search("[一两三四五]个", term)
+        named = term[0] == "“" or is_nominal(term) or re.search("(?:统称|总称|合称|总和)$", meaning)
+        glossed = len(meaning) > len(term) and named and not re.search("[一两三四五]个", term)
         if (glossed and not re.match(r"在|从|如果|将|当|是|使", meaning)) or (glossed and whole and "的" in meaning):
             at = found.start("meaning")
             yield from defined(passage, "that_is", found.span(which), (at, at + len(meaning)), "means")
@@ -157,7 +168,7 @@ def kind_of(passage: Passage) -> Iterator[Fact]:
             yield from defined(passage, "kind_of", found.span("term"), (at, at + len(said)), "is")
 
 
-@cued(r"本质上|实质上|归根|说到底|表现为|意味着|来自|来源于|源于|取决于")
+@cued(r"本质上|实质上|归根|说到底|表现为|意味着|来自|来源于|源于|取决于|用于")
 def essence(passage: Passage) -> Iterator[Fact]:
     """X本质上是Y, X表现为Y, X意味着Y, X来自Y: what comes to the same, and what it comes from."""
     for found in _ESSENCE.finditer(passage.view, passage.start):

@@ -24,7 +24,7 @@ _HOME = re.compile(
     r"(?:^|，)(?:祖籍[^，]*，)?(?:汉族，)?(?P<value>(?!中国|我国)[^，。；、（）人]{2,14}(?:（[^（）]{2,20}）)?)人(?=[，。；])"
 )
 _CALLING = re.compile(
-    r"(?:^|，)(?:是|为)?(?P<value>[^，。；（）]{0,16}?(?:家|诗人|词人|学者|人物|皇帝|君主|大臣|将领|领袖|名臣|名将|作家|僧人|教授|院士|总统|首相)(?:、[^，。；（）]{2,8})*)(?=[，。；]|$)"
+    r"(?:^|，)(?:是|为)?(?P<value>[^，。；（）]{0,16}?(?:家|诗人|词人|学者|人物|皇帝|君主|大臣|将领|领袖|名臣|名将|作家|僧人|教授|院士|总统|首相|工程师|建筑师|律师|医师|画师|经济师|企业家|革命者|战士|烈士)(?:、[^，。；（）]{2,8})*)(?=[，。；]|$)"
 )
 _LIES = re.compile(
     r"(?P<what>[^，。；：？！]{2,20}?)(?:（[^（）]{2,40}）)?，?(?:是[^，。；]{2,30}，)?(?P<cue>位于|坐落于|坐落在|地处|发源于|起源于|注入|汇入|总部(?:设|位)?(?:于|在)|隶属于)(?P<where>[^，。；：？！]{2,26}?)(?=[，。；]|$)"
@@ -91,7 +91,7 @@ def place(passage: Passage) -> Iterator[Fact]:
         if found is None:
             continue
         at = clauses.after_lead(passage.view, found.start("what"))
-        what = passage.view[at : found.end("what")]
+        what = re.sub("（[^）]*）$", "", passage.view[at : found.end("what")])
         if re.match("[又也亦简俗旧古全原本][称名叫]", what):
             what = passage.view[passage.start : passage.view.find("，", passage.start)]
         where = passage.cut(*found.span("where"))

@@ -16,8 +16,9 @@ from studykit.model.span import Span
 KIND = "definition"
 
 _FACET_IS = re.compile(
-    rf"(?P<whose>(?:[^，。；：？！是]{{2,22}}?的|其|它的)?)(?P<facet>{QUALITY}(?:{NAMES}))，?(?P<link>就在于|就是|主要是|在于|就在|则是|即是|便是|即为|总是|始终是|是|为|在)(?P<value>[^，。；：？！]{{2,36}}?)(?=$|[，。；！])"
+    rf"(?P<whose>(?:[^，。；：？！是]{{1,22}}?的|其|它的)?)(?P<facet>{QUALITY}[一-鿿]{{0,4}}?(?:{NAMES}))，?(?P<link>就在于|就是|主要是|在于|就在|则是|即是|便是|即为|总是|始终是|是|为|在)(?P<value>[^，。；：？！]{{2,36}}?|人)(?=$|[，。；！])"
 )
+_PLAIN = re.compile(rf"{QUALITY}(?:{NAMES})")
 # 以A为主体、B为基础、C为补充: the pairs that follow the first have no 以 of their own.
 _AND_FACET = re.compile(rf"[、，](?P<value>[^，。；：？！、以]{{2,20}}?)为(?P<facet>{QUALITY}(?:{NAMES}))(?=$|[，。；、！的])")
 _AS_FACET = re.compile(
@@ -34,6 +35,8 @@ def facet_is(passage: Passage) -> Iterator[Fact]:
     starts = [passage.start, *(mark.end() for mark in re.finditer("[，。；：、]", passage.view) if mark.end() > passage.start)]
     row: Span | None = None
     for found in filter(None, (_FACET_IS.match(passage.view, start) for start in starts)):
+        if not _PLAIN.fullmatch(found["facet"]) and not _is_compound(found):
+            continue
         owner = row if row is not None and not found["whose"] else _owner(passage, found)
         row = owner if owner is not None and passage.span.covers(owner) else row
         end = _value_end(passage, found)
@@ -91,6 +94,13 @@ def _owner(passage: Passage, found: re.Match[str]) -> Span | None:
         return owner if clauses.is_term(named) and "作为" not in named else None
     # 特点是创新，关键在质优: facets in a row belong to the sentence's topic; a lone one may belong to anything.
     return passage.topic if passage.topic is not None and found["facet"] in passage.view else None
+
+
+def _is_compound(found: re.Match[str]) -> bool:
+    """Whether the noun before the facet's own is part of its name: 直接理论来源, 生理特性."""
+    owner = found["whose"].removesuffix("的")
+    plain = is_nominal(owner) and owner not in ("", "其", "它") and found["link"] != "为"
+    return plain and not re.search("[的和与是]|^[之一这那]", found["facet"])
 
 
 def _value_end(passage: Passage, found: re.Match[str]) -> int | None:

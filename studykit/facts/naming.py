@@ -40,7 +40,7 @@ _LEGAL_NOUN = re.compile(
     r"(?P<meaning>[^，。；]{4,40})的(?P<head>[^，。；的]{2,6})(?:是|为)(?P<term>[^，。；：的]{2,12})(?=[，。；]|$)"
 )
 _KNOWN_AS = re.compile(
-    r"(?:被|享有|素有|有)(?P<by>[^，。；“”]{0,14}?)(?P<verb>称为|誉为|称作|赞为|喻为|称誉为)?(?P<name>“[^“”]{2,16}”)(?:之称|的美誉|的美称|之誉|的称号)?(?=[，。；]|$|和“|与“)"
+    r"(?:被|享有|素有|有)(?P<by>[^，。；“”]{0,14}?)(?P<verb>称为|誉为|称作|赞为|喻为|称誉为|尊为|尊称为|奉为)?(?P<name>“[^“”]{2,16}”)(?:之称|的美誉|的美称|之誉|的称号)?(?=[，。；]|$|和“|与“)"
 )
 _HAILED = re.compile(r"(?P<who>[一-鿿·]{2,14}?)(?:曾|则)?(?:称|誉|赞)[之它他]为(?P<name>“[^”]{2,30}”)(?=[，。；]|$)")
 _NAMES_SO = re.compile(
@@ -49,6 +49,7 @@ _NAMES_SO = re.compile(
 _ALIAS = re.compile(
     r"(?P<term>[^，。；：？！（）]{2,24}?)(?:（[^（）]{2,40}）)?(?:，|（)?(?P<cue>(?<!，)史称|又称|又名|又叫|也称|也叫|亦称|别称|别名|简称|俗称|古称|旧称|旧名|全称|原名|本名|学名)(?:为|作|叫|是)?(?P<alias>“[^”]{1,14}”|《[^》]{1,14}》|[^，。；：“”、（）的]{2,14})(?=[，。；、）]|$)"
 )
+_A_PERSONS = re.compile("(?:圣|之父|之母|诗仙|诗豪)”$")
 _ASKS = {"简称": "{term}的简称是什么？", "全称": "{term}的全称是什么？", "原名": "{term}原名什么？", "史称": "{term}史称什么？"}
 
 
@@ -119,12 +120,12 @@ def legal(passage: Passage) -> Iterator[Fact]:
 def known_as(passage: Passage) -> Iterator[Fact]:
     """X，被称为“Y”: the nickname of what the sentence is about."""
     found = _KNOWN_AS.search(passage.view, passage.start)
-    topic = passage.topic
+    topic = (_before_being(passage, found) if found else None) or passage.topic
     if (
         found
         and topic is not None
         and passage.span.covers(topic)
-        and not re.search("[有的]", found["by"])
+        and not re.search("[有的为]", found["by"])
         and clauses.is_balanced(passage.view[: found.start()])
     ):
         name = passage.cut(*found.span("name"))
@@ -136,9 +137,17 @@ def known_as(passage: Passage) -> Iterator[Fact]:
             passage.voice,
             name,
             topic,
-            "known_as",
+            "known_who" if _A_PERSONS.search(found["name"]) and len(topic) < 5 else "known_as",
             head=by + (found["verb"] or "称为"),
         )
+
+
+def _before_being(passage: Passage, found: re.Match[str]) -> Span | None:
+    """The noun right before 被尊为, where one opens the clause."""
+    start = max(max(a, passage.start) for a, _ in clauses.clauses(passage.view) if a <= found.start())
+    at = clauses.after_lead(passage.view, start)
+    named = passage.view[at : found.start()]
+    return passage.cut(at, found.start()) if clauses.is_term(named) and not opens_with_verb(named) else None
 
 
 @cued(r"[称誉赞][之它他]为")
@@ -177,6 +186,7 @@ def alias(passage: Passage) -> Iterator[Fact]:
     """X，又称Y; X（简称Y）: the other name, or the full name of a short one that could be read off it."""
     for found in _ALIAS.finditer(passage.view, passage.start):
         at, end = _alias_of(passage, found)
+        end = at + len(re.split("因|由于", passage.view[at:end])[0])
         term, name = passage.view[at:end], found["alias"].strip("“”")
         short = _abbreviates(name, term)
         whole = term.replace("、", "") if short else term

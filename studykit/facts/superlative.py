@@ -20,7 +20,7 @@ from studykit.model.span import Span
 KIND = "definition"
 
 _ORDINAL = r"(?:第一|首)[个部座条次位所家艘颗枚届篇幅种台架届本份座支项片处]"
-_MOST = r"起着?(?:主导|决定性?|关键性?|基础性|核心)作用的|最(?:大|小|高|长|短|早|晚|多|少|深|宽|快|重|古老|主要|重要|完整|著名|具[^，。；的]{2,6}|富[^，。；的]{1,4}|[^，。；的是]{2,6})的?|唯一(?:的)?|年代最久|面积最[大广]|规模最大|流量最大"
+_MOST = r"(?<![一-鿿]{4})起着?(?:主导|决定性?|关键性?|基础性|核心)作用的|最(?:大|小|高|长|短|早|晚|多|少|深|宽|快|重|古老|主要|重要|完整|著名|具[^，。；的]{2,6}|富[^，。；的]{1,4}|[^，。；的是]{2,6})的?|唯一(?:的)?|年代最久|面积最[大广]|规模最大|流量最大"
 _HOLDS = re.compile(
     rf"(?P<who>[^，。；：？！]{{1,24}}?)(?:（[^（）]*）)?，?(?:就|也|则|既|都|正|便|仍)?是(?P<what>(?!为|不|因|由于|一[种个类项条])[^，。；：？！是]{{0,26}}?(?:{_ORDINAL}|{_MOST})[^，。；：？！是]{{2,26}})(?=[，。；！]|$)"
 )
@@ -109,7 +109,8 @@ def marks(passage: Passage) -> Iterator[Fact]:
     start = clauses.after_lead(view, before[-1])
     if start >= found.start() and len(before) > 1:
         start = clauses.after_lead(view, before[-2])
-    sign = view[start : found.start()].rstrip("，")
+    work = re.compile("《[^》]+》(?=由|是)").match(view, start)
+    sign = work.group() if work and found["cue"] != "标志着" else view[start : found.start()].rstrip("，")
     if not 4 <= len(sign) <= 50 or re.match(r"这|那|它|其|此|也|更|为", sign) or LOOSE_END.search(sign):
         return
     who = passage.cut(start, start + len(sign))
@@ -152,12 +153,21 @@ def _who(passage: Passage, found: re.Match[str]) -> Span | None:
         return None
     if "，" in view[at : found.start("what")]:
         words_ = re.split("是|作为", words_)[0]  # X是A，也是最…的B; X作为A，是…
+        if opens_with_verb(words_) or words_[:1] in "因又也":
+            return _subject_of_sentence(passage)
     single = len(words_) == 1 and words_ in "人水书"
     loose = re.search(r"这|那|其中|中的“", words_) or (opens_with_verb(words_) and "的" in words_)
     if not (single or clauses.is_term(words_)) or loose:
         return None
     who = passage.cut(at, at + len(words_))
     return who.strip("“”「」") if words_.count("“") == 1 and words_[0] == "“" and words_[-1] == "”" else who
+
+
+def _subject_of_sentence(passage: Passage) -> Span | None:
+    """The noun that opens the sentence, where its later clauses leave it out."""
+    named = re.split("[，（]|因|由", passage.view[passage.start :])[0]
+    opens = clauses.is_term(named) and not opens_with_verb(named)
+    return passage.cut(passage.start, passage.start + len(named)) if opens else passage.topic
 
 
 def _holder(passage: Passage, rule: str, found: re.Match[str], who: Span, what: str) -> Holder:
