@@ -12,9 +12,11 @@ that it comes back in the same sitting, or in the next one should that sitting b
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from studykit.model.memory import Grade, Memory
 
@@ -24,6 +26,32 @@ if TYPE_CHECKING:
 ROLLOVER = time(4)
 RETENTION = 0.9
 LONGEST = 36500
+LAST_LOOKS_A_DAY = 40
+LONGEST_STRETCH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class ExamDay:
+    """The study ``day`` on which ``count`` items have to be known, set on the study day ``since``.
+
+    Every item is looked at once more in the ``stretch`` of days before it, each on a day of its own choosing, so that no day
+    has more than its share; who knows an item for longer than that is asked all the same.
+    """
+
+    day: date
+    since: date
+    count: int
+
+    @property
+    def stretch(self) -> int:
+        """How many days the last looks are spread over: so many that :data:`LAST_LOOKS_A_DAY` come on each, but no more than
+        there were when the day was set, nor so many that the first are forgotten."""
+        wanted = -(-self.count // LAST_LOOKS_A_DAY)
+        return max(1, min(wanted, LONGEST_STRETCH, (self.day - self.since).days))
+
+    def last_look(self, item: str) -> date:
+        """The study day on which ``item`` is to be looked at for the last time, the same whatever happens until then."""
+        return self.day - timedelta(days=1 + crc32(item.encode()) % self.stretch)
 
 
 def study_day(at: datetime, zone: tzinfo) -> date:
@@ -63,6 +91,19 @@ def replay(history: Iterable[tuple[Grade, date]]) -> Memory | None:
     for grade, day in history:
         memory = review(memory, grade, day)
     return memory
+
+
+def due(memory: Memory, item: str, exam: ExamDay | None = None) -> date:
+    """The study day on which ``item`` is to be asked: when its ``memory`` says, or before an ``exam`` at its last look if
+    that is earlier. An item looked at since then waits for its memory."""
+    if exam is None or memory.last >= (look := exam.last_look(item)):
+        return memory.due
+    return min(memory.due, look)
+
+
+def retrievability(memory: Memory, day: date) -> float:
+    """How likely it is that an item with this memory is recalled on the study day ``day``: FSRS's forgetting curve."""
+    return _scheduler().get_card_retrievability(_card(memory), _noon(day))
 
 
 def intervals(memory: Memory | None, day: date) -> dict[Grade, int]:

@@ -13,13 +13,29 @@ import sys
 from collections.abc import Sequence
 
 from studykit import __version__
-from studykit.cli import answer, build, doctor, explain, export, mark, quiz, receipt, reviews, rules, stats, structure, verify
+from studykit.cli import (
+    answer,
+    build,
+    doctor,
+    explain,
+    export,
+    mark,
+    plan,
+    quiz,
+    receipt,
+    reviews,
+    rules,
+    stats,
+    structure,
+    verify,
+)
 from studykit.errors import StudykitError
 from studykit.messages import gettext as _
 
 VERBS = {
     "build": build,
     "quiz": quiz,
+    "plan": plan,
     "export": export,
     "receipt": receipt,
     "explain": explain,

@@ -40,7 +40,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help=_("怎么答：{forms}；auto 按掌握程度").format(forms=" ".join(FORMS)),
     )
     parser.add_argument("--limit", type=whole(1), metavar="N", help=_("这一次最多几张"))
-    parser.add_argument("--new", type=whole(0), default=20, metavar="N", help=_("每天最多几张新卡（默认 20）"))
+    parser.add_argument("--new", type=whole(0), metavar="N", help=_("每天最多几张新卡（默认 20，定了考试日期则按日期算）"))
     parser.add_argument("--count", type=whole(1), default=20, metavar="N", help=_("模拟考试几道题（默认 20）"))
     parser.add_argument(
         "--forms",

@@ -82,9 +82,16 @@ def _detail(found: Statistics, today: date) -> Iterator[str]:
 
     from studykit.cli._text import columns, kind_name, plain
     from studykit.model.deck import KINDS
+    from studykit.tui.exam_words import score_text
+    from studykit.tui.plan_words import plan_lines
 
     days = [[str(today + timedelta(days=ahead)), str(count)] for ahead, count in enumerate(found.forecast) if count]
     yield from columns([[_("到期日"), _("卡片")], *(days or [["—", "0"]])])
+    if found.outlook:
+        yield from ("", *plan_lines(found.outlook))
+    if found.scores:
+        rows = [[str(day), score_text(score)] for day, score in found.scores]
+        yield from ("", *columns([[_("模拟考试"), _("成绩")], *rows]))
     groups = [(kind_name(kind), found.kinds[kind]) for kind in KINDS if kind in found.kinds]
     groups += sorted(found.sources.items()) if len(found.sources) > 1 else []
     groups += [(_("最弱：{name}").format(name=name), recall) for name, recall in found.weakest]

@@ -34,10 +34,10 @@ def first_due(store: Store, day: date, items: Sequence[str], count: int) -> list
     return found[:count]
 
 
-def days_after(store: Store, day: date) -> dict[str, date]:
-    """The items that are due later than ``day``, each with when."""
-    rows = store.rows("SELECT item, due FROM memories WHERE due > ?", day.isoformat())
-    return {item: date.fromisoformat(on) for item, on in rows}
+def coming(store: Store, day: date) -> dict[str, tuple[date, date]]:
+    """The items that are due later than ``day``, each with when, and with the study day of its last review."""
+    rows = store.rows("SELECT item, due, last FROM memories WHERE due > ?", day.isoformat())
+    return {item: (date.fromisoformat(on), date.fromisoformat(last)) for item, on, last in rows}
 
 
 def answered(store: Store, day: date) -> set[str]:

@@ -14,13 +14,15 @@ from studykit.errors import DeckError
 from studykit.forms import Attempt, Form, fitting, pose
 from studykit.model.deck import Deck, Item
 from studykit.model.memory import Memory
-from studykit.schedule import replay, study_day
-from studykit.session import NEW_A_DAY, Aside, Mode, Session, Standing, Step, agenda, room_for_new, standing
-from studykit.store import Store, catalogue, due, edits, marks, tallies
+from studykit.schedule import ExamDay, replay, study_day
+from studykit.session import Aside, Mode, Session, Standing, Step, agenda, standing
+from studykit.store import Store, catalogue, due, exams, marks, tallies
 from studykit.store.catalogue import Catalogue
 from studykit.store.marks import Mark
-from studykit.tui import handful, searched
+from studykit.tui import handful, plan, searched
+from studykit.tui.outlook import Outlook
 from studykit.tui.statistics import Statistics, statistics
+from studykit.tui.wordings import Wordings
 
 if TYPE_CHECKING:
     from studykit.choices import Pool
@@ -33,13 +35,14 @@ RIGHT_TO_LEAVE = 2
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A deck at hand as home shows it: how it stands, how many new items today still allows, and how many items each
-    mode beside review would ask."""
+    """A deck at hand as home shows it: how it stands, how many new items today still allows, how many items each mode beside
+    review would ask, and what an exam ahead makes of the days up to it."""
 
     deck: Deck
     standing: Standing
     new: int
     modes: dict[Mode, int]
+    outlook: Outlook | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,8 @@ class Sitting:
 
 
 class Desk:
-    """The store with a clock (aware UTC), the learner's time zone, the two limits of a sitting, and a deck file
+    """The store with a clock (aware UTC), the learner's time zone, the two limits of a sitting (``new`` items a day:
+    without one as many as the plan or the default has), and a deck file
     ``given`` by name, if one was."""
 
     def __init__(
@@ -61,7 +65,7 @@ class Desk:
         clock: Callable[[], datetime],
         zone: tzinfo,
         *,
-        new: int = NEW_A_DAY,
+        new: int | None = None,
         limit: int | None = None,
         given: Path | None = None,
     ) -> None:
@@ -72,8 +76,7 @@ class Desk:
         self._limit = limit
         self._given = given
         self._pool: tuple[Deck, Pool] | None = None
-        self._wordings: dict[str, edits.Wording] = {}
-        self._originals: dict[str, Item] = {}
+        self.wordings = Wordings(store)
 
     @property
     def today(self) -> date:
@@ -97,24 +100,18 @@ class Desk:
         Raises:
             DeckError: it is missing, unreadable or not a deck.
         """
-        self._wordings = edits.wordings(self.store)
+        has_own = self.wordings.load()
         if not catalogue.is_big(path):
             deck = deckfile.load(path)
-            return replace(deck, items=tuple(map(self._reworded, deck.items))) if self._wordings else deck
-        if indexed := catalogue.recall(path, self._reworded):
+            return replace(deck, items=tuple(map(self.wordings.worded, deck.items))) if has_own else deck
+        if indexed := catalogue.recall(path, self.wordings.worded):
             return indexed
         deck = deckfile.load(path)
         # Without a folder to keep the index in, the deck is held whole.
         with suppress(OSError):
             catalogue.remember(path, deck)
             searched.remember(path, deck)
-        return catalogue.recall(path, self._reworded) or replace(deck, items=tuple(map(self._reworded, deck.items)))
-
-    def _reworded(self, item: Item) -> Item:
-        wording = self._wordings.get(item.id)
-        if wording:
-            self._originals[item.id] = item
-        return _worded(item, wording)
+        return catalogue.recall(path, self.wordings.worded) or replace(deck, items=tuple(map(self.wordings.worded, deck.items)))
 
     def paths(self) -> list[Path]:
         """The deck file given, those under the current folder, then the built-in ones; of one file name only the first."""
@@ -133,18 +130,27 @@ class Desk:
     def offer(self, deck: Deck) -> Offer:
         """How ``deck`` stands today."""
         if isinstance(deck.items, Catalogue):
-            found = handful.standing(self.store, handful.askable(self.store, deck.items, self.today), self.today)
+            found = handful.standing(self.store, self._ids(deck), self.today, self.exam(deck))
         else:
-            found = standing(self._askable(deck), self._memories(deck), self.today)
+            found = standing(self._askable(deck), self._memories(deck), self.today, self.exam(deck))
         modes: dict[Mode, int] = {mode: self._size(deck, mode) for mode in Mode if mode is not Mode.REVIEW}
-        return Offer(deck, found, min(found.new, self._room(deck)), modes)
+        return Offer(deck, found, min(found.new, self._room(deck)), modes, self.outlook(deck))
+
+    def exam(self, deck: Deck) -> ExamDay | None:
+        """The day on which ``deck`` has to be known, if one is ahead."""
+        return plan.exam_day(self.store, deck, self.today)
+
+    def outlook(self, deck: Deck) -> Outlook | None:
+        """What the days up to the exam have in store, if one is ahead."""
+        exam = self.exam(deck)
+        return plan.ahead(self.store, deck, exam, self._ids(deck), self.today, self._new) if exam else None
 
     def sit(self, deck: Deck, mode: Mode = Mode.REVIEW) -> Sitting:
         """A sitting over what ``mode`` asks of ``deck`` today; empty when there is nothing to do."""
         if isinstance(deck.items, Catalogue):
-            return Sitting(deck, mode, self._handful(deck.items, mode))
+            return Sitting(deck, mode, self._handful(deck, deck.items, mode))
         queue = self._queue(deck, mode)[: self._limit]
-        return Sitting(deck, mode, Session(queue, self._memories(deck), self.store, self.zone))
+        return Sitting(deck, mode, Session(queue, self._memories(deck), self.store, self.zone, self.exam(deck)))
 
     @property
     def handful(self) -> int:
@@ -155,7 +161,7 @@ class Desk:
         """A sitting over ``items`` of ``deck``, a handful at most."""
         some = items[: self.handful]
         memories = due.memories(self.store, [item.id for item in some])
-        return Sitting(deck, Mode.PRACTICE, Session(some, memories, self.store, self.zone))
+        return Sitting(deck, Mode.PRACTICE, Session(some, memories, self.store, self.zone, self.exam(deck)))
 
     def undo(self, sitting: Sitting) -> Step | Aside | None:
         """Take back the last step of ``sitting``; at its beginning, the last grade of an earlier one over the same deck.
@@ -183,7 +189,8 @@ class Desk:
     def statistics(self, deck: Deck) -> Statistics:
         """How practice goes, and how ``deck`` is known."""
         days, recalls = tallies.by_day(self.store), tallies.recall_by_item(self.store)
-        return statistics(deck, self._memories(deck), days, recalls, self.today)
+        found = statistics(deck, self._memories(deck), days, recalls, self.today, self.exam(deck))
+        return replace(found, outlook=self.outlook(deck), scores=tuple(exams.scores(self.store, deck.name)))
 
     def is_marked(self, item: Item, mark: Mark) -> bool:
         """Whether ``item`` has ``mark``."""
@@ -205,28 +212,6 @@ class Desk:
         """
         marks.take_off(self.store, items, mark)
 
-    def original(self, item: Item) -> Item | None:
-        """The deck's own wording of ``item`` where the learner has changed it, else ``None``."""
-        return self._originals.get(item.id)
-
-    def edit(self, item: Item, prompt: str, answer: tuple[str, ...]) -> Item:
-        """Keep a wording of ``item``, and the item with it; the deck's own wording ends the edit.
-
-        Raises:
-            StoreError: it could not be kept.
-        """
-        original = self._originals.get(item.id, item)
-        if (prompt, answer) == (original.prompt, original.answer):
-            edits.drop(self.store, item.id)
-            self._wordings.pop(item.id, None)
-            self._originals.pop(item.id, None)
-            return original
-        wording = edits.Wording(prompt, answer)
-        edits.put(self.store, item.id, wording, self.now())
-        self._wordings[item.id] = wording
-        self._originals[item.id] = original
-        return _worded(original, wording)
-
     def attempt(self, sitting: Sitting, item: Item, form: Form | None = None) -> Attempt:
         """``item`` asked in ``form``, or where there is none in the form that fits how well it is known."""
         memory = sitting.session.memory(item)
@@ -245,7 +230,7 @@ class Desk:
     def _queue(self, deck: Deck, mode: Mode) -> list[Item]:
         items = self._askable(deck)
         if mode is Mode.REVIEW:
-            return agenda(items, self._memories(deck), self.today, new=self._room(deck))
+            return agenda(items, self._memories(deck), self.today, new=self._room(deck), exam=self.exam(deck))
         if mode is Mode.WRONG:
             failing = self.store.failing(RIGHT_TO_LEAVE)
             return [item for item in items if item.id in failing]
@@ -254,15 +239,15 @@ class Desk:
             return [item for item in deck.items if item.id in starred]
         return items
 
-    def _handful(self, items: Catalogue, mode: Mode) -> Session:
-        """A sitting over the first of what ``mode`` asks of a deck too big to be held."""
-        count = self._limit or handful.HANDFUL
+    def _handful(self, deck: Deck, items: Catalogue, mode: Mode) -> Session:
+        """A sitting over the first of what ``mode`` asks of a ``deck`` whose ``items`` are too many to be held."""
+        exam, count = self.exam(deck), self.handful
         if mode is Mode.REVIEW:
-            ids = handful.agenda(self.store, items, self.today, count, self._new)
+            ids = handful.agenda(self.store, items, self.today, count, lambda: self._room(deck), exam)
         else:
             ids = handful.chosen(self.store, items, mode, self.today, count, RIGHT_TO_LEAVE)
-        session = Session(handful.items(items, ids), due.memories(self.store, ids), self.store, self.zone)
-        session.elsewhere = lambda day: len(due.due(self.store, day) & (set(items.ids) - set(ids)))
+        session = Session(handful.items(items, ids), due.memories(self.store, ids), self.store, self.zone, exam)
+        session.elsewhere = lambda day: len(handful.pressing(self.store, day, exam) & (set(items.ids) - set(ids)))
         return session
 
     def _size(self, deck: Deck, mode: Mode) -> int:
@@ -278,10 +263,15 @@ class Desk:
         known = self.store.memories()
         return {item.id: known[item.id] for item in deck.items if item.id in known}
 
-    def _room(self, deck: Deck) -> int:
+    def _ids(self, deck: Deck) -> list[str]:
+        """The ids of the items that may be asked today."""
         if isinstance(deck.items, Catalogue):
-            return handful.room(self.store, deck.items, self.today, self._new)
-        return room_for_new(deck.items, self.store.introduced(self.today), self._new)
+            return handful.askable(self.store, deck.items, self.today)
+        return [item.id for item in self._askable(deck)]
+
+    def _room(self, deck: Deck) -> int:
+        """How many new items today still lets in."""
+        return plan.room(self.store, deck, self.exam(deck), self._ids(deck), self.today, self._new)
 
 
 def _item(deck: Deck, name: str) -> Item | None:
@@ -289,7 +279,3 @@ def _item(deck: Deck, name: str) -> Item | None:
     if isinstance(deck.items, Catalogue):
         return deck.items.item(name)
     return next((item for item in deck.items if item.id == name), None)
-
-
-def _worded(item: Item, wording: edits.Wording | None) -> Item:
-    return replace(item, prompt=wording.prompt, answer=wording.answer) if wording else item

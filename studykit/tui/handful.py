@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, timedelta
 
 from studykit.model.deck import Item
+from studykit.schedule import ExamDay
 from studykit.session import Mode, Standing
 from studykit.store import Store, due, marks
 from studykit.store.catalogue import Catalogue
@@ -20,18 +22,27 @@ def askable(store: Store, catalogue: Catalogue, day: date) -> list[str]:
     return [one for one in catalogue.ids if one not in aside] if aside else list(catalogue.ids)
 
 
-def standing(store: Store, ids: list[str], day: date) -> Standing:
-    """How the items ``ids`` stand on the study day ``day``."""
-    pressing, later = due.due(store, day), due.days_after(store, day)
-    coming = [later[one] for one in ids if one in later]
-    now = sum(one in pressing for one in ids)
-    return Standing(len(ids), len(ids) - now - len(coming), now, min(coming, default=None))
+def pressing(store: Store, day: date, exam: ExamDay | None) -> set[str]:
+    """The items that are due on ``day`` or were before, with an ``exam`` ahead by their last look before it."""
+    found = due.due(store, day)
+    if exam and day >= exam.day - timedelta(days=exam.stretch):
+        looks = ((item, last, exam.last_look(item)) for item, (_on, last) in due.coming(store, day).items())
+        found |= {item for item, last, look in looks if last < look <= day}
+    return found
 
 
-def room(store: Store, catalogue: Catalogue, day: date, allowance: int) -> int:
-    """How many of ``allowance`` new items are left for ``day``."""
-    introduced = store.introduced(day)
-    return max(0, allowance - sum(one in introduced for one in catalogue.ids)) if introduced else allowance
+def standing(store: Store, ids: list[str], day: date, exam: ExamDay | None) -> Standing:
+    """How the items ``ids`` stand on the study day ``day``, with an ``exam`` ahead or none."""
+    now, later = pressing(store, day, exam), due.coming(store, day)
+    coming = [_on(later[one], one, exam) for one in ids if one in later and one not in now]
+    count = sum(one in now for one in ids)
+    return Standing(len(ids), len(ids) - count - len(coming), count, min(coming, default=None))
+
+
+def _on(days: tuple[date, date], item: str, exam: ExamDay | None) -> date:
+    """When an item that is due and was last asked on ``days`` is to be asked."""
+    on, last = days
+    return min(on, exam.last_look(item)) if exam and last < exam.last_look(item) else on
 
 
 def chosen(store: Store, catalogue: Catalogue, mode: Mode, day: date, count: int, failing: int) -> list[str]:
@@ -40,16 +51,20 @@ def chosen(store: Store, catalogue: Catalogue, mode: Mode, day: date, count: int
     return _all(store, catalogue, mode, day, failing)[:count]
 
 
-def agenda(store: Store, catalogue: Catalogue, day: date, count: int, allowance: int) -> list[str]:
-    """The ids of the first ``count`` items to review on ``day``: those due, then those never seen that ``allowance``, the new
-    ones of a day, still lets in."""
+def agenda(store: Store, catalogue: Catalogue, day: date, count: int, new: Callable[[], int], exam: ExamDay | None) -> list[str]:
+    """The ids of the first ``count`` items to review on ``day``: those due, with an ``exam`` ahead or none, then of those never
+    seen as many as ``new`` says, which is asked only where there is room."""
     ids = askable(store, catalogue, day)
-    pressing = due.first_due(store, day, ids, count)
-    if len(pressing) == count:
-        return pressing
+    if exam:
+        now = pressing(store, day, exam)
+        found = [one for one in ids if one in now][:count]
+    else:
+        found = due.first_due(store, day, ids, count)
+    if len(found) == count:
+        return found
     known = due.seen(store)
-    fresh = [one for one in ids if one not in known][: room(store, catalogue, day, allowance)]
-    return (pressing + fresh)[:count]
+    fresh = [one for one in ids if one not in known][: new()]
+    return (found + fresh)[:count]
 
 
 def _all(store: Store, catalogue: Catalogue, mode: Mode, day: date, failing: int) -> list[str]:

@@ -14,6 +14,7 @@ from studykit.tui.desk import Desk, Offer, Sitting
 from studykit.tui.overrides import note_override
 from studykit.tui.paper import Wishes
 from studykit.tui.plain_browse import look_through
+from studykit.tui.plan_words import plan_lines
 from studykit.tui.talk import Over, Talk, answer_in_lines, answer_lines, head
 from studykit.tui.words import BY_MEMORY, duration_text, grade_name, interval_text, mode_name, next_text
 
@@ -69,6 +70,9 @@ def _choose(desk: Desk, talk: Talk) -> Deck | None:
 def _sit(desk: Desk, deck: Deck, mode: Mode, talk: Talk, way: str) -> None:
     sitting = desk.sit(deck, mode)
     session = sitting.session
+    found = desk.outlook(deck)
+    for line in plan_lines(found) if found else ():
+        talk.say(line)
     if session.current is None:
         talk.say(next_text(desk.offer(deck)) if mode is Mode.REVIEW else _("没有可练的题"))
         return

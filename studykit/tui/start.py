@@ -10,7 +10,7 @@ from pathlib import Path
 from studykit.forms import Form
 from studykit.model.deck import Deck
 from studykit.paths import data_folder
-from studykit.session import NEW_A_DAY, Mode
+from studykit.session import Mode
 from studykit.store import Store
 from studykit.store.backup import keep_daily
 from studykit.tui import plain as lines
@@ -23,7 +23,7 @@ def run(
     deck: Path | None = None,
     *,
     limit: int | None = None,
-    new: int = NEW_A_DAY,
+    new: int | None = None,
     plain: bool = False,
     mode: Mode = Mode.REVIEW,
     way: str = "",

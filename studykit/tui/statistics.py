@@ -9,7 +9,9 @@ from datetime import date, timedelta
 
 from studykit.model.deck import Deck, Item
 from studykit.model.memory import Memory
+from studykit.schedule import ExamDay, due
 from studykit.store.tallies import DayTally, Recall
+from studykit.tui.outlook import Outlook
 
 AHEAD = 14
 MATURE = 21
@@ -22,7 +24,8 @@ class Statistics:
 
     ``forecast`` counts what falls due on each of the next :data:`AHEAD` study days, arrears on the first; ``new``,
     ``young`` and ``mature`` split the items by the interval they have reached (Anki's 21 days); ``weakest`` are the
-    articles with the lowest recall of those asked at least :data:`FEWEST` times, the lowest first.
+    articles with the lowest recall of those asked at least :data:`FEWEST` times, the lowest first. ``outlook`` is the plan for
+    an exam ahead, ``scores`` are the days and points of the mock exams handed in, the last one first.
     """
 
     days: Mapping[date, DayTally]
@@ -35,13 +38,22 @@ class Statistics:
     kinds: Mapping[str, Recall]
     sources: Mapping[str, Recall]
     weakest: tuple[tuple[str, Recall], ...]
+    outlook: Outlook | None = None
+    scores: tuple[tuple[date, float], ...] = ()
 
 
 def statistics(
-    deck: Deck, memories: Mapping[str, Memory], days: Mapping[date, DayTally], recalls: Mapping[str, Recall], today: date
+    deck: Deck,
+    memories: Mapping[str, Memory],
+    days: Mapping[date, DayTally],
+    recalls: Mapping[str, Recall],
+    today: date,
+    exam: ExamDay | None = None,
 ) -> Statistics:
-    """What ``memories`` and the two tallies of the store say about ``deck`` on the study day ``today``."""
+    """What ``memories`` and the two tallies of the store say about ``deck`` on the study day ``today``, with an ``exam`` ahead
+    or none."""
     seen = [memories[item.id] for item in deck.items if item.id in memories]
+    dues = (due(memories[item.id], item.id, exam) for item in deck.items if item.id in memories)
     mature = sum((memory.due - memory.last).days >= MATURE for memory in seen)
     articles = _grouped(deck.items, recalls, _article)
     return Statistics(
@@ -50,7 +62,7 @@ def statistics(
         new=len(deck.items) - len(seen),
         young=len(seen) - mature,
         mature=mature,
-        forecast=forecast(seen, today),
+        forecast=forecast(dues, today),
         recall=sum((recalls[item.id] for item in deck.items if item.id in recalls), Recall(0, 0)),
         kinds=_grouped(deck.items, recalls, lambda item: item.kind),
         sources=_grouped(deck.items, recalls, lambda item: item.evidence[0].file if item.evidence else None),
@@ -68,9 +80,9 @@ def streak(days: Mapping[date, DayTally], today: date) -> int:
     return length
 
 
-def forecast(memories: Iterable[Memory], today: date) -> tuple[int, ...]:
-    """How many of ``memories`` fall due today (arrears among them) and on each of the days after."""
-    counted = Counter(max(0, (memory.due - today).days) for memory in memories)
+def forecast(dues: Iterable[date], today: date) -> tuple[int, ...]:
+    """How many of the days ``dues`` are today (arrears among them) and each of the days after."""
+    counted = Counter(max(0, (one - today).days) for one in dues)
     return tuple(counted[ahead] for ahead in range(AHEAD))
 
 

@@ -169,7 +169,7 @@ def test_a_big_deck_is_searched_by_the_index_that_was_kept(
     desk.load(path)
     kept = catalogue.beside(path)
     assert kept.is_file()
-    desk.edit(deck.items[0], "何谓蓄水", ("答",))
+    desk.wordings.edit(deck.items[0], "何谓蓄水", ("答",), desk.now())
     desk.mark([deck.items[4].id], Mark.STARRED)
     for damage in (None, b"", b"studykit search 1 1 1\naa"):
         if damage is not None:

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 
 from studykit import schedule
 from studykit.model.deck import Deck
-from studykit.model.memory import Grade, Memory, Review
+from studykit.model.memory import Grade, Review
 from studykit.store import Store, tallies
 from studykit.store.tallies import DayTally, Recall
 from studykit.tui.desk import Desk
@@ -44,8 +44,7 @@ def test_a_streak_runs_to_today_or_yesterday(ago: list[int], expected: int) -> N
 
 def test_the_forecast_puts_arrears_on_today() -> None:
     due = [-30, -1, 0, 1, 1, 13, 14, 400]
-    memories = [Memory(1.0, 5.0, TODAY + timedelta(days=days), TODAY - timedelta(days=40), 1, 0) for days in due]
-    assert forecast(memories, TODAY) == (3, 2, *[0] * 11, 1)
+    assert forecast([TODAY + timedelta(days=days) for days in due], TODAY) == (3, 2, *[0] * 11, 1)
 
 
 def test_recall_counts_the_first_answer_of_later_days_only(store: Store) -> None:

@@ -121,7 +121,7 @@ class BrowseScreen(CardScreen):
 
     def _read(self, item: Item) -> None:
         card, desk = self.query_one(Card), self._app.desk
-        card.ask(item, starred=desk.is_marked(item, Mark.STARRED), edited=desk.original(item) is not None)
+        card.ask(item, starred=desk.is_marked(item, Mark.STARRED), edited=desk.wordings.original(item) is not None)
         card.reveal(item)
 
     def action_read(self) -> None:

@@ -72,13 +72,13 @@ class CardScreen(Screen[None]):
     def action_edit(self) -> None:
         """Change the card's words."""
         if self._item:
-            self._app.push_screen(EditScreen(self._item, self._app.desk.original(self._item)), self._reword)
+            self._app.push_screen(EditScreen(self._item, self._app.desk.wordings.original(self._item)), self._reword)
 
     def _reword(self, wording: Wording | None) -> None:
         if self._item is None or wording is None:
             return
         try:
-            edited = self._app.desk.edit(self._item, *wording)
+            edited = self._app.desk.wordings.edit(self._item, *wording, self._app.desk.now())
         except StoreError as error:
             self._app.complain(error)
         else:

@@ -41,6 +41,7 @@ class ExamScreen(Screen[None]):
         super().__init__()
         self._seat = seat
         self._exam = seat.exam
+        self._left_shown = ""
 
     @property
     def _app(self) -> StudyApp:
@@ -57,7 +58,10 @@ class ExamScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the question once there is a width to show it in, and begin to look at the clock."""
-        self.call_after_refresh(self._show)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self._show()
         self.set_interval(A_LOOK, self.look_at_the_clock)
 
     def look_at_the_clock(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -12,11 +14,15 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
-from studykit.errors import DeckError
+from studykit.errors import DeckError, StudykitError
 from studykit.messages import gettext as _
+from studykit.model.deck import Deck
 from studykit.session import Mode
 from studykit.tui.desk import Offer
 from studykit.tui.keys import FULL_WIDTH
+from studykit.tui.plan import set_exam_day
+from studykit.tui.plan_words import plan_lines
+from studykit.tui.screens.exam_day import NONE, ExamDayScreen
 from studykit.tui.text import clean
 from studykit.tui.widgets.decks import DeckRow
 from studykit.tui.widgets.hints import Hints
@@ -37,6 +43,7 @@ class HomeScreen(Screen[None]):
         Binding("space", "start", show=False),
         *(Binding(f"{key},{chr(ord(key) + FULL_WIDTH)}", f"start('{mode.value}')", show=False) for key, mode in MODE_KEYS),
         Binding("m,ｍ,f2", "examine", show=False),
+        Binding("d,ｄ,f3", "exam_day", show=False),
         Binding("t,ｔ", "statistics", show=False),
         Binding("/,／,f,ｆ", "browse", show=False),
     ]
@@ -60,6 +67,7 @@ class HomeScreen(Screen[None]):
             [
                 ("⏎", mode_name(Mode.REVIEW), "screen.start"),
                 ("m", _("模拟考试"), "screen.examine"),
+                ("d", _("考试日期"), "screen.exam_day"),
                 ("/", _("搜索"), "screen.browse"),
                 ("t", _("统计"), "screen.statistics"),
                 *((key, mode_name(mode), f"screen.start('{mode.value}')") for key, mode in MODE_KEYS),
@@ -83,16 +91,21 @@ class HomeScreen(Screen[None]):
         elif self._offers:
             self.query_one("#decks", OptionList).highlighted = most_pressing(self._offers)
         else:
-            self._tell(_("这里还没有卡组。用 studykit build 文件… 从文档生成，放在当前文件夹的 decks/ 里"))
+            self._tell(Content(_("这里还没有卡组。用 studykit build 文件… 从文档生成，放在当前文件夹的 decks/ 里")))
 
-    def _tell(self, text: str) -> None:
-        self.query_one("#next", Static).update(Wrapped(Content(clean(text))))
+    def _tell(self, told: Content) -> None:
+        self.query_one("#next", Static).update(Wrapped(told))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Say what to do with the deck under the cursor."""
         offer = self._offers[event.option_index]
-        others = "\n" + modes_text(offer) if isinstance(offer, Offer) and offer.standing.items else ""
-        self._tell(next_text(offer) + others)
+        lines = [Content(clean(next_text(offer)))]
+        if isinstance(offer, Offer):
+            plan = plan_lines(offer.outlook) if offer.outlook else ()
+            lines += [Content.styled(line, "$error" if line.startswith("✗") else "$accent") for line in plan]
+            if offer.standing.items:
+                lines.append(Content(modes_text(offer)))
+        self._tell(Content("\n").join(lines))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click on a deck."""
@@ -116,6 +129,25 @@ class HomeScreen(Screen[None]):
         """Sit a mock exam over the deck under the cursor."""
         if offer := self._chosen():
             self._app.examine(offer.deck)
+
+    def action_exam_day(self) -> None:
+        """Set the day on which the deck under the cursor has to be known."""
+        if offer := self._chosen():
+            desk, deck = self._app.desk, offer.deck
+            exam = desk.exam(deck)
+            screen = ExamDayScreen(deck.name, offer.standing.new, desk.today, exam.day if exam else None)
+            self._app.push_screen(screen, partial(self._set_exam_day, deck))
+
+    def _set_exam_day(self, deck: Deck, day: date | None) -> None:
+        if day is None:
+            return
+        desk = self._app.desk
+        try:
+            set_exam_day(desk.store, deck, None if day == NONE else day, desk.today)
+        except StudykitError as error:
+            self._app.complain(error)
+        else:
+            self._app.go_home()
 
     def action_statistics(self) -> None:
         """Show how practice goes, and how the deck under the cursor is known."""

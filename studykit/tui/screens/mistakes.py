@@ -75,7 +75,7 @@ class MistakesScreen(CardScreen):
         tried, card, desk = self._question, self.query_one(Card), self._app.desk
         score: list[tuple[str, int | str, str]] = [("", score_text(self._returned.result.score), "bold $accent")]
         self.query_one(TopBar).show(self._turn + 1, len(self._places), score)
-        edited = desk.original(self._item) is not None
+        edited = desk.wordings.original(self._item) is not None
         card.ask(self._item, tried, starred=desk.is_marked(self._item, Mark.STARRED), edited=edited)
         card.reveal(self._item, tried if tried.marked else replace(tried, marked=OPEN))
         self.query_one(Hints).show(look_back_hints(tried.marked is not None))

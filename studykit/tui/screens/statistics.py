@@ -16,10 +16,12 @@ from textual.widgets import Static
 
 from studykit.messages import gettext as _
 from studykit.store.tallies import DayTally, Recall
+from studykit.tui.exam_words import score_text
+from studykit.tui.plan_words import plan_lines
 from studykit.tui.statistics import AHEAD, Statistics
 from studykit.tui.text import clean, fitted, padded
 from studykit.tui.widgets.charts import bars, heat_map, share
-from studykit.tui.words import duration_text, kind_name
+from studykit.tui.words import day_text, duration_text, kind_name
 from studykit.tui.wrap import Wrapped
 
 DIM = "$foreground 55%"
@@ -65,7 +67,18 @@ class StatisticsScreen(ModalScreen[None]):
         )
         yield Content.styled(_("未来 {n} 天到期").format(n=AHEAD), DIM)
         yield bars(found.forecast, max(2, min(5, room // AHEAD)))
+        yield from _exams(found)
         yield from _recalls(found, room)
+
+
+def _exams(found: Statistics) -> Iterator[Content]:
+    """The plan for the exam ahead, and what the last mock exams came to."""
+    if found.outlook:
+        for line in plan_lines(found.outlook):
+            yield Content.styled(line, "$error" if line.startswith("✗") else "$accent")
+    if found.scores:
+        told = "   ".join(f"{day_text(day)} {score_text(score)}" for day, score in found.scores[:SHOWN])
+        yield Content.assemble((_("模拟考试"), DIM), "  ", told)
 
 
 def _days(found: Statistics, today: date) -> Content:

@@ -87,7 +87,7 @@ class StudyScreen(AnsweringScreen):
     def _show_card(self, item: Item) -> None:
         card = self.query_one(Card)
         desk = self._app.desk
-        card.ask(item, self._tried, starred=desk.is_marked(item, Mark.STARRED), edited=desk.original(item) is not None)
+        card.ask(item, self._tried, starred=desk.is_marked(item, Mark.STARRED), edited=desk.wordings.original(item) is not None)
         if self._session.revealed:
             card.reveal(item, self._tried)
         elif self._tried:

@@ -15,8 +15,9 @@ from typing import Protocol
 from studykit import schedule
 from studykit.model.deck import Item
 from studykit.model.memory import Grade, Memory, Review
+from studykit.schedule import ExamDay
+from studykit.session.agenda import Stage, stage
 
-NEW_A_DAY = 20
 BEHIND = 6
 LONGEST_ANSWER = 60.0
 
@@ -39,25 +40,6 @@ class Mode(Enum):
     READ = "read"
     WRONG = "wrong"
     STARRED = "starred"
-
-
-class Stage(Enum):
-    """How far an item has come: never seen, forgotten and to be asked again the same day, or learnt and due."""
-
-    NEW = "new"
-    LEARNING = "learning"
-    DUE = "due"
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A deck on a day: how many items it has, how many have never been seen, how many are due, and the study day on
-    which the ``next`` of the others will be."""
-
-    items: int
-    new: int
-    due: int
-    next: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,61 +75,27 @@ class Summary:
         return sum(grade is not Grade.AGAIN for grade in self.grades)
 
 
-def stage(memory: Memory | None) -> Stage:
-    """The stage of an item with this memory."""
-    if memory is None:
-        return Stage.NEW
-    return Stage.LEARNING if memory.due == memory.last else Stage.DUE
-
-
-def standing(items: Collection[Item], memories: Mapping[str, Memory], day: date) -> Standing:
-    """How the deck of ``items`` stands on the study day ``day``."""
-    seen = [memory.due for item in items if (memory := memories.get(item.id))]
-    later = [due for due in seen if due > day]
-    return Standing(len(items), len(items) - len(seen), len(seen) - len(later), min(later, default=None))
-
-
-def siblings(items: Iterable[Item], item: Item) -> set[str]:
-    """The ids of the items proved by a passage that also proves ``item``, its own among them: Anki's note."""
-    passages = {(evidence.file, evidence.start) for evidence in item.evidence}
-    others = {one.id for one in items if any((evidence.file, evidence.start) in passages for evidence in one.evidence)}
-    return others | {item.id}
-
-
-def room_for_new(items: Iterable[Item], introduced: Collection[str], allowance: int) -> int:
-    """How many of ``allowance`` new items a day are left once those of ``items`` met today are taken off."""
-    return max(0, allowance - sum(item.id in introduced for item in items))
-
-
-def agenda(
-    items: Iterable[Item], memories: Mapping[str, Memory], day: date, *, new: int = NEW_A_DAY, limit: int | None = None
-) -> list[Item]:
-    """What to ask on ``day``: everything due, then at most ``new`` items never seen, both in the deck's order of worth.
-
-    ``limit`` cuts the whole; what is due comes first, since it is what would be lost.
-    """
-    due, fresh = [], []
-    for item in items:
-        memory = memories.get(item.id)
-        if memory is None:
-            fresh.append(item)
-        elif memory.due <= day:
-            due.append(item)
-    return (due + fresh[:new])[:limit]
-
-
 class Session:
     """One sitting over ``queue``, the items in the order in which they are to be asked.
 
-    ``memories`` are of the whole deck, or else ``elsewhere`` counts what of the rest is due on a day; ``zone`` is the learner's, for study days. Show :attr:`current`, call
-    :meth:`reveal`, then :meth:`grade`, until :attr:`current` is ``None``.
+    ``memories`` are of the whole deck, or else ``elsewhere`` counts what of the rest is due on a day; ``zone`` is the
+    learner's, for study days; an ``exam`` ahead caps intervals. Show :attr:`current`, call :meth:`reveal`, then :meth:`grade`,
+    until :attr:`current` is ``None``.
     """
 
-    def __init__(self, queue: Iterable[Item], memories: Mapping[str, Memory], ledger: Ledger, zone: tzinfo) -> None:
+    def __init__(
+        self,
+        queue: Iterable[Item],
+        memories: Mapping[str, Memory],
+        ledger: Ledger,
+        zone: tzinfo,
+        exam: ExamDay | None = None,
+    ) -> None:
         self._queue = deque(queue)
         self._memories = dict(memories)
         self._ledger = ledger
         self._zone = zone
+        self._exam = exam
         self.elsewhere: Callable[[date], int] = lambda day: 0
         self._steps: list[Step | Aside] = []
         self._stages = Counter(stage(self.memory(item)) for item in self._queue)
@@ -187,8 +135,12 @@ class Session:
         self.revealed = self.current is not None
 
     def offers(self, at: datetime) -> dict[Grade, int]:
-        """Days until the current item would come back after each grade given at ``at``; 0 is in this sitting."""
-        return schedule.intervals(self.memory(self._item()), schedule.study_day(at, self._zone))
+        """Days until the current item would come back after each grade given at ``at``; 0 is in this sitting. An exam ahead
+        brings it back before."""
+        item, day = self._item(), schedule.study_day(at, self._zone)
+        offered = schedule.intervals(self.memory(item), day)
+        look = self._exam.last_look(item.id) if self._exam else day
+        return offered if look <= day else {grade: min(days, (look - day).days) for grade, days in offered.items()}
 
     def grade(self, grade: Grade, at: datetime, seconds: float) -> Review:
         """Grade the current item, keep that in the ledger, and move on.
@@ -266,7 +218,8 @@ class Session:
         return Summary(
             grades=tuple(step.review.grade for step in self.steps),
             seconds=sum(step.review.seconds for step in self.steps),
-            tomorrow=sum(memory.due <= tomorrow for memory in self._memories.values()) + self.elsewhere(tomorrow),
+            tomorrow=sum(schedule.due(memory, item, self._exam) <= tomorrow for item, memory in self._memories.items())
+            + self.elsewhere(tomorrow),
         )
 
     def _item(self) -> Item:
