@@ -10,7 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -21,8 +21,10 @@ from hypothesis import strategies as st
 
 from studykit import schedule
 from studykit.errors import StoreError
+from studykit.model.deck import Item
 from studykit.model.memory import Grade, Memory, Review
-from studykit.store import Store
+from studykit.session import Session
+from studykit.store import Store, exams
 
 DAY = date(2026, 5, 4)
 AT = datetime(2026, 5, 4, 9, 30, 15, 123456, tzinfo=UTC)
@@ -171,7 +173,8 @@ def test_the_lock_of_a_killed_process_is_gone(tmp_path: Path) -> None:
     script = """
 import os, sys
 from pathlib import Path
-from studykit.store import Store
+from studykit.session import Session
+from studykit.store import Store, exams
 store = Store(Path(sys.argv[1]))
 os.kill(os.getpid(), 9)
 """
@@ -241,7 +244,8 @@ import resource, sys
 from dataclasses import replace
 from pathlib import Path
 from studykit.errors import StoreError
-from studykit.store import Store
+from studykit.session import Session
+from studykit.store import Store, exams
 from tests.store.test_store import MEMORY, REVIEW
 resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, resource.RLIM_INFINITY))
 store, kept = Store(Path(sys.argv[1])), 0
@@ -272,7 +276,8 @@ import locale, os
 from pathlib import Path
 from studykit.errors import StoreError
 from studykit.messages import gettext
-from studykit.store import Store
+from studykit.session import Session
+from studykit.store import Store, exams
 gettext("")  # what it imports may lie where nobody may read
 if os.getuid() == 0:
     os.setuid(65534)
@@ -292,35 +297,74 @@ except StoreError as error:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_killed_at_any_moment_it_has_what_it_acknowledged(tmp_path: Path) -> None:
-    """A child grades and takes back as fast as it can and says each one done; it is killed 60 times in the midst of it."""
+    """A child sits, grading and taking back as fast as it can and saying each one done; it is killed 200 times in the midst of
+    it. Every grade that was said is there, and the last can still be taken back."""
     dice = random.Random(7)
-    for _ in range(60):
-        said = _killed_sitting(tmp_path, dice.uniform(0.0, 0.02))
+    for _ in range(200):
+        said = _killed_sitting(tmp_path, dice.uniform(0.0, 0.005))
         with Store(tmp_path) as store:
             standing = {review.item for review in store.reviews()}
             assert store.problems() == []
-            assert store.rebuild(schedule.replay) == 0
-        recorded = {line[1:] for line in said if line[0] == "+"}
-        withdrawn = {line[1:] for line in said if line[0] == "-"}
-        missing = recorded - withdrawn - standing
-        assert len(missing) <= 1  # the one it may have been withdrawing when it died …
-        assert not missing or said[-1] == "+" + missing.pop()  # … is the last it spoke of
-        assert not withdrawn & standing
+            recorded = {line[1:] for line in said if line[0] == "+"}
+            withdrawn = {line[1:] for line in said if line[0] == "-"}
+            missing = recorded - withdrawn - standing
+            assert len(missing) <= 1  # the one it may have been withdrawing when it died …
+            assert not missing or said[-1] == "+" + missing.pop()  # … is the last it spoke of
+            assert not withdrawn & standing
+            last = store.latest()
+            assert last is not None
+            assert store.withdraw_latest(schedule.replay, last.at) is None
+            assert last.item not in store.memories()
+    with Store(tmp_path) as store:
+        assert store.rebuild(schedule.replay) == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_an_exam_killed_at_any_moment_has_the_answers_it_acknowledged(tmp_path: Path) -> None:
+    dice = random.Random(7)
+    with Store(tmp_path) as store:
+        exam = exams.begin(store, "water", [exams.Put("water", "typed", "?")] * 20, None, AT)
+
+    def answer(store: Store, say: Callable[[str], object]) -> None:
+        for number in range(100_000):
+            exams.keep(store, exam, number % 20 + 1, exams.Given(text=str(number), seen=True), float(number))
+            say(str(number))
+
+    for _ in range(40):
+        last = int(_killed(tmp_path, dice.uniform(0.0, 0.005), answer)[-1])
+        with Store(tmp_path) as store:
+            kept = exams.unfinished(store, "water")
+            assert kept is not None and store.problems() == []
+            assert kept.used in (last, last + 1)  # the one it may have been keeping when it died
+            assert kept.questions[last % 20][1].text == str(last)
 
 
 def _killed_sitting(folder: Path, seconds: float) -> list[str]:
+    """What a sitting said that was killed after so many seconds."""
+
+    def grade(store: Store, say: Callable[[str], object]) -> None:
+        items = [Item(f"{os.getpid()}-{number}", "date", "recall", "?", ("!",), (), "") for number in range(2000)]
+        session = Session(items, {}, store, UTC)
+        for number, item in enumerate(items):
+            session.reveal()
+            session.grade(Grade(number % 3 + 2), AT + timedelta(seconds=number), 1.0)
+            say("+" + item.id)
+            if number % 3 == 1:
+                session.undo(AT)
+                session.lay_aside({item.id})
+                say("-" + item.id)
+
+    return _killed(folder, seconds, grade)
+
+
+def _killed(folder: Path, seconds: float, work: Callable[[Store, Callable[[str], object]], None]) -> list[str]:
+    """The lines that a child said at ``work`` on the store, before it was killed so many seconds after the first."""
     reader, writer = os.pipe()
     child = os.fork()
     if not child:
         try:
             with Store(folder) as store:
-                for number in range(100_000):
-                    review = replace(REVIEW, item=f"{os.getpid()}-{number}")
-                    store.record(review, schedule.review(None, Grade.GOOD, DAY))
-                    os.write(writer, f"+{review.item}\n".encode())
-                    if number % 3 == 0:
-                        store.withdraw(review, None, AT)
-                        os.write(writer, f"-{review.item}\n".encode())
+                work(store, lambda line: os.write(writer, f"{line}\n".encode()))
         finally:
             os._exit(1)
     os.close(writer)

@@ -6,6 +6,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -34,7 +35,8 @@ class Terminal:
             stdin=self._slave,
             stdout=self._slave,
             stderr=self._slave,
-            start_new_session=True,
+            # A group of its own in this session: one that is stopped can only be continued by its session.
+            process_group=0,
             env=small | {"STUDYKIT_HOME": str(home)} | environment,
         )
 
@@ -56,6 +58,20 @@ class Terminal:
     def type(self, keys: bytes) -> None:
         """Send ``keys`` as a keyboard would."""
         os.write(self._master, keys)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the window so big, and tell the process."""
+        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.process.send_signal(signal.SIGWINCH)
+
+    def until_stopped(self, seconds: float = 20.0) -> None:
+        """Read until the process has stopped, as a shell sees it."""
+        end = time.monotonic() + seconds
+        while os.waitpid(self.process.pid, os.WNOHANG | os.WUNTRACED)[0] == 0:
+            assert time.monotonic() < end, f"it did not stop in {seconds} s"
+            self._read(0.05)
+        while select.select([self._master], [], [], 0)[0]:
+            self._read(0)
 
     def end(self) -> int:
         """Read on until the process has ended; its exit code."""

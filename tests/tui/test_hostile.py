@@ -14,6 +14,7 @@ from textual.widgets import Input
 from studykit.model.deck import Deck, Evidence, Item
 from studykit.tui.app import StudyApp
 from studykit.tui.desk import Desk
+from studykit.tui.paper import Wishes
 from studykit.tui.plain import run as run_plain
 from tests.tui.stage import perform, play, press, screen_text, settle
 
@@ -171,9 +172,65 @@ def test_in_plain_lines_while_answering_and_looking_through(desk: Desk) -> None:
     assert not set("\x1b\x9b\x07\u202e") & set(paper.getvalue())
 
 
+def nasty_exam() -> Deck:
+    """The same with items that can be chosen among, so that a paper has every form."""
+    deck = nasty_deck()
+    names = ("[/]江河[bold]", "[/]湖泊[bold]", "[/]冰川[bold]", "[/]海洋[bold]", "[/]沼泽[bold]")
+    quotes = [f"[/]\x1b[31m第{at}类\u202e水体是{name}。" for at, name in enumerate(names)]
+    evidence = [Evidence(NASTY, 100 * at, 100 * at + 9, quote, 1, 1, NASTY, NASTY) for at, quote in enumerate(quotes)]
+    choices = tuple(
+        Item(f"c{at}", "definition", "recall", f"[/]第{at}类{NASTY}是什么？", (name,), (evidence[at],), "r")
+        for at, name in enumerate(names)
+    )
+    steps = Item("o", "list", "recall", f"{NASTY}依次是？", names[:4], (evidence[0],), "r", ordered=True)
+    return replace(deck, items=(*deck.items[:3], *choices, steps))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (20, 6)])
+def test_in_a_mock_exam(desk: Desk, shelf: Callable[[Deck], Path], size: tuple[int, int]) -> None:
+    """Setup, every question, answer sheet, handing in, score, wrong ones, source, and the exam's day with its plan."""
+    shelf(nasty_exam())
+
+    async def scene(pilot: Pilot[None]) -> None:
+        await press(pilot, "m", "f8")
+        shots = [screen_text(pilot)]
+        await press(pilot, "enter")
+        for _ in range(9):
+            await press(pilot, "f8", "1", "pagedown")
+            shots.append(screen_text(pilot))
+        await press(pilot, "g", "f8", "f9")
+        shots.append(screen_text(pilot))
+        await press(pilot, "s")
+        shots.append(screen_text(pilot))
+        await press(pilot, "a")
+        for _ in range(9):
+            await press(pilot, "right", "f8")
+            shots.append(screen_text(pilot))
+        await press(pilot, "q", "q")
+        await press(pilot, "d", *"9天", "f8")
+        shots.append(screen_text(pilot))
+        await press(pilot, "enter")
+        await press(pilot, "t", "f8")
+        shots.append(screen_text(pilot))
+        for shot in shots:
+            assert not set("\x1b\x9b\x07\u202e") & set(shot)
+        if size == (80, 24):
+            assert any(SEEN in shot for shot in shots[1:10]) and any(SEEN in shot for shot in shots[12:])
+
+    play(desk, None, scene, size)
+    assert {review.origin for review in desk.store.reviews()} == {"exam"}
+
+
 def test_in_plain_lines(desk: Desk) -> None:
     paper = StringIO()
     run_plain(desk, nasty_deck(), StringIO("\n3\n" * 4), paper)
+    assert paper.getvalue().count(SEEN) > 4
+    assert not set("\x1b\x9b\x07\u202e") & set(paper.getvalue())
+
+
+def test_in_an_exam_in_lines(desk: Desk) -> None:
+    paper = StringIO()
+    run_plain(desk, nasty_exam(), StringIO("1\n" * 9 + "y\n"), paper, exam=Wishes(9))
     assert paper.getvalue().count(SEEN) > 4
     assert not set("\x1b\x9b\x07\u202e") & set(paper.getvalue())
 

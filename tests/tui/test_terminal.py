@@ -77,6 +77,36 @@ def test_a_signal_ends_it_with_the_terminal_sane(start: Start, number: signal.Si
     assert (terminal.end(), terminal.is_sane()) == (128 + number, True)
 
 
+def test_ctrl_z_gives_the_terminal_back_and_fg_goes_on(start: Start, home: Path) -> None:
+    terminal = start()
+    terminal.type(b" ")
+    terminal.wait_for("良好")
+    terminal.type(b"\x1a")
+    terminal.until_stopped()
+    assert terminal.is_sane()
+    terminal.process.send_signal(signal.SIGCONT)
+    terminal.wait_for("良好")
+    terminal.type(b"3")
+    terminal.wait_for("看答案")
+    terminal.type(b"\x11")
+    assert (terminal.end(), terminal.is_sane()) == (0, True)
+    assert kept(home) == [Grade.GOOD]
+
+
+def test_a_storm_of_window_sizes_loses_nothing(start: Start, home: Path) -> None:
+    terminal = start()
+    for turn in range(40):
+        terminal.resize(1 + turn * 37 % 200, 1 + turn * 13 % 60)
+    terminal.resize(80, 24)
+    terminal.type(b" ")
+    terminal.wait_for("良好")
+    terminal.type(b"4")
+    terminal.wait_for("看答案")
+    terminal.type(b"\x11")
+    assert (terminal.end(), terminal.is_sane()) == (0, True)
+    assert kept(home) == [Grade.EASY]
+
+
 def test_kittys_keyboard_mode_is_not_asked_for(start: Start) -> None:
     terminal = start()
     terminal.type(b"q")
