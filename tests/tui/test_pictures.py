@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
 from studykit.model.deck import Deck, Evidence, Item
+from studykit.store import Store
 from studykit.tui.app import StudyApp
 from studykit.tui.desk import Desk
+from studykit.tui.paper import Wishes
+from tests.conftest import NOW
 from tests.tui.pictures import check
 from tests.tui.stage import perform, play, press
 
@@ -32,6 +36,16 @@ FORMS = {
 BROWSING = {
     "browse_ink": ("ink", (80, 24), ["enter", "*", "down", "@", "/", *"hl", "down"]),
     "browse_small_paper": ("paper", (40, 15), [*"hl", "enter", "*"]),
+}
+BEGUN = ["m", "enter"]
+ANSWERED = [*BEGUN, "2", "right", "1", "3", "right", "1", "*", "right", *"1988", "enter", *"河口", "enter", "f6"]
+EXAMS = {
+    "exam_setup_paper": ("paper", (80, 24), ["m", "down"]),
+    "exam_ink": ("ink", (80, 24), [*BEGUN, "2", "*"]),
+    "exam_small_paper": ("paper", (40, 15), [*BEGUN, "right", "1", "3"]),
+    "answer_sheet_ink": ("ink", (80, 24), ANSWERED),
+    "result_paper": ("paper", (80, 24), [*ANSWERED, "s", "s"]),
+    "plan_small_ink": ("ink", (40, 15), ["d", *"7天", "enter"]),
 }
 RIVER = (
     ("definition", "河流的源头称为什么？", ("河源",), "河流的源头称为河源。", False),
@@ -84,6 +98,19 @@ def test_a_deck_that_is_looked_through_looks_as_it_looked(desk: Desk, name: str)
         check(pilot.app, name)
 
     perform(StudyApp(desk, river(), browse=True), scene, size)
+
+
+@pytest.mark.parametrize("name", EXAMS)
+def test_an_exam_looks_as_it_looked(store: Store, shelf: Callable[[Deck], Path], name: str) -> None:
+    theme, size, keys = EXAMS[name]
+
+    async def scene(pilot: Pilot[None]) -> None:
+        pilot.app.theme = theme
+        await press(pilot, *keys)
+        check(pilot.app, name)
+
+    shelf(river())
+    perform(StudyApp(Desk(store, lambda: NOW, UTC), exam=Wishes(7)), scene, size)
 
 
 def test_the_first_run_looks_as_it_looked(desk: Desk) -> None:

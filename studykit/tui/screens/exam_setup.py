@@ -26,6 +26,8 @@ from studykit.tui.words import form_name, form_text
 COUNTS = (5, 10, 20, 30, 50, 80, 100, 200)
 MINUTES = (None, 5, 10, 15, 20, 30, 45, 60, 90, 120)
 MOST = 999
+WIDE = 60
+EDGES = 17
 _DIM = "$foreground 55%"
 _ROWS = ("count", *(form.value for form in EXAMINED), "minutes")
 
@@ -69,8 +71,8 @@ class ExamSetupScreen(ModalScreen[Wishes | None]):
             ]
         )
 
-    def on_mount(self) -> None:
-        """Show the rows."""
+    def on_resize(self) -> None:
+        """What is said of a form is cut where it does not fit."""
         self._show()
 
     def _show(self) -> None:
@@ -78,15 +80,15 @@ class ExamSetupScreen(ModalScreen[Wishes | None]):
         self.query_one("#wishes", Static).update(Content("\n").join(rows))
 
     def _line(self, at: int, name: str) -> Content:
-        labels = {"count": _("题数"), "minutes": _("时间"), EXAMINED[0].value: _("题型")}
+        labels = {"count": _("题数"), "minutes": _("限时"), EXAMINED[0].value: _("出题")}
         width = max(map(cell_len, labels.values()))
         here = at == self._row
         pointer = ("▸ ", "bold $accent") if here else ("  ", "")
         label = padded(labels.get(name, ""), width)
-        row = Content.assemble(pointer, (label, _DIM), "   ", self._value(name, here))
+        row = Content.assemble(pointer, (label, _DIM), "   ", self._value(name, here, width))
         return row.stylize(Style.from_meta({"row": at}))
 
-    def _value(self, name: str, here: bool) -> Content:
+    def _value(self, name: str, here: bool, taken: int) -> Content:
         style = "bold $foreground" if here else "$foreground"
         if name == "count":
             return Content.assemble(("‹ ", "$accent"), (str(self._wishes.count), style), (" ›", "$accent"))
@@ -97,7 +99,8 @@ class ExamSetupScreen(ModalScreen[Wishes | None]):
         on = form in self._wishes.forms
         box = ("✓ ", "bold $success") if on else ("· ", _DIM)
         name_ = padded(form_name(form), max(cell_len(form_name(one)) for one in EXAMINED))
-        return Content.assemble(box, (name_, style if on else _DIM), ("  " + form_text(form), _DIM))
+        room = min(WIDE, self.app.size.width * 24 // 25) - EDGES - taken - cell_len(name_)
+        return Content.assemble(box, (name_, style if on else _DIM), "  ", (fitted(form_text(form), room), _DIM))
 
     def action_move(self, by: int) -> None:
         """Go to the next row, round and round."""
