@@ -51,7 +51,9 @@ def scoped(passage: Passage, at: int) -> tuple[str, str] | None:
 
 def _is_demand(topic: str, clause: str) -> bool:
     """Whether ``topic`` is no subject that ``clause`` could go on with, but a demand: 加快建设灌区, 全县要建设灌区."""
-    return not clause.startswith((topic, "它", "其")) and (actions.is_bare(topic) or bool(_MODAL.search(topic)))
+    if clause.startswith((topic, "它", "其")):
+        return words.tag(topic) == "v"
+    return actions.is_bare(topic) or bool(_MODAL.search(topic))
 
 
 def _unquoted(words_: str) -> str:
@@ -99,6 +101,8 @@ def has_subject(clause: str) -> bool:
         return True
     if words.tag(first.text) == "vn" and len(tokens) > 1 and words.tag(tokens[1].text) == "v":
         return False
+    if actions.is_bare(clause) and len(tokens) < 3 and words.tag(tokens[-1].text) == "p":
+        return False  # 加大对
     if words.tag(first.text) in ("a", "b", "ad", "d") and (len(tokens) < 2 or not words.tag(tokens[1].text).startswith("n")):
         return False
     return words.tag(first.text).startswith(_NOMINAL) and (

@@ -8,6 +8,7 @@ from studykit.chinese import actions, clauses, words
 from studykit.facts._asking import has_subject, opening_noun, whose
 from studykit.facts._passage import Passage
 from studykit.facts._scope import subject_of
+from studykit.facts._titles import entry_of
 
 _ROOM = 40
 _CONTEXT = 22
@@ -24,6 +25,9 @@ _AGENT = re.compile(
     r"(?:我国|中国|[省市县区州镇乡村国]|政府|党委|企业|公司|集团|银行|高校|大学|学校|学院|机关|机构|部门|法院|检察院|医院|协会|社会|教师|干部|学生|青年|各地|各方)$"
 )
 _MANNER = re.compile(r"紧紧|紧密|牢牢|始终|坚持|着力|大力|全力|努力|积极|扎实|深入|不断|持续|切实|认真|全面|充分|主动|率先")
+_ADVERB = re.compile(r"^(?:主要|大多|一般|通常|往往|先后|相继|陆续|还|也|又|并|现|共|曾)+")
+# Verbs that describe rather than do: what they are said of may be what the clause before ends with.
+_DESCRIBES = re.compile(r"跨|位于|地处|属于|属|是|为|有|包[括含]|全长|占|由|含|分|称|叫|距|长|高")
 _PRONOUN = re.compile(r"(?:它|其(?![他中实余它]))")
 _AGENT_AND_MODAL = re.compile(r"(?P<agent>[^，。；：的]{2,12}?)(?:要|必须|应当?|需要?|可以)")
 # What a saying or a condition says of its subject does not go on.
@@ -45,6 +49,9 @@ def demanded(passage: Passage, at: int, vague: bool) -> tuple[str, str] | None:
         return None
     parts = [_bare(view[a:b].rstrip("，。；：？！")) for a, b in zip(starts, [*starts[1:], at], strict=True)]
     subject, modal = _carried(parts)
+    entry = entry_of(passage)
+    if not subject and entry and view.startswith(entry, passage.start):
+        subject = entry  # 长江（Yangtze）全长…，流经…
     if subject:
         said = subject + ("" if actions.modal(parts[-1]) else modal) + parts[-1]
         who = _who(passage) if modal or actions.modal(parts[-1]) else ""
@@ -105,6 +112,7 @@ def _carried(parts: list[str]) -> tuple[str, str]:
             fits = (
                 acts
                 and subject[:1] not in "一这每各"
+                and part[len(subject) :][:1] != "、"
                 and 1 < len(subject) <= 14
                 and clauses.is_term(subject)
                 and not _BREAKS_OFF.search(part)
@@ -134,7 +142,10 @@ def _is_agent(subject: str) -> bool:
 
 def _is_predicate(clause: str) -> bool:
     """Whether ``clause`` opens without a subject of its own."""
-    return actions.is_bare(clause) or (bool(clause) and words.tag(words.segment(clause)[0].text) in ("v", "vd"))
+    bare = _ADVERB.sub("", clause)
+    if not bare or _DESCRIBES.match(bare):
+        return False
+    return actions.is_bare(bare) or words.tag(words.segment(bare)[0].text) in ("v", "vd")
 
 
 def _says_of(clause: str) -> bool:

@@ -11,6 +11,7 @@ from studykit.chinese.coordination import Coordination
 from studykit.facts._asking import scoped
 from studykit.facts._demands import demanded, referred
 from studykit.facts._passage import Passage
+from studykit.facts._titles import entry_of, is_anchored, place_of_report, title_of
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -93,7 +94,7 @@ def in_place(passage: Passage, asked: Asked) -> Iterator[Fact]:
     if (
         right is None
         or right[:1].isdigit()
-        or (not left and not _has_verb(right))
+        or (not left and not _has_verb((asked.named if asked.rule == "counted" else "") + right))
         or _is_stranded(view[_own_start(passage, at) : at], right)
     ):
         return
@@ -101,8 +102,23 @@ def in_place(passage: Passage, asked: Asked) -> Iterator[Fact]:
     proof = passage.span.part(min(at, first), last)
     if not view[clauses.after_lead(view, _own_start(passage, at)) : at] and asked.named and left.endswith(asked.named):
         left += "中，"  # 传统产业，A、B、C等产业
-    prompt = f"{left}{asked.which}{right}？{asked.after}"
-    yield Enumeration(proof, asked.rule, passage.voice, topic, asked.named, asked.members, not open_, prompt, asked.view)
+    if prompt := _owned(passage, left, f"{left}{asked.which}{right}？{asked.after}"):
+        yield Enumeration(proof, asked.rule, passage.voice, topic, asked.named, asked.members, not open_, prompt, asked.view)
+
+
+def _owned(passage: Passage, left: str, prompt: str) -> str:
+    """``prompt`` with the report that it is told in, or the thing that the article explains, where it names no owner itself;
+    empty where a work is meant that the article is not about."""
+    if passage.voice is not None or passage.law:
+        return prompt
+    if (of := place_of_report(passage)) and of not in prompt and title_of(passage) not in prompt:
+        return f"据《{title_of(passage)}》，{prompt}"
+    entry = entry_of(passage)
+    if entry and left and entry not in prompt and not is_anchored(passage, prompt):
+        if left.startswith("全"):
+            return ""
+        return f"{entry}{'' if '的' in left else '的'}{prompt}"
+    return prompt
 
 
 def left_of(passage: Passage, found: Coordination) -> str:

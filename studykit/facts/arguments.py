@@ -136,7 +136,7 @@ def _parts(passage: Passage, found: Coordination) -> str:
     after = next(iter(words.segment(passage.view[found.end : found.end + 8])), None)
     if after and after.text == "的":
         return f"由哪{number(found)}个部分构成"
-    whole = after and words.tag(after.text).startswith("n")
+    whole = after and words.tag(after.text) not in ("v", "d", "a", "p", "vd", "ad", "vn")
     return f"由哪{number(found)}个部分构成的" if whole else f"哪{number(found)}者"
 
 
@@ -273,7 +273,9 @@ def _is_closed(passage: Passage, found: Coordination, members: list[str]) -> boo
     """Whether nothing counts or opens the list of three or more, and its members are things."""
     shared = found.measure != "的" or bool(common_noun(members))
     bare = not (found.count or found.open) and shared and len(members) > 2 and is_parallel(found)
-    return bare and not (are_verbs(members) or are_acts(members) or are_clauses(members))
+    qualified = ["的" in one for one in members]
+    uneven = any(qualified[:-1]) and not all(qualified)  # 共用部位、共用设备的维修、更新
+    return bare and not uneven and not (are_verbs(members) or are_acts(members) or are_clauses(members))
 
 
 def _which(passage: Passage, found: Coordination) -> tuple[str, str]:
