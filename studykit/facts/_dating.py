@@ -64,6 +64,7 @@ _WORD = re.compile(
     rf"(?:(?P<same>同年|是年|[当當]年|[该該]年|[这這]一年)|(?P<next>次年|翌年|第二年)|(?P<month>同月|是月|[当當]月))(?P<part>(?<=年)(?:{_PART}|{_MARK}{{1,3}}月))?"
 )
 _LUNAR_MONTH = re.compile(rf"(?<![^，。；　 ]){_MARK}{{1,3}}月(?:初{_MARK}|{_MARK}{{1,3}}日)?(?=[，　 ])")
+_LUNAR_BEHIND = re.compile(rf"{_MARK}{{1,3}}月(?:初{_MARK}|{_MARK}{{1,3}}日)?(?=[，　 ])")
 _PART_ENTRY = re.compile(rf"{_PART}(?=[　 ，])")
 _DAY_ENTRY = re.compile(r"\d{1,2}日(?=[　 ，])")
 _BRACKETED = re.compile(r"（[^（）\d]{0,3}(?:公元)?前?(?:\d{1,4}|[一-鿿]{2,4}(?:元|[一二三四五六七八九十]{1,3}))年）")
@@ -176,7 +177,10 @@ def _counted(match: re.Match[str], found: Sequence[_Found]) -> _Found:
 def _past_bracket(view: str, end: int) -> int:
     """The end of a date with the same year in another calendar in brackets: 紹聖二年（1095年）."""
     found = _BRACKETED.match(view, end)
-    return found.end() if found else end
+    if not found:
+        return end
+    month = _LUNAR_BEHIND.match(view, found.end())
+    return month.end() if month else found.end()
 
 
 def _stated(sentence: Span, view: str, one: _Found, clock: _Clock | None) -> tuple[Dated, _Clock | None]:

@@ -60,8 +60,14 @@ def _says_of_what(passage: Passage, prompt: str, stem: str, one: Quantity, owner
         return one.sort != "amount" or "是多少" not in prompt or is_measure(stem)
     if one.sort == "rank" or entry_of(passage) or _HAPPENED.search(stem):
         return False
-    if (owner and is_measure(stem)) or (len(stem) > 4 and _PHYSICAL.search(stem)):
+    if (owner and is_measure(stem) and not _is_one_of_many(passage, owner)) or (len(stem) > 4 and _PHYSICAL.search(stem)):
         return True
     if re.match(r"[^，的]{1,12}的", stem) and subject_of(f"{stem.partition('的')[0]}的"):
         return True
     return len(subject_of(prompt)) > 3 and not is_measure(stem)
+
+
+def _is_one_of_many(passage: Passage, owner: str) -> bool:
+    """Whether the text brought ``owner`` up as one of its kind: 一艘沉船."""
+    before = passage.before.view if passage.before is not None else ""
+    return bool(re.search(rf"[一某][艘座件部条台架处个名位家幅块种]了?[^，。]*{re.escape(owner)}", before + passage.view))

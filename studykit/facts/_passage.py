@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studykit.chinese import clauses, script, statutes, words
+from studykit.chinese.happenings import EVENT, predicate_at
 from studykit.facts._dating import Dated, resolved
 from studykit.model.page import Article, Page, Sentence
 from studykit.model.span import Span
@@ -177,7 +178,11 @@ def _topic(sentence: Sentence, view: str, at: int, dates: Sequence[Dated] = ()) 
     if start > at and words.tag(found["topic"]) == "v":
         return None  # 1996年公布为: behind a date a verb stands without its subject
     at = found.start("topic") + len(_SO_CALLED.match(found["topic"]).group())  # type: ignore[union-attr]
-    return sentence.span.part(at, found.start("topic") + len(_ADVERB_BEHIND.sub("", found["topic"])))
+    end = found.start("topic") + len(_ADVERB_BEHIND.sub("", found["topic"]))
+    if found.group().endswith("为") and view[end - 1] in "成称作变定列选改":
+        end -= 1  # 成为, 称为: the verb has two characters
+    told = predicate_at(view[at:end]) if EVENT.search(view, at, end) else 0
+    return sentence.span.part(at, at + told if told > 1 else end)
 
 
 def is_nominal(term: str) -> bool:

@@ -26,6 +26,7 @@ _REGION = re.compile(
 )
 # Nouns of one character that have measures of their own.
 _SUBSTANCES = frozenset("人水光声热电磁氢氧氮碳氦硫磷铁铜铝金银锡铅汞煤油盐糖酸碱钙钠钾血肝肺胃肾脑骨茶棉麦稻")
+_THING = re.compile(r"(?!全|总|最|平均|[身海])[一-鿿]{2,6}[长宽高深厚重](?:约|达|为|仅|近|超)*")
 _WORK = re.compile(r"全[书書](?=[共约收有分为])|[该該此本][书書]")
 _WHOLE = re.compile(r"全(?:书|文|诗|词|剧|曲|片|篇|集|線|寺|校|馆|厂)")
 _LASTING = re.compile(r"(?:前后|共|总共)*(?:历时|耗时|为期|持续|用时|历经)")
@@ -54,6 +55,8 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
     ):
         return ""
     complete = _opens_with_noun(stem)
+    if _THING.fullmatch(stem) and words.tag(words.segment(stem)[0].text).startswith("n"):
+        return ""  # 沉船长, 城墙高: the thing stands before its measure
     own = re.match(r"(?P<whose>[一-鿿]{2,8})的", stem)
     if own and subject_of(f"{own['whose']}的") and not is_measure(own["whose"]):
         return ""
@@ -101,6 +104,7 @@ def _bare(owner: str) -> str:
 
 def _without_adverb(noun: str) -> str:
     """``noun`` without the 共, 总, 均, 都 or 约 of what follows it; 成都 and 首都 are whole."""
+    noun = re.sub(r"(?<=[一-鿿]{2})(?:整体|总体|全部)$", "", noun)
     while noun and noun[-1] in "共总均都约" and not words.tag(noun[-2:]).startswith("n"):
         noun = noun[:-1]
     return noun

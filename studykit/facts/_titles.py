@@ -81,7 +81,7 @@ def is_anchored(passage: Passage, prompt: str) -> bool:
     """Whether ``prompt`` names something that is known outside its page: a place, a person, a title, what the page is about."""
     if (
         CONDITION.search(prompt)
-        or re.search(r"[“《]|我国|中国|(?:^|，)(?:全国|世界|全球)|[A-Za-z]{2}", prompt)
+        or re.search(r"[“《]|我国|中国|(?:^|，)(?:全国|全?世界|全球)|[A-Za-z]{2}", prompt)
         or any(len(theme) > 2 and theme in prompt for theme in passage.themes)
     ):
         return True

@@ -93,7 +93,10 @@ def within(passage: Passage) -> Iterator[Fact]:
     for date in passage.dates:
         start = max(clauses.clause_start(passage.view, date.start), min(passage.start, date.start))
         before = passage.view[start : date.start]
-        lead = re.search(r"(?:于|在|自|生于|卒于|始于|建于|始建于|成立于|创立于|创建于|起源于|诞生于)$", before)
+        lead = re.search(
+            r"(?:于|在|自|(?:生|卒|始|建|始建|写|作|刊|成书|成|发表|出版|签订|爆发|召开|成立|创立|创建|创刊|诞生|起源|发源|落成|竣工|开工|完成)于)$",
+            before,
+        )
         after = rest(passage.view, date.end)
         if not lead or not ((len(lead.group()) > 1 and not after.strip()) or happens(after) or after.startswith("起")):
             continue
@@ -107,6 +110,9 @@ def within(passage: Passage) -> Iterator[Fact]:
 
 def _subject(passage: Passage, before: str) -> str:
     """Whose date it is by the words before it: their subject, the law that calls itself 本法, or the topic."""
+    work = re.search(r"《[^》]+》$", before)
+    if work:
+        return work.group()
     if re.match(r"[该該此本][书書]$", before):
         return work_of(passage)
     if re.match(r"本[^，]{1,3}$", before):

@@ -36,7 +36,7 @@ class Figure(Fact):
 
 
 LONGEST_CLAUSE = 46
-_RISES = "增产|减产|增长|下降|提高|减少|增加|上升|降低|回落|上涨|下跌|扩大|缩小|提升|高出|高|低"
+_RISES = "偏多|偏少|增产|减产|增长|下降|提高|减少|增加|上升|降低|回落|上涨|下跌|扩大|缩小|提升|高出|高|低"
 _CHANGE = re.compile(
     rf"(?P<how>(?:分别|共|约|也|均|都|又|则|已)*(?:(?:比|较|与)[^，。；]{{1,14}}?)?(?:同比|环比|年均|平均|累计|相比)*(?:{_RISES})(?:了|约|近|到|至)?|(?:约|已|仅)?(?:占|相当于|是|不及)[^，。；]{{1,18}}的|占[^，。；]{{1,14}}比[重例](?:（[^）]*）)?(?:为|达)?)$"
 )
@@ -177,7 +177,7 @@ def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Q
     whole = view[start : quantities.clause_of(view, one.start)[1]]
     if (
         _SPENT.search(stem)
-        or stem.endswith(("由", "从"))
+        or stem.endswith(("由", "从", "来自"))
         or re.match(r"先后|其间|期间|途中|当时|其后|[一-鿿]{2}后(?=[一-鿿])|为(?=$|[^，]{0,2}$)", stem)
         or re.search(r"\d[一-鿿]$", stem)
         or (view.endswith("其中", 0, start) and stem in ("新增", "增加"))
@@ -224,7 +224,7 @@ def _trimmed(stem: str, owner: str) -> str:
         return stem
     stem = re.sub(r"^(?:全|[该該此本])[书書](?=[一-鿿])", "", SHORT_NAME.sub("", stem))
     size = next((n for n in range(4, 1, -1) if owner[-n:] == stem[:n]), 0)
-    return re.sub(r"^(?:它们?|其(?!中)|该[^，。；]{1,4}?(?=总|全|共|有|占|是))(?:的)?", "", stem[size:])
+    return re.sub(r"^(?:[它他她]们?|其(?!中)|该[^，。；]{1,4}?(?=总|全|共|有|占|是))(?:的)?", "", stem[size:])
 
 
 def _link(stem: str, one: Quantity, right: str) -> str:
