@@ -29,6 +29,7 @@ _ON = re.compile(
     r"(?P<of>[^，。；的]{2,16})的(?P<what>[^的，]{2,8}?)(?P<verb>源于|来自|依托于?|依赖于?|取决于|在于|体现在|有赖于|立足于)(?P<said>[^，。；]+)"
 )
 _IN_PART = re.compile(r"(?P<said>[^，。；是]{2,20})是(?P<of>[^，。；]{4,20})的(?P<what>[^的，。；]{2,4})")
+_PAUSE = re.compile(r"[，。；：？！、—]")
 _MOTTO = re.compile(r"^[^，]{4}，(?=[^，]{6,}$)")
 
 
@@ -47,12 +48,17 @@ def from_heading(passage: Passage, heading: str, heads: Sequence[str]) -> Lead |
     if found := in_document(passage, bare, heads):
         return found
     matter = _COGNITION.sub("", bare)
-    if NAMES_SET.search(matter) and "的" in matter and clauses.is_term(matter) and "、" not in matter:
+    if NAMES_SET.search(matter) and "的" in matter and _is_name(matter):
         return Lead(heading, matter, f"{said}{matter}有哪{number}{measure_of(matter)}？")
     call = _MOTTO.sub("", bare)
-    if who and is_call(call) and matter == bare and all_actions(heads):
+    if who and is_call(call) and matter == bare and all_actions(heads) and not NAMES_SET.search(bare):
         return Lead(heading, heading, f"{said}如何{call}？（{number}点）")
     return None
+
+
+def _is_name(words: str) -> bool:
+    """Whether a heading is one noun phrase: no pause in it."""
+    return len(words) <= clauses.TERM and clauses.is_balanced(words) and not _PAUSE.search(words)
 
 
 def in_document(passage: Passage, category: str, heads: Sequence[str]) -> Lead | None:
@@ -75,6 +81,14 @@ def _counted_heading(heading: str, bare: str, count: re.Match[str], said: str) -
     if not count.start():
         return Lead(heading, heading, f"{said}{which}{bare[count.end() :]}？")
     return None
+
+
+def of_class(name: str, heads: Sequence[str], owner: str | None) -> Lead | None:
+    """富国之法 over 青苗法 and 募役法: a heading that names the class of the points under it, by the character all end in."""
+    alike = len(name) > 2 and all(len(head) > 1 and head[-1] == name[-1] for head in heads) and _is_name(name)
+    if not alike or not owner or owner in name:
+        return None
+    return Lead(name, name, f"{owner}的{name}包括哪{number_of(heads)}项？")
 
 
 def distributed(passage: Passage, heads: Sequence[Span]) -> tuple[Lead, tuple[Span, ...]] | None:

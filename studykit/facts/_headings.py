@@ -27,6 +27,11 @@ _OPEN = re.compile(
     rf"^(?:[^与和及]{{1,6}}[与和及])?(?:主要|基本|重要|具体|根本|直接|历史|现实|深远|发生|爆发)*{NAMES_SET.pattern}|^[^与和及]{{1,4}}[与和及][^与和及]{{1,4}}$|^$"
 )
 _LONGEST_THEME = 14
+# What a text calls for short once its heading has named it.
+_EVENT = re.compile(
+    r"(?:变法|运动|战争|条约|会议|大会|革命|改革|起义|战役|事变|政变|维新|新政|之乱|叛乱|惨案|公约|宣言|协定|法案|工程|战役|制度|学说|定律|效应)(?![一-鿿]?[家者员])"
+)
+_NAME_OF_EVENT = re.compile(r"[^，。；：？！、与和及的]{4,12}")
 
 
 def bare(heading: str) -> str:
@@ -96,6 +101,19 @@ def theme(page: Page, article: Article | None, position: int) -> str | None:
         if not _OPEN.search(found):
             return found if 1 < len(found) <= _LONGEST_THEME and clauses.is_term(found) else None
     return None
+
+
+def in_full(page: Page, article: Article | None, position: int, said: str) -> str:
+    """``said`` with the event it opens with (变法) named in full by a heading over it: 变法的内容 under 王安石变法."""
+    event = _EVENT.match(said)
+    if article is None or event is None:
+        return said
+    names = [section.heading.text for section in article.sections if _holds(section, position)]
+    for name in [*reversed(names), article.title or ""]:
+        full = bare(name)
+        if full != event.group() and _NAME_OF_EVENT.fullmatch(full) and full.endswith(event.group()):
+            return full + said[event.end() :]
+    return said
 
 
 def _family(line: str) -> str | None:

@@ -15,6 +15,10 @@ from studykit.model.page import Sentence
 _UNDER_HEADING = 4
 # The longest lead-in (大致分四步) that leaves its subject to the question it answers.
 _BARE_ANSWER = 14
+# A lead-in without a subject: what is shown so is what the heading names.
+_SHOWN_IN = re.compile(
+    r"(?:具体|主要|集中|突出|大致)*(?:体现|表现|反映|包括|分为|可分为?)(?:在|为|有)?(?:以下|如下)?(?:[几两三四五六七八九十\d]+[个大项点条种类](?:方面)?)?[：，。]"
+)
 _ANSWERS = re.compile(r"(?:参考)?(?:答案?|解答?)[：:]")
 
 
@@ -27,7 +31,8 @@ def asked(passage: Passage, first: int, at: int, prose: bool, heads: Sequence[st
     theme = _headings.theme(passage.page, passage.article, passage.span.start)
     own = passage.view[passage.start : at].rstrip() if first == passage.index else ""
     if own and own[-1] in "：；，。" and not _ANSWERS.fullmatch(own):
-        return _from_lead(passage, own, prose, heads, theme)
+        found = _from_lead(passage, own, prose, heads, theme)
+        return found or (_from_above(passage, first, heads) if _SHOWN_IN.fullmatch(own) else None)
     before = passage.page.sentences[first - 1] if first else None
     if before is None or passage.page.article_at(before.span.start) not in (passage.article, None):
         return None
@@ -45,7 +50,11 @@ def _from_lead(lead: Passage, words: str, prose: bool, heads: Sequence[str], the
     before = lead.page.sentences[lead.index - 1] if lead.index else None
     if before is not None and len(words) <= _BARE_ANSWER and _is_question(before) and _leads.counts(words, len(heads)):
         return _leads.from_question(fold(before.span.text).rpartition("：")[2], heads, theme)
-    return _leads.from_words(lead, words, prose, heads, theme)
+    found = _leads.from_words(lead, words, prose, heads, theme)
+    full = _headings.in_full(lead.page, lead.article, lead.span.start, found.subject) if found else ""
+    if found is None or full == found.subject or full in found.prompt:
+        return found
+    return found._replace(prompt=found.prompt.replace(found.subject, full, 1), subject=full)
 
 
 def _is_question(sentence: Sentence) -> bool:
@@ -59,6 +68,11 @@ def _from_above(passage: Passage, first: int, heads: Sequence[str]) -> Lead | No
     category = _headings.label_before(page, article, first)
     if category:
         theme = _headings.theme(page, article, page.sentences[first - 1].span.start)
-        return _leads.of_category(passage, category, heads, theme)
+        full = _headings.in_full(page, article, page.sentences[first - 1].span.start, category)
+        return _leads.of_category(passage, full, heads, theme)
+    name = _headings.bare(page.sentences[first - 1].span.text) if first else ""
+    owner = _headings.theme(page, article, page.sentences[first - 1].span.start) if first else None
+    if "heading" in page.sentences[max(first - 1, 0)].flags and (found := _heading_questions.of_class(name, heads, owner)):
+        return found
     heading = _headings.over(page, article, page.sentences[first].span.start, _UNDER_HEADING, len(heads))
     return _heading_questions.from_heading(passage, heading, heads) if heading else None

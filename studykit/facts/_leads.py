@@ -33,9 +33,15 @@ _LOOSE_LEAD = re.compile(
     r"(?:.{0,4}[讲谈说]|可以|应|要|还|能|是|对|在|从|以|把|被|将|使|让|为|也|都|又|更|就|而|这|其|它|[他她]|不|没|我们?(?!国|军|党|省|市|县))"
 )
 # Bodies and texts that only their page names in full.
-_UNNAMED = re.compile(r"(?:会议|大会|文章|全文|课文|通知|公告|笔者|作者|编者|记者|主持人)(?![室厅])")
+_UNNAMED = re.compile(
+    r"(?:(?:具体|主要|集中|突出|分别)*(?:体现|表现|反映)|会议|大会|文章|全文|课文|通知|公告|笔者|作者|编者|记者|主持人)(?![室厅])"
+)
 _RELATIVE = re.compile(r"我们(?!国|军|党)|[今去前明]年|过去一年|一年来|新的一年|本[市县省区校院]")
 _HOW = re.compile(r"如何|怎样|怎么")
+# Questions of a talk lean on what was said before.
+_TALKED = re.compile(
+    r"^(?:下一步|接下来|今后|未来|目前|现在|推进中|过程中|实践中|具体|那|那么|您|你|请|其中|对此|为此|刚才|除此|除了)|怎么办$|怎么看$|怎么做的?$"
+)
 _ELLIPTIC = re.compile(r"^(?:为什么|为何|如何|怎样|怎么|原因|有哪些|有何|何以)")
 
 
@@ -82,6 +88,8 @@ def from_question(asked: str, heads: Sequence[str], theme: str | None) -> Lead |
     number = number_of(heads)
     asked = asked.strip().lstrip("“").rstrip("？?”")
     asked = asked[clauses.after_lead(asked) :]
+    if _TALKED.search(asked):
+        return None
     if _ELLIPTIC.match(asked) and not is_call(_HOW.sub("", asked, count=1)):
         if theme is None:
             return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from studykit.chinese import actions, clauses
+from studykit.chinese.categories import NAMES_SET
 from studykit.chinese.enumerators import markers
 from studykit.chinese.script import fold
 from studykit.facts import _heading_questions, _headings
@@ -45,6 +46,7 @@ _ASKS_TWICE = re.compile(
 _LABEL = re.compile(
     r"如何|怎样|怎么|为何|为什么|什么|的(?:[一二三四五六七八九十]+[个大项]|内涵|意义|影响|现状|问题|建议|思考|关系|启示)|关于"
 )
+_NAMES = re.compile(rf"的[^的]{{0,4}}{NAMES_SET.pattern}")
 # What a statement of significance says of its subject.
 _SIGNIFIES = re.compile(
     r"是对[^，。]+的?(?:发展|创新|贡献|突破|超越|深化|丰富)$|对[^，。]+具有[^，。]*意义$|(?:有利于|有助于|能够)[^，。]+$|是[^，。]+的(?:[^的，。]{0,4}(?:要求|需要|选择|途径|之举|举措|保障|支撑|基础|前提|关键|动力|抓手))$"
@@ -63,7 +65,8 @@ def sections(passage: Passage) -> Iterator[Fact]:
         return
     headings = [section.heading.strip() for section in article.sections if section.level == 1]
     bare = [heading.part(_headings.number_end(fold(heading.text)), len(heading)).strip("、.． 　") for heading in headings]
-    if all(6 <= len(one) <= _LONGEST_POINT and not _LABEL.search(one.text) for one in bare):
+    labels = any(_LABEL.search(one.text) or _NAMES.search(fold(one.text)) for one in bare)
+    if not labels and all(_SHORTEST_NAME <= len(one) <= _LONGEST_POINT for one in bare):
         yield from _outline(passage, "sections", article.title, bare)
 
 
