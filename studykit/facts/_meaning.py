@@ -43,6 +43,7 @@ _PROMPTS = {
 _WHOLE = ("such", "such_as", "such_for", "what_is")
 # Wordings whose meaning runs to the end of its statement.
 _SPOKEN = ("means", "mainly", "generally")
+_MARK = re.compile("[，。；：？！]")
 _ESSENCE = ("本质上", "实质上", "归根结底")
 # What may follow a genus: a term named by one of these says what kind of thing it is, not what it is good for.
 _GENUS = (
@@ -218,6 +219,17 @@ def trimmed(meaning: Span, term: Span | None, wording: str = "") -> Span:
     if kept.text[:1] in ("“", "「") and kept.text[-1:] in ("”", "」") and len(re.findall("[“「]", kept.text)) == 1:
         kept = kept.part(1, len(kept) - 1)
     return kept if clauses.is_balanced(kept.text) else kept.part(0, 0)
+
+
+def matches(pattern: re.Pattern[str], passage: Passage) -> Iterator[re.Match[str]]:
+    """The matches of ``pattern`` that begin where a clause of the statement begins, connectives left out; one after another."""
+    done = passage.start
+    marks = (mark.end() for mark in _MARK.finditer(passage.view, passage.start))
+    for start in (passage.start, *marks):
+        found = pattern.match(passage.view, clauses.after_lead(passage.view, start)) if start >= done else None
+        if found:
+            done = found.end()
+            yield found
 
 
 def statement_end(view: str, start: int) -> int:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from studykit.chinese import clauses
 from studykit.facts._cues import cued
+from studykit.facts._meaning import matches
 from studykit.facts._passage import Passage
 from studykit.facts._sides import LOOSE_END, Contrast, contrast, is_side
 from studykit.model.fact import Fact
@@ -69,7 +70,7 @@ def _fellows(first: re.Match[str], second: re.Match[str]) -> bool:
 @cued("而不|而非")
 def rather(passage: Passage) -> Iterator[Fact]:
     """X源自B，而不是A: what it is, the other named in the question."""
-    for found in _RATHER.finditer(passage.view, passage.start):
+    for found in matches(_RATHER, passage):
         at = clauses.after_lead(passage.view, found.start("lead"))
         lead, b = passage.view[at : found.end("lead")], passage.cut(*found.span("b"))
         whole = at in [clauses.after_lead(passage.view, max(a, passage.start)) for a, _ in clauses.clauses(passage.view)]

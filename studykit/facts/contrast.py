@@ -11,6 +11,7 @@ from studykit.facts import standing
 from studykit.facts._changes import leaves, replaces, shifts
 from studykit.facts._cues import cued
 from studykit.facts._facets import Facet
+from studykit.facts._meaning import matches
 from studykit.facts._parallels import goes_with, parallel, rather
 from studykit.facts._passage import Passage
 from studykit.facts._sides import (
@@ -77,7 +78,7 @@ def not_but(passage: Passage) -> Iterator[Fact]:
 @cued("区别于|有别于|不同于")
 def differs(passage: Passage) -> Iterator[Fact]:
     """Z是X区别于Y的重要特点: what tells two things apart, where it is not asked as a facet of the one already."""
-    for found in _DIFFERS.finditer(passage.view, passage.start):
+    for found in matches(_DIFFERS, passage):
         value = _value_before(passage, found)
         x = re.sub(r"^.*(?:也|就|正|才|都)?是", "", found["x"])
         if value is None or not clauses.is_term(x) or LOOSE_END.search(found["y"]) or not is_side(value.text):
@@ -176,7 +177,7 @@ def bears_on(passage: Passage) -> Iterator[Fact]:
 @cued("相辅相成|相互|统一|互为|密不可分|既")
 def mutual(passage: Passage) -> Iterator[Fact]:
     """A与B相辅相成: the name of the relation."""
-    for found in _MUTUAL.finditer(passage.view, passage.start):
+    for found in matches(_MUTUAL, passage):
         x = found["x"][clauses.after_lead(found["x"]) :]
         if clauses.is_term(x) and clauses.is_term(found["y"]) and not LOOSE_END.match(x):
             how = passage.cut(*found.span("how"))

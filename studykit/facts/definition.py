@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses
 from studykit.facts._cues import cued
-from studykit.facts._meaning import ASIDE, defined, is_author, kind_named, opens_with_verb, statement_end, trimmed
+from studykit.facts._meaning import ASIDE, defined, is_author, kind_named, matches, opens_with_verb, statement_end, trimmed
 from studykit.facts._passage import Passage, is_nominal
 from studykit.model.fact import Fact
 
@@ -68,7 +68,7 @@ def means(passage: Passage) -> Iterator[Fact]:
     """X是指Y, X指的是Y: the page itself says what the term means."""
     if "这里" in passage.view:
         return
-    for found in _MEANS.finditer(passage.view, passage.start):
+    for found in matches(_MEANS, passage):
         meaning = found.end(), statement_end(passage.view, found.end())
         yield from defined(passage, "means", found.span("term"), meaning, _HEDGED[found["hedge"]])
 
@@ -86,14 +86,14 @@ def refers(passage: Passage) -> Iterator[Fact]:
 @cued("(?:定义|解读|界定|概括|理解|表述|解释|定位)为|(?:含义|涵义|定义|意思|释义)(?:是|为|就是)")
 def read_as(passage: Passage) -> Iterator[Fact]:
     """X被解读为Y, X的含义是Y; W将X定义为Y: somebody gives the reading."""
-    for found in _READS.finditer(passage.view, passage.start):
+    for found in matches(_READS, passage):
         who = found["who"][clauses.after_lead(found["who"]) :]
         term = found.span("about") if found["term"] in ("其", "它") and found["about"] else found.span("term")
         if is_author(who):
             wording = "defined" if found["verb"] in ("定义", "界定") else "interpreted"
             meaning = _restated(passage, term, found.span("meaning"))
             yield from defined(passage, "read_as", term, meaning, wording, who, voice=who)
-    for found in _READ_AS.finditer(passage.view, passage.start):
+    for found in matches(_READ_AS, passage):
         wording = "read_as" if found["verb"] in (None, "定义", "界定") else "interpreted"
         yield from defined(passage, "read_as", found.span("term"), found.span("meaning"), wording)
 
@@ -171,11 +171,11 @@ def kind_of(passage: Passage) -> Iterator[Fact]:
 @cued(r"本质上|实质上|归根|说到底|表现为|意味着|来自|来源于|源于|取决于|用于")
 def essence(passage: Passage) -> Iterator[Fact]:
     """X本质上是Y, X表现为Y, X意味着Y, X来自Y: what comes to the same, and what it comes from."""
-    for found in _ESSENCE.finditer(passage.view, passage.start):
+    for found in matches(_ESSENCE, passage):
         last = found["cue"] if found["cue"][0] in "归说" else ""
         cue = "归根结底" if last else found["cue"].lstrip("从")[:3]
         yield from defined(passage, "essence", found.span("term"), found.span("meaning"), cue, last)
-    for found in _SHOWS.finditer(passage.view, passage.start):
+    for found in matches(_SHOWS, passage):
         how, cue = found["how"] or "", found["cue"]
         if opens_with_verb(found["term"]) or "是否" in found["meaning"] or re.fullmatch("[^的]*、[^的]*", found["meaning"]):
             continue

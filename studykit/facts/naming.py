@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from studykit.chinese import clauses
 from studykit.facts._cues import cued
-from studykit.facts._meaning import Definition, defined, is_author, opens_with_verb
+from studykit.facts._meaning import Definition, defined, is_author, matches, opens_with_verb
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -153,7 +153,7 @@ def _before_being(passage: Passage, found: re.Match[str]) -> Span | None:
 @cued(r"[称誉赞][之它他]为")
 def hailed(passage: Passage) -> Iterator[Fact]:
     """《史记》…，鲁迅称之为“Y”: the book that somebody has called so."""
-    for found in _HAILED.finditer(passage.view, passage.start):
+    for found in matches(_HAILED, passage):
         who = found["who"][clauses.after_lead(found["who"]) :]
         books = list(re.finditer("《[^》]+》", passage.view[: found.start()]))
         book = passage.cut(*books[-1].span()) if books else _book_before(passage)
@@ -173,7 +173,7 @@ def _book_before(passage: Passage) -> Span | None:
 @cued(r"[称誉喻]为|称作|称之为|比作|命名为")
 def names_so(passage: Passage) -> Iterator[Fact]:
     """陈独秀把民主与科学称为“德先生”和“赛先生”: what somebody calls it."""
-    for found in _NAMES_SO.finditer(passage.view, passage.start):
+    for found in matches(_NAMES_SO, passage):
         who = found["who"][clauses.after_lead(found["who"]) :]
         if is_author(who) and not re.search("[这那其它他她]", found["what"]):
             name = passage.cut(*found.span("name"))
@@ -184,7 +184,7 @@ def names_so(passage: Passage) -> Iterator[Fact]:
 @cued(r"[称名叫]")
 def alias(passage: Passage) -> Iterator[Fact]:
     """X，又称Y; X（简称Y）: the other name, or the full name of a short one that could be read off it."""
-    for found in _ALIAS.finditer(passage.view, passage.start):
+    for found in matches(_ALIAS, passage):
         at, end = _alias_of(passage, found)
         end = at + len(re.split("因|由于", passage.view[at:end])[0])
         term, name = passage.view[at:end], found["alias"].strip("“”")
