@@ -16,6 +16,10 @@ _BETWEEN_IDEOGRAPHS = re.compile(r"(?<![!-~])[,;:?!](?![!-~])")
 _CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
+MARK_HERE = "（　　）"
+"""Where a choice or a verdict is to be written."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A source as the list at the end names it; ``places`` are where the problems look: ``第 3、7 行``."""

@@ -15,7 +15,7 @@ from math import ceil
 
 from studykit.chinese.gaps import around
 from studykit.export._options import Options
-from studykit.export._sheet import Blank, Problem, Section, em, plain, source_of, typeset
+from studykit.export._sheet import MARK_HERE, Blank, Problem, Section, em, plain, source_of, typeset
 from studykit.export._sheet_rivals import attributed
 from studykit.model.deck import Item
 from studykit.worth import worth
@@ -134,7 +134,7 @@ def choice(item: Item, wrong: tuple[str, ...]) -> Problem | None:
         return None
     offered = sorted((item.answer[0], *wrong[: _CHOICES - 1]), key=lambda words: digest(item.id, words))
     letter = "ABCDEFGH"[offered.index(item.answer[0])]
-    prompt = f"{item.prompt}（　　）"
+    prompt = item.prompt + MARK_HERE
     return replace(plain(item), prompt=(prompt,), choices=tuple(offered), answer=(letter,))
 
 
@@ -154,7 +154,7 @@ def true_or_false(item: Item, wrong: tuple[str, ...]) -> Problem | None:
         return None
     before, after = around
     true = digest("true", item.id) % 2 == 0
-    said = f"{before}{item.answer[0] if true else wrong[0]}{after}（　　）"
+    said = f"{before}{item.answer[0] if true else wrong[0]}{after}{MARK_HERE}"
     return replace(plain(item), prompt=(said,), answer=("√" if true else f"×　应为：{item.answer[0]}",))
 
 

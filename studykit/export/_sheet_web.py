@@ -7,7 +7,7 @@ from html import escape
 
 from studykit.export import _labels
 from studykit.export._fonts import visible
-from studykit.export._sheet import Problem, Runs, Section, Sheet, blocks
+from studykit.export._sheet import MARK_HERE, Problem, Runs, Section, Sheet, blocks
 from studykit.export._sheet_timeline import figures
 from studykit.model.deck import Evidence
 
@@ -111,11 +111,19 @@ def _runs(runs: Runs) -> str:
     shown = []
     for run in runs:
         if isinstance(run, str):
-            shown.append(text(run))
+            shown.append(_with_mark(run))
         else:
             number = f"<sup>{run.number}</sup>" if run.number is not None else ""
             shown.append(f'<span class="blank">{number}{"<wbr>".join(["&nbsp;" * 7] * (run.width // 2))}</span>')
     return "".join(shown)
+
+
+def _with_mark(words: str) -> str:
+    """``words``; a place for a mark at their end, （　　）, goes to the next line only with the character before it."""
+    kept = len(words) - len(MARK_HERE) - 1
+    if not words.endswith(MARK_HERE) or kept < 0:
+        return text(words)
+    return f'{text(words[:kept])}<span class="kept">{text(words[kept:])}</span>'
 
 
 def _passages(sheet: Sheet) -> str:

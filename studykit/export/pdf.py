@@ -11,7 +11,7 @@ from typing import Any, cast
 from studykit.errors import ExportError
 from studykit.export import _epoch, _fonts
 from studykit.export._options import Options
-from studykit.export._sheet import Problem, Runs, Section, Sheet, blocks
+from studykit.export._sheet import MARK_HERE, Problem, Runs, Section, Sheet, blocks
 from studykit.export._sheet_layouts import paper_size, sheet_of
 from studykit.export._sheet_timeline import figures
 from studykit.messages import gettext as _
@@ -61,6 +61,7 @@ def _record(sheet: Sheet, options: Options) -> dict[str, Any]:
         "fields": list(sheet.fields),
         "paper": list(paper_size(paper)),
         "points": paper.points,
+        "mark-here": MARK_HERE,
         "columns": paper.columns,
         "figures": [asdict(one) for one in figures(tuple(sheet.problems()))] if sheet.body == "timeline" else [],
         "sections": [_section(section) for section in sheet.sections],
