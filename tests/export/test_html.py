@@ -146,7 +146,8 @@ document.body.dataset.seen = seen.join();
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_it_prints_to_as_many_pages_as_the_pdf_with_the_answers_open(layout: str, tmp_path: Path) -> None:
     (committed,) = (Path(__file__).parents[2] / "decks").glob("*.json")
-    deck = deckfile.load(committed)
+    whole = deckfile.load(committed)
+    deck = replace(whole, items=whole.items[:90])
     path = tmp_path / "sheet.html"
     html.write(deck, path, usual(deck, layout))
     browse(path, "--no-pdf-header-footer", f"--print-to-pdf={tmp_path / 'web.pdf'}")
