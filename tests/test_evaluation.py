@@ -17,7 +17,7 @@ from studykit.verify import verify
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 # Shares of the annotated facts of weight 2 and 3, by weight, a little under what is reached: to be raised with it, never lowered.
-FLOORS = {"all": 0.37, "date": 0.52, "definition": 0.39, "figure": 0.5, "list": 0.23, "quote": 0.72, "contrast": 0.56}
+FLOORS = {"all": 0.6, "date": 0.56, "definition": 0.65, "figure": 0.52, "list": 0.56, "quote": 0.72, "contrast": 0.58}
 EXACT_LISTS = 0.95
 FACT = {
     "kind": "list",

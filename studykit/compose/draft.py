@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from studykit.compose.identity import item_id
 from studykit.model.deck import Evidence, Item
@@ -15,7 +15,8 @@ class Draft:
     """A question of a fact with its evidence; ``sentences`` are the stretches of text it uses, for the receipt.
 
     ``prompt`` is the question as it would be printed; it starts as the fact's own and may gain an attribution. ``scope`` is what
-    the question holds of the page beside its subject and its aspect (:func:`studykit.compose.identity.scope`).
+    the question holds of the page beside its subject and its aspect (:func:`studykit.compose.identity.scope`). ``answer`` are the
+    answer's parts as a card shows them, ``id`` is the identity of the item this becomes.
     """
 
     kind: str
@@ -26,24 +27,19 @@ class Draft:
     sentences: tuple[Span, ...]
     file: str
     scope: str = ""
+    answer: tuple[str, ...] = field(init=False)
+    id: str = field(init=False)
 
-    @property
-    def answer(self) -> tuple[str, ...]:
-        """The answer's parts as a card shows them."""
-        return self.question.words()
+    def __post_init__(self) -> None:
+        asked, answer = self.question, self.question.words()
+        named = (self.kind, asked.subject, asked.aspect, self.scope, self.fact.voice, answer, asked.ordered, asked.complete)
+        object.__setattr__(self, "answer", answer)
+        object.__setattr__(self, "id", item_id(*named))
 
     @property
     def base(self) -> str:
         """The question without the words that say whose account it is, unless the sentence itself says them."""
         return self.prompt if self.fact.voice else self.question.prompt
-
-    @property
-    def id(self) -> str:
-        """The identity of the item this becomes."""
-        asked = self.question
-        return item_id(
-            self.kind, asked.subject, asked.aspect, self.scope, self.fact.voice, self.answer, asked.ordered, asked.complete
-        )
 
     def item(self) -> Item:
         """The finished item."""

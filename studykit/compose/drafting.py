@@ -45,7 +45,8 @@ def drafted(page: Page, found: Iterable[Found]) -> Drafted:
             passed.append(draft)
         else:
             stopped.append((gate, draft))
-    return Drafted(_source(page), tuple(passed), tuple(stopped), tuple(lines(page)))
+    asked = {span.start for draft in (*passed, *(draft for _gate, draft in stopped)) for span in draft.sentences}
+    return Drafted(_source(page), tuple(passed), tuple(stopped), tuple(lines(page, asked)))
 
 
 def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:

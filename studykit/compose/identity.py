@@ -51,9 +51,12 @@ def scope(prompt: str, known: Iterable[str], page: str) -> str:
     As the characters of all stretches of two and more that ``prompt`` and ``page`` share, sorted and without function words, and
     the numbers: so the same whatever a template puts between them, and in whichever order.
     """
-    rest, page = "\n".join(map(squash, _WHICH.split(fold(prompt)))), squash(fold(page))
+    rest = "\n".join(map(squash, _WHICH.split(fold(prompt))))
     for words in sorted({squash(fold(words)) for words in known} - {""}, key=lambda words: (-len(words), words)):
         rest = rest.replace(words, "\n")
+    if max(map(len, rest.split("\n"))) < 2 and not _NUMBER.search(rest):
+        return ""
+    page = squash(fold(page))
     held: list[str] = []
     at = 0
     while at < len(rest):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from studykit.chinese.mood import is_call
@@ -79,13 +79,14 @@ class Line:
     entry: Entry
 
 
-def lines(page: Page) -> Iterator[Line]:
-    """The lines of the receipt of ``page``, in the order of the file.
+def lines(page: Page, asked: Container[int]) -> Iterator[Line]:
+    """The lines of the receipt of ``page``, in the order of the file; ``asked`` are the starts of the sentences that drafts use,
+    whose fate those decide.
 
     Characters that no sentence holds any more (a repair took them out) have entries of their own, so that the entries cover
     every character of the file that is not white space.
     """
-    found = [Line(sentence.span.start, _of_sentence(page, sentence)) for sentence in page.sentences]
+    found = [Line(sentence.span.start, _of_sentence(page, sentence, sentence.span.start in asked)) for sentence in page.sentences]
     found += [Line(None, entry) for entry in _removed(page, [line.entry for line in found])]
     return iter(sorted(found, key=lambda line: (line.entry.start, line.entry.end)))
 
@@ -112,15 +113,15 @@ def _with_fate(line: Line, items: tuple[str, ...], stopped: Sequence[tuple[str, 
     return replace(entry, items=items, skipped="" if items else own, stopped=listed)
 
 
-def _of_sentence(page: Page, sentence: Sentence) -> Entry:
+def _of_sentence(page: Page, sentence: Sentence, asked: bool) -> Entry:
     raw = [stretch.strip() for stretch in page.document.place(sentence.span)]
     start, end = min(one.start for one in raw), max(one.end for one in raw)
-    return Entry(page.document.source.name, start, end, sentence.span.text.strip(), (), _reason(sentence))
+    return Entry(page.document.source.name, start, end, sentence.span.text.strip(), (), _reason(sentence, asked))
 
 
-def _reason(sentence: Sentence) -> str:
+def _reason(sentence: Sentence, asked: bool) -> str:
     flag = next((flag for flag in _FLAGS if flag in sentence.flags), None)
-    return flag or ("hortative" if is_call(fold(sentence.span.text).strip()) else "no_fact")
+    return flag or ("hortative" if not asked and is_call(fold(sentence.span.text).strip()) else "no_fact")
 
 
 def _removed(page: Page, entries: Iterable[Entry]) -> Iterator[Entry]:
