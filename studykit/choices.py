@@ -24,6 +24,7 @@ _NUMBER = re.compile(r"[0-9０-９]+(?:[,.，．][0-9０-９]+)*|[零〇一二�
 _TITLE = re.compile("《[^《》]+》")
 _WHO = re.compile("谁|何人|哪[一]?位|哪个人")
 _VOICE = re.compile("认为|指出|提出|看来|强调|主张|说")
+_HOLDER = re.compile("(?:根?据)?([^，“”《》？]{2,24}?)(?:认为|指出|强调|提出|看来)，")
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十\d]{1,2}(?:[、.．是，]|步)|首先|其次|再次|然后|最后")
 # What a question says beside its subject and its aspect.
 _ASKING = re.compile(
@@ -134,16 +135,16 @@ class Pool:
 
     def _may_be_true(self, item: Item, one: Item) -> bool:
         """Whether ``one`` asks in other words what ``item`` asks, so that its answer may be true of it."""
-        names_whose = bool(item.voice and item.voice in item.prompt)
-        if names_whose and one.voice and one.voice != item.voice:
+        mine, theirs = whose(item), whose(one) or one.voice
+        if mine and theirs and mine != theirs:
             return False
         return _asks_alike(_asked(item), _asked(one))
 
     def _true(self, item: Item) -> list[str]:
         """What is true of the question anywhere in the deck, as far as the question does not name whose answer it wants."""
-        names_whose = bool(item.voice and item.voice in item.prompt)
+        mine = whose(item)
         same = self._by_prompt.get(_asked(item), [])
-        others = [one for one in same if not (names_whose and one.voice and one.voice != item.voice)]
+        others = [one for one in same if not (mine and (theirs := whose(one) or one.voice) and theirs != mine)]
         return [part for one in (item, *others) for part in one.answer]
 
 
@@ -154,12 +155,18 @@ def wrong_answers(items: Sequence[Item], count: int = WRONG, seed: int = 0) -> M
     return {item: wrong for item, wrong in found if wrong}
 
 
+def whose(item: Item) -> str:
+    """Whose view the question of ``item`` asks for by name: its voice, or who is said to hold it; empty where it names nobody."""
+    if item.voice and item.voice in item.prompt:
+        return item.voice
+    named = _HOLDER.match(item.prompt)
+    return named[1] if named else ""
+
+
 def _asked(item: Item) -> str:
     """The question without the words that name whose view it asks for."""
-    prompt = squash(item.prompt)
-    if item.voice and (voice := squash(item.voice)) in prompt:
-        prompt = _VOICE.sub("", prompt.replace(voice, ""), count=1)
-    return prompt
+    prompt, holder = squash(item.prompt), squash(whose(item))
+    return _VOICE.sub("", prompt.replace(holder, ""), count=1) if holder else prompt
 
 
 def _asks_alike(asked: str, other: str) -> bool:

@@ -65,6 +65,8 @@ def test_a_rivals_answer_is_offered_only_where_the_question_says_whose_is_asked(
         _item(2, "definition", "周岚认为治水的根本是什么？", "蓄积", voice="周岚"),
     ]
     assert "蓄积" in Pool([*named, *TERMS]).wrong(named[0], 9)
+    said = [replace(one, voice=None) for one in named]
+    assert "蓄积" in Pool([*said, *TERMS]).wrong(said[0], 9)
     unnamed = [replace(one, prompt="治水的根本是什么？") for one in named]
     assert "蓄积" not in Pool([*unnamed, *TERMS]).wrong(unnamed[0], 9)
 

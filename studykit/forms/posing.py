@@ -6,9 +6,11 @@ in a word, at last put together from nothing.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from studykit.chinese.gaps import around
+from studykit.chinese.likeness import squash
 from studykit.forms.attempt import Attempt, Form
 from studykit.messages import gettext as _
 from studykit.model.deck import Item
@@ -21,6 +23,11 @@ RECALL_FROM = 7.0
 REBUILD_FROM = 21.0
 """Days of stability from which an item is to be recalled, and from which to be put together."""
 SHORT = 16
+_BULLETS = " 　●■◆▲★·•○□◇△☆▶►"
+# What a question says beside what it is about.
+_ASKING = re.compile(
+    "[是什么麼哪个個几幾多少谁誰为為于於何时時指称稱叫有被的在由认認提出了年月日里位其包括与和及以从把将使得自份文件看来如怎样樣据]|[^一-鿿]"
+)
 GAP = "＿＿＿＿"
 """A gap is as long for every answer: it tells nothing of it."""
 
@@ -98,10 +105,24 @@ def _claim(item: Item, pool: Pool, seed: int) -> Attempt | None:
 
 
 def _sentence(item: Item) -> tuple[str, str] | None:
-    """What stands before and after the single answer in the page's sentence, said whose view it is."""
+    """What stands before and after the single answer in the page's sentence, said whose view it is; ``None`` where the sentence
+    leaves unsaid what the question says."""
+    from studykit.choices import whose
+
     if len(item.answer) != 1:
         return None
-    found = next((two for one in item.evidence if (two := around(item.answer[0], one.quote))), None)
-    if found is None or not item.voice or item.voice in "".join(found):
-        return found
-    return f"{item.voice}认为：{found[0]}", found[1]
+    holder = whose(item)
+    asked = item.prompt.partition("，")[2] if holder and item.prompt.startswith(("据", "根据", holder)) else item.prompt
+    found = next((two for one in item.evidence if (two := around(item.answer[0], one.quote)) and _says_all(asked, *two)), None)
+    if found is None:
+        return None
+    before, after = found[0].lstrip(_BULLETS), found[1]
+    return (before if not holder or holder in before + after else f"{holder}认为：{before}"), after
+
+
+def _says_all(asked: str, before: str, after: str) -> bool:
+    """Whether a sentence names what a question is about and says what it says, but for the words that ask and one more."""
+    sentence = squash(before + after)
+    about = next((run for run in _ASKING.split(asked) if len(run) > 1), "")
+    unsaid = [mark for mark in squash(_ASKING.sub("", asked)) if mark not in sentence]
+    return squash(about[:2]) in sentence and len(unsaid) <= 1

@@ -32,6 +32,7 @@ DATES = [
     replace(DATE, id=f"{number:016x}", prompt=f"第{number}号令何时发布？", answer=(day,))
     for number, day in enumerate(("1988年1月21日", "1991年6月29日", "1997年8月29日", "2002年8月29日"), 1)
 ]
+DATES[0] = DATE
 STAGES = item(
     21, "list", "河流分为哪四段？", ("河源", "上游", "中游", "河口"), "河流分为河源、上游、中游、河口四段。", ordered=True
 )
@@ -105,7 +106,8 @@ def test_what_cannot_be_asked_so_is_asked_in_the_nearest_form(item: Item, form: 
 
 def test_a_gap_is_left_in_the_sentence_of_the_page_where_the_answer_stands() -> None:
     assert pose(FIGURE, Form.GAP, POOL).prompt == f"淡水占全球水量的{GAP}。"
-    assert pose(replace(FIGURE, voice="周岚"), Form.GAP, POOL).prompt == f"周岚认为：淡水占全球水量的{GAP}。"
+    said = replace(FIGURE, prompt="周岚认为，淡水占全球水量的多少？", voice="周岚")
+    assert pose(said, Form.GAP, POOL).prompt == f"周岚认为：淡水占全球水量的{GAP}。"
 
 
 @pytest.mark.parametrize(
@@ -120,6 +122,22 @@ def test_a_gap_is_left_in_the_sentence_of_the_page_where_the_answer_stands() -> 
 )
 def test_no_gap_is_left_where_the_sentence_tells_too_much_or_too_little(quote: str) -> None:
     assert pose(replace(FIGURE, evidence=(Evidence("水.txt", 0, len(quote), quote),)), Form.GAP, POOL).form is Form.TYPED
+
+
+@pytest.mark.parametrize(
+    ("prompt", "quote", "is_asked"),
+    [
+        ("淡水占全球水量的多少？", "●淡水占全球水量的2.5%。", True),
+        ("林一舟认为，淡水占全球水量的多少？", "淡水占全球水量的2.5%，冰川占其中大半。", True),
+        ("淡水占全球水量的多少？", "●占全球水量的2.5%，来自江河湖泊。", False),  # it does not say what
+        ("太湖流域淡水占全球水量的多少？", "淡水占全球水量的2.5%，来自江河湖泊。", False),  # nor of where
+    ],
+)
+def test_a_gap_is_left_where_the_sentence_says_what_the_question_says(prompt: str, quote: str, is_asked: bool) -> None:
+    asked = replace(FIGURE, prompt=prompt, evidence=(Evidence("水.txt", 0, len(quote), quote),))
+    tried = pose(asked, Form.GAP, POOL)
+    assert (tried.form is Form.GAP) is is_asked
+    assert "●" not in tried.prompt and tried.prompt.startswith("林一舟") is prompt.startswith("林一舟")
 
 
 def test_a_claim_is_the_sentence_with_the_right_answer_or_another_of_its_type() -> None:

@@ -97,7 +97,7 @@ def asked_every_way(deck: Deck) -> Deck:
         )
         for at in range(3)
     )
-    gap = Item("g", "definition", "recall", NASTY, ("怪水",), evidence, "r")
+    gap = Item("g", "definition", "recall", f"{SEEN}的东西名叫什么？", ("怪水",), evidence, "r")
     return replace(deck, items=(gap, *terms, *lists, *deck.items))
 
 

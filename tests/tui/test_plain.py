@@ -146,7 +146,7 @@ def test_options_are_chosen_by_their_numbers(
 @pytest.mark.parametrize(
     ("item", "way", "typed", "said", "grades"),
     [
-        (DATES[0], "gap", "1988年1月21日\n\n", "《水法》于＿＿＿＿通过。", [Grade.GOOD]),
+        (sample_deck().items[1], "gap", "1988年1月21日\n\n", "《水法》于＿＿＿＿通过。", [Grade.GOOD]),
         (DATES[0], "typed", "1988\n3\n", "◐ 对了一部分  你答的：1988", [Grade.GOOD]),
         (DATES[0], "typed", "\n2\n", "答案：1988年1月21日", [Grade.HARD]),
         (SPRAYS, "members", "喷灌\n海水\n漫灌、滴灌\n\n", "✗ 不在其中：海水", [Grade.GOOD]),
