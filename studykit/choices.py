@@ -12,11 +12,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from random import Random
+from typing import TypeVar
 
 from studykit.chinese import calendar, numerals
 from studykit.chinese.likeness import squash
 from studykit.chinese.marks import OPENERS
 from studykit.model.deck import Item
+
+T = TypeVar("T")
 
 WRONG = 3
 LONGEST = 40
@@ -32,6 +35,7 @@ _ASKING = re.compile(
     "|[一二三四五六七八九十](?:点|方面|个方面)|主要|基本|重要|[的是有于]"
 )
 _PAIR = 2
+ENOUGH = 500
 _CORE = 4
 MOST = 8
 """So many options at most, but that two are always wrong."""
@@ -67,7 +71,7 @@ class Pool:
             return ()
         random = _random(item, seed)
         true = self._true(item)
-        near = sorted(self._rivals(item), key=lambda one: (_distance(item, one), random.random()))
+        near = sorted(self._rivals(item, random), key=lambda one: (_distance(item, one), random.random()))
         found: list[str] = []
         for one in near:
             if len(found) == count:
@@ -91,8 +95,8 @@ class Pool:
         random, true = _random(item, seed), self._true(item)
         last = {one[-1] for one in item.answer}
         found: list[str] = []
-        near = sorted(self._strangers(item), key=lambda pair: (_unlike(item, pair[1]), pair[1][-1] not in last, random.random()))
-        for one, member in near:
+        near = self._strangers(item, random)
+        for one, member in sorted(near, key=lambda pair: (_unlike(item, pair[1]), pair[1][-1] not in last, random.random())):
             if len(found) == max(_PAIR, min(WRONG, MOST - len(item.answer))):
                 break
             if _fits(item, member, [*true, *found]) and not self._may_be_true(item, one):
@@ -120,16 +124,16 @@ class Pool:
         is_true = _random(item, seed, "claim").random() < 1 / 2
         return (item.answer[0] if is_true else wrong[0]), is_true
 
-    def _rivals(self, item: Item) -> Iterator[Item]:
+    def _rivals(self, item: Item, random: Random) -> Iterator[Item]:
         """The items whose answers are of the type of ``item``'s; another voice's answer to the same words only where the
         question says whose is asked for."""
-        near = self._by_type.get(_type(item, item.answer[0]), ())
+        near = _some(self._by_type.get(_type(item, item.answer[0]), ()), random)
         return (one for one in near if one.id != item.id and _scripts_agree(item, one.answer[0]))
 
-    def _strangers(self, item: Item) -> Iterator[tuple[Item, str]]:
+    def _strangers(self, item: Item, random: Random) -> Iterator[tuple[Item, str]]:
         """Members of other lists that are of the type of ``item``'s and that its passages do not name, each with its list."""
         said = squash("".join(evidence.quote for evidence in item.evidence))
-        for one, member in self._members.get(_type(item, item.answer[0]), ()):
+        for one, member in _some(self._members.get(_type(item, item.answer[0]), ()), random):
             if one.id != item.id and _looks_like(item.answer, member) and squash(member) not in said:
                 yield one, member
 
@@ -248,6 +252,11 @@ def _value(answer: str) -> object:
     """What a date or a number is worth, so that no choice offers one twice in two spellings."""
     found = [when for _start, _end, when in calendar.find(answer)]
     return str(found[0]) if found else numerals.parse(answer)
+
+
+def _some(all_of: Sequence[T], random: Random) -> Sequence[T]:
+    """``all_of``, or where there are many some of them: among them are enough of any length, and a card does not wait."""
+    return all_of if len(all_of) <= ENOUGH else random.sample(all_of, ENOUGH)
 
 
 def _shuffled(options: tuple[str, ...], right: int, random: Random) -> Question:

@@ -23,7 +23,6 @@ RECALL_FROM = 7.0
 REBUILD_FROM = 21.0
 """Days of stability from which an item is to be recalled, and from which to be put together."""
 SHORT = 16
-_BULLETS = " 　●■◆▲★·•○□◇△☆▶►"
 # What a question says beside what it is about.
 _ASKING = re.compile(
     "[是什么麼哪个個几幾多少谁誰为為于於何时時指称稱叫有被的在由认認提出了年月日里位其包括与和及以从把将使得自份文件看来如怎样樣据]|[^一-鿿]"
@@ -116,7 +115,7 @@ def _sentence(item: Item) -> tuple[str, str] | None:
     found = next((two for one in item.evidence if (two := around(item.answer[0], one.quote)) and _says_all(asked, *two)), None)
     if found is None:
         return None
-    before, after = found[0].lstrip(_BULLETS), found[1]
+    before, after = found
     return (before if not holder or holder in before + after else f"{holder}认为：{before}"), after
 
 

@@ -127,9 +127,9 @@ def test_no_gap_is_left_where_the_sentence_tells_too_much_or_too_little(quote: s
 @pytest.mark.parametrize(
     ("prompt", "quote", "is_asked"),
     [
-        ("淡水占全球水量的多少？", "●淡水占全球水量的2.5%。", True),
+        ("淡水占全球水量的多少？", "淡水占全球水量的2.5%。", True),
         ("林一舟认为，淡水占全球水量的多少？", "淡水占全球水量的2.5%，冰川占其中大半。", True),
-        ("淡水占全球水量的多少？", "●占全球水量的2.5%，来自江河湖泊。", False),  # it does not say what
+        ("淡水占全球水量的多少？", "占全球水量的2.5%，来自江河湖泊。", False),  # it does not say what
         ("太湖流域淡水占全球水量的多少？", "淡水占全球水量的2.5%，来自江河湖泊。", False),  # nor of where
     ],
 )
@@ -137,7 +137,7 @@ def test_a_gap_is_left_where_the_sentence_says_what_the_question_says(prompt: st
     asked = replace(FIGURE, prompt=prompt, evidence=(Evidence("水.txt", 0, len(quote), quote),))
     tried = pose(asked, Form.GAP, POOL)
     assert (tried.form is Form.GAP) is is_asked
-    assert "●" not in tried.prompt and tried.prompt.startswith("林一舟") is prompt.startswith("林一舟")
+    assert tried.prompt.startswith("林一舟") is prompt.startswith("林一舟")
 
 
 def test_a_claim_is_the_sentence_with_the_right_answer_or_another_of_its_type() -> None:

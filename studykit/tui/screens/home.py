@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
@@ -19,7 +19,8 @@ from studykit.messages import gettext as _
 from studykit.model.deck import Deck
 from studykit.session import Mode
 from studykit.tui.desk import Offer
-from studykit.tui.keys import FULL_WIDTH
+from studykit.tui.home_keys import home_keys
+from studykit.tui.keys import bindings
 from studykit.tui.plan import set_exam_day
 from studykit.tui.plan_words import plan_lines
 from studykit.tui.screens.exam_day import NONE, ExamDayScreen
@@ -36,17 +37,7 @@ if TYPE_CHECKING:
 class HomeScreen(Screen[None]):
     """The decks are looked at one by one after the first frame, so that many of them do not hold it back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q,ｑ,escape", "app.quit", show=False),
-        Binding("j,ｊ", "move(1)", show=False),
-        Binding("k,ｋ", "move(-1)", show=False),
-        Binding("space", "start", show=False),
-        *(Binding(f"{key},{chr(ord(key) + FULL_WIDTH)}", f"start('{mode.value}')", show=False) for key, mode in MODE_KEYS),
-        Binding("m,ｍ,f2", "examine", show=False),
-        Binding("d,ｄ,f3", "exam_day", show=False),
-        Binding("t,ｔ", "statistics", show=False),
-        Binding("/,／,f,ｆ", "browse", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(home_keys())
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,13 +57,13 @@ class HomeScreen(Screen[None]):
         yield Hints(
             [
                 ("⏎", mode_name(Mode.REVIEW), "screen.start"),
+                ("/", _("搜索"), "screen.browse"),
                 ("m", _("模拟考试"), "screen.examine"),
                 ("d", _("考试日期"), "screen.exam_day"),
-                ("/", _("搜索"), "screen.browse"),
                 ("t", _("统计"), "screen.statistics"),
-                *((key, mode_name(mode), f"screen.start('{mode.value}')") for key, mode in MODE_KEYS),
-                ("F8", _("换色"), "app.toggle_theme"),
+                ("?", _("帮助"), "screen.help"),
                 ("q", _("退出"), "app.quit"),
+                *((key, mode_name(mode), f"screen.start('{mode.value}')") for key, mode in MODE_KEYS),
             ]
         )
 
@@ -156,6 +147,10 @@ class HomeScreen(Screen[None]):
         if offer := self._chosen():
             desk = self._app.desk
             self._app.push_screen(StatisticsScreen(offer.deck.name, desk.statistics(offer.deck), desk.today))
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        self._app.help(home_keys())
 
     def action_browse(self) -> None:
         """Look through the deck under the cursor."""
