@@ -36,7 +36,8 @@ def scoped(passage: Passage, at: int) -> tuple[str, str] | None:
     if passage.topic is not None and not _is_demand(passage.view_of(passage.topic), clause):
         topic = passage.view_of(passage.topic)
         clause = re.sub(r"^(?:它|其)(?!他|中|实|余)", "", clause)
-        return _said(passage, clause if clause.startswith(topic) else topic + clause), topic
+        said = clause if clause.startswith(topic) else topic + clause
+        return _said(passage, _of_topic(passage, said)), topic
     last = max(view.rfind(mark, 0, at) for mark in "；：") + 1
     joined = clause and _WEAK_START.match(clause) and not _MODAL.search(clause)
     for start in reversed([start for start in starts[:-1] if start >= last] if joined else []):

@@ -28,6 +28,8 @@ _MANNER = re.compile(r"紧紧|紧密|牢牢|始终|坚持|着力|大力|全力|�
 _ADVERB = re.compile(r"^(?:主要|大多|一般|通常|往往|先后|相继|陆续|还|也|又|并|现|共|曾)+")
 # Verbs that describe rather than do: what they are said of may be what the clause before ends with.
 _DESCRIBES = re.compile(r"跨|位于|地处|属于|属|是|为|有|包[括含]|全长|占|由|含|分|称|叫|距|长|高")
+# A character that is explained is no agent by itself: “新”聚焦于….
+_CHARACTER = re.compile(r"“.{1,2}”")
 _PRONOUN = re.compile(r"(?:它|其(?![他中实余它]))")
 _AGENT_AND_MODAL = re.compile(r"(?P<agent>[^，。；：的]{2,12}?)(?:要|必须|应当?|需要?|可以)")
 # What a saying or a condition says of its subject does not go on.
@@ -59,7 +61,7 @@ def demanded(passage: Passage, at: int, vague: bool) -> tuple[str, str] | None:
     if _DONE.search("".join(parts)) or any(_CONDITION.match(part) and not vague for part in parts[-1:]):
         return None
     who = _who(passage)
-    if not who or not actions.is_bare(parts[-1]):
+    if not who or not (actions.is_bare(parts[-1]) or _CIRCUMSTANCE.match(parts[-1])):
         return None
     if who.startswith("《") and not any(actions.modal(part) or actions.opens_with_manner(part) for part in parts):
         return None  # a report also tells what has been done
@@ -91,7 +93,8 @@ def referred(passage: Passage, at: int) -> tuple[str, str] | None:
 def _is_quoted(passage: Passage) -> bool:
     """Whether the sentence stands in a quotation that an earlier one has opened: its demands are another's."""
     before = passage.page.document.text[max(0, passage.span.start - _QUOTATION) : passage.span.start]
-    return before.rfind("“") > before.rfind("”")
+    opens = passage.view[: passage.start].rstrip().endswith(("“", "「"))
+    return opens or before.rfind("“") > before.rfind("”")
 
 
 def _bare(clause: str) -> str:
@@ -112,6 +115,7 @@ def _carried(parts: list[str]) -> tuple[str, str]:
             fits = (
                 acts
                 and subject[:1] not in "一这每各"
+                and not _CHARACTER.fullmatch(subject)
                 and part[len(subject) :][:1] != "、"
                 and 1 < len(subject) <= 14
                 and clauses.is_term(subject)
@@ -145,7 +149,7 @@ def _is_predicate(clause: str) -> bool:
     bare = _ADVERB.sub("", clause)
     if not bare or _DESCRIBES.match(bare):
         return False
-    return actions.is_bare(bare) or words.tag(words.segment(bare)[0].text) in ("v", "vd")
+    return bool(_CIRCUMSTANCE.match(bare)) or actions.is_bare(bare) or words.tag(words.segment(bare)[0].text) in ("v", "vd")
 
 
 def _says_of(clause: str) -> bool:

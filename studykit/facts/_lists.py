@@ -20,7 +20,7 @@ _STRANDED = re.compile(
     r"(?:对于|对|在|从|以|为|将|把|随着|根据|按照|通过|围绕|向|除)[^\n]*\n(?:$|[下中上时里外]$|[^\n]*(?:的?时候?|之下|之中)$)|(?:以及|和|及|与)\n"
 )
 # Where a clause only names a means or an aim, what it is for stands in the next one.
-_MEANS_TO = re.compile(r"(?:通过|采取|采用|运用|利用|借助|依托|依靠|围绕|聚焦|针对|对于|瞄准|面向|朝着|按照|遵循)$")
+_MEANS_TO = re.compile(r"(?:通过|采取|采用|运用|利用|借助|依托|依靠|围绕|聚焦|针对|瞄准|面向|朝着|按照|遵循)$")
 # The measure that goes with a noun; 种 goes with any other.
 _MEASURED = (
     (
@@ -37,6 +37,8 @@ CONSISTS = re.compile(r"包括|包含|涵盖|分为|分成|可分|划分|区分|
 # Verbs and adverbs apart, all words of two characters or more may be parts of a noun phrase.
 _KIND_OF = {"v": "v", "d": "d", "ad": "d", "a": "d", "b": "d", "vd": "d", "p": "p", "c": "c"}
 _TURNS = re.compile(r"(?:转变|转型|变革|突破|融合|创新|改革|飞跃|跃升|升级|协同|联动)$")
+# What a demand is made in view of: the demand itself is in the next clause.
+_ON = re.compile(r"(?:对于|针对|面对|鉴于)$")
 _ANOTHER_MEANS = re.compile(r"通过|采取|采用|运用|利用|借助|依托|依靠|围绕|聚焦|针对|瞄准|面向|朝着|按照|遵循|以|在|从")
 # A demand that gives more examples than this is a flourish.
 _MOST_EXAMPLES, _MOST = 5, 7
@@ -143,6 +145,8 @@ def _nominal(passage: Passage, at: int) -> tuple[str, str] | None:
 
 def _is_stranded(left: str, right: str) -> bool:
     """Whether the clause opens with a preposition whose verb it does not have."""
+    if _ON.match(left):
+        return not right.startswith("，")
     verb = left and len(left) > 4 and words.tag(words.segment(left)[-1].text) in ("v", "vn")
     return bool(_STRANDED.match(f"{left}\n{right}")) and not (verb and not right)
 
@@ -162,7 +166,7 @@ def _right(view: str, end: int, left: str) -> str | None:
         purpose = _to_mark(view, end + 1)
         fits = len(purpose) <= 24 and clauses.is_balanced(purpose) and not _ANOTHER_MEANS.match(purpose)
         return f"，{purpose}" if fits else ""
-    words_ = words_.lstrip("”")
+    words_ = words_.lstrip("”").removeprefix("而")
     return words_ if len(words_) <= 24 and clauses.is_balanced(words_) else ""
 
 

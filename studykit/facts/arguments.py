@@ -136,7 +136,8 @@ def _parts(passage: Passage, found: Coordination) -> str:
     after = next(iter(words.segment(passage.view[found.end : found.end + 8])), None)
     if after and after.text == "的":
         return f"由哪{number(found)}个部分构成"
-    whole = after and words.tag(after.text) not in ("v", "d", "a", "p", "vd", "ad", "vn")
+    acts = after and len(after.text) > 1 and words.tag(after.text) in ("v", "d", "a", "p", "vd", "ad", "vn")
+    whole = after and not acts
     return f"由哪{number(found)}个部分构成的" if whole else f"哪{number(found)}者"
 
 
