@@ -76,7 +76,7 @@ class Problem:
     def runs_in(self) -> bool:
         """Whether the parts of the answer stand one after another on a line: short ones, and an order that one line shows."""
         short = all(em(part) <= 12 for part in self.answer)
-        return short and (not self.item.ordered or sum(map(em, self.answer)) + 3 * len(self.answer) <= 38)
+        return short and (not self.item.ordered or sum(map(em, self.answer)) + 3 * len(self.answer) <= 32)
 
     @property
     def halves(self) -> bool:
