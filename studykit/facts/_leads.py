@@ -49,7 +49,9 @@ _ELLIPTIC = re.compile(r"^(?:为什么|为何|如何|怎样|怎么|原因|有哪
 _LONGEST_BARE = 6
 # 做好防汛工作，关键要抓好三件事: what is the key to stands in the clause before.
 _HINGE = re.compile(r"(?:关键|重点|核心|根本|首要|当务之急|重中之重)(?:是|在于|就是)?(?:要|应|必须|需)?")
-_LONGEST_LEAD = 40
+_SHORTEST_LEAD, _LONGEST_LEAD = 6, 40
+# A verb whose object is the series: 室内人员要注意.
+_TO_WHAT = re.compile(r"(?:注意|做到|牢记|记住|遵守|把握好?|处理好|具备|满足|符合|提供|提交|携带|准备好?)$")
 _TALK = re.compile(
     r"^(?:.{0,3}我)?(?:就|只|再|先|还)?(?:着重|重点|主要|简单|集中|具体|分别)?(?:讲讲?|谈谈?|说说?|介绍|强调|提)(?:了|一下)?$"
 )
@@ -99,6 +101,8 @@ def from_question(asked: str, heads: Sequence[str], theme: str | None) -> Lead |
     if _HOW.search(asked) and not all_actions(heads):
         return None
     found = _WHICH.search(asked)
+    if found and not found["noun"] and asked[: found.start()].endswith("有"):
+        return Lead(asked, asked, f"{asked[: found.start()]}哪{number}{measure_of(asked[: found.start() - 1])}？")
     if found and (noun := found["noun"]):
         category = _CATEGORY.match(noun)
         return Lead(
@@ -125,6 +129,8 @@ def from_words(passage: Passage, view: str, prose: bool, heads: Sequence[str], t
         return _category(passage, said, number, theme)
     if found:
         return _announced(passage, lead, found, heads, theme)
+    if _TO_WHAT.search(lead) and _SHORTEST_LEAD <= len(lead) <= _LONGEST_LEAD and not _is_loose(lead):
+        return Lead(lead, lead, f"{by_law(passage)}{lead}哪{number}点？")
     return _called(passage, said, heads) if prose else None
 
 
@@ -160,14 +166,15 @@ def _announced(passage: Passage, lead: str, found: re.Match[str], heads: Sequenc
     if _TALK.match(own):
         return _spoken(passage, lead, which)
     scope = scoped(passage, passage.view.index(lead) + found.start())
-    if scope is None and (not 4 <= len(before) <= _LONGEST_LEAD or _is_loose(before)):
+    calls = "，" in before and actions.is_action(before.partition("，")[0])  # 以A保障B，重点是做好
+    if scope is None and (not 4 <= len(before) <= _LONGEST_LEAD or (_is_loose(before) and not calls)):
         return None
     left, subject = scope or (before, before)  # 做好防汛工作要抓好: the lead-in is its own subject
     if not left and theme:
         left = subject = f"{theme}的"
     elif _HINGE.match(own) and own != before and len(before) <= _LONGEST_LEAD:
         left = subject = before
-    if not left or _is_loose(left) or _RELATIVE.search(left):
+    if not left or (_is_loose(left) and not calls) or _RELATIVE.search(left):
         return None
     asked = f"{by_law(passage)}{left}{which}？"
     if scope is not None and has_subject(left.rpartition("，")[2]):

@@ -12,7 +12,7 @@ from studykit.chinese.script import fold
 from studykit.facts import _heading_questions, _headings, _leadins
 from studykit.facts._asking import has_subject
 from studykit.facts._passage import BARRED, Passage
-from studykit.facts._points import common_subject, headline, item, names_of, without_subject
+from studykit.facts._points import LONGEST, common_subject, headline, item, names_of, without_subject
 from studykit.facts._questions import Lead
 from studykit.model.fact import Doubt, Fact, Question
 from studykit.model.page import Sentence
@@ -182,7 +182,10 @@ def _end(passage: Passage, run: list[_Member], number: int) -> int:
 def _head(passage: Passage, member: _Member, end: int, prose: bool) -> Span:
     sentence = _sentence(passage, member).span
     view = fold(sentence.text)
-    return headline(sentence, view, member.marker.end, end) if prose else item(sentence, view, member.marker.end, end)
+    whole = item(sentence, view, member.marker.end, end)
+    # 第五步：开放气道，人工呼吸: behind a colon all clauses are the step.
+    stated = view[member.marker.end - 1] == "：" and len(whole) <= LONGEST
+    return whole if stated or not prose else headline(sentence, view, member.marker.end, end)
 
 
 def _without_roles(passage: Passage, run: list[_Member], ends: list[int], heads: list[Span]) -> list[Span]:
