@@ -59,6 +59,8 @@ _HELD_FOR = re.compile(
 def not_but(passage: Passage) -> Iterator[Fact]:
     """X不是A，而是B: what it is instead is asked, what it is not stays in the question."""
     for found in _NOT_BUT.finditer(passage.view, passage.start) if _BUT.search(passage.view) else ():
+        if re.search("我(?![国军党])", passage.view):
+            continue  # what something is to the writer is not what it is
         lead = lead_of(passage, found.start("no"), free=True)
         a, b = found["a"], passage.cut(*found.span("b"))
         whole = re.fullmatch(r"(?P<how>[^，]*(?:统一|相辅相成|依存|促进|联系|并行不悖))的", b.text)

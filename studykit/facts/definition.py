@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses
 from studykit.facts._cues import cued
+from studykit.facts._facets import NAMES
 from studykit.facts._meaning import ASIDE, defined, is_author, kind_named, matches, opens_with_verb, statement_end, trimmed
 from studykit.facts._passage import Passage, is_nominal
 from studykit.model.fact import Fact
@@ -39,7 +40,7 @@ _ANSWERED = re.compile(
     r"(?P<hedge>一般|通常|主要)?(?:就|即|乃)?(?:是指|指的是|是)(?![不否谁])(?P<meaning>[^。；！？]{6,110})(?=$|[。；！])"
 )
 _THAT_IS = re.compile(
-    r"(?:(?:^|[，。；：])(?P<term>[^，。；：？！]{2,14}?)(?:（[^）]{1,20}）)?，(?:即|亦即|也就是)|(?P<quoted>“[^”]{1,12}”|(?<![A-Za-z])[A-Za-z0-9-]{2,12}[ ]?)即)(?P<meaning>[^。；：！？]{4,100})(?=$|[。；！])"
+    r"(?:(?:^|[，。；：])(?P<lead>[^，。；：？！]{0,12}(?:采用|运用|提出了?|实行|推行|开展|倡导|形成了?|创立了?))?(?P<term>[^，。；：？！]{2,14}?)(?:（[^）]{1,20}）)?，(?:即|亦即|也就是)|(?P<quoted>“[^”]{1,12}”|(?<![A-Za-z])[A-Za-z0-9-]{2,12}[ ]?)即)(?P<meaning>[^。；：！？]{4,100})(?=$|[。；！])"
 )
 _READ_AS = re.compile(
     r"(?P<term>[^，。；：？！]{2,24}?)，?(?:被(?P<verb>定义|解读|界定|概括|理解|表述|解释)为|(?:的)?(?:基本)?(?:含义|涵义|定义|意思|释义)(?:是|为|就是)|可以?(?:定义|理解|概括)为)，?(?P<meaning>[^。；]{4,100})(?=$|[。；！])"
@@ -59,6 +60,7 @@ _STRESSES = re.compile(
 _SO_CALLED_STRESSES = re.compile(
     r"所谓(?P<term>[^，。？！]{1,10})，(?:在(?P<scope>[^，。]{2,14})中)?(?:主要)?(?P<cue>强调|侧重|体现)的是(?P<meaning>[^，。；]{3,60})(?=[，。；]|$)"
 )
+_A_FACET = re.compile(rf"的[^的]*(?:{NAMES})$")
 _CUES = {"是": "mainly"}
 _HEDGED = {None: "means", "主要": "mainly", "通常": "generally", "一般": "generally"}
 
@@ -87,7 +89,7 @@ def refers(passage: Passage) -> Iterator[Fact]:
 def read_as(passage: Passage) -> Iterator[Fact]:
     """X被解读为Y, X的含义是Y; W将X定义为Y: somebody gives the reading."""
     for found in matches(_READS, passage):
-        who = found["who"][clauses.after_lead(found["who"]) :]
+        who = re.sub(r"(?<=.{2})(?:在|于).*$", "", found["who"][clauses.after_lead(found["who"]) :])
         term = found.span("about") if found["term"] in ("其", "它") and found["about"] else found.span("term")
         if is_author(who):
             wording = "defined" if found["verb"] in ("定义", "界定") else "interpreted"
@@ -142,7 +144,7 @@ def that_is(passage: Passage) -> Iterator[Fact]:
     for found in _THAT_IS.finditer(passage.view, passage.start):
         which = "quoted" if found["quoted"] else "term"
         term, meaning = found[which], found["meaning"]
-        whole = found.start(which) == passage.start
+        whole = found.start(which) == passage.start or bool(found["lead"])
         meaning = meaning if whole else meaning.partition("，")[0]
         named = term[0] == "“" or is_nominal(term) or re.search("(?:统称|总称|合称|总和)$", meaning)
         glossed = len(meaning) > len(term) and named and not re.search("[一两三四五]个", term)
@@ -162,7 +164,8 @@ def kind_of(passage: Passage) -> Iterator[Fact]:
         named = re.sub(r"（[^）]*）|，.*", "", found["term"])
         if start not in statements and not is_nominal(named[clauses.after_lead(named) :]):
             continue
-        said = kind_named(named, passage.view_of(trimmed(passage.cut(*found.span("meaning")), None, "is")))
+        told = passage.view_of(trimmed(passage.cut(*found.span("meaning")), None, "is"))
+        said = "" if _A_FACET.search(named) else kind_named(named, re.sub(r"，[^，]{0,8}\d.*$", "", told))
         if said:
             at = found.start("meaning")
             yield from defined(passage, "kind_of", found.span("term"), (at, at + len(said)), "is")

@@ -25,6 +25,7 @@ _AS_FACET = re.compile(
     rf"(?<![可所加予得难用足借])以(?![上下来及后前内外至免便致])(?P<value>[^，。；：？！以]{{2,30}}?)为(?P<facet>{QUALITY}(?:{NAMES}))(?=$|[，。；、！的])"
 )
 _LONGEST = 60
+_NO_OWNER = re.compile("未来|当前|目前|今后|过去|最后|下一步|现阶段|本次|此次|全文|研究")
 # A verb that opens a clause on the facet's owner, not the next part of its value.
 _SAYS_MORE = re.compile(r"^(?:有|为|使|让|体现|成为|具有|能|可|在|从|对|以|由|通过|[也又更还都])|是|在于")
 
@@ -91,7 +92,7 @@ def _owner(passage: Passage, found: re.Match[str]) -> Span | None:
         start += len(re.match(r"(?:这(?:些|种|一|类)(?=[^，]{6}))?", said[start - found.start("whose") :]).group())  # type: ignore[union-attr]
         owner = passage.cut(start, found.end("whose") - 1)
         named = passage.view[start : found.end("whose") - 1]
-        return owner if clauses.is_term(named) and "作为" not in named else None
+        return owner if clauses.is_term(named) and "作为" not in named and not _NO_OWNER.fullmatch(named) else None
     # 特点是创新，关键在质优: facets in a row belong to the sentence's topic; a lone one may belong to anything.
     return passage.topic if passage.topic is not None and found["facet"] in passage.view else None
 

@@ -17,6 +17,8 @@ _LABELLED = re.compile(
     r"(?P<label>[^，。；：？！、=→—（）\s]{2,10}?)(?:[ \u3000]?[A-Za-z]{1,14})?(?:（[^（）]{1,20}）)?[ \u3000]*(?:：|——)[ \u3000]*"
     r"(?P<said>[^。→\n]+)"
 )
+# What opens a paper names no term.
+_OPENINGS = ("摘要", "提要", "关键词", "导读", "导语", "编者按", "内容提要")
 _MEANING = ("定义", "概念", "含义", "涵义", "释义")
 _SIDES = re.compile(
     r"(?:主要|基本|根本|核心|典型|最大)?(?:特点|特征|特性|性质|本质|实质|核心|关键|对象|任务|内容|类型|分类|种类|方法|方式|途径|步骤|过程|阶段|条件|前提|基础|原因|起因|目的|"
@@ -82,7 +84,7 @@ def labelled(passage: Passage) -> Iterator[Fact]:
 def glossed(passage: Passage) -> Iterator[Fact]:
     """X：Y的Z, X=Y: a term of the notes and what it means; 某说：Y what a teaching says."""
     found = _labelled(passage)
-    if not found or _SIDES.fullmatch(found["label"]) or found["label"] in (*_MEANING, *_MEASURES):
+    if not found or _SIDES.fullmatch(found["label"]) or found["label"] in (*_MEANING, *_MEASURES, *_OPENINGS):
         return
     term, said = found["label"], _said(passage, found)
     is_noted = (
