@@ -67,10 +67,12 @@ _A_LIST = re.compile(
 _STEP = re.compile(
     r"每(?:增加|提高|提升|上升|下降|降低|减少|升高|前进|移动|投入|生产|隔|过|满|[^，。；年月周天日人户届]{0,8}(?:增加|提高|提升|上升|下降|降低|减少|升高))[^，。；]{0,6}$"
 )
+# 80%的地震发生在: a share of what is told to be somewhere.
+_PART_OF = re.compile(r"的[一-鿿]{2,8}?(?:分布|发生|来自|集中|位于|属于|生活)")
 _ONE_OF = re.compile(r"[^，。；]{0,16}之一")
 _SMALL = 10
 _ENCLOSED = re.compile(r"“[^”]*”|‘[^’]*’|「[^」]*」|《[^》]*》|（[^）]*）")
-_TO_MORE = re.compile(rf"{_TO}.*")
+_TO_MORE = re.compile(rf"{_TO}.*|[×x]10.*")
 _IN_A_NUMBER = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 
 
@@ -118,10 +120,14 @@ def _measured(view: str) -> Iterator[Quantity]:
     for found in _ANY.finditer(view):
         sort = next(name for name in ("share", "times", "amount", "lapse", "count", "plain") if found[name])
         if _is_asked(view, found, sort):
-            yield Quantity(found.start(), found.end(), "count" if sort == "plain" else sort, _asks(found, sort))
+            yield Quantity(
+                found.start(), found.end(), "count" if sort == "plain" else sort, _asks(found, sort, view[found.end() :])
+            )
 
 
-def _asks(found: re.Match[str], sort: str) -> str:
+def _asks(found: re.Match[str], sort: str, after: str = "") -> str:
+    if sort == "share" and after.startswith("的"):
+        return "百分之多少"
     if sort == "share":
         return "多少个百分点" if found["share"].endswith("个百分点") else "多少"
     if sort == "times":
@@ -139,7 +145,8 @@ def _is_asked(view: str, found: re.Match[str], sort: str) -> bool:
     if (
         _STEP.search(before)
         or _ONE_OF.match(after)
-        or after.startswith(("的", "来", "前", "后", "以来", "之后", "之前", "制", "化"))
+        or (after.startswith("的") and not (sort == "share" and found["share"].endswith(("%", "％")) and _PART_OF.match(after)))
+        or after.startswith(("来", "前", "后", "以来", "之后", "之前", "制", "化"))
     ):
         return False
     if sort in ("share", "times"):

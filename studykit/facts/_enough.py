@@ -15,7 +15,7 @@ _YEARLY = re.compile(
 )
 _CHANGED = re.compile(r"(?:同比|比上年|环比)?(?:增长|下降|上涨|提高|减少|增加)(?:了)?$")
 _QUANTITY = re.compile(
-    r"(?:值|量|价|额|率|入|出|资|格|润|税|数|积|[气水体]?温|温度|压|密度|速度|口|款|费|耗|效益|规模|总数|指数|贸易|经济|能力|水平|GDP)(?:将|也|又|还|就|可|分别|，)*$"
+    r"(?:值|量|价|额|率|入|出|资|格|润|税|数|积|[气水体]?温|温度|压|密度|速度|口|款|费|耗|效益|规模|总数|指数|贸易|经济|能力|水平|GDP)(?:将|也|又|还|就|可|约|分别|，)*$"
 )
 # Shares and rates of something that the clause does not say, and what is told of one thing only where it stands.
 _NEEDS_ITS_WHOLE = re.compile(
@@ -31,7 +31,7 @@ _PHYSICAL = re.compile(
 
 def says_enough(passage: Passage, prompt: str, stem: str, one: Quantity, owner: str) -> bool:
     """Whether ``prompt``, made of ``stem`` (the clause before its number) and its ``owner``, can be answered without the page."""
-    return _says_of_what(passage, prompt, stem, one, owner) and not _is_undated(prompt) and not _is_unmeasured(stem, one)
+    return _says_of_what(passage, prompt, stem, one, owner) and not _is_undated(prompt) and not _is_unmeasured(prompt, stem, one)
 
 
 def _is_undated(prompt: str) -> bool:
@@ -39,10 +39,10 @@ def _is_undated(prompt: str) -> bool:
     return bool(_YEARLY.search(prompt)) and not re.search(r"\d{4}年|世纪|年代|元年|每|“.*”|《", prompt)
 
 
-def _is_unmeasured(stem: str, one: Quantity) -> bool:
+def _is_unmeasured(prompt: str, stem: str, one: Quantity) -> bool:
     """Whether the clause tells a change or a share without what changes or of what it is a share, or an amount of a thing without
     what of the thing is measured."""
-    if (re.search(r"占(?:比)?(?:为|达|约|仅|稳定在|保持在)*$", stem) and "，" not in stem) or _NEEDS_ITS_WHOLE.match(stem):
+    if (re.search(r"占(?:比)?(?:为|达|约|仅|稳定在|保持在)*$", stem) and "中，" not in prompt) or _NEEDS_ITS_WHOLE.match(stem):
         return True
     change = _CHANGED.search(stem)
     if change is not None:
@@ -58,6 +58,8 @@ def _says_of_what(passage: Passage, prompt: str, stem: str, one: Quantity, owner
         return False
     if is_anchored(passage, prompt):
         return one.sort != "amount" or "是多少" not in prompt or is_measure(stem)
+    if one.sort == "share" and "中，" in prompt:
+        return True
     if one.sort == "rank" or entry_of(passage) or _HAPPENED.search(stem):
         return False
     if (owner and is_measure(stem) and not _is_one_of_many(passage, owner)) or (len(stem) > 4 and _PHYSICAL.search(stem)):

@@ -27,6 +27,7 @@ _REGION = re.compile(
 # Nouns of one character that have measures of their own.
 _SUBSTANCES = frozenset("人水光声热电磁氢氧氮碳氦硫磷铁铜铝金银锡铅汞煤油盐糖酸碱钙钠钾血肝肺胃肾脑骨茶棉麦稻")
 _THING = re.compile(r"(?!全|总|最|平均|[身海])[一-鿿]{0,5}(?![周边波身特擅增成生延])[一-鿿][长宽高深厚重](?:约|达|为|仅|近|超)*")
+_ITS_OWN = re.compile(r"[一-鿿]{3,}(?:体温|沸点|熔点|冰点|密度|半径|直径|速度|寿命)")
 _WORK = re.compile(r"全[书書](?=[共约收有分为])|[该該此本][书書]")
 _WHOLE = re.compile(r"全(?:书|文|诗|词|剧|曲|片|篇|集|線|寺|校|馆|厂)")
 _LASTING = re.compile(r"(?:前后|共|总共)*(?:历时|耗时|为期|持续|用时|历经)")
@@ -55,6 +56,8 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
     ):
         return ""
     complete = _opens_with_noun(stem)
+    if _ITS_OWN.match(stem):
+        return ""
     if _THING.fullmatch(stem) and words.tag(words.segment(stem)[0].text).startswith("n"):
         return ""  # 沉船长, 城墙高: the thing stands before its measure
     own = re.match(r"(?P<whose>[一-鿿]{2,8})的", stem)
@@ -69,7 +72,15 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
     for owner in map(_bare, _candidates(passage, view, start, stem, complete)):
         if owner and not is_measure(owner) and not _NOBODY.match(owner) and not stem.startswith(owner[:2]):
             return "" if owner in stem else owner
-    return "" if complete and _is_specific(stem) else None
+    return "" if (complete and _is_specific(stem)) or (headword(passage) and _only_figures(passage, view, start)) else None
+
+
+def _only_figures(passage: Passage, view: str, start: int) -> bool:
+    """Whether nothing but figures stands before ``start`` in its sentence: then they are those of the place of the chronicle."""
+    before = [view[max(a, passage.start) : b] for a, b in clauses.clauses(view) if passage.start < b <= start]
+    dates = "|".join(re.escape(view[date.start : date.end]) for date in passage.dates if date.end > date.start)
+    bare = [re.sub(dates, "", clause).strip("　 ") if dates else clause for clause in before]
+    return passage.first and all(re.search(r"\d", clause) and not EVENT.search(clause) for clause in bare if clause)
 
 
 def _body_of_chronicle(passage: Passage) -> str:
@@ -116,8 +127,7 @@ def _candidates(passage: Passage, view: str, start: int, stem: str, complete: bo
     if _WORK.match(view, passage.start):
         yield work_of(passage)
     if passage.topic is not None:
-        topic = passage.topic.text
-        yield topic.partition("的")[0] if is_measure(topic) else topic
+        yield _whose(passage.topic.text)
     inside = list(_earlier_subjects(passage, view, start))
     yield from inside
     if inside and not complete and not is_measure(stem):
@@ -125,10 +135,16 @@ def _candidates(passage: Passage, view: str, start: int, stem: str, complete: bo
     before = passage.before
     if before is not None and not passage.first and len(stem) <= _BARE_MEASURE:
         if before.topic is not None:
-            yield before.topic.text.partition("的")[0] if is_measure(before.topic.text) else before.topic.text
+            yield _whose(before.topic.text)
         yield from _earlier_subjects(before, before.view, len(before.view))
     if entry := entry_of(passage):
         yield entry
+
+
+def _whose(topic: str) -> str:
+    """The owner of a measure that is the topic (地球 of 地球的平均半径), the topic itself where it is none."""
+    owner = topic.partition("的")[0]
+    return topic if not is_measure(topic) else owner if clauses.is_term(owner) or owner in _SUBSTANCES else ""
 
 
 def is_measure(stem: str) -> bool:

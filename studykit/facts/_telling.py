@@ -24,7 +24,7 @@ _A_FIGURE = re.compile(
 _ITSELF = re.compile(r"[一-鿿]?(?:学校|学堂|学院|大学|公司|医院|本?[校馆院厂](?=[一-鿿]{2}))")
 _OF_A_PERSON = re.compile(r"逝世|去世|病逝|病故|牺牲|殉职|出生|毕业|考[取入中]|结婚|留学|退休")
 _APPROVED = re.compile(r"经[^，]{2,20}(?:批准|同意|决定|批复)")
-_OF_A_WORK = re.compile(r"[该該此本][书書]")
+_OF_A_WORK = re.compile(r"[该該此本](?:[书書刊报報]|杂志|雜誌)")
 _ASIDE = re.compile(r"^(?:他们?|她们?|它们?|其|该[一-鿿]{1,3})(?=[一-鿿])")
 _THEN = re.compile(r"(?:又|遂|随即|随后|随之)(?=[一-鿿])")
 _AT_LAST = re.compile(r"^(?:方告|方|才|始|遂|乃|又|再)(?=[一-鿿]{2})")
@@ -99,9 +99,9 @@ def more_told(passage: Passage, date: Dated) -> Iterator[str]:
 
 def with_subject(passage: Passage, told: str, start: int) -> str:
     """``told``, or ``told`` behind whom it is about where it opens with its verb; empty where nobody knows who did it."""
-    if _OF_A_WORK.match(told):
+    if of_work := _OF_A_WORK.match(told):
         work = work_of(passage)
-        return work + told[2:] if work else ""
+        return work + told[of_work.end() :] if work else ""
     bare = _ASIDE.sub("", told)
     if bare == told and not _leads(told):
         return told

@@ -78,7 +78,7 @@ def measured(passage: Passage) -> Iterator[Fact]:
         stem, named = _stem(view, start, last, one, named)
         last = one.end
         if stem is not None:
-            stem = _alike(whole, stem)
+            stem = _alike(whole, _FOOTNOTE.sub("", stem))
             whole = named or whole
             right = _right(view, one.end, end)
             if right is not None:
@@ -178,7 +178,7 @@ def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Q
     if (
         _SPENT.search(stem)
         or stem.endswith(("由", "从", "来自"))
-        or re.match(r"先后|其间|期间|途中|当时|其后|[一-鿿]{2}后(?=[一-鿿])|为(?=$|[^，]{0,2}$)", stem)
+        or re.match(r"[又再还也]|先后|其间|期间|途中|当时|其后|[一-鿿]{2}后(?=[一-鿿])|为(?=$|[^，]{0,2}$)", stem)
         or re.search(r"\d[一-鿿]$", stem)
         or (view.endswith("其中", 0, start) and stem in ("新增", "增加"))
         or calendar.RELATIVE.search(right)
@@ -200,7 +200,7 @@ def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Q
         return
     if (
         re.match("半|余|多|来|结构|论|化|制|方程|体系|主义", view[one.end : one.end + 2])
-        or re.fullmatch("(?:每.|共|计|约|仅)?(?:有|计)?", stem)
+        or (re.fullmatch("(?:每.|共|计|约|仅)?(?:有|计)?", stem) and not right.startswith("的"))
         or re.search("某[^些种]|一位|有个", prompt)
     ):
         return
@@ -213,7 +213,9 @@ def _in_chronicle(passage: Passage, owner: str, stem: str) -> str:
     """``owner`` with the place or the body whose chronicle the figure stands in, unless the clause names it."""
     head = headword(passage)
     named = not is_place(head) or head[:-1] in owner + stem or re.match(rf"[我全本]{head[-1]}", owner + stem)
-    return owner if named else head + owner.removeprefix(head[-1])
+    if named:
+        return owner
+    return head[:-1] if not owner and stem.startswith(head[-1]) else head + owner.removeprefix(head[-1])
 
 
 def _trimmed(stem: str, owner: str) -> str:
