@@ -14,7 +14,7 @@ _ITS_OWN = re.compile(
 )
 
 
-@lru_cache(64)
+@lru_cache(4)
 def cited(title: str | None, text: str) -> str | None:
     """How the statute called ``title`` is cited: 《…》, with what its opening says of its state (草案); ``None`` for other texts."""
     if not title or not _STATUTE.search(title) or not _ITS_OWN.search(text):

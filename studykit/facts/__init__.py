@@ -15,7 +15,8 @@ Members are discovered; a new kind is one new file here and its cases in ``tests
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator
 from functools import cache
 
 from studykit import discover
@@ -34,10 +35,10 @@ def _members() -> tuple[tuple[str, tuple[Rule, ...]], ...]:
 
 
 @cache
-def _cues() -> tuple[tuple[Callable[[str], object], Rule, int], ...]:
-    """Every rule behind the search for its cue, with the number of its member."""
+def _cues() -> tuple[tuple[re.Pattern[str] | None, Rule, int], ...]:
+    """Every rule behind its cue, with the number of its member."""
     members = enumerate(_members())
-    return tuple((cue_of(rule).search, rule, number) for number, (_kind, together) in members for rule in together)
+    return tuple((cue_of(rule), rule, number) for number, (_kind, together) in members for rule in together)
 
 
 def rules() -> Iterator[tuple[str, Rule]]:
@@ -52,7 +53,7 @@ def extract(page: Page) -> Iterator[tuple[str, Fact | Doubt]]:
     # All rules read a sentence before the next one is read, so that what several of them ask of it is worked out once.
     for passage in passages(page):
         view = passage.view
-        for is_cued, rule, number in _cues():
-            if is_cued(view):
+        for cue, rule, number in _cues():
+            if cue is None or cue.search(view):
                 found[number] += rule(passage)
     return ((kind, fact) for (kind, _), facts in zip(members, found, strict=True) for fact in facts)

@@ -12,7 +12,6 @@ from studykit.model.fact import Doubt, Fact
 Rule = Callable[[Passage], Iterator[Fact | Doubt]]
 R = TypeVar("R", bound=Rule)
 _CUES: dict[Rule, re.Pattern[str]] = {}
-_ALWAYS = re.compile("")
 
 
 def cued(cue: str) -> Callable[[R], R]:
@@ -29,6 +28,6 @@ def cued(cue: str) -> Callable[[R], R]:
     return decorate
 
 
-def cue_of(rule: Rule) -> re.Pattern[str]:
-    """The cue of ``rule``; a pattern that is found everywhere where it has none."""
-    return _CUES.get(rule, _ALWAYS)
+def cue_of(rule: Rule) -> re.Pattern[str] | None:
+    """The cue of ``rule``, if it has one."""
+    return _CUES.get(rule)
