@@ -45,7 +45,7 @@ _MOST_EXAMPLES, _MOST = 5, 7
 # Words to the left of a list that no question can begin with: an example, a condition, another sentence, a noun that belongs to
 # something the sentence does not name.
 _BROKEN = re.compile(
-    r"(?:诸如|例如|比如|譬如|像|如|至)$|[。！？；]|，(?:则|就|便|才)[^，]*$|^说到底|"
+    r"(?:诸如|例如|比如|譬如|像|如|至)$|^(?:城|境|区|园|馆|校|院|厂|村|寺|县|市|省)[内中外里]|[。！？；]|，(?:则|就|便|才)[^，]*$|^说到底|"
     r"^(?:困难|问题|原因|特点|特征|措施|方法|条件|好处|表现|目的|任务|内容|情况|优点|缺点)(?:主要|大致|一般|通常|还|也)*(?:有|是|包括|在于|为)?$"
 )
 

@@ -49,6 +49,7 @@ _IN_RESPECT = re.compile(
     r"(?:体现在|表现在|表现为|依赖于?|取决于|源于|来自于?|在于|关注|注重|聚焦|围绕|与|和|从|在|提高|提升|增强|改善|加强|优化|决定|影响|推动|促进|涉及)$"
 )
 _TOGETHER = re.compile(r"(?:密切|息息|紧密)相[关连]|相(?:统一|结合|协调|适应)|并[重举](?!要)")
+_CALLS_FOR = re.compile(r"(?:需要?|要|必须|应当?|贵在|重在)$")
 _SHORT_VERBS = frozenset("有含设分为是与和向对从在了过到于给把将")
 _WORKS = re.compile(r"(?:开展|进行|从事|承担|做好|抓好|负责)$")
 _THING = re.compile(r"的?(?P<noun>[^，。；：、的]{2,12})(?=[，。；])")
@@ -237,7 +238,8 @@ def stated(passage: Passage) -> Iterator[Fact]:
         left, members = left_of(passage, found), words_of(passage, found)
         if not _can_be_asked(left) or not _is_closed(passage, found, members) or _FIGURES.search("".join(members)):
             continue
-        if {len(one) for one in members} == {4} and not any(_ends_in_noun(one) for one in members):
+        sayings = {len(one) for one in members} == {4} and (_CALLS_FOR.search(left) or not any(map(_ends_in_noun, members)))
+        if sayings:
             continue  # 久久为功、绵绵用力: sayings
         end = found.members[-1][1]
         if _TOWARDS.search(left) and all(one.endswith("化") for one in members):

@@ -37,6 +37,8 @@ _SET_NAME = re.compile(
 )
 _COUNT = re.compile("[一二两三四五六七八九十]")
 _KINDS = {"型": "种类型", "期": "个时期", "段": "个阶段", "层": "层", "国": "国", "省": "省", "县": "县", "级": "级", "类": "类"}
+_CALLED = ("并称", "合称", "统称", "通称")
+_REPEATS = re.compile(r"(?P<noun>[^\n]{2,6})(?:主要|大致|一般|通常)*(?:有|是|包括|为)\n(?P=noun)$")
 _HAS = re.compile(r"(?P<class>[^，。；：？！、]*[^，。；：？！、的])(?:主要|大致|一般|通常|常见的?)*(?:有|包括|包含)$")
 _PAIR = re.compile(
     r"(?:(?P<by>由)|包括|包含|可?分为|可?分成)(?P<list>[^，。；：、（）的]{4,24}?)(?P<made>(?:共同|所)?(?:组成|构成))?(?=[，。；]|$)"
@@ -48,8 +50,12 @@ _MOST_OPEN = 6
 def counted(passage: Passage) -> Iterator[Fact]:
     """A、B、C三个N: the page counts its members and the count comes out."""
     for found in lists(passage):
-        if found.count:
+        named = passage.view.startswith(_CALLED, found.members[-1][1])  # 并称三大名楼: asked by its name
+        if found.count and not named:
             noun = passage.view[slice(*found.noun)]
+            if _REPEATS.search(f"{left_of(passage, found)}\n{noun}"):
+                yield from _asked(passage, found, "counted", f"哪{number(found)}种")  # 功能主要有A、B、C三大功能
+                continue
             yield from _asked(passage, found, "counted", f"哪{number(found)}{found.measure}{noun}")
 
 
@@ -129,7 +135,7 @@ def named_set(passage: Passage) -> Iterator[Fact]:
     """A、B、C并称X; A、B、C“三高”: the name that the page gives a list."""
     for found in lists(passage):
         name = _SET_NAME.match(passage.view, found.members[-1][1])
-        if not name or found.count or not is_parallel(found):
+        if not name or (found.count and "称" not in name.group()) or not is_parallel(found):
             continue
         said = [numerals.parse(mark) or 0 for mark in _COUNT.findall(name["name"])]
         if said and len(found.members) not in (said[0], sum(said)):
@@ -138,7 +144,7 @@ def named_set(passage: Passage) -> Iterator[Fact]:
         ends = [words.tag(words.segment(one)[-1].text) for one in members]
         verbal = ends[-1] == "v" and "v" not in ends[:-1]
         if not verbal and not any("“" in one for one in members):
-            prompt = f"{name['name']}指的是哪{number(found)}{name['measure'] or '项'}？"
+            prompt = f"{name['name']}指的是哪{number(found)}{(found.measure or '项').replace('大', '项')}？"
             proof = passage.cut(found.start, name.end())
             yield Enumeration(proof, "named_set", passage.voice, name["name"], "members", spans(passage, found), True, prompt)
 
