@@ -262,6 +262,17 @@ def test_the_form_is_chosen_from_a_list_that_says_what_the_card_cannot(desk: Des
     assert (app.way, StudyApp(desk).way) == ("typed", "typed")
 
 
+def test_on_forty_columns_the_forms_are_told_by_name_and_help_tells_the_key_with_ctrl(desk: Desk, deck: Deck) -> None:
+    async def scene(pilot: Pilot[None]) -> None:
+        await press(pilot, "o")
+        for number, name in enumerate(("看答案", "按掌握", "单选", "多选", "判断", "填写", "填空", "默写", "排序"), 1):
+            assert any(str(number) in line and name in line for line in screen_text(pilot).splitlines())
+        await press(pilot, "q", "f12", *["down"] * 12)
+        assert "^O" in screen_text(pilot)
+
+    play(desk, deck, scene, (40, 15))
+
+
 def test_answering_stays_on_over_sittings_and_off_at_first(
     desk: Desk, deck: Deck, shelf: Callable[[Deck], Path], store: Store
 ) -> None:

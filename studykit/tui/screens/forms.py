@@ -19,6 +19,8 @@ from studykit.tui.keys import FULL_WIDTH
 from studykit.tui.text import padded
 from studykit.tui.words import BY_MEMORY, form_name, form_text
 
+ROOMY = 60
+"""Cells across from which there is room to say what a form asks for."""
 WAYS = (Form.REVEAL.value, BY_MEMORY, *(form.value for form in Form if form is not Form.REVEAL))
 
 
@@ -53,6 +55,8 @@ class FormScreen(ModalScreen[str | None]):
     def _row(self, number: int, way: str) -> Content:
         name, text = (_("按掌握"), _("先认，再想，后默写")) if way == BY_MEMORY else (form_name(Form(way)), form_text(Form(way)))
         mark = ("●", "$success") if way == self._chosen else (" ", "")
+        if self.app.size.width < ROOMY:
+            text = ""
         able = way == BY_MEMORY or Form(way) in self._able
         note = "" if able else _("（这道题不能）")
         width = max(cell_len(_("按掌握")), *(cell_len(form_name(form)) for form in Form))

@@ -47,4 +47,7 @@ class HelpScreen(ModalScreen[None]):
 
 
 def _twin(key: Key) -> str:
-    return next((name.upper() for name in key.keys[1:] if len(name) > 1 and name[0] == "f"), "")
+    """What does the same while an input method holds the letters back: a function key, else one with Ctrl."""
+    others = [name.upper() for name in key.keys[1:]]
+    function = next((name for name in others if len(name) > 1 and name[0] == "F"), "")
+    return function or next((name.replace("CTRL+", "^") for name in others if name.startswith("CTRL+")), "")
