@@ -8,7 +8,7 @@ FSRS expects of each item then; an item never seen counts as unknown.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -58,20 +58,24 @@ def new_a_day(unseen: int, today: date, exam: date, most: int | None) -> int:
 
 def outlook(
     exam: ExamDay,
-    seen: Mapping[str, Memory],
-    unseen: Collection[str],
+    seen: Sequence[str],
+    unseen: Sequence[str],
+    memories: Callable[[Sequence[str]], Mapping[str, Memory]],
     today: date,
     met_today: int,
     most: int | None,
 ) -> Outlook:
-    """The plan for ``exam`` of a learner with memories of the items ``seen`` and ``unseen`` ones to meet in this order,
-    ``met_today`` of those seen today for the first time. ``most`` caps the new items of a day.
+    """The plan for ``exam`` of a learner who has ``seen`` some items and is to meet the ``unseen`` ones in this order, where
+    ``memories`` gives those of items seen; ``met_today`` of them were seen today for the first time. ``most`` caps the new items
+    of a day.
 
     Of many items a part is played through and counted for all.
     """
     rate = new_a_day(len(unseen) + met_today, today, exam.day, most)
     first_days = list(_first_days(unseen, today, exam.day, rate, met_today))
-    known_seen, back_seen = _played_all(list(seen.items()), exam, today)
+    part, weight = _part(seen)
+    held = memories(part)
+    known_seen, back_seen = _sum([_played(one, held[one], exam, today, _dice(one)) for one in part], weight)
     known_new, back_new = _played_new(first_days, exam)
     met = Counter(day for _item, day in first_days)
     days = [today + timedelta(days=ahead) for ahead in range(max(0, (exam.day - today).days))]
@@ -82,31 +86,21 @@ def outlook(
         new=rate,
         unmet=len(unseen) - len(first_days),
         known=known_seen + known_new,
-        known_if_left=_held(list(seen.values()), exam.day),
+        known_if_left=weight * sum(schedule.retrievability(held[one], exam.day) for one in part),
         load=tuple((day, met[day], round(back_seen.get(day, 0.0) + back_new.get(day, 0.0))) for day in days),
     )
 
 
-def _first_days(unseen: Collection[str], today: date, exam: date, rate: int, met_today: int) -> Sequence[tuple[str, date]]:
+def _first_days(unseen: Sequence[str], today: date, exam: date, rate: int, met_today: int) -> Sequence[tuple[str, date]]:
     """The items that will be met before the exam, each with its day."""
     room = [max(0, rate - met_today)] + [rate] * max(0, (exam - today).days - 1) if exam > today else []
     days = [today + timedelta(days=ahead) for ahead, many in enumerate(room) for _ in range(many)]
     return list(zip(unseen, days, strict=False))
 
 
-def _held(memories: Sequence[Memory], day: date) -> float:
-    part, weight = _part(memories)
-    return weight * sum(schedule.retrievability(memory, day) for memory in part)
-
-
-def _played_all(seen: Sequence[tuple[str, Memory]], exam: ExamDay, today: date) -> tuple[float, Mapping[date, float]]:
-    """What of the items ``seen`` is expected to be known on the day, and how many come back on each day before."""
-    part, weight = _part(seen)
-    return _sum([_played(item, memory, exam, today, _dice(item)) for item, memory in part], weight)
-
-
 def _played_new(first_days: Sequence[tuple[str, date]], exam: ExamDay) -> tuple[float, Mapping[date, float]]:
-    """The same of items met on days to come; their first meeting is no coming back."""
+    """What of the items met on days to come is expected to be known on the day, and how many come back on each day before; the
+    first meeting is no coming back."""
     part, weight = _part(first_days)
     found = []
     for item, day in part:

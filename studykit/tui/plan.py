@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from studykit.model.deck import Deck
 from studykit.schedule import ExamDay
@@ -44,9 +45,9 @@ def room(store: Store, deck: Deck, exam: ExamDay | None, ids: Sequence[str], tod
 
 def ahead(store: Store, deck: Deck, exam: ExamDay, ids: Sequence[str], today: date, most: int | None) -> Outlook:
     """What the days up to ``exam`` have in store for ``deck``, of which the items ``ids`` may be asked."""
-    memories = due.memories(store, ids)
-    unseen = [one for one in ids if one not in memories]
-    return outlook(exam, memories, unseen, today, _met(store, deck, today), most)
+    known = due.seen(store)
+    seen, unseen = [one for one in ids if one in known], [one for one in ids if one not in known]
+    return outlook(exam, seen, unseen, partial(due.memories, store), today, _met(store, deck, today), most)
 
 
 def _met(store: Store, deck: Deck, day: date) -> int:

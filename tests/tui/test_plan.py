@@ -22,7 +22,7 @@ from studykit.session import Mode
 from studykit.store import Store, catalogue, exam_days
 from studykit.tui.days import read_day
 from studykit.tui.desk import Desk
-from studykit.tui.outlook import MOST_NEW, new_a_day, outlook
+from studykit.tui.outlook import MOST_NEW, Outlook, new_a_day, outlook
 from studykit.tui.plain import run
 from studykit.tui.plan import set_exam_day
 from studykit.tui.plan_words import plan_lines
@@ -118,6 +118,10 @@ def test_recall_is_nine_in_ten_after_as_many_days_as_the_stability() -> None:
 # The outlook
 
 
+def looked(exam: ExamDay, seen: dict[str, Memory], unseen: list[str], met: int = 0) -> Outlook:
+    return outlook(exam, list(seen), unseen, lambda ids: {one: seen[one] for one in ids}, TODAY, met, None)
+
+
 @pytest.mark.parametrize(
     ("unseen", "days", "most", "rate"),
     [
@@ -138,24 +142,24 @@ def test_new_items_are_metered_so_that_all_are_met_in_time(unseen: int, days: in
 
 def test_the_plan_meets_all_and_says_what_will_be_known() -> None:
     seen = {one: known(3, 20) for one in IDS[:40]}
-    found = outlook(exam(20), seen, IDS[40:], TODAY, 0, None)
+    found = looked(exam(20), seen, IDS[40:])
     assert (found.days, found.items, found.unmet) == (20, 100, 0)
     assert sum(new for _day, new, _back in found.load) == 60
     assert [day for day, _new, _back in found.load] == [after(ahead) for ahead in range(20)]
     assert 85 < found.known <= 100
     assert found.known_if_left == pytest.approx(40 * retrievability(known(3, 20), after(20)))
-    assert found == outlook(exam(20), seen, IDS[40:], TODAY, 0, None)
+    assert found == looked(exam(20), seen, IDS[40:])
 
 
 def test_what_was_met_today_is_taken_off_today() -> None:
-    found = outlook(exam(12), {}, IDS, TODAY, 0, None)
-    later = outlook(exam(12), {one: known(0, 2) for one in IDS[:4]}, IDS[4:], TODAY, 4, None)
+    found = looked(exam(12), {}, IDS)
+    later = looked(exam(12), {one: known(0, 2) for one in IDS[:4]}, IDS[4:], 4)
     assert (found.new, later.new) == (10, 10)
     assert (found.load[0][1], later.load[0][1]) == (10, 6)
 
 
 def test_where_the_days_do_not_suffice_it_says_so() -> None:
-    found = outlook(exam(3), {}, [f"{number:016x}" for number in range(500)], TODAY, 0, None)
+    found = looked(exam(3), {}, [f"{number:016x}" for number in range(500)])
     assert found.unmet == 200
     assert "✗ 时间不够：到那天还有 200 题一次也没学过" in list(plan_lines(found))
     assert found.known < 300
@@ -163,7 +167,7 @@ def test_where_the_days_do_not_suffice_it_says_so() -> None:
 
 def test_on_the_day_itself_it_says_what_is_known_now() -> None:
     seen = {one: known(5, 5) for one in IDS[:10]}
-    found = outlook(exam(0), seen, IDS[10:20], TODAY, 0, None)
+    found = looked(exam(0), seen, IDS[10:20])
     assert (found.days, found.load) == (0, ())
     assert found.known == pytest.approx(10 * retrievability(known(5, 5), TODAY))
     assert list(plan_lines(found)) == ["今天考试：约记得 9/20 题（47%）"]
@@ -173,7 +177,7 @@ def test_on_the_day_itself_it_says_what_is_known_now() -> None:
 @given(st.integers(0, 300), st.integers(0, 300), st.integers(0, 40))
 def test_whatever_the_plan_its_numbers_hold_together(seen: int, unseen: int, days: int) -> None:
     ids = [f"{number:016x}" for number in range(seen + unseen)]
-    found = outlook(exam(days, len(ids)), {one: known(2, 3) for one in ids[:seen]}, ids[seen:], TODAY, 0, None)
+    found = looked(exam(days, len(ids)), {one: known(2, 3) for one in ids[:seen]}, ids[seen:])
     assert 0 <= found.known <= found.items + 1e-6
     assert 0 <= found.known_if_left <= seen + 1e-6
     assert sum(new for _day, new, _back in found.load) == unseen - found.unmet
