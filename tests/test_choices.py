@@ -42,6 +42,14 @@ def test_wrong_answers_are_of_the_type_of_the_right_one(item: Item, fellows: lis
     assert set(found) <= {one.answer[0] for one in fellows} - {item.answer[0]}
 
 
+def test_of_very_many_fellows_some_are_weighed_the_same_ones_each_time() -> None:
+    many = [_item(year, "date", f"第{year}座堤坝建于何时？", f"{year}年") for year in range(1000, 2500)]
+    found = Pool(many).wrong(many[7])
+    assert len(set(found)) == 3
+    assert found == Pool(many).wrong(many[7])
+    assert set(found) <= {one.answer[0] for one in many} - {many[7].answer[0]}
+
+
 def test_an_answer_without_fellows_makes_no_choice() -> None:
     assert POOL.wrong(TERMS[4]) == ()
     assert POOL.question(TERMS[4]) is None

@@ -36,13 +36,14 @@ RIGHT_TO_LEAVE = 2
 @dataclass(frozen=True, slots=True)
 class Offer:
     """A deck at hand as home shows it: how it stands, how many new items today still allows, how many items each mode beside
-    review would ask, and what an exam ahead makes of the days up to it."""
+    review would ask, what an exam ahead makes of the days up to it, and whether a mock exam was left."""
 
     deck: Deck
     standing: Standing
     new: int
     modes: dict[Mode, int]
     outlook: Outlook | None = None
+    is_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,8 @@ class Desk:
         else:
             found = standing(self._askable(deck), self._memories(deck), self.today, self.exam(deck))
         modes: dict[Mode, int] = {mode: self._size(deck, mode) for mode in Mode if mode is not Mode.REVIEW}
-        return Offer(deck, found, min(found.new, self._room(deck)), modes, self.outlook(deck))
+        is_left = exams.unfinished(self.store, deck.name) is not None
+        return Offer(deck, found, min(found.new, self._room(deck)), modes, self.outlook(deck), is_left)
 
     def exam(self, deck: Deck) -> ExamDay | None:
         """The day on which ``deck`` has to be known, if one is ahead."""

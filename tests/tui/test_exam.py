@@ -27,7 +27,7 @@ from studykit.tui import proctor
 from studykit.tui.app import StudyApp
 from studykit.tui.desk import Desk
 from studykit.tui.exam import Exam, points
-from studykit.tui.paper import EXAMINED, Wishes, draw
+from studykit.tui.paper import EXAMINED, PATIENCE, Wishes, draw
 from studykit.tui.screens.exam import ExamScreen
 from studykit.tui.widgets.paper import Line
 from tests.conftest import NOW
@@ -103,6 +103,20 @@ def test_each_form_gets_its_share_and_no_item_comes_twice() -> None:
 )
 def test_the_paper_is_what_was_wished_for_as_far_as_the_deck_goes(wishes: Wishes, drawn: dict[Form, int]) -> None:
     assert Counter(one.form for one in draw(DECK.items, wishes, Pool(DECK.items), "seed")) == drawn
+
+
+def test_a_form_that_no_item_can_take_does_not_search_a_big_deck_to_its_end() -> None:
+    asked = []
+
+    class Counting(Pool):
+        def claim(self, item: Item, seed: int = 0) -> tuple[str, bool] | None:
+            asked.append(item.id)
+            return None
+
+    deck = orders(*(f"{year}年1月1日" for year in range(1000, 1800)))
+    questions = draw(deck, Wishes(20, (CLAIM, TYPED)), Counting(deck), "seed")
+    assert Counter(one.form for one in questions) == {TYPED: 20}
+    assert len(asked) == PATIENCE
 
 
 def test_the_draw_is_decided_by_its_seed() -> None:
@@ -454,7 +468,8 @@ def test_one_that_is_left_is_taken_up_with_its_answers_and_its_time(hall: Desk, 
         await press(pilot, "1", "right")
         clock.pass_(600)
         await press(pilot, "2", "q")
-        assert "m 接着考" in screen_text(pilot)
+        assert "有一场没交的考试：m 接着考" in screen_text(pilot)
+        assert "答案和剩下的时间都留着" in screen_text(pilot)
 
     async def again(pilot: Pilot[None]) -> None:
         await press(pilot, "m")

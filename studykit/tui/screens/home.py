@@ -94,6 +94,8 @@ class HomeScreen(Screen[None]):
         if isinstance(offer, Offer):
             plan = plan_lines(offer.outlook) if offer.outlook else ()
             lines += [Content.styled(line, "$error" if line.startswith("✗") else "$accent") for line in plan]
+            if offer.is_left:
+                lines.append(Content.styled(_("有一场没交的考试：m 接着考"), "$warning"))
             if offer.standing.items:
                 lines.append(Content(modes_text(offer)))
         self._tell(Content("\n").join(lines))
