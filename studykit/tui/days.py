@@ -1,4 +1,4 @@
-"""A day ahead as it is typed: 2026-12-20, 12.20, 12月20日, or so many days from now (30天, +30)."""
+"""A day ahead as it is typed: 2026-12-20, 12.20, 12月20日, or so many days from now (30天, 30d, +30)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 _WHOLE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{4})(\d{2})(\d{2})")
 _SHORT = re.compile(r"(\d{1,2})[-/.月](\d{1,2})日?")
-_AHEAD = re.compile(r"\+(\d{1,4})天?|(\d{1,4})天后?")
+_AHEAD = re.compile(r"\+(\d{1,4})天?|(\d{1,4})(?:天后?|d)")
 
 
 def read_day(text: str, today: date) -> date | None:
@@ -18,7 +18,7 @@ def read_day(text: str, today: date) -> date | None:
     >>> read_day("3月1日", date(2026, 5, 4)), read_day("１０天", date(2026, 5, 4))
     (datetime.date(2027, 3, 1), datetime.date(2026, 5, 14))
     """
-    text = "".join(unicodedata.normalize("NFKC", text).split())
+    text = "".join(unicodedata.normalize("NFKC", text).lower().split())
     try:
         found = _read(text, today)
     except (ValueError, OverflowError):
