@@ -1,4 +1,4 @@
-"""How quick the practice screen is, measured from outside in a pty: first frame, reveal, next card, search, memory.
+"""How quick the practice screen is, measured from outside in a pty: first frame, reveal, next card, exam, search, memory.
 
     python benchmarks/quiz.py [DECK.json] [--items N] [--reviews N] [--cards N]
 
@@ -30,6 +30,11 @@ from studykit.tui.finding import Finder  # noqa: E402
 from tests.tui.terminal import Terminal  # noqa: E402
 
 BROWSE = "import sys; from pathlib import Path; from studykit.tui.start import run; sys.exit(run(Path(sys.argv[1]), browse=True))"
+EXAM = """
+import sys; from pathlib import Path; from studykit.forms import Form
+from studykit.tui.paper import Wishes; from studykit.tui.start import run
+sys.exit(run(Path(sys.argv[1]), exam=Wishes({count}, (Form.CHOICE,))))
+"""
 # By characters and by letters; with all, many, few and no items that have them; letters of characters read in several ways.
 QUERIES = ("水体", "含盐量为7", "９９９", "甲级 5", "冰川", "s", "lst", "zqcy", "zyst 77", "qqq", "zczc", "ABC")
 TYPED = "cqcyxhdzy 7 77 777 hyl 5"
@@ -93,7 +98,27 @@ def main() -> None:
             if options.reviews:
                 store.add(((review, at.date()) for review, at in reviews(deck, options.reviews)), replay)
         measure(path, home, options.cards)
+        measure_exam(path, home, min(options.cards, 50))
         measure_search(path, home)
+
+
+def measure_exam(path: Path, home: Path, count: int) -> None:
+    """Sit an exam of ``count`` choices: from the key to the paper, to the option chosen, to the next question."""
+    terminal = Terminal(path, home, EXAM.format(count=count))
+    terminal.wait_for("开考")
+    report("paper drawn", [timed(terminal, b"\r", "答题卡 0/")])
+    chosen, turned = [], []
+    for number in range(1, count + 1):
+        chosen.append(timed(terminal, b"1", f"答题卡 {number}/"))
+        time.sleep(0.02)
+        if number < count:
+            turned.append(timed(terminal, b" ", f"{number + 1} · "))
+            time.sleep(0.02)
+    report("chosen", chosen)
+    report("turned", turned)
+    terminal.type(b"\x11")
+    terminal.end()
+    terminal.close()
 
 
 def measure_search(path: Path, home: Path) -> None:
