@@ -35,6 +35,7 @@ _VERBAL = re.compile(
 _STANDING = re.compile(r"的?(?:重要|主要|必要|有效|关键|根本)的?[一-鿿]{2,4}$")
 _PROMPTS = {
     "是": "{owner}的{facet}是什么？",
+    "主要是": "{owner}的{facet}主要是什么？",
     "以": "{owner}以什么为{facet}？",
     "反": "什么是{owner}{facet}？",
     "将": "{owner}将什么作为{facet}？",
@@ -42,6 +43,7 @@ _PROMPTS = {
 }
 _LISTED = {
     "是": "{owner}的{facet}是哪{count}项？",
+    "主要是": "{owner}的{facet}主要是哪{count}项？",
     "以": "{owner}以哪{count}项为{facet}？",
     "反": "{owner}{facet}是哪{count}项？",
     "将": "{owner}将哪{count}项作为{facet}？",

@@ -25,6 +25,10 @@ _AS_FACET = re.compile(
     rf"(?<![可所加予得难用足借])以(?![上下来及后前内外至免便致])(?P<value>[^，。；：？！以]{{2,30}}?)为(?P<facet>{QUALITY}(?:{NAMES}))(?=$|[，。；、！的])"
 )
 _LONGEST = 60
+# A noun that anybody may have one of: of whom it is would be lost.
+_ANY = re.compile(
+    r"(?:现代|新型|整体)?(?:产业|工业|市场|工作|服务|发展|治理|空间|组织|人才)?(?:体系|格局|模式|机制|局面|结构|方式|队伍|平台|网络|产业)"
+)
 _NO_OWNER = re.compile("未来|当前|目前|今后|过去|最后|下一步|现阶段|本次|此次|全文|研究")
 # A verb that opens a clause on the facet's owner, not the next part of its value.
 _SAYS_MORE = re.compile(r"^(?:有|为|使|让|体现|成为|具有|能|可|在|从|对|以|由|通过|[也又更还都])|是|在于")
@@ -52,7 +56,8 @@ def facet_is(passage: Passage) -> Iterator[Fact]:
         ):
             continue
         value = passage.cut(found.start("value"), end - always)
-        yield facet_of(passage, "facet_is", owner, passage.cut(*found.span("facet")), value, "是")
+        link = "主要是" if found["link"] == "主要是" else "是"
+        yield facet_of(passage, "facet_is", owner, passage.cut(*found.span("facet")), value, link)
 
 
 @cued(r"以[^，。；：？！以]+为")
@@ -76,7 +81,7 @@ def as_facet(passage: Passage) -> Iterator[Fact]:
 def _qualified(passage: Passage, at: int) -> Span | None:
     """The noun that 以A为B的 qualifies, where the words at ``at`` go on so."""
     found = re.compile(r"的(?P<noun>[^，。；：、的]{2,16}?)(?=[，。；是为正已将把在就也])").match(passage.view, at)
-    if not found or not clauses.is_term(found["noun"]) or not is_nominal(found["noun"]):
+    if not found or not clauses.is_term(found["noun"]) or not is_nominal(found["noun"]) or _ANY.fullmatch(found["noun"]):
         return None
     noun = passage.cut(*found.span("noun"))
     told = len(noun) > 5 and words.tag(found["noun"][-4:]) in ("i", "l")
