@@ -47,7 +47,8 @@ def predicate_at(told: str) -> int:
                 return 0
             if _OPENS.fullmatch(word.text) or (tag in ("p", "d", "ad") and len(word.text) > 1):
                 return at
-            if EVENT.fullmatch(word.text) or word.text in SHORT:
+            event = EVENT.match(told, at)
+            if (event and event.end() >= word.end) or word.text in SHORT:
                 # 通车典礼在南口举行: an event noun before the verb; then nothing is inserted.
                 return 0 if re.search(r"举行|召开|举办|开幕|闭幕|^(?:全面|正式|全部|基本)", told[word.end :]) else at
             if tag == "v" and len(word.text) > 1:

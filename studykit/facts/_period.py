@@ -15,6 +15,8 @@ _A_TIME = re.compile(r"(?P<part>年末|年底|全年|上半年|下半年|前[一
 _NOW = re.compile(r"(?:截至目前|目前|当前|如今|现在|眼下|截至当前|迄今)，?")
 _RELATIVE = re.compile(r"今年|去年|前年|近年来|近日|当年|同年|次年|上年末|本年|近[一二两三四五六七八九十\d]+年")
 _LONGEST_LEAD = 30
+# A time that begins after the date that opens the sentence.
+_LATER = re.compile(r"不到[^，]{1,5}[年月日天]|[^，]{1,5}[年月日天]后|(?:此|随|其|之|以)后|后来|不久")
 _AT = re.compile(r"(?:预计|预测)?(?:截至|截止|到|至|在|于|自|早在)?")
 _FRAME = re.compile(
     r"据[^，]{4,16}(?:普查|公报|年鉴|数据)|在[^，]{2,14}(?:中|方面|下|里|时|条件下|期间)|[一-鿿]{2,8}(?<![其当])中|按[^，]{2,10}计算"
@@ -28,6 +30,9 @@ def at_time(passage: Passage, view: str, start: int, stem: str) -> tuple[str, st
     if _RELATIVE.search(unknown, max(view.rfind("；", 0, start), 0), start) or _RELATIVE.search(
         _resolved(passage, view, stem, "")
     ):
+        return None
+    last = max((date.end for date in passage.dates if date.end <= start), default=start)
+    if _LATER.search(view, last, start):
         return None
     if _NOW.search(view[:start] + stem):
         return _as_of(passage, _NOW.sub("", stem))

@@ -56,8 +56,10 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
     ):
         return ""
     complete = _opens_with_noun(stem)
-    if _ITS_OWN.match(stem):
+    if _ITS_OWN.match(stem) or re.match(rf"[{''.join(sorted(_SUBSTANCES))}]在", stem):
         return ""
+    if re.match(r"[一-鿿]{2,10}所[一-鿿]之", stem):
+        return None
     if _THING.fullmatch(stem) and words.tag(words.segment(stem)[0].text).startswith("n"):
         return ""  # 沉船长, 城墙高: the thing stands before its measure
     own = re.match(r"(?P<whose>[一-鿿]{2,8})的", stem)
@@ -185,7 +187,7 @@ def _opens_with_noun(stem: str) -> bool:
 def _earlier_subjects(passage: Passage, view: str, end: int) -> Iterator[str]:
     """The subjects of the clauses of the sentence before ``end``, the nearest first; a condition has none to give."""
     for a, b in reversed(clauses.clauses(view)):
-        if b <= end and b > passage.start and not CONDITION.search(view[a:b]):
+        if b <= end and b > passage.start and view[b : b + 1] != "：" and not CONDITION.search(view[a:b]):
             date = next((one for one in passage.dates if one.start <= max(a, passage.start) < one.end), None)
             clause = view[max(clauses.after_lead(view, max(a, passage.start)), date.end if date else 0) : b].lstrip("，　 ")
             at = predicate_at(clause)

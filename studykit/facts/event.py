@@ -14,7 +14,7 @@ from studykit.facts._cues import cued
 from studykit.facts._dating import Dated, found_in
 from studykit.facts._passage import Passage, is_nominal
 from studykit.facts._telling import in_full, more_told, rest, told_at, when_asked
-from studykit.facts._titles import in_place, work_of
+from studykit.facts._titles import headword, in_place, is_anchored, work_of
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -104,6 +104,9 @@ def within(passage: Passage) -> Iterator[Fact]:
         asked = f"{lead.group()}何时{after}"
         if lead.group() == "在" and _ON_AN_OCCASION.match(after):
             asked = f"在哪一年的{after}" if date.when.grain == "year" else ""
+        head = headword(passage)
+        if head and whose and not is_anchored(passage, whose):
+            whose = head + whose
         if whose and asked:
             yield _event(passage, "within", date, whose + lead.group() + after, f"{whose}{asked}？")
 
