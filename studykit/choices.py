@@ -88,9 +88,10 @@ class Pool:
         return _shuffled((item.answer[0], *wrong), 1, _random(item, seed, "order"))
 
     def several(self, item: Item, seed: int = 0) -> Question | None:
-        """The members of a list among members of other lists; ``None`` where the deck has too few that are surely none of it."""
+        """The members of a list among members of other lists; ``None`` where the deck has too few that are surely none of it,
+        and for a list that the page leaves open: what is not on it may belong to it."""
         is_short = max(map(len, item.answer)) <= LONGEST and len(item.answer) < MOST
-        if not _is_list(item) or item.kind == "contrast" or not is_short:
+        if not (_is_list(item) and item.complete and is_short) or item.kind == "contrast":
             return None
         random, true = _random(item, seed), self._true(item)
         last = {one[-1] for one in item.answer}

@@ -99,6 +99,8 @@ def _claim(item: Item, pool: Pool, seed: int) -> Attempt | None:
     if claim is None:
         return None
     sentence = _sentence(item)
+    # An answer that the sentence has elsewhere would say by itself that it is out of place.
+    sentence = None if sentence and claim[0] in "".join(sentence) else sentence
     said = claim[0].join(sentence) if sentence else f"{item.prompt}\n答：{claim[0]}"
     return Attempt(item, Form.CLAIM, said, (_("对"), _("不对")), (0 if claim[1] else 1,))
 

@@ -151,6 +151,10 @@ def test_a_claim_is_the_sentence_with_the_right_answer_or_another_of_its_type() 
         marked = check(choose(tried, 0)).marked
         assert marked and marked.verdict is (RIGHT if is_true else WRONG)
     assert seen == {True, False}
+    quote = "《水法》于1988年1月21日通过，1991年6月29日、1997年8月29日、2002年8月29日三次修改。"
+    twice = replace(DATE, evidence=(Evidence("水.txt", 0, len(quote), quote),))
+    false = next(tried for seed in range(20) if (tried := pose(twice, Form.CLAIM, POOL, seed)).right == (1,))
+    assert false.prompt.startswith("《水法》于何时通过？\n答：")
     without = pose(DATES[1], Form.CLAIM, POOL)
     assert without.prompt.startswith("第2号令何时发布？\n答：")
 
