@@ -88,7 +88,8 @@ def in_place(passage: Passage, asked: Asked) -> Iterator[Fact]:
     scope = referred(passage, at) or scoped(passage, at)
     open_ = asked.after.startswith("（举")
     if scope is None and len(asked.members) <= (_MOST_EXAMPLES if open_ else _MOST):
-        scope = demanded(passage, at, vague=len(asked.named) < (2 if asked.rule == "counted" else 4)) or _nominal(passage, at)
+        scope = demanded(passage, at, vague=len(asked.named) < (2 if asked.rule == "counted" else 4))
+    scope = scope or _nominal(passage, at)
     if scope is None or _BROKEN.search(scope[0]):
         return
     left, topic = scope

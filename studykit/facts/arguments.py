@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import actions, clauses, words
+from studykit.chinese import clauses, words
 from studykit.chinese.coordination import Coordination
-from studykit.facts._asking import whose
 from studykit.facts._lists import (
     CONSISTS,
     Asked,
@@ -42,8 +41,6 @@ _MAKING = re.compile(
 )
 _AFTER_CHAIN = re.compile(r"的?(?P<noun>[^，。；：]*)")
 _PLUS = re.compile(r"[+＋]")
-_SERVES = re.compile(r"(?P<open>等)?为(?P<mark>[^，。；：、的]{2,6})的(?P<noun>[^，。；：、的]{4,16})")
-_GENERIC = re.compile(r"(?:体系|格局|模式|局面|系统|结构|集群|经济)$")
 _NAMES = re.compile(r"(?:称|叫|名|即|简称|又称|别称)$")
 _IN_RESPECT = re.compile(
     r"(?:体现在|表现在|表现为|依赖于?|取决于|源于|来自于?|在于|关注|注重|聚焦|围绕|与|和|从|在|提高|提升|增强|改善|加强|优化|决定|影响|推动|促进|涉及)$"
@@ -56,9 +53,6 @@ _THING = re.compile(r"的?(?P<noun>[^，。；：、的]{2,12})(?=[，。；])")
 _QUALITY = re.compile(r"[化性型]$")
 _ASPECT_END = re.compile(
     r"(?:方向|特征|特点|特质|特性|优势|优点|原则|要求|目标|理念|精神|素质|要素|因素|问题|阶段|转变|转型|升级|发展|趋势|改革|改造|开发利用|水平|能力)$"
-)
-_AIM = re.compile(
-    r"为(?P<mark>[^，。；：、的]{2,6})，(?P<act>(?![以在从向把将对为]|通过|围绕|按照)[^，。；：、]{4,20})(?=[，。；])"
 )
 _MADE = re.compile(
     r"(?P<how>(?:跨界|联合|共同|携手)*(?:合作|共建|研发|开发|发起|主办|创办|合著|签署|编写|创作|发明))的(?P<noun>[“《][^”》]{2,16}[”》][一-鿿]{0,4}?)(?=[，。；]|[是于在以可已将为])"
@@ -140,51 +134,6 @@ def _parts(passage: Passage, found: Coordination) -> str:
     acts = after and len(after.text) > 1 and words.tag(after.text) in ("v", "d", "a", "p", "vd", "ad", "vn")
     whole = after and not acts
     return f"由哪{number(found)}个部分构成的" if whole else f"哪{number(found)}者"
-
-
-def serving(passage: Passage) -> Iterator[Fact]:
-    """以A、B、C为重点的N: what is taken for the core, the mark, the example of a thing."""
-    for found in lists(passage):
-        serves = _SERVES.match(passage.view, found.members[-1][1])
-        noun = _noun_phrase(serves["noun"]) if serves else ""
-        if not serves or found.cue != "以" or not is_parallel(found) or len(noun) < 4:
-            continue
-        which, _ = _which(passage, found)
-        if _GENERIC.search(noun) and len(noun) < 5 and not serves["open"]:
-            rest = f"为{serves['mark']}的{noun}"
-            yield from _asked(passage, found, "serving", f"{which}{rest}", serves.start("noun") + len(noun), noun)
-            continue
-        after = ""
-        if serves["open"]:
-            after = f"（举出{number(found)}{measure_of(noun)}）"
-            which = "哪些"
-        asked = f"{noun}以{which}为{serves['mark']}？{after}"
-        proof = passage.cut(found.start, serves.end("noun"))
-        members = spans(passage, found)
-        yield Enumeration(proof, "serving", passage.voice, noun, serves["mark"], members, not after, asked, view=True)
-
-
-def _noun_phrase(phrase: str) -> str:
-    """The nouns that open ``phrase``, as far as no verb follows."""
-    end = 0
-    for word in words.segment(phrase):
-        if words.tag(word.text) in ("v", "d", "p", "c", "vd", "ad", "u", "f", "z", "i"):
-            break
-        end = word.end
-    noun = phrase[:end]
-    return noun if clauses.is_term(noun) else ""
-
-
-def aimed(passage: Passage) -> Iterator[Fact]:
-    """要以A、B为核心，建设C: what is to be the core of what somebody demands."""
-    who = passage.voice or whose(passage, title=False)
-    for found in lists(passage):
-        aim = _AIM.match(passage.view, found.members[-1][1])
-        if who and aim and found.cue == "以" and not found.open and is_parallel(found) and actions.is_bare(aim["act"]):
-            members = spans(passage, found)
-            prompt = f"{who}提出，{aim['act']}要以哪{number(found)}项为{aim['mark']}？"
-            proof = passage.cut(found.start, aim.end())
-            yield Enumeration(proof, "aimed", passage.voice, aim["act"], aim["mark"], members, True, prompt, view=True)
 
 
 def joint(passage: Passage) -> Iterator[Fact]:
@@ -315,4 +264,4 @@ def _asked(
     yield from in_place(passage, Asked(rule, start, end, which, spans(passage, found), named, after, view=True))
 
 
-RULES = (characterised, qualities, linked, serving, aimed, joint, able, making_up, stated)
+RULES = (characterised, qualities, linked, joint, able, making_up, stated)

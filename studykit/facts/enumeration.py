@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import clauses, coordination, numerals, words
+from studykit.chinese import actions, clauses, coordination, numerals, words
 from studykit.chinese.coordination import Coordination
 from studykit.facts._lists import (
     CONSISTS,
@@ -37,6 +37,11 @@ _SET_NAME = re.compile(
 )
 _COUNT = re.compile("[一二两三四五六七八九十]")
 _KINDS = {"型": "种类型", "期": "个时期", "段": "个阶段", "层": "层", "国": "国", "省": "省", "县": "县", "级": "级", "类": "类"}
+_TWO_THINGS = re.compile(
+    r"(?:构建|建立|形成|打造|完善|提供|营造|需要|具有|具备|包括|体现了?|培育)[起出了]?(?P<list>[^，。；：、的和与]{2,8}的[^，。；：、的和与]{2,8}(?:和|与|以及)[^，。；：、的和与]{2,8}的[^，。；：、的和与]{2,10})(?=[，。；]|$)"
+)
+# So many characters say enough of what the two things are for.
+_TELLING = 12
 _CALLED = ("并称", "合称", "统称", "通称")
 _REPEATS = re.compile(r"(?P<noun>[^\n]{2,6})(?:主要|大致|一般|通常)*(?:有|是|包括|为)\n(?P=noun)$")
 _HAS = re.compile(r"(?P<class>[^，。；：？！、]*[^，。；：？！、的])(?:主要|大致|一般|通常|常见的?)*(?:有|包括|包含)$")
@@ -131,6 +136,17 @@ def pair(passage: Passage) -> Iterator[Fact]:
         yield from in_place(passage, Asked("pair", found.start("list"), found.end("list"), which, parts, which, view=True))
 
 
+def two_things(passage: Passage) -> Iterator[Fact]:
+    """构建A的B和C的D: two things in full, each with what qualifies it, so that nothing is shared between them."""
+    found = _TWO_THINGS.search(passage.view, passage.start)
+    members = coordination.members_of(passage.view, *found.span("list")) if found else []
+    start = max(clauses.clause_start(passage.view, found.start("list")), passage.start) if found else 0
+    left = passage.view[start : found.start("list")] if found else ""
+    if found and len(members) == 2 and (len(left) >= _TELLING or actions.is_bare(left)):
+        parts = tuple(passage.cut(*member) for member in members)
+        yield from in_place(passage, Asked("two_things", found.start("list"), found.end("list"), "哪两项", parts, "", view=True))
+
+
 def named_set(passage: Passage) -> Iterator[Fact]:
     """A、B、C并称X; A、B、C“三高”: the name that the page gives a list."""
     for found in lists(passage):
@@ -174,4 +190,4 @@ def _asked(passage: Passage, found: Coordination, rule: str, which: str, after: 
     yield from in_place(passage, Asked(rule, at, found.end, which, spans(passage, found), named, after, view))
 
 
-RULES = (counted, named_set, consists, pair, classed, placed, instances)
+RULES = (counted, named_set, consists, pair, two_things, classed, placed, instances)

@@ -1,0 +1,91 @@
+"""What is taken for the core, the mark, the example of something: 以A、B、C为重点."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from studykit.chinese import actions, clauses, words
+from studykit.chinese.coordination import Coordination
+from studykit.facts._asking import whose
+from studykit.facts._cues import cued
+from studykit.facts._lists import (
+    Asked,
+    Enumeration,
+    common_noun,
+    in_place,
+    is_parallel,
+    lists,
+    measure_of,
+    number,
+    spans,
+    words_of,
+)
+from studykit.facts._passage import Passage
+from studykit.model.fact import Fact
+
+KIND = "list"
+
+_SERVES = re.compile(r"(?P<open>等)?为(?P<mark>[^，。；：、的]{2,6})的(?P<noun>[^，。；：、的]{4,16})")
+_GENERIC = re.compile(r"(?:体系|格局|模式|局面|系统|结构|集群|经济)$")
+_AIM = re.compile(
+    r"为(?P<mark>[^，。；：、的]{2,6})，(?P<act>(?![以在从向把将对为]|通过|围绕|按照)[^，。；：、]{4,20})(?=[，。；])"
+)
+
+
+@cued("以.*为")
+def serving(passage: Passage) -> Iterator[Fact]:
+    """以A、B、C为重点的N: what is taken for the core, the mark, the example of a thing."""
+    for found in lists(passage):
+        serves = _SERVES.match(passage.view, found.members[-1][1])
+        noun = _noun_phrase(serves["noun"]) if serves else ""
+        if not serves or found.cue != "以" or not is_parallel(found) or len(noun) < 4:
+            continue
+        which = _which(passage, found)
+        if _GENERIC.search(noun) and len(noun) < 5 and not serves["open"]:
+            rest = f"为{serves['mark']}的{noun}"
+            end = serves.start("noun") + len(noun)
+            clause = Asked("serving", found.start, end, f"{which}{rest}", spans(passage, found), noun, view=True)
+            yield from in_place(passage, clause)
+            continue
+        after = ""
+        if serves["open"]:
+            after = f"（举出{number(found)}{measure_of(noun)}）"
+            which = "哪些"
+        asked = f"{noun}以{which}为{serves['mark']}？{after}"
+        proof = passage.cut(found.start, serves.end("noun"))
+        members = spans(passage, found)
+        yield Enumeration(proof, "serving", passage.voice, noun, serves["mark"], members, not after, asked, view=True)
+
+
+def _noun_phrase(phrase: str) -> str:
+    """The nouns that open ``phrase``, as far as no verb follows."""
+    end = 0
+    for word in words.segment(phrase):
+        if words.tag(word.text) in ("v", "d", "p", "c", "vd", "ad", "u", "f", "z", "i"):
+            break
+        end = word.end
+    noun = phrase[:end]
+    return noun if clauses.is_term(noun) else ""
+
+
+@cued("以.*为")
+def aimed(passage: Passage) -> Iterator[Fact]:
+    """要以A、B为核心，建设C: what is to be the core of what somebody demands."""
+    who = passage.voice or whose(passage, title=False)
+    for found in lists(passage):
+        aim = _AIM.match(passage.view, found.members[-1][1])
+        if who and aim and found.cue == "以" and not found.open and is_parallel(found) and actions.is_bare(aim["act"]):
+            members = spans(passage, found)
+            prompt = f"{who}提出，{aim['act']}要以哪{number(found)}项为{aim['mark']}？"
+            proof = passage.cut(found.start, aim.end())
+            yield Enumeration(proof, "aimed", passage.voice, aim["act"], aim["mark"], members, True, prompt, view=True)
+
+
+def _which(passage: Passage, found: Coordination) -> str:
+    """The question word, with the noun that all members share."""
+    noun = common_noun(words_of(passage, found))
+    return f"哪{number(found)}{measure_of(noun)}{noun}" if noun else f"哪{number(found)}项"
+
+
+RULES = (serving, aimed)
