@@ -16,6 +16,9 @@ from studykit.read import read
 from studykit.restore import restore
 from studykit.structure import structure
 
+# So many times at most results are fetched from the other processes: each time costs, and too few leave one of them idle at the end.
+_ERRANDS = 64
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -45,7 +48,7 @@ def build(paths: Sequence[Path], name: str, executor: Executor | None = None) ->
     _check_names(paths)
     done: list[Drafted] = []
     failed: list[ReadError] = []
-    work = executor.map(understand, paths, chunksize=1) if executor else map(understand, paths)
+    work = executor.map(understand, paths, chunksize=1 + len(paths) // _ERRANDS) if executor else map(understand, paths)
     for path, result in zip(paths, work, strict=True):
         if isinstance(result, ReadError):
             failed.append(result)
