@@ -98,7 +98,14 @@ def distributed(passage: Passage, heads: Sequence[Span]) -> tuple[Lead, tuple[Sp
     for pattern, asked in ((_ON, _on_what), (_IN_PART, _in_what_part)):
         found = [one for one in map(pattern.fullmatch, views) if one is not None]
         whats = [one["what"] for one in found]
-        if who and len(found) == len(heads) and len({one["of"] for one in found}) == 1 and len(set(whats)) == len(whats):
+        alike = len({one.groupdict().get("verb") for one in found}) == 1  # 分别源于、在于什么 asks three things at once
+        if (
+            who
+            and alike
+            and len(found) == len(heads)
+            and len({one["of"] for one in found}) == 1
+            and len(set(whats)) == len(whats)
+        ):
             members = tuple(head.part(*one.span("said")) for head, one in zip(heads, found, strict=True))
             sides = f"{found[0]['of']}的{'、'.join(whats[:-1])}和{whats[-1]}"
             prompt = f"{who}认为，{sides}分别{asked(found)}什么？（{number_of(heads)}项）"
@@ -107,7 +114,7 @@ def distributed(passage: Passage, heads: Sequence[Span]) -> tuple[Lead, tuple[Sp
 
 
 def _on_what(found: Sequence[re.Match[str]]) -> str:
-    return "、".join(dict.fromkeys(one["verb"] for one in found))
+    return str(found[0]["verb"])
 
 
 def _in_what_part(found: Sequence[re.Match[str]]) -> str:

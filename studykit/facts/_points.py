@@ -19,7 +19,7 @@ _PRONOUN = re.compile(
     r"(?:它们?|其|他们?)的?(?![他中实余一二三四五六七八九十])|(?:归根到底|归根结底|说到底|主要|就|则|便)*是(?!否|非)"
 )
 # 强化领导——…, 衰退说：…: what stands before the mark is the name of the point.
-_LABEL = re.compile(r"(?P<label>[^，。；：、]{2,16}?)(?:（[^（）]*）)?(?:[：:]|——|─{2}|－－|\s-\s)")
+_LABEL = re.compile(r"(?P<label>[^，。；：、]{2,16}?)(?:\s*[A-Za-z][A-Za-z \-]*)?(?:（[^（）]*）)?(?:[：:]|——|─{2}|－－|\s-\s)")
 # A label that only says from which side: its content is the point.
 _DIMENSION = re.compile(
     r"(?:在|从)?(?:政治|经济|文化|思想|军事|外交|科技|教育|民族|宗教|阶级|组织|社会|国际|国内|内部|外部|主观|客观|内因|外因|主要|次要|历史|现实|理论|实践|国家|企业|个人|家庭|学校|政府|劳动者|时间|地点|人物|自然|人为|根本|直接|积极|消极|正面|负面|上游|中游|下游|东部|中部|西部|南方|北方|早期|中期|晚期|前期|后期|[一-鿿]{1,3}[朝代]|[一-鿿\d]{1,4}(?:时期|世纪|年代))(?:原因|因素|条件|基础|背景|前提|影响|意义|作用|方面|上|上看)?"
@@ -29,6 +29,7 @@ _MOTTO = re.compile(r"[^，。；]{4}，(?=[^，。；]{6,}$)")
 _DOUBLED = re.compile(r"(?P<word>[^、]{2,8})、(?=(?P=word))")
 # What a subject may be followed by: its aspect, or the predicate.
 _PREDICATE = re.compile(r"的|是|在|对|不仅|还|也|能|可以|有利于|有助于|具有|追求|强调|需要|要|把|将|以|由|从")
+_MOTTO_LENGTH = 4
 LONGEST = 26
 
 
@@ -99,10 +100,11 @@ def names_of(points: Sequence[Span], whole: bool) -> list[Span]:
 
 
 def shortened(point: Span) -> Span:
-    """The first clause of ``point``; the whole of it where a label says whose it is or from which side (政府：), which goes with
-    all its clauses."""
+    """The first clause of ``point``; the whole of it where a label says whose it is or from which side (政府：), or where the first
+    clause is a motto of four characters, which says nothing alone."""
     view = fold(point.text)
-    return point if _LABEL.match(view) else headline(point, view, 0, len(view))
+    head = headline(point, view, 0, len(view))
+    return point if _LABEL.match(view) or len(head) <= _MOTTO_LENGTH < len(point) else head
 
 
 def without_motto(point: Span, view: str) -> Span:
