@@ -45,6 +45,10 @@ _EQUATION = re.compile(
 _COUNTED = re.compile(r"[一二两三四五六七八九十几\d]+[个种类项点条大]")
 # Who speaks before a colon, or speaks of himself behind it.
 _SPOKEN = re.compile(r"^(?:主持人?|记者|嘉宾|编者|[问答]|读者|老师|专家)|我|你|今天|大家|咱|您|[吧呢啊吗嘛]")
+# A second opinion in the same line: whose the first is must then be said.
+_OTHERWISE = re.compile(r"后来|另有|也有人|有人|一说|一般认为.*但|其实")
+# 压抑说 is told apart by its field, 大陆漂移说 by itself.
+_SHORT_TEACHING = 4
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]")
 _LONGEST, _SHORTEST = 60, 2
 # A line without a number stands under every numbered one.
@@ -75,7 +79,7 @@ def labelled(passage: Passage) -> Iterator[Fact]:
         return
     owner = owner_of(passage)
     said = _said(passage, found)
-    if owner is None or said is None or (side in _MEASURES and not _NUMBER.search(said.text)):
+    if owner is None or said is None or (side in _MEASURES and not _NUMBER.search(said.text)) or _OTHERWISE.search(passage.view):
         return
     asked = _MEASURES.get(side, "是什么")
     yield Note(passage.cut(0, len(passage.view)), "labelled", passage.voice, owner, side, said, f"{owner}的{side}{asked}？")
@@ -100,7 +104,10 @@ def glossed(passage: Passage) -> Iterator[Fact]:
         return
     proof = passage.cut(0, len(passage.view))
     if _TEACHING.fullmatch(term) and len(said.text) > _SHORTEST + 1:
-        yield Note(proof, "glossed", passage.voice, term, "内容", said, f"{term}的内容是什么？")
+        field = next(filter(None, map(_name, _above(passage))), None)
+        if field or len(term) > _SHORT_TEACHING:
+            asked = f"{term}的内容是什么？"
+            yield Note(proof, "glossed", passage.voice, term, "内容", said, f"关于{field}，{asked}" if field else asked)
     elif _is_name(term) and _MEANS.fullmatch(script.fold(said.text)):
         yield Note(proof, "glossed", passage.voice, term, "是", said, f"{term}是指什么？")
 
@@ -115,15 +122,27 @@ def equated(passage: Passage) -> Iterator[Fact]:
 
 def owner_of(passage: Passage) -> str | None:
     """The name in the nearest line above that stands less deep in the outline: what ``passage``, a line of notes, is about."""
+    return next((_name(line) for line in _above(passage)), None)
+
+
+def _above(passage: Passage) -> Iterator[str]:
+    """The words of the lines that ``passage`` stands under in the outline, the nearest first, without their numbers; where none is
+    numbered, those of the nearest heading."""
     own = levels.depth(passage.view) or _BELOW_ALL
+    heading = ""
     sentences = passage.page.sentences
     for number in range(passage.index - 1, max(passage.index - _FARTHEST, -1), -1):
         line = sentences[number]
         view = script.fold(line.span.text).strip()
         depth = levels.depth(view)
-        if (depth and depth < own) or (not depth and "heading" in line.flags):
-            return _name(view[levels.number_end(view) :])
-    return None
+        if 0 < depth < own:
+            own = depth
+            heading = ""
+            yield view[levels.number_end(view) :]
+        elif not depth and "heading" in line.flags and own == (levels.depth(passage.view) or _BELOW_ALL):
+            heading = heading or view
+    if heading:
+        yield heading
 
 
 def _name(heading: str) -> str | None:
