@@ -24,7 +24,7 @@ MOST_NEW = 100
 """New items a day beyond which nobody can be said to learn them."""
 QUIET = 2
 """Days before an exam on which nothing new is begun, where there are more."""
-SAMPLE = 240
+SAMPLE = 120
 # How learners answer: the defaults of FSRS's own simulator (fsrs-rs, SimulatorConfig).
 _FIRST = (0.24, 0.094, 0.495, 0.171)
 _RECALLED = (0.224, 0.631, 0.145)
