@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from studykit.chinese import statutes
 from studykit.chinese.likeness import squash
-from studykit.chinese.script import is_traditional, unfold
+from studykit.chinese.script import fold, is_traditional, unfold
 from studykit.compose.draft import Draft
 from studykit.compose.evidence import Witness
 from studykit.compose.gates import stopped_by
@@ -21,6 +21,8 @@ from studykit.model.page import Page
 
 # Bodies and places that only their page names in full; 浙江省委 is full already.
 _RELATIVE_PLACE = re.compile(r"(?<![一-鿿])(?:[省市县区](?:委|政府))|[我本全][省市县区]")
+# What holds for these alone, or in this respect; 对我来说 is a way of speaking.
+_FOR_WHOM = re.compile(r"(?:^|[，。；])(?P<whom>(?:对于?|就)[^，。；我这那其它]{2,16}(?:来说|而言|来讲))，[^。；]*$")
 Found = tuple[str, Fact | Doubt]
 
 
@@ -62,7 +64,7 @@ def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
             sentences = witness.sentences((fact.span, *question.answer))
             evidence = tuple(witness.evidence(sentences))
             spans = tuple(sentence.span for sentence in sentences)
-            asked = _resolved(page, fact, _prompt(kind, fact, question, law))
+            asked = _restricted(page, fact, _resolved(page, fact, _prompt(kind, fact, question, law)))
             prompt = unfold(asked, "".join(span.text for span in spans), traditional)
             # Several parts that are asked for together are a list, whatever kind of rule found them.
             shown = "list" if kind in ("definition", "quotation") and len(question.answer) > 1 else kind
@@ -81,6 +83,14 @@ def _prompt(kind: str, fact: Fact, question: Question, law: str | None) -> str:
             else question.prompt
         )
     return named(fact.voice, question.prompt)
+
+
+def _restricted(page: Page, fact: Fact, prompt: str) -> str:
+    """``prompt`` with the words of its sentence that say for whom or in what respect it holds (对绝大多数生物来说)."""
+    sentence = page.sentence_at(fact.span.start)
+    lead = fold(sentence.span.text[: fact.span.start - sentence.span.start]) if sentence else ""
+    found = _FOR_WHOM.search(lead)
+    return f"{found['whom']}，{prompt}" if found and found["whom"] not in fold(prompt) else prompt
 
 
 def _resolved(page: Page, fact: Fact, prompt: str) -> str:

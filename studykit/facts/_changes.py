@@ -19,13 +19,15 @@ _TURN = re.compile(
     r"(?P<verb>实现|完成|推动|经历|发生|促进)?了?(?:从|由)(?P<a>[^，。；：？！从由]{2,24}?)(?:向|到)(?P<b>[^，。；：？！]{2,26}?)(?:的(?:历史性|根本)?)?(?P<noun>转变|转型|转换|跨越|飞跃|过渡|跃升)(?=[，。；！]|$)"
 )
 _REPLACES = re.compile(
-    r"(?P<a>[^，。；：？！、的]{2,12}?)(?:逐渐|逐步|已经?|正在|开始|最终)*(?P<verb>取代|替代|代替)了?(?P<b>[^，。；：？！、的]{2,12}?)(?P<as>成为|作为)(?P<c>[^，。；：？！]{2,24}?)(?=的趋势|的过程|[，。；！]|$)"
+    r"(?P<a>[^，。；：？！、的]{2,12}?)(?P<how>(?:逐渐|逐步|已经?|正在|开始|最终|有望|将)*)(?P<verb>取代|替代|代替)了?(?P<b>[^，。；：？！、的]{2,12}?)(?P<as>成为|作为)(?P<c>[^，。；：？！]{2,24}?)(?=的趋势|的过程|[，。；！]|$)"
 )
 _LEAVES = re.compile(
     r"(?P<verb>摒弃|抛弃|推翻|废除|打破|终结|结束|突破|摆脱|改变|否定|扬弃|颠覆)(?P<done>了?)(?P<what>[^，。；：？！了]{4,30})(?=[，。；！]|$)"
 )
 # What pushes a change is not what changes.
-_PUSHES = re.compile(r"推动|促进|引领|力量|^(?:体现|实现|加快|引导|带动|助力|使|让|坚持|帮助|支持|进行|加强|将|把)")
+_PUSHES = re.compile(
+    r"推动|促进|引领|力量|正在$|有望|力争|努力|^(?:体现|实现|加快|引导|带动|助力|使|让|坚持|帮助|支持|进行|加强|将|把)"
+)
 _CALLS = re.compile(r"(?:^|，)(?:必须|应当?|需要|着力|加快|坚持|要)")
 
 
@@ -55,7 +57,9 @@ def replaces(passage: Passage) -> Iterator[Fact]:
         a, b, c = found["a"], found["b"], found["c"]
         if not clauses.is_term(a) or not clauses.is_term(b) or LOOSE_END.match(a):
             continue
-        tail = f"{found['as']}{c}"
+        # …的趋势日渐明显: what is only on its way is not told as done.
+        rest = re.compile("[^，。；：？！]*").match(passage.view, found.end()).group()  # type: ignore[union-attr]
+        tail, verb = f"{found['as']}{c}{rest}", f"{found['how']}{found['verb']}"
         yield contrast(
             passage,
             "replaces",
@@ -63,7 +67,7 @@ def replaces(passage: Passage) -> Iterator[Fact]:
             f"{b}{tail}",
             "replaced by",
             (passage.cut(*found.span("a")),),
-            f"什么{found['verb']}{b}{tail}？",
+            f"什么{verb}{b}{tail}？",
         )
         yield contrast(
             passage,
@@ -72,7 +76,7 @@ def replaces(passage: Passage) -> Iterator[Fact]:
             f"{a}{tail}",
             "replaces",
             (passage.cut(*found.span("b")),),
-            f"{a}{found['verb']}什么{tail}？",
+            f"{a}{verb}什么{tail}？",
         )
 
 

@@ -152,7 +152,9 @@ def _opposed(
     held = _HELD_FOR.fullmatch(clause)
     if held and are_fellows(held["x"], right[0]):
         pair = f"{held['of']}上，{held['x']}与{right[0]}"
-        sides = (passage.cut(first[0] + held.start("what"), first[1]), value)
+        verb = re.sub("^[则却而]|^(?:则)?[是为]$", "", right[1])
+        whole = passage.cut(value.start - passage.span.start - len(verb), value.end - passage.span.start)
+        sides = (passage.cut(first[0] + held.start("what"), first[1]), whole)
         yield Contrast(proof, "opposed", passage.voice, pair, held["of"], sides, f"在{pair}有何不同？")
         return
     left = predicate(clause)
@@ -239,7 +241,7 @@ def _both(passage: Passage, found: re.Match[str]) -> Contrast | None:
     dimension = dimension or rest
     if not name or not dimension:
         return None
-    at = found.start("b") + len(split[0]) + len(split[1])
+    at = found.start("b") + len(split[0]) + (len(split[1]) if split[1] in ("是", "为") else 0)
     sides = (
         passage.cut(found.start("a") + like.start("what"), found.start("a") + like.end("what")),
         passage.cut(at, found.end("b")),

@@ -88,7 +88,11 @@ def such(passage: Passage) -> Iterator[Fact]:
     for start in [passage.start, *(mark.end() for mark in re.finditer("[；。]", view) if mark.end() > passage.start)]:
         end = next((mark.start() for mark in re.finditer("[；。]", view) if mark.start() >= start), len(view))
         found = _SUCH.match(view, start, end)
-        if found and found["head"] not in ("点", "情况", "时候", "说法") and not re.match("如果|若|当", found["meaning"]):
+        if (
+            found
+            and found["head"] not in ("点", "情况", "时候", "说法", "人", "人们")
+            and not re.match("如果|若|当", found["meaning"])
+        ):
             at = found.start("meaning") + len(re.match("(?:有些|有的|一些)?", found["meaning"]).group())  # type: ignore[union-attr]
             yield from defined(passage, "such", found.span("term"), (at, found.end("meaning")), "such", found["head"])
         thing = _SUMMED.search(view, start, end)
