@@ -13,6 +13,8 @@ from studykit.facts._titles import entry_of, is_anchored
 _YEARLY = re.compile(
     r"现有|连续|稳居|位居|居世界|排名|名列|增长|下降|上涨|比上年|收入|产值|增加值|产量|零售|投资|价格|进出口|比重|城镇化率|覆盖率|利润|存款|贷款"
 )
+# How many there are of what becomes more every year.
+_GROWS = re.compile(r"(?:企业|机构|院校|高校|人才|平台|用户)[^，]*多少[家所人个名户]")
 _CHANGED = re.compile(r"(?:同比|比上年|环比)?(?:增长|下降|上涨|提高|减少|增加)(?:了)?$")
 _QUANTITY = re.compile(
     r"(?:值|量|价|额|率|入|出|资|格|润|税|数|积|[气水体]?温|温度|压|密度|速度|口|款|费|耗|效益|规模|总数|指数|贸易|经济|能力|水平|GDP)(?:将|也|又|还|就|可|约|分别|，)*$"
@@ -36,7 +38,7 @@ def says_enough(passage: Passage, prompt: str, stem: str, one: Quantity, owner: 
 
 def _is_undated(prompt: str) -> bool:
     """Whether ``prompt`` asks for a measure of one year and names none."""
-    return bool(_YEARLY.search(prompt)) and not re.search(r"\d{4}年|世纪|年代|元年|每|“.*”|《", prompt)
+    return bool(_YEARLY.search(prompt) or _GROWS.search(prompt)) and not re.search(r"\d{4}年|世纪|年代|元年|每|“.*”|《", prompt)
 
 
 def _is_unmeasured(prompt: str, stem: str, one: Quantity) -> bool:

@@ -26,6 +26,7 @@ _CHRONICLE = re.compile(
 _A_BODY = re.compile(
     r"(?:省|市|县|縣|区|區|州|镇|乡|村|校|大学|学院|医院|公司|集团|厂|水库|铁路|馆|院|所|局|会|党|军|社|站|桥|港|城|寺|河|江|湖|工程|项目)$"
 )
+_NAMED = r"(?:改名|更名|改称|改建|定名|命名|升格|组建)[^。，]{0,6}"
 _ITS_YEAR = re.compile(r"^\d{4}年度?")
 
 
@@ -47,9 +48,13 @@ def entry_of(passage: Passage) -> str:
 
 
 def headword(passage: Passage) -> str:
-    """The place or the body whose chronicle the article is by its title: 临河水库 of 临河水库建设大事记."""
+    """The place or the body whose chronicle the article is by its title: 临河水库 of 临河水库建设大事记; empty before the entry that
+    gives the body this name."""
     found = _CHRONICLE.match(title_of(passage))
-    return found["name"] if found and _A_BODY.search(found["name"]) else ""
+    if not found or not _A_BODY.search(found["name"]):
+        return ""
+    named = None if is_place(found["name"]) else re.search(_NAMED + re.escape(found["name"]), passage.page.document.text)
+    return "" if named and passage.span.end <= named.start() else found["name"]
 
 
 def is_place(name: str) -> bool:

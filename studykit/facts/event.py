@@ -32,7 +32,7 @@ class Event(Fact):
 
     def ask(self) -> Iterator[Question]:
         """When did it happen?"""
-        yield Question(self.what, "when", self.prompt, self.when, (self.said,))
+        yield Question(self.what, "when", self.prompt, self.when, (self.said,), view=self.prompt.startswith("预计"))
 
 
 _MEETING = re.compile(

@@ -32,7 +32,7 @@ class Figure(Fact):
 
     def ask(self) -> Iterator[Question]:
         """How many, or how much?"""
-        yield Question("", self.measure, self.prompt, (self.value,))
+        yield Question("", self.measure, self.prompt, (self.value,), view=self.prompt.startswith("预计"))
 
 
 LONGEST_CLAUSE = 46
@@ -46,6 +46,8 @@ _AND = re.compile(r"、|和|与|及|以及")
 _BARE = re.compile(r"^(?:长|宽|高|深|厚|重|共|约|达|为|有|是|其中|仅|近|超|和|与|及|、|了|的|在|从|到|至)*$")
 _LOOSE_RIGHT = re.compile(r"[的地得和与及或在于对把被将以为从向]$|“[^”]*$")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
+_COUNTED = re.compile(r"^.*[\d一二两三四五六七八九十百千万]+[^，]?")
+_TIMELESS = re.compile(r"享年|终年|[^，]{0,4}(?:总库容|设计[一-鿿]{2,6}|[全总]长|总投资|占地|海拔|总高)")
 _NO_QUESTION = re.compile(r"什么|如何|怎样|多少|谁|哪")
 
 
@@ -79,6 +81,8 @@ def measured(passage: Passage) -> Iterator[Fact]:
         last = one.end
         if stem is not None:
             stem = _alike(whole, _FOOTNOTE.sub("", stem))
+            if stem.endswith("的") and view.endswith("其中", 0, start) and one.sort == "count":
+                stem = f"{whole}中{stem}" if whole else "其中"  # 在编职工118人，其中具有高级职称的31人
             whole = named or whole
             right = _right(view, one.end, end)
             if right is not None:
@@ -162,7 +166,14 @@ def _bounds(passage: Passage, view: str, at: int) -> tuple[int, int]:
 
 def _right(view: str, start: int, end: int) -> str | None:
     """What the clause says after the number; ``None`` where the question could not end so."""
-    right = re.split(r"、|（", view[start:end])[0].rstrip("。”")
+    parts = re.split(r"、|（", view[start:end])
+    if (
+        len(parts) > 1
+        and "、" in view[start:end]
+        and any(words.tag(word.text) == "v" for word in words.segment(_COUNTED.sub("", parts[-1])))
+    ):
+        return None  # 有6个博士点、21个硕士点入选: what is told of them comes after the row
+    right = parts[0].rstrip("。”")
     if len(right) > 24 or _LOOSE_RIGHT.search(right) or not clauses.is_balanced(right):
         return None
     if re.match(r"[\d一二三四五六七八九十百千万]", right):
@@ -187,7 +198,7 @@ def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Q
         or not clauses.is_balanced(stem)
     ):
         return
-    timed = ("", stem) if stem.startswith(("享年", "终年")) else at_time(passage, view, start, stem)
+    timed = ("", stem) if _TIMELESS.match(stem) else at_time(passage, view, start, stem)
     owner = owner_of(passage, view, start, timed[1]) if timed else None
     if timed is None or owner is None or _BARE.match(timed[1] if owner == place_of_report(passage) else owner + timed[1]):
         return
@@ -195,7 +206,7 @@ def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Q
         return
     whose = _in_chronicle(passage, f"{owner}的" if len(owner) == 1 else owner, timed[1])
     asked = f"{timed[0]}{whose}{_trimmed(timed[1], owner)}{_link(timed[1], one, right)}{one.asks}{right}？"
-    prompt = in_place(passage, _FOOTNOTE.sub("", asked))
+    prompt = in_place(passage, re.sub(r"[只仅](?=[有占为达])", "", _FOOTNOTE.sub("", asked)))
     if prompt is None or not says_enough(passage, prompt, timed[1], one, owner):
         return
     if (
