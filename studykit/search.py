@@ -19,6 +19,7 @@ from studykit.model.deck import Item
 _MARKS = re.compile(r"[^\w\n\x1f]|_")
 _APART = "\x1f"
 _AT_ONCE = 2000
+_REMEMBERED = 2
 _FIRST = "studykit search 1"
 
 
@@ -29,36 +30,49 @@ class Index:
     lines: list[str]
     initials: list[str]
     _signed: str = field(default="", compare=False, repr=False)
+    _known: dict[str, list[int]] = field(default_factory=dict, compare=False, repr=False)
 
     def reword(self, number: int, item: Item) -> None:
         """Find ``item``, the one of this ``number`` (from 0), by its words as they are now."""
         self.lines[number] = _plain(_line(item))
         self.initials[number] = letters(self.lines[number])
         self._signed = ""
+        self._known.clear()
 
     def find(self, query: str) -> Sequence[int]:
         """The numbers of the items that have all words of ``query`` (apart by spaces), in their order; where it has no words
         that is all of them."""
-        found: Sequence[int] = range(len(self.lines))
-        for word in sorted(terms(query), key=len, reverse=True):
-            found = self._spelt(found, word) if word.isascii() and word.isalpha() else self._written(found, word)
+        words = sorted(terms(query), key=len, reverse=True)
+        if not words:
+            return range(len(self.lines))
+        found = self._anywhere(words[0])
+        for word in words[1:]:
+            found = self._among(found, word)
         return found
 
-    def _written(self, among: Sequence[int], word: str) -> list[int]:
-        if len(among) == len(self.lines):
-            return [number for number, line in enumerate(self.lines) if word in line]
-        return [number for number in among if word in self.lines[number]]
+    def _anywhere(self, word: str) -> list[int]:
+        """The numbers of all items that have ``word``; the words before it are still known while the next is typed."""
+        if word not in self._known:
+            if len(self._known) == _REMEMBERED:
+                self._known.pop(next(iter(self._known)))
+            is_spelt = word.isascii() and word.isalpha()
+            self._known[word] = self._spelt_anywhere(word) if is_spelt else self._written_anywhere(word)
+        return self._known[word]
 
-    def _spelt(self, among: Sequence[int], word: str) -> list[int]:
-        """Those that hold ``word`` as first letters, of which a Latin letter is its own."""
-        if len(among) == len(self.lines):
-            return self._spelt_anywhere(word)
+    def _among(self, numbers: Sequence[int], word: str) -> list[int]:
+        """Those of the items ``numbers`` that have ``word``, by its characters or as first letters, of which a Latin letter is
+        its own."""
+        if not (word.isascii() and word.isalpha()):
+            return [number for number in numbers if word in self.lines[number]]
         sought, initials = pattern(word).search, self.initials
-        return [number for number in among if word in (line := initials[number]) or (not line.isascii() and sought(line))]
+        return [number for number in numbers if word in (line := initials[number]) or (not line.isascii() and sought(line))]
+
+    def _written_anywhere(self, word: str) -> list[int]:
+        return [number for number, line in enumerate(self.lines) if word in line]
 
     def _spelt_anywhere(self, word: str) -> list[int]:
-        """The same among all lines. The pattern is held against all that need one as one text, each ending with its number: so
-        nothing is done by hand for a line that has it."""
+        """The pattern is held against all lines that need one as one text, each ending with its number: so nothing is done by
+        hand for a line that has it."""
         plain = [number for number, line in enumerate(self.initials) if word in line]
         self._signed = self._signed or _signed(self.initials)
         read = re.findall(f"{pattern(word).pattern}[^\t]*\t([0-9]+)", self._signed)
