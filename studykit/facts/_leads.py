@@ -26,6 +26,8 @@ _COUNTED = re.compile(
 _CASES = re.compile(
     r"(?P<who>[^，。；：]{0,20}?)(?:违反(?:本|《)[^，。；：]{1,24}，)?有(?:以下|如下|下列)(?P<noun>[^，。；：的]{2,8}?)之一的?，(?P<rest>[^，。；：]{4,32})"
 )
+# What the call is for stands before, or in the title.
+_FOR_THAT = re.compile(r"(?:对此|为此|据此|在此)")
 # 推进新的发展实践: the title says of what.
 _VAGUE_MATTER = re.compile(r"新的[一-鿿]{0,4}(?:实践|征程|篇章|局面|阶段|任务|要求)$")
 _WITH_MODAL = re.compile(
@@ -206,7 +208,7 @@ def _called(passage: Passage, said: str, heads: Sequence[str]) -> Lead | None:
     if (found := _WITH_MODAL.match(said)) and actions.is_action(found["what"]) and not _is_loose(found["who"]):
         return Lead(said, said, f"{who}认为，{found['who']}应从哪{number}个方面{found['what']}？")
     bare = actions.without_call(said)
-    if _VAGUE_MATTER.search(bare):
+    if _VAGUE_MATTER.search(bare) or _FOR_THAT.match(passage.view):
         return None
     if not is_call(bare) or _is_loose(bare):
         return None
