@@ -16,7 +16,7 @@ _NOW = re.compile(r"(?:截至目前|目前|当前|如今|现在|眼下|截至当
 _RELATIVE = re.compile(r"今年|去年|前年|近年来|近日|当年|同年|次年|上年末|本年|近[一二两三四五六七八九十\d]+年")
 _LONGEST_LEAD = 30
 # A time that begins after the date that opens the sentence.
-_IN_ALL = re.compile(r"共(?!有|和|同)|累计|总共|合计")
+_IN_ALL = re.compile(r"，(?:共(?!有|和|同)|累计|总共|合计)")
 _LATER = re.compile(
     r"[一二两三四五六七八九十\d]年[内间]|不到[^，]{1,5}[年月日天]|[^，]{1,5}[年月日天]后|(?:此|随|其|之|以)后|后来|不久"
 )
@@ -35,7 +35,7 @@ def at_time(passage: Passage, view: str, start: int, stem: str) -> tuple[str, st
     ):
         return None
     last = max((date.end for date in passage.dates if date.end <= start), default=start)
-    if _LATER.search(view, last, start) or (last < start and _IN_ALL.match(stem)):
+    if _LATER.search(view, last, start) or (last < start and _IN_ALL.search(f"，{view[last:start]}，{stem}")):
         return None
     if _NOW.search(view[:start] + stem):
         return _as_of(passage, _NOW.sub("", stem))
