@@ -52,5 +52,5 @@ def _said(draft: Draft) -> str:
 
 
 def _witnesses(draft: Draft) -> int:
-    """In how many texts the draft's account stands."""
-    return len({(one.file, one.article) for one in draft.evidence if WHY not in one.repairs})
+    """In how many documents the draft's account stands: what one page prints twice, it may have misprinted twice."""
+    return len({one.file for one in draft.evidence if WHY not in one.repairs})

@@ -76,3 +76,15 @@ def test_one_against_one_decides_nothing() -> None:
 )
 def test_what_is_a_misprint(words: str, clean: str, is_one: bool) -> None:
     assert is_misprint(words, clean) is is_one
+
+
+def test_a_saying_that_two_pages_bring_with_other_verbs_is_asked_once() -> None:
+    said = "“节约用水是全社会的共同责任，也是每个人的本分。”"
+    deck = _deck(f"李冰研究会会长王一舟指出：{said}", f"李冰研究会会长王一舟强调：{said}")
+    (item,) = (item for item in deck.items if item.kind == "quotation")
+    assert [evidence.file for evidence in item.evidence] == ["0.txt", "1.txt"]
+
+
+def test_a_page_that_misprints_twice_outvotes_nobody() -> None:
+    clean, wrong = "水循环是指水在大气之间连续运动的过程。", "水循环是指水在大气之间连续动运的过程。"
+    assert _deck(clean, f"{wrong}人们常这样讲。{wrong}").items == ()
