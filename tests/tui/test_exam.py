@@ -261,6 +261,36 @@ async def begin(pilot: Pilot[None], wishes: Wishes) -> None:
 
 
 TWO_CHOICES = Wishes(2, (CHOICE,))
+
+
+def place_of(shown: str, words: str) -> tuple[int, int]:
+    """Where ``words`` begin on the screen: column in cells, and row."""
+    row, line = next((row, line) for row, line in enumerate(shown.splitlines()) if words in line)
+    return cell_len(line[: line.index(words)]), row
+
+
+def test_handing_in_and_going_on_are_done_by_the_mouse_too(hall: Desk, store: Store) -> None:
+    async def click(pilot: Pilot[None], words: str) -> None:
+        await pilot.click(offset=place_of(screen_text(pilot), words))
+        await settle(pilot)
+
+    async def scene(pilot: Pilot[None]) -> None:
+        await begin(pilot, TWO_CHOICES)
+        await press(pilot, "q")
+        await press(pilot, "m")
+        await click(pilot, "接着考")
+        await press(pilot, "1")
+        await click(pilot, "s 交卷")
+        await click(pilot, "Esc 返回")
+        assert "1 · 单选" in screen_text(pilot)
+        await click(pilot, "s 交卷")
+        await click(pilot, "s   交卷")
+        assert "答对" in screen_text(pilot)
+
+    play(hall, None, scene)
+    assert {review.origin for review in store.reviews()} == {"exam"}
+
+
 ONE_LIST = Wishes(1, (MEMBERS,))
 ONE_TYPED = Wishes(1, (TYPED,))
 
