@@ -16,7 +16,9 @@ _NO_NOUN = re.compile(
 _NOMINAL = ("n", "j", "l", "i", "eng", "x", "vn", "an", "s", "t", "m", "a", "b")
 _MODAL = re.compile(r"要|应|必须|需")
 _JOINING = re.compile(r"^(?:[又既还也更](?=要)|又|既|并且|并|而且|而|则|就|都)")
-_WEAK_START = re.compile(r"^(?:并|也|还|更|又|就|都|则|而|随后|然后|接着|此后|后来|最终|从而|进而|以及|同时|其|它|这|该|此)")
+_WEAK_START = re.compile(
+    r"^(?:并|也|还|更|又|就|都|则|而|随后|然后|接着|此后|后来|最终|从而|进而|以及|同时|正在|已经|曾经|即将|其|它|这|该|此)"
+)
 
 
 def scoped(passage: Passage, at: int) -> tuple[str, str] | None:

@@ -13,7 +13,7 @@ from studykit.facts._titles import entry_of
 _ROOM = 40
 _CONTEXT = 22
 _QUOTATION = 400
-_DONE = re.compile(r"[了过]|已|曾|(?<!\d)\d{4}年")
+_DONE = re.compile(r"[了过]|已|曾|正在|日益|日渐|逐渐|(?<!\d)\d{4}年")
 _CONDITION = re.compile(r"^(?:如果|只有|只要|无论|不论|虽然|尽管|即使|因为|由于|随着|当|为了?|若|除非|没有)")
 # Circumstances before what is to be done: they take no 要.
 _CIRCUMSTANCE = re.compile(r"对于|针对|面对|鉴于|基于")
@@ -71,7 +71,7 @@ def demanded(passage: Passage, at: int, vague: bool) -> tuple[str, str] | None:
     )
     if not clause:
         return None
-    actor = _actor(passage)
+    actor = place_of(passage)
     urged = bool(actions.modal(clause) or actions.modal(parts[-1]) or _CIRCUMSTANCE.match(clause))
     demand = clause if urged else f"要{clause}"
     return f"{who}提出，{actor}{demand}", actor or who
@@ -174,13 +174,13 @@ def _who(passage: Passage) -> str:
     return f"《{title}》" if _DOCUMENT.search(title) and "《" not in title else ""
 
 
-def _actor(passage: Passage) -> str:
+def place_of(passage: Passage) -> str:
     """The place that the article is written for, where its title names one and its text has it do something."""
     title = (passage.article.title if passage.article else None) or ""
     for word in words.segment(title):
         if _is_place(word.text) and passage.article:
             text = "".join(span.text for span in passage.article.spans)
-            if len(re.findall(re.escape(word.text) + _PLACE_ACTS, text)) > 1:
+            if len(re.findall(re.escape(word.text) + _PLACE_ACTS, text)) > 0:
                 return word.text
     return ""
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from studykit.chinese import clauses, coordination, numerals, words
 from studykit.chinese.coordination import Coordination
-from studykit.facts._asking import scoped
-from studykit.facts._demands import demanded, referred
+from studykit.facts._asking import scoped, whose
+from studykit.facts._demands import demanded, place_of, referred
 from studykit.facts._passage import Passage
 from studykit.facts._titles import entry_of, is_anchored, place_of_report, title_of
 from studykit.model.fact import Fact, Question
@@ -39,7 +39,9 @@ _KIND_OF = {"v": "v", "d": "d", "ad": "d", "a": "d", "b": "d", "vd": "d", "p": "
 _TURNS = re.compile(r"(?:转变|转型|变革|突破|融合|创新|改革|飞跃|跃升|升级|协同|联动)$")
 # What a demand is made in view of: the demand itself is in the next clause.
 _ON = re.compile(r"(?:对于|针对|面对|鉴于)$")
-_ANOTHER_MEANS = re.compile(r"通过|采取|采用|运用|利用|借助|依托|依靠|围绕|聚焦|针对|瞄准|面向|朝着|按照|遵循|以|在|从")
+_ANOTHER_MEANS = re.compile(
+    r"并|同时|还|也|且|通过|采取|采用|运用|利用|借助|依托|依靠|围绕|聚焦|针对|瞄准|面向|朝着|按照|遵循|以|在|从"
+)
 # A demand that gives more examples than this is a flourish.
 _MOST_EXAMPLES, _MOST = 5, 7
 # Words to the left of a list that no question can begin with: an example, a condition, another sentence, a noun that belongs to
@@ -104,7 +106,8 @@ def in_place(passage: Passage, asked: Asked) -> Iterator[Fact]:
     first, last = asked.members[0].start - passage.span.start, asked.members[-1].end - passage.span.start
     proof = passage.span.part(min(at, first), last)
     if not view[clauses.after_lead(view, _own_start(passage, at)) : at] and asked.named and left.endswith(asked.named):
-        left += "中，"  # 传统产业，A、B、C等产业
+        place = place_of(passage)
+        left = f"{place}的{left}中，" if place and place not in left else f"{left}中，"  # 传统产业，A、B、C等产业
     if prompt := _owned(passage, left, f"{left}{asked.which}{right}？{asked.after}"):
         yield Enumeration(proof, asked.rule, passage.voice, topic, asked.named, asked.members, not open_, prompt, asked.view)
 
@@ -117,7 +120,7 @@ def _owned(passage: Passage, left: str, prompt: str) -> str:
     if (of := place_of_report(passage)) and of not in prompt and title_of(passage) not in prompt:
         return f"据《{title_of(passage)}》，{prompt}"
     entry = entry_of(passage)
-    if entry and left and entry not in prompt and not is_anchored(passage, prompt):
+    if entry and left and not whose(passage, title=False) and entry not in prompt and not is_anchored(passage, prompt):
         if left.startswith("全"):
             return ""
         return f"{entry}{'' if '的' in left else '的'}{prompt}"

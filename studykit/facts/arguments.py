@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses, words
 from studykit.chinese.coordination import Coordination
+from studykit.facts._asking import has_subject
 from studykit.facts._lists import (
     CONSISTS,
     Asked,
@@ -198,6 +199,8 @@ def stated(passage: Passage) -> Iterator[Fact]:
         noun = common_noun(members)
         if passage.view[end : end + 1] in "，。；" or noun or _TOGETHER.match(passage.view, end):
             which, named = _which(passage, found)
+            if which.endswith("项") and not has_subject(left) and not _COUNTED_SUBJECT.search(left):
+                continue  # 充分整合哪四项: nothing says of what kind they are
             yield from _asked(passage, found, "stated", which, end, named)
 
 

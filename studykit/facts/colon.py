@@ -74,7 +74,9 @@ def labelled(passage: Passage) -> Iterator[Fact]:
         return
     label = found["label"]
     stretches = coordination.members_of(passage.view, *found.span("list"))
-    owner = "" if "的" in label or len(label) > _OWN_MEANING else note.owner_of(passage)
+    owner = note.owner_of(passage)
+    if "的" in label or len(label) > _OWN_MEANING:
+        owner = owner if owner and owner not in label else ""
     if (
         len(stretches) < 3
         or owner is None
@@ -83,7 +85,7 @@ def labelled(passage: Passage) -> Iterator[Fact]:
     ):
         return
     members = tuple(passage.cut(*stretch) for stretch in stretches)
-    subject = f"{owner}的{label}" if owner else label
+    subject = f"{owner}{'中，' if '的' in label else '的'}{label}" if owner else label
     prompt = f"{subject}有哪{numerals.to_chinese(len(members))}{measure_of(label)}？"
     proof = passage.cut(found.start(), found.end("list"))
     yield Enumeration(proof, "labelled", passage.voice, owner or label, label, members, True, prompt, view=True)
