@@ -18,6 +18,10 @@ _DOCUMENT = re.compile(r"(?:报告|研究|》|规划|会议|文件|意见|决定
 _SAID = re.compile(r"(?:强调|指出|提出|表示|要求|认为|说|写道)(?=，|的？$)")
 
 
+# 如何定义, 如何看待: what the author himself does. 如何守住耕地红线 is a question that he answers.
+_TREATS = re.compile("如何(?:定义|解读|看待|理解|评价|解释|界定|概括|描述|描写|论述|形容|称呼)")
+
+
 def merged(drafts: Iterable[Draft]) -> list[Draft]:
     """One draft for each identity, in first-come order, with all the evidence."""
     found: dict[str, Draft] = {}
@@ -85,6 +89,6 @@ def _attributed(draft: Draft) -> Draft:
 
 def named(whose: str, prompt: str) -> str:
     """``prompt`` with the words that say whose account it is."""
-    if prompt.startswith("如何"):
+    if _TREATS.match(prompt):
         return f"{whose}{prompt}"
     return f"据{whose}，{prompt}" if _DOCUMENT.search(whose) else f"{whose}认为，{prompt}"

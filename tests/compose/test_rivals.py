@@ -6,6 +6,7 @@ import pytest
 
 from studykit.compose import compose, drafted
 from studykit.compose.misprints import is_misprint
+from studykit.compose.rivals import named
 from studykit.facts import extract
 from studykit.model.deck import Deck
 from tests.reading import page_of
@@ -88,3 +89,15 @@ def test_a_saying_that_two_pages_bring_with_other_verbs_is_asked_once() -> None:
 def test_a_page_that_misprints_twice_outvotes_nobody() -> None:
     clean, wrong = "水循环是指水在大气之间连续运动的过程。", "水循环是指水在大气之间连续动运的过程。"
     assert _deck(clean, f"{wrong}人们常这样讲。{wrong}").items == ()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "asked"),
+    [
+        ("如何定义水循环？", "王一如何定义水循环？"),
+        ("如何守住用水红线？", "王一认为，如何守住用水红线？"),
+        ("水循环是什么？", "王一认为，水循环是什么？"),
+    ],
+)
+def test_whose_account_it_is_stands_where_it_reads_well(prompt: str, asked: str) -> None:
+    assert named("王一", prompt) == asked
