@@ -19,7 +19,7 @@ _SAID = re.compile(r"(?:强调|指出|提出|表示|要求|认为|说|写道)(?=
 
 
 # 如何定义, 如何看待: what the author himself does. 如何守住耕地红线 is a question that he answers.
-_TREATS = re.compile("如何(?:定义|解读|看待|理解|评价|解释|界定|概括|描述|描写|论述|形容|称呼)")
+_TREATS = re.compile("如何(?:定义|解读|看待|理解|评价|解释|界定|概括|描述|描写|论述|形容|称呼)|预计|预测|估计")
 
 
 def merged(drafts: Iterable[Draft]) -> list[Draft]:

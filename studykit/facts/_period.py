@@ -17,6 +17,8 @@ _RELATIVE = re.compile(r"今年|去年|前年|近年来|近日|当年|同年|次
 _LONGEST_LEAD = 30
 # A time that begins after the date that opens the sentence.
 _IN_ALL = re.compile(r"，(?:共(?!有|和|同)|累计|总共|合计)")
+# A sum that a later sentence of an entry gives has not come together on the day of the entry.
+_SUM = re.compile("累计|总共|合计|先后共")
 _LATER = re.compile(
     r"[一二两三四五六七八九十\d]年[内间]|不到[^，]{1,5}[年月日天]|[^，]{1,5}[年月日天]后|(?:此|随|其|之|以)后|后来|不久"
 )
@@ -36,6 +38,13 @@ def at_time(passage: Passage, view: str, start: int, stem: str) -> tuple[str, st
         return None
     last = max((date.end for date in passage.dates if date.end <= start), default=start)
     if _LATER.search(view, last, start) or (last < start and _IN_ALL.search(f"，{view[last:start]}，{stem}")):
+        return None
+    if (
+        _SUM.search(stem)
+        and not any(date.end <= start for date in passage.dates)
+        and headword(passage)
+        and _date_of_entry(passage)
+    ):
         return None
     if _NOW.search(view[:start] + stem):
         return _as_of(passage, _NOW.sub("", stem))

@@ -97,6 +97,7 @@ def test_a_page_that_misprints_twice_outvotes_nobody() -> None:
         ("如何定义水循环？", "王一如何定义水循环？"),
         ("如何守住用水红线？", "王一认为，如何守住用水红线？"),
         ("水循环是什么？", "王一认为，水循环是什么？"),
+        ("预计2035年，用水量达多少？", "王一预计2035年，用水量达多少？"),
     ],
 )
 def test_whose_account_it_is_stands_where_it_reads_well(prompt: str, asked: str) -> None:
