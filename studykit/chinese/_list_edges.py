@@ -132,7 +132,7 @@ def first_member(view: str, a: int, b: int, others: list[str], counted: bool) ->
         member = view[at:b]
         if not _can_be(member) or (bonus < 12 and len(member) > max(2.5 * typical, typical + 4)):
             continue
-        # What is as long as the others may well begin with a verb where they do not: 实现产出质量高、经济效益高.
+        # What is as long as the others may well begin with a verb where they do not: 保持水质好、水量足.
         alike = abs(len(member) - typical) < 1 and not actions.opens_with_manner(member)
         first = word_at[at] if at in word_at else next(word.text for word in words.segment(member))
         strange = not verbal and not alike and (words.tag(first) == "v" or actions.opens_with_manner(member))

@@ -17,7 +17,7 @@ _PAIRED = re.compile(f"[{OPENERS}{CLOSERS}]")
 _MARKS = re.compile(f"[{OPENERS}{CLOSERS}{_BREAKS}]")
 
 # Connectives and frames that open a sentence without being part of what it states.
-LEAD = re.compile(
+_LEAD = re.compile(
     r"(?:(?:因此|因而|所以|故而|从而|于是|而且|并且|况且|而|但是|但|然而|不过|可是|同时|与此同时|此外|另外|再者|那么|可见|由此可见|总之|总的来说|总而言之|"
     r"概括地说|简言之|换言之|换句话说|也就是说|也就是|一般来说|一般地说|具体(?:来讲|来说|而言|地说)|事实上|实际上|其实|显然|当然|首先|其次|最后|尤其是|特别是|"
     r"由此|从这个意义上(?:讲|说|看|来看)?|从这一意义上(?:讲|说|看|来看)?|从本质上(?:讲|说|看)|从本源看|归根(?:结|到)底|归根结蒂|长期来看|众所周知|需要指出的是|值得注意的是|"
@@ -71,7 +71,7 @@ def clause_start(view: str, position: int) -> int:
 
 def after_lead(view: str, start: int = 0) -> int:
     """The first place at or after ``start`` where no connective stands."""
-    found = LEAD.match(view, start)
+    found = _LEAD.match(view, start)
     return found.end() if found else start
 
 

@@ -24,9 +24,7 @@ from studykit.chinese._list_edges import (
     without_class,
     without_shared,
 )
-from studykit.chinese.class_nouns import MEASURES as MEASURES
-from studykit.chinese.class_nouns import Stretch as Stretch
-from studykit.chinese.class_nouns import Tail, class_noun, tails
+from studykit.chinese.class_nouns import MEASURES, Stretch, Tail, class_noun, tails
 
 _JOINT_OR_PAIRED = re.compile(f"[、{clauses.OPENERS}{clauses.CLOSERS}]")
 
@@ -138,7 +136,7 @@ def members_of(view: str, start: int, end: int) -> list[Stretch]:
     if len(joints) == 1 and not any(LAST_JOINT.search(view, *piece) for piece in pieces[:-1]):
         pieces[-1:] = [(last[0], joints[0].start()), (joints[0].end(), last[1])]
     if len(pieces) == 2 and not marks and "的" in view[slice(*pieces[1])] and "的" not in view[slice(*pieces[0])]:
-        return []  # 宏观环境和微观主体的交互作用: the 的 may qualify both
+        return []  # 海洋和陆地的热量交换: the 的 may qualify both
     lengths = [b - a for a, b in pieces]
     if len(pieces) > 1 and lengths[-1] > max(lengths[:-1]) + (3 if marks else 2):
         return []  # 新产业、新业态快速涌现: what follows the last member belongs to all of them

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from studykit.chinese import clauses, words
+from studykit.chinese.speakers import MEETINGS
 
 HAPPENS = (
     "召开|举行|举办|开幕|闭幕|成立|建立|创立|创办|创建|创刊|设立|组建|启动|开工|动工|竣工|完工|落成|建成|合龙|通车|通航|通水|通电|发电|投产|投用|投入使用|印发|发布|公布|颁布|颁行|通过|"
@@ -22,7 +23,7 @@ HAPPENS = (
 SHORT = frozenset("获设迁建改任称封贬谪授卒薨崩")
 EVENT = re.compile(HAPPENS)
 """A verb of something that happens at a time, anywhere in a clause."""
-_HELD = re.compile(r"[^，]+(?:会议|大会|论坛|座谈会|全会|峰会|研讨会)(?P<verb>召开|举行|开幕|闭幕)")
+_HELD = re.compile(rf"[^，]+(?:{MEETINGS})(?P<verb>召开|举行|开幕|闭幕)")
 _OPENS = re.compile(
     "在|于|与|同|正式|首次|再次|将|被|由|从|向|率|率领|第一次|主持|公开|被迫|分别|重新|全线|全面|和平|联合|共同|先后|相继|以|经|因|为|对|又|改|任|获|称|设|派|下令|下诏|不幸"
 )

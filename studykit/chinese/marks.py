@@ -15,7 +15,6 @@ ENDS = "。！？"
 HALF_ENDS = "!?"
 PAUSES = "，、；："
 ELLIPSIS = "…"
-DASH = "—"
 
 # The pairs that enclose; quotation marks of both scripts, titles, brackets.
 PAIRS = dict(zip("“‘「『《〈（(【〔［[｛{", "”’」』》〉）)】〕］]｝}", strict=True))

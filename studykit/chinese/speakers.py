@@ -9,8 +9,10 @@ import re
 
 from studykit.chinese import clauses, words
 
-MEETING = re.compile(r"(?:会议|大会|全会|座谈会|论坛|峰会|研讨会|讨论会|集体学习)$")
-DOCUMENT = re.compile(r"(?:报告|规划|纲要|意见|决定|决议|公报|宣言|声明|通知|方案|章程|公约|宪法|法|条例|白皮书|社论|》)$")
+MEETINGS = "会议|大会|全会|座谈会|论坛|峰会|研讨会|讨论会|发布会|集体学习"
+"""Nouns that the name of a meeting ends in, as the alternatives of a pattern."""
+_MEETING = re.compile(f"(?:{MEETINGS})$")
+_DOCUMENT = re.compile(r"(?:报告|规划|纲要|意见|决定|决议|公报|宣言|声明|通知|方案|章程|公约|宪法|法|条例|白皮书|社论|》)$")
 _BODY = re.compile(
     r"(?:党中央|中央|国务院|政府|省委|市委|县委|委员会|常委会|部|局|厅|署|法院|检察院|大学|学院|研究院|研究所|研究中心|科学院|协会|学会|联合国|组织|集团|公司|银行|学派)$"
 )
@@ -45,11 +47,11 @@ def named(before: str) -> str:
 
 def asks(who: str) -> str:
     """The word that asks for ``who``: 谁, 哪次会议, 哪份文件; empty where the words name nobody."""
-    if MEETING.search(who):
+    if _MEETING.search(who):
         return "哪次会议"
     if who.startswith("《") and who.endswith("》"):
         return "何处"
-    if DOCUMENT.search(who) and "《" not in who[1:]:
+    if _DOCUMENT.search(who) and "《" not in who[1:]:
         return "哪份文件" if len(who) > 2 else ""
     return "谁" if _BODY.search(who) or is_person(who) else ""
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from studykit.chinese import clauses, numerals, words
+from studykit.chinese.speakers import MEETINGS
 from studykit.facts._passage import Passage
 from studykit.model.span import Span
 
@@ -16,7 +17,7 @@ _OFFICE = re.compile(r"总书记|总書記|书记|主席|总理|部长|省长|�
 _CALL = re.compile(r"(?:必须|应当?|需要?|要|着力|努力|加快|坚持|大力|积极|不断|深入|全面|切实|进一步)")
 _STATES = re.compile(r"是|在于|意味|决定|不能|没有|就会|有|为了")
 _MEETING = re.compile(
-    r"(?:在|主持召开|主持|出席|召开|举行)(?:[^，。；“”在]{0,10}(?:召开|举行)的)?(?P<name>(?![^，。]{0,12}主持)[^，。；：“”在]{0,30}?(?:会议|座谈会|大会|全会|集体学习|论坛|峰会|研讨会))(?:上|时|期间|并)?"
+    rf"(?:在|主持召开|主持|出席|召开|举行)(?:[^，。；“”在]{{0,10}}(?:召开|举行)的)?(?P<name>(?![^，。]{{0,12}}主持)[^，。；：“”在]{{0,30}}?(?:{MEETINGS}))(?:上|时|期间|并)?"
 )
 _TOUR = re.compile(r"在(?P<where>[^，。；：“”在]{2,12}?(?:考察|调研|视察)(?:调研|工作)?(?:时|期间))")
 _MOST, _LONGEST_MEMBER, _LONGEST_WHOLE = 5, 26, 60

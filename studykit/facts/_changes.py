@@ -57,7 +57,7 @@ def replaces(passage: Passage) -> Iterator[Fact]:
         a, b, c = found["a"], found["b"], found["c"]
         if not clauses.is_term(a) or not clauses.is_term(b) or LOOSE_END.match(a):
             continue
-        # …的趋势日渐明显: what is only on its way is not told as done.
+        # …的势头越来越猛: what is only on its way is not told as done.
         rest = re.compile("[^，。；：？！]*").match(passage.view, found.end()).group()  # type: ignore[union-attr]
         tail, verb = f"{found['as']}{c}{rest}", f"{found['how']}{found['verb']}"
         yield contrast(

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from studykit.chinese import calendar
 from studykit.chinese.calendar import When
+from studykit.chinese.likeness import without_layout
 from studykit.model.page import Page, Sentence
 from studykit.model.span import Span
 
@@ -136,7 +137,7 @@ def _read(page: Page, sentence: Sentence, view: str, clock: _Clock | None) -> tu
         relative = calendar.RELATIVE.search(view[max(0, one.start - 3) : one.start]) if not _has_year(one.when) else None
         if relative or (one.word and clock is None):
             year = _year_of_page(page, one.when, relative.group() if relative else "")
-            clock = None if year is None else _Clock(int(year.text[:4]), (year,), _bare(year.text))
+            clock = None if year is None else _Clock(int(year.text[:4]), (year,), without_layout(year.text))
         if one.word and (clock is None or (one.word == "month" and clock.month is None)):
             continue
         dated, after = _stated(sentence.span, view, one, clock)
@@ -196,7 +197,7 @@ def _stated(sentence: Span, view: str, one: _Found, clock: _Clock | None) -> tup
     if one.word == "month" and clock.month is not None:
         spans, said = clock.month
     when = replace(one.when, year=year)
-    dated = Dated(one.start, one.end, when, (*spans, rest) if rest.text else spans, said + _bare(rest.text))
+    dated = Dated(one.start, one.end, when, (*spans, rest) if rest.text else spans, said + without_layout(rest.text))
     return dated, replace(after, month=_month(dated) or (clock.month if one.word == "month" else None))
 
 
@@ -205,12 +206,12 @@ def _whole(sentence: Span, view: str, one: _Found) -> tuple[Dated, _Clock | None
     span = sentence.part(one.start, one.end).strip()
     inside = next((when.year for start, _, when in found_in(view) if one.start < start < one.end), None)
     year = one.when.year or inside
-    dated = Dated(one.start, one.end, replace(one.when, year=year), (span,), _bare(span.text))
+    dated = Dated(one.start, one.end, replace(one.when, year=year), (span,), without_layout(span.text))
     end = span.text.find("年") + 1
     if year is None or not end or (one.when.until and one.when.until.year != year):
         return dated, None
     own = span if inside else span.part(0, end)
-    return dated, _Clock(year, (own,), _bare(own.text), bool(one.when.era), _month(dated))
+    return dated, _Clock(year, (own,), without_layout(own.text), bool(one.when.era), _month(dated))
 
 
 def _month(dated: Dated) -> tuple[tuple[Span, ...], str] | None:
@@ -224,10 +225,6 @@ def _month(dated: Dated) -> tuple[tuple[Span, ...], str] | None:
 
 def _has_year(when: When) -> bool:
     return when.year is not None or bool(when.era)
-
-
-def _bare(words: str) -> str:
-    return "".join(words.split())
 
 
 def _year_of_page(page: Page, when: When, relative: str) -> Span | None:

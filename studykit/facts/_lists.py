@@ -165,7 +165,7 @@ def _right(view: str, end: int, left: str) -> str | None:
     ``None`` where the list cannot be cut out."""
     words_ = _to_mark(view, end)
     if words_.startswith(("和", "与", "及", "以及")):
-        return None  # the class goes on: 等新兴产业和未来产业
+        return None  # the class goes on: 等河流和湖泊
     if not words_.strip("”") and _MEANS_TO.search(left) and view[end : end + 1] == "，":
         purpose = _to_mark(view, end + 1)
         fits = len(purpose) <= 24 and clauses.is_balanced(purpose) and not _ANOTHER_MEANS.match(purpose)
@@ -204,7 +204,7 @@ def is_parallel(found: Coordination) -> bool:
     """Whether the members are alike in length."""
     *others, last = lengths = [end - start for start, end in found.members]
     hangs_on = len(others) > 1 and len(set(others)) == 1 and others[0] < 5 and last > others[0] + 2
-    return max(lengths) <= 2 * min(lengths) + (2 if min(lengths) > 2 else 1) and not hangs_on  # 新产业、新业态、新模式快速涌现
+    return max(lengths) <= 2 * min(lengths) + (2 if min(lengths) > 2 else 1) and not hangs_on  # 新路、新桥、新码头陆续落成
 
 
 def measure_of(noun: str) -> str:

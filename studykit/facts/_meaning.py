@@ -121,9 +121,9 @@ def defined(
 ) -> Iterator[Definition]:
     """The definition that ``rule`` has seen, ``term`` and ``meaning`` offsets of the view (or the term as a span where it
     stands elsewhere); nothing where they are none."""
-    named = term if isinstance(term, Span) else term_of(passage, *term)
+    named = term if isinstance(term, Span) else _term_of(passage, *term)
     said = trimmed(passage.cut(*meaning), named, wording)
-    if named is None or len(said) < (2 if wording == "来自" else 4) or not (is_meaning(said.text) or wording in _ESSENCE):
+    if named is None or len(said) < (2 if wording == "来自" else 4) or not (_is_meaning(said.text) or wording in _ESSENCE):
         return
     if passage.law and "本" in passage.view[: passage.view.find(named.text)]:
         scope = f"{passage.law}所称"
@@ -138,7 +138,7 @@ def defined(
     yield Definition(proof, rule, voice or passage.voice, named, said, wording, scope, head)
 
 
-def is_meaning(meaning: str) -> bool:
+def _is_meaning(meaning: str) -> bool:
     """Whether ``meaning`` says something and does not only praise."""
     return not _PRAISE.search(meaning.rstrip("”」。")) and meaning[0] not in "的了，" and "如下" not in meaning
 
@@ -182,7 +182,7 @@ def _names_kind(term: str, said: str) -> bool:
     return len(said) > len(bare) + 4 and bool(re.search(head, said) or (len(bare) < 6 and said.endswith("的" + bare[-1])))
 
 
-def term_of(passage: Passage, start: int, end: int) -> Span | None:
+def _term_of(passage: Passage, start: int, end: int) -> Span | None:
     """The term between ``start`` and ``end`` of the view, cut back to its own words; none if it is no term."""
     start = max(start, min(clauses.after_lead(passage.view, start), end))
     while found := _SCOPED.match(passage.view, start, end) or _SO_CALLED.match(passage.view, start, end):

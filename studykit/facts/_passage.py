@@ -172,9 +172,9 @@ def _topic(sentence: Sentence, view: str, at: int, dates: Sequence[Dated] = ()) 
         if not found or not clauses.is_term(found["topic"]) or not is_nominal(found["topic"]):
             return None
     if found.group().endswith(("具备", "具有", "有")) and _RELATIVE_CLAUSE.match(view, found.end()):
-        return None  # 具备这些特征的X，正是…: what stands first is part of a longer subject
+        return None  # 具有这些性质的X，正是…: what stands first is part of a longer subject
     if len(found["topic"]) > 4 and words.tag(found["topic"][-4:]) == "i":
-        return None  # 变革方兴未艾: the idiom has told something of it already
+        return None  # 水运方兴未艾: the idiom has told something of it already
     if start > at and words.tag(found["topic"]) == "v":
         return None  # 1996年公布为: behind a date a verb stands without its subject
     at = found.start("topic") + len(_SO_CALLED.match(found["topic"]).group())  # type: ignore[union-attr]

@@ -24,7 +24,7 @@ _LABEL = re.compile(r"(?P<label>[^，。；：、]{2,16}?)(?:\s*[A-Za-z][A-Za-z 
 _DIMENSION = re.compile(
     r"(?:在|从)?(?:政治|经济|文化|思想|军事|外交|科技|教育|民族|宗教|阶级|组织|社会|国际|国内|内部|外部|主观|客观|内因|外因|主要|次要|历史|现实|理论|实践|国家|企业|个人|家庭|学校|政府|劳动者|时间|地点|人物|自然|人为|根本|直接|积极|消极|正面|负面|上游|中游|下游|东部|中部|西部|南方|北方|早期|中期|晚期|前期|后期|[一-鿿]{1,3}[朝代]|[一-鿿\d]{1,4}(?:时期|世纪|年代))(?:原因|因素|条件|基础|背景|前提|影响|意义|作用|方面|上|上看)?"
 )
-# A motto before the point proper: 创新引领，坚持走好科技强市之路.
+# A motto before the point proper: 治水为先，坚持修好全县的水渠.
 _MOTTO = re.compile(r"[^，。；]{4}，(?=[^，。；]{6,}$)")
 _DOUBLED = re.compile(r"(?P<word>[^、]{2,8})、(?=(?P=word))")
 # What a subject may be followed by: its aspect, or the predicate.
@@ -96,10 +96,10 @@ def names_of(points: Sequence[Span], whole: bool) -> list[Span]:
         return [one for one in labels if one is not None]
     if whole or all(len(point) <= LONGEST for point in points):
         return list(points)
-    return [shortened(point) for point in points]
+    return [_shortened(point) for point in points]
 
 
-def shortened(point: Span) -> Span:
+def _shortened(point: Span) -> Span:
     """The first clause of ``point``; the whole of it where a label says whose it is or from which side (政府：), or where the first
     clause is a motto of four characters, which says nothing alone."""
     view = fold(point.text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses, words
+from studykit.chinese.class_nouns import TOGETHER
 from studykit.chinese.coordination import Coordination
 from studykit.facts._asking import has_subject
 from studykit.facts._lists import (
@@ -46,7 +47,7 @@ _NAMES = re.compile(r"(?:称|叫|名|即|简称|又称|别称)$")
 _IN_RESPECT = re.compile(
     r"(?:体现在|表现在|表现为|依赖于?|取决于|源于|来自于?|在于|关注|注重|聚焦|围绕|与|和|从|在|提高|提升|增强|改善|加强|优化|决定|影响|推动|促进|涉及)$"
 )
-_TOGETHER = re.compile(r"(?:密切|息息|紧密)相[关连]|相(?:统一|结合|协调|适应)|并[重举](?!要)")
+_TOGETHER = re.compile(TOGETHER)
 _CALLS_FOR = re.compile(r"(?:需要?|要|必须|应当?|贵在|重在)$")
 _SHORT_VERBS = frozenset("有含设分为是与和向对从在了过到于给把将")
 _WORKS = re.compile(r"(?:开展|进行|从事|承担|做好|抓好|负责)$")

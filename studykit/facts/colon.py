@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses, coordination, numerals, words
+from studykit.chinese.class_nouns import MEASURES
 from studykit.chinese.enumerators import markers
 from studykit.facts import note
 from studykit.facts._cues import cued
@@ -17,7 +18,7 @@ from studykit.model.span import Span
 KIND = "list"
 
 _COLON = re.compile(
-    rf"(?P<count>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})(?P<measure>{coordination.MEASURES})(?P<noun>[^，。；：]{{0,20}})：(?P<list>[^。！？]+)"
+    rf"(?P<count>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})(?P<measure>{MEASURES})(?P<noun>[^，。；：]{{0,20}})：(?P<list>[^。！？]+)"
 )
 _ANNOUNCES = re.compile(
     r"(?P<head>[^，。；：？！]{3,30}?)(?P<verb>(?:主要|大致|一般|通常|基本)*(?:包括|包含|有|如下|表现为|体现为|分为))：(?P<list>[^。！？]+)"

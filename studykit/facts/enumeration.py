@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import actions, clauses, coordination, numerals, words
+from studykit.chinese.class_nouns import MEASURES
 from studykit.chinese.coordination import Coordination
 from studykit.facts._lists import (
     CONSISTS,
@@ -48,7 +49,7 @@ _HAS = re.compile(r"(?P<class>[^，。；：？！、]*[^，。；：？！、�
 _PAIR = re.compile(
     r"(?:(?P<by>由)|包括|包含|可?分为|可?分成)(?P<list>[^，。；：、（）的]{4,24}?)(?P<made>(?:共同|所)?(?:组成|构成))?(?=[，。；]|$)"
 )
-_TWO = re.compile(rf"[两二](?:{coordination.MEASURES})$")
+_TWO = re.compile(rf"[两二](?:{MEASURES})$")
 _MOST_OPEN = 6
 
 

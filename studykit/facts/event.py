@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from studykit.chinese import clauses
 from studykit.chinese.happenings import happens
 from studykit.chinese.script import fold
+from studykit.chinese.speakers import MEETINGS
 from studykit.chinese.when import When
 from studykit.facts._cues import cued
 from studykit.facts._dating import Dated, found_in
@@ -36,7 +37,7 @@ class Event(Fact):
 
 
 _MEETING = re.compile(
-    r"(?:主持)?(?:召开|举行|举办)[了的]?(?P<what>[^，。；：“”]{2,30}?(?:会议|大会|座谈会|论坛|峰会|全会|学习|讨论会|研讨会|发布会|会))(?:时|上|期间)?(?=[，。；：]|[^，。；：]{0,4}(?:指出|强调|提出))"
+    rf"(?:主持)?(?:召开|举行|举办)[了的]?(?P<what>[^，。；：“”]{{2,30}}?(?:{MEETINGS}|学习|会))(?:时|上|期间)?(?=[，。；：]|[^，。；：]{{0,4}}(?:指出|强调|提出))"
 )
 _LIFE = re.compile(
     r"(?P<name>[^，。（）；：]{2,12})（(?P<born>[^（）—－–~，]{1,12}年[^（）—－–~，]{0,8})[—－–~]{1,2}(?P<died>[^（）—－–~，]{1,12}年[^（）—－–~，]{0,8})）"
@@ -44,7 +45,7 @@ _LIFE = re.compile(
 _OF_A_PERSON = re.compile(
     r"，?(?:名|字|号|號|原名|本名|又名|笔名|筆名|[^，。]{2,12}人[，。]|[^。]{0,20}(?:家|学者|诗人|皇帝|将领|领袖|人物)[，。、])"
 )
-_MEETING_NAME = re.compile(r"[^，。；：？！]{4,40}(?:会议|大会|座谈会|论坛|峰会|全会|集体学习|研讨会|发布会)")
+_MEETING_NAME = re.compile(rf"[^，。；：？！]{{4,40}}(?:{MEETINGS})")
 _EVENT_NAME = r"(?:革命|运动|战争|战役|起义|事件|事变|改革|变法|新政|危机|政变|之变|之乱|之战|惨案|会战|和议|之治|长征|北伐)"
 _MEETING_OR_PACT = r"(?:会议|大会|之盟|盟约|条约|协定|公约|》)"
 _OF = re.compile(
@@ -52,7 +53,7 @@ _OF = re.compile(
 )
 _BRACKETED = re.compile(rf"(?P<name>[“《]?[一-鿿]{{2,10}}(?:{_EVENT_NAME}|条约|会议)[”》]?)（")
 _LABEL = re.compile(r"(?P<name>[^，。；：（）]{2,18})：(?:时间|時間)?[：:为是\s　]*")
-_ON_AN_OCCASION = re.compile(r"[^，在]{2,14}(?:会议|大会|全会|座谈会|论坛|期间)(?:上|中|期间)?")
+_ON_AN_OCCASION = re.compile(rf"[^，在]{{2,14}}(?:{MEETINGS}|期间)(?:上|中|期间)?")
 _HEAD = re.compile(r"^(?:据[^，]{2,12}，|(?:早|就)?在|于|到了?|至|截至|自|从|直到|大约|约|公元)?")
 _ENACTED = re.compile(r"(?P<verb>通过|公布|发布|批准|修正|修订|施行)")
 
@@ -81,7 +82,7 @@ def met(passage: Passage) -> Iterator[Fact]:
         if (
             found
             and "。" not in passage.view[date.end : found.start()]
-            and not calendar_between(passage, date.end, found.start())
+            and not _calendar_between(passage, date.end, found.start())
         ):
             what = in_full(passage, found["what"])
             if what:
@@ -228,7 +229,7 @@ def lived(passage: Passage) -> Iterator[Fact]:
             yield Event(proof, "lived", None, f"{name}{word}", (when,), "".join(when.text.split()), f"{name}{word}于何时？")
 
 
-def calendar_between(passage: Passage, start: int, end: int) -> bool:
+def _calendar_between(passage: Passage, start: int, end: int) -> bool:
     """Whether another date stands between two places of the sentence."""
     return any(start <= a < end for a, _b, _when_ in found_in(passage.view))
 

@@ -85,7 +85,7 @@ def _qualified(passage: Passage, at: int) -> Span | None:
         return None
     noun = passage.cut(*found.span("noun"))
     told = len(noun) > 5 and words.tag(found["noun"][-4:]) in ("i", "l")
-    return noun.part(0, len(noun) - 4) if told else noun  # 生产力变革方兴未艾: the idiom tells something of it
+    return noun.part(0, len(noun) - 4) if told else noun  # 水运方兴未艾: the idiom tells something of it
 
 
 def _owner(passage: Passage, found: re.Match[str]) -> Span | None:

@@ -35,7 +35,7 @@ class Figure(Fact):
         yield Question("", self.measure, self.prompt, (self.value,), view=self.prompt.startswith("预计"))
 
 
-LONGEST_CLAUSE = 46
+_LONGEST_CLAUSE = 46
 _RISES = "偏多|偏少|增产|减产|增长|下降|提高|减少|增加|上升|降低|回落|上涨|下跌|扩大|缩小|提升|高出|高|低"
 _CHANGE = re.compile(
     rf"(?P<how>(?:分别|共|约|也|均|都|又|则|已)*(?:(?:比|较|与)[^，。；]{{1,14}}?)?(?:同比|环比|年均|平均|累计|相比)*(?:{_RISES})(?:了|约|近|到|至)?|(?:约|已|仅)?(?:占|相当于|是|不及)[^，。；]{{1,18}}的|占[^，。；]{{1,14}}比[重例](?:（[^）]*）)?(?:为|达)?)$"
@@ -194,7 +194,7 @@ def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Q
         or (view.endswith("其中", 0, start) and stem in ("新增", "增加"))
         or calendar.RELATIVE.search(right)
         or _NO_QUESTION.search(whole)
-        or len(stem) > LONGEST_CLAUSE
+        or len(stem) > _LONGEST_CLAUSE
         or not clauses.is_balanced(stem)
     ):
         return

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from studykit.chinese import actions, clauses, numerals
 from studykit.chinese.categories import measure_of
-from studykit.chinese.coordination import Stretch
+from studykit.chinese.class_nouns import Stretch
 from studykit.chinese.enumerators import markers
 from studykit.chinese.script import fold
 from studykit.facts._asking import whose

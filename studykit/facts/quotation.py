@@ -31,8 +31,8 @@ class Quotation(Fact):
         yield Question(self.about, self.aspect, self.prompt, self.answer)
 
 
-SHORTEST = 8
-LONGEST = 40
+_SHORTEST = 8
+_LONGEST = 40
 _CLAIM_OF = re.compile(r"是|存在|表现为|体现|在于|意味|决定|等于|属于|具有|取决|产生|来自|源于|已|达到|占")
 _CUE = (
     r"(?P<cue>(?:再次|多次|明确|深刻|曾经?|还|也|就|进一步|反复|特别|一再|着重|首次|精辟地?|深刻地|明确地)*"
@@ -205,7 +205,7 @@ def _quotation(
     passage: Passage, rule: str, found: re.Match[str], who: tuple[int, int], words: str, prompt: str
 ) -> Iterator[Fact]:
     name = passage.view[slice(*who)]
-    if _reveals(name, words) or len(words) > LONGEST + 14:
+    if _reveals(name, words) or len(words) > _LONGEST + 14:
         return
     at = passage.view.find(words, found.start("words"))
     proof = passage.cut(min(who[0], at), max(who[1], at + len(words)))
@@ -256,11 +256,11 @@ def _meeting(view: str, end: int) -> tuple[int, int] | None:
 def _kept(words: str) -> str:
     """The words to ask by: all of them, or as many whole clauses as one breath holds; empty where they say nothing alone."""
     whole = words.rstrip("。！；，")
-    if len(whole) > LONGEST:
+    if len(whole) > _LONGEST:
         ends = [
             at
             for at, mark in enumerate(whole)
-            if mark in "，。；" and SHORTEST < at <= LONGEST and not _GOES_ON.match(whole[at + 1 :])
+            if mark in "，。；" and _SHORTEST < at <= _LONGEST and not _GOES_ON.match(whole[at + 1 :])
         ]
         stops = [at for at in ends if whole[at] in "。；"]
         at = (stops or ends or [0])[-1]
@@ -269,7 +269,9 @@ def _kept(words: str) -> str:
             return ""
     whole = whole.rstrip("。，；")
     return (
-        whole if len(whole) >= SHORTEST and not _LEANS.match(whole) and "我们" not in whole and clauses.is_balanced(whole) else ""
+        whole
+        if len(whole) >= _SHORTEST and not _LEANS.match(whole) and "我们" not in whole and clauses.is_balanced(whole)
+        else ""
     )
 
 
