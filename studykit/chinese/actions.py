@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from studykit.chinese import clauses
+from studykit.chinese.mood import YAO
 
 # What may stand before the verb: modal words and ways of doing.
-_MODAL = r"(?:我们|就|还|也|则|都|既|又)?(?:要(?![素求点务害件])|应当|应该|应(?![用对急运收付])|必须|需要|需(?!求)|可以|可(?![能见持靠行控]))"
+_MODAL = rf"(?:我们|就|还|也|则|都|既|又)?(?:{YAO}|应当|应该|应(?![用对急运收付])|必须|需要|需(?!求)|可以|可(?![能见持靠行控]))"
 _MANNER = (
     r"(?:着力|大力|积极|努力|切实|全力|全面|深入|持续|不断|进一步|逐步|稳步|稳妥|有序|有效|有力|充分|科学|合理|严格|认真|坚决|坚定不移|牢牢|统筹|协同|"
     r"高度|更好|更加|高水平|高质量|高标准|因地制宜|因时制宜|因势利导|分类|精准|主动|加快|加紧|加速|尽快|及时|扎实|深度|广泛|普遍|共同|同步|前瞻|超前|率先|优先|重点|继续|始终|"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from studykit.chinese import numerals
+from studykit.chinese.mood import YAO
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 # 第一步, 第二阶段: what the members of the series are is said with their number.
@@ -15,7 +16,7 @@ _STAGES = "步|阶段|类|种|层|个层面|个方面|方面|个阶段|个环节
 # The families, and what a member is preceded by in each. A series keeps to one family.
 _FAMILIES = (
     ("是", rf"({_NUMERAL})(?:则|就|也)?是(?!否)"),
-    ("要", rf"({_NUMERAL})要(?!素|点|求|务)"),
+    ("要", rf"({_NUMERAL}){YAO}"),
     ("第", rf"(第{_NUMERAL})(?:[，、,：]|\s+|点?是|点，)"),
     ("第", r"(首先|其次|再次(?=[，,要应必从是在])|再者|最后|另外)[，,]?"),
     ("第…", rf"(第{_NUMERAL}(?:{_STAGES}))(?:就?是|[，、,：]|\s+)"),

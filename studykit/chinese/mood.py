@@ -10,12 +10,18 @@ import re
 
 from studykit.chinese import clauses
 
-_MODAL = r"(?<![主重首需必只不摘概简纪])要(?![素求点务害件义闻道领塞津人案旨职么不])|必须|应当|应该|须(?=[在以把加坚])"
+YAO = r"要(?![素求点务害件义领塞])"
+"""要 as a modal, no part of 要求, 要素 or 要点."""
+MODAL = rf"{YAO}|必须|应当?|需要?"
+"""What a clause without a subject opens with where it calls for something, as the alternatives of a pattern."""
+MANNER = "着力|努力|加快|大力|坚持|积极|不断|深入|全面|切实|进一步"
+"""Ways of doing that a call opens with as well."""
+_ANYWHERE = rf"(?<![主重首需必只不摘概简纪]){YAO}(?![闻道津人案旨职么不])|必须|应当|应该|须(?=[在以把加坚])"
 _EFFORT = (
-    r"着力|加快|大力|努力|坚持|深入|切实|全面|不断|进一步|推动|推进|加强|强化|深化|完善|健全|优化|培育|打造|构建|促进|提升|狠抓|抓好|做好|用好|落实|聚焦|围绕|"
-    r"突破|鼓励|支持|引导|发挥|充分发挥|积极"
+    rf"{MANNER}|推动|推进|加强|强化|深化|完善|健全|优化|培育|打造|构建|促进|提升|狠抓|抓好|做好|用好|落实|聚焦|围绕|"
+    r"突破|鼓励|支持|引导|发挥|充分发挥"
 )
-_CALL = re.compile(rf"^(?:{_EFFORT})|{_MODAL}")
+_CALL = re.compile(rf"^(?:{_EFFORT})|{_ANYWHERE}")
 _QUOTED = re.compile(r"[“「『][^”」』]*[”」』]")
 _STATES = re.compile(
     r"\d|[一二三四五六七八九十百千万亿]+(?:年|月|个|家|项)|是(?!否)|有(?!序|效|机|力|关|利|的)|了|指|体现|包括|具有|分为"

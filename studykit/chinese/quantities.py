@@ -28,6 +28,8 @@ class Quantity:
     asks: str
 
 
+PROPERTIES = "体温|沸点|熔点|冰点|密度|半径|直径|速度|寿命"
+"""What a thing or a substance has a figure of by nature, as the alternatives of a pattern."""
 _DIGITS = r"(?<![\dA-Za-z+.\-—～〇])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:[×x]10(?:\^-?\d{1,3}|[⁰¹²³⁴-⁹⁻]{1,4}))?)"
 _SPELLED = r"[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]*(?:点[零一二三四五六七八九]+)?"
 _NUMBER = rf"(?:{_DIGITS}[多余]?(?:万亿|千亿|百亿|亿|千万|百万|万|千(?![米克瓦公]))?|(?<!(?<!提)前)(?<![第后每零〇一二两三四五六七八九十百千万亿]){_SPELLED})"

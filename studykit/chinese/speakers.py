@@ -11,8 +11,14 @@ from studykit.chinese import clauses, words
 
 MEETINGS = "会议|大会|全会|座谈会|论坛|峰会|研讨会|讨论会|发布会|集体学习"
 """Nouns that the name of a meeting ends in, as the alternatives of a pattern."""
+SAYS = "指出|强调|认为|提出"
+"""Verbs of saying that a person, a meeting and a document share, as the alternatives of a pattern."""
+HOW_SAID = "再次|多次|明确地?|深刻地?|精辟地?|科学地?|曾经?|还|也|更|就|都|进一步|反复|特别|一再|着重|首次"
+"""Adverbs before such a verb."""
+PAPERS = "报告|规划|计划|方案|纲要|要点|意见|决定|通知|公报"
+"""Nouns that the title of an official paper ends in."""
 _MEETING = re.compile(f"(?:{MEETINGS})$")
-_DOCUMENT = re.compile(r"(?:报告|规划|纲要|意见|决定|决议|公报|宣言|声明|通知|方案|章程|公约|宪法|法|条例|白皮书|社论|》)$")
+_DOCUMENT = re.compile(rf"(?:{PAPERS}|决议|宣言|声明|章程|公约|宪法|法|条例|白皮书|社论|》)$")
 _BODY = re.compile(
     r"(?:党中央|中央|国务院|政府|省委|市委|县委|委员会|常委会|部|局|厅|署|法院|检察院|大学|学院|研究院|研究所|研究中心|科学院|协会|学会|联合国|组织|集团|公司|银行|学派)$"
 )

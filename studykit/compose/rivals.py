@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from studykit.chinese.likeness import squash
 from studykit.chinese.script import unfold
+from studykit.chinese.speakers import SAYS
 from studykit.compose.draft import Draft
 from studykit.compose.misprints import outvoted
 
@@ -15,7 +16,7 @@ _DOCUMENT = re.compile(r"(?:报告|研究|》|规划|会议|文件|意见|决定
 
 
 # How somebody says something changes nothing in what is asked.
-_SAID = re.compile(r"(?:强调|指出|提出|表示|要求|认为|说|写道)(?=，|的？$)")
+_SAID = re.compile(rf"(?:{SAYS}|表示|要求|说|写道)(?=，|的？$)")
 
 
 # 如何定义, 如何看待: what the author himself does. 如何守住耕地红线 is a question that he answers.

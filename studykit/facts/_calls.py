@@ -9,12 +9,13 @@ import re
 from dataclasses import dataclass
 
 from studykit.chinese import clauses, numerals, words
+from studykit.chinese.mood import MANNER, MODAL
 from studykit.chinese.speakers import MEETINGS
 from studykit.facts._passage import Passage
 from studykit.model.span import Span
 
 _OFFICE = re.compile(r"总书记|总書記|书记|主席|总理|部长|省长|市长|县长|主任")
-_CALL = re.compile(r"(?:必须|应当?|需要?|要|着力|努力|加快|坚持|大力|积极|不断|深入|全面|切实|进一步)")
+_CALL = re.compile(rf"(?:{MODAL}|{MANNER})")
 _STATES = re.compile(r"是|在于|意味|决定|不能|没有|就会|有|为了")
 _MEETING = re.compile(
     rf"(?:在|主持召开|主持|出席|召开|举行)(?:[^，。；“”在]{{0,10}}(?:召开|举行)的)?(?P<name>(?![^，。]{{0,12}}主持)[^，。；：“”在]{{0,30}}?(?:{MEETINGS}))(?:上|时|期间|并)?"
@@ -25,8 +26,8 @@ _KIND_ALONE = 4
 _SHORTEST_OBJECT = 4
 
 
-def is_call(who: str, said: str) -> bool:
-    """Whether ``said`` (the words) calls for something and ``who`` (their speaker) says so by office."""
+def is_by_office(who: str, said: str) -> bool:
+    """Whether ``said`` (the words) is a call that ``who`` (its speaker) makes by office."""
     first = words.segment(said)[0].text if said else ""
     return (
         bool(_OFFICE.search(who)) and not _STATES.search(said) and (bool(_CALL.match(said)) or words.tag(first).startswith("v"))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses, words
+from studykit.chinese.mood import MODAL
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.facts._sides import LOOSE_END, common_end, contrast, is_side, lead_of
@@ -28,7 +29,7 @@ _LEAVES = re.compile(
 _PUSHES = re.compile(
     r"推动|促进|引领|力量|正在$|有望|力争|努力|^(?:体现|实现|加快|引导|带动|助力|使|让|坚持|帮助|支持|进行|加强|将|把)"
 )
-_CALLS = re.compile(r"(?:^|，)(?:必须|应当?|需要|着力|加快|坚持|要)")
+_CALLS = re.compile(rf"(?:^|，)(?:{MODAL}|着力|加快|坚持)")
 
 
 @cued(r"[从由].*(?:转[变化为向型换移]|演变为|发展为|变[为成]|走向|迈向|过渡|上升为|跨越|飞跃|跃升)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from studykit.chinese import actions, clauses, words
+from studykit.chinese.speakers import PAPERS, SAYS
 from studykit.facts._asking import has_subject, opening_noun, whose
 from studykit.facts._passage import Passage
 from studykit.facts._scope import subject_of
@@ -14,7 +15,8 @@ _ROOM = 40
 _CONTEXT = 22
 _QUOTATION = 400
 _DONE = re.compile(r"[了过]|已|曾|正在|日益|日渐|逐渐|(?<!\d)\d{4}年")
-_CONDITION = re.compile(r"^(?:如果|只有|只要|无论|不论|虽然|尽管|即使|因为|由于|随着|当|为了?|若|除非|没有)")
+_UNDER_CONDITION = "如果|只有|只要|无论|不论|虽然|尽管|即使|因为|由于|随着|当|若|除非|没有"
+_CONDITION = re.compile(rf"^(?:{_UNDER_CONDITION}|为了?)")
 # Circumstances before what is to be done: they take no 要.
 _CIRCUMSTANCE = re.compile(r"对于|针对|面对|鉴于|基于")
 _JOINING = re.compile(
@@ -33,10 +35,8 @@ _CHARACTER = re.compile(r"“.{1,2}”")
 _PRONOUN = re.compile(r"(?:它|其(?![他中实余它]))")
 _AGENT_AND_MODAL = re.compile(r"(?P<agent>[^，。；：的]{2,12}?)(?:要|必须|应当?|需要?|可以)")
 # What a saying or a condition says of its subject does not go on.
-_BREAKS_OFF = re.compile(
-    r"^(?:如果|只有|只要|无论|不论|虽然|尽管|即使|因为|由于|随着|当|若|除非|没有)|(?:指出|强调|提出|认为|表示|要求|[时后前])$"
-)
-_DOCUMENT = re.compile(r"(?:报告|规划|意见|方案|纲要|决定|通知|要点|计划|讲话|公报)$")
+_BREAKS_OFF = re.compile(rf"^(?:{_UNDER_CONDITION})|(?:{SAYS}|表示|要求|[时后前])$")
+_DOCUMENT = re.compile(rf"(?:{PAPERS}|讲话)$")
 _PLACE_ACTS = r"(?:省|市|县|区|州)?(?:要|应|必须|需|须|可以|将|正|已|积极|大力|坚持|把|以|抢抓|如何)"
 
 

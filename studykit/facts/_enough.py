@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from studykit.chinese import words
-from studykit.chinese.quantities import Quantity
+from studykit.chinese.quantities import PROPERTIES, Quantity
 from studykit.facts._passage import Passage
 from studykit.facts._scope import is_measure, subject_of
 from studykit.facts._titles import entry_of, is_anchored
@@ -26,9 +26,7 @@ _NEEDS_ITS_WHOLE = re.compile(
 _MONEY_AND_MASS = ("元", "美元", "吨", "公斤", "千克", "千瓦时", "亩", "平方米")
 _GOODS = ("只", "台", "辆", "头", "套", "块", "件")
 _HAPPENED = re.compile(r"回流|新增|流失|返乡|关闭|撤并|完成")
-_PHYSICAL = re.compile(
-    r"(?:体温|沸点|熔点|密度|半径|直径|速度|周长|气压|距离|质量|温度|周期|寿命)(?:一般|通常|平均)?[约为是达]*$"
-)
+_PHYSICAL = re.compile(rf"(?:{PROPERTIES}|周长|气压|距离|质量|温度|周期)(?:一般|通常|平均)?[约为是达]*$")
 
 
 def says_enough(passage: Passage, prompt: str, stem: str, one: Quantity, owner: str) -> bool:

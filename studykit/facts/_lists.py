@@ -20,7 +20,8 @@ _STRANDED = re.compile(
     r"(?:对于|对|在|从|以|为|将|把|随着|根据|按照|通过|围绕|向|除)[^\n]*\n(?:$|[下中上时里外]$|[^\n]*(?:的?时候?|之下|之中)$)|(?:以及|和|及|与)\n"
 )
 # Where a clause only names a means or an aim, what it is for stands in the next one.
-_MEANS_TO = re.compile(r"(?:通过|采取|采用|运用|利用|借助|依托|依靠|围绕|聚焦|针对|瞄准|面向|朝着|按照|遵循)$")
+_MEANS = "通过|采取|采用|运用|利用|借助|依托|依靠|围绕|聚焦|针对|瞄准|面向|朝着|按照|遵循"
+_MEANS_TO = re.compile(rf"(?:{_MEANS})$")
 # The measure that goes with a noun; 种 goes with any other.
 _MEASURED = (
     (
@@ -39,9 +40,7 @@ _KIND_OF = {"v": "v", "d": "d", "ad": "d", "a": "d", "b": "d", "vd": "d", "p": "
 _TURNS = re.compile(r"(?:转变|转型|变革|突破|融合|创新|改革|飞跃|跃升|升级|协同|联动)$")
 # What a demand is made in view of: the demand itself is in the next clause.
 _ON = re.compile(r"(?:对于|针对|面对|鉴于)$")
-_ANOTHER_MEANS = re.compile(
-    r"并|同时|还|也|且|通过|采取|采用|运用|利用|借助|依托|依靠|围绕|聚焦|针对|瞄准|面向|朝着|按照|遵循|以|在|从"
-)
+_ANOTHER_MEANS = re.compile(rf"并|同时|还|也|且|{_MEANS}|以|在|从")
 # A demand that gives more examples than this is a flourish.
 _MOST_EXAMPLES, _MOST = 5, 7
 # Words to the left of a list that no question can begin with: an example, a condition, another sentence, a noun that belongs to

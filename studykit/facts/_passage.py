@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studykit.chinese import clauses, script, statutes, words
+from studykit.chinese.facet_nouns import NAMES, QUALITY
 from studykit.chinese.happenings import EVENT, predicate_at
+from studykit.chinese.speakers import HOW_SAID, SAYS
 from studykit.facts._dating import Dated, resolved
 from studykit.model.page import Article, Page, Sentence
 from studykit.model.span import Span
@@ -23,8 +25,8 @@ _NUMBERING = re.compile(
 )
 
 _SAYS = (
-    r"(?:再次|多次|明确|深刻|曾|曾经|还|也|更|就|进一步|反复|特别|一再|着重|首次|都|科学|精辟|深刻地|明确地)*"
-    r"(?:指出|强调|认为|提出|要求|表示|写道|说过|说(?=[，：]?[“「])|表明|显示|规定|主张|相信|预测|预计|估计|告诉我们|证明)(?:过|了|道)?"
+    rf"(?:{HOW_SAID})*"
+    rf"(?:{SAYS}|要求|表示|写道|说过|说(?=[，：]?[“「])|表明|显示|规定|主张|相信|预测|预计|估计|告诉我们|证明)(?:过|了|道)?"
 )
 _ATTRIBUTION = re.compile(rf"(?P<who>[^，。；：？！]{{2,40}}?)(?P<cue>{_SAYS})[，：]\s*(?=[^，。])")
 _ATTRIBUTED = re.compile(r"(?P<who>[^，。；：？！]{2,30}?)(?:再次|多次|明确|深刻|曾|还)*(?:指出|认为)(?![，。：的了过])")
@@ -32,9 +34,7 @@ _ADVERBIAL = re.compile(r"(?:在|于|到|就|从|对|近日|日前|最近|今年
 _ADVERB_BEHIND = re.compile(r"(?:再次|多次|首次|一再|反复|明确|约|(?<![公中])共|均|(?<![成首国故古京])都|也|又|还)+$")
 _SO_CALLED = re.compile(r"(?:所谓的?|本(?:法|条例|办法|规定|细则)所称的?)?")
 _RELATIVE_CLAUSE = re.compile(r"[^，。；]*的[^，。；]{1,12}，(?:正|就|便|也|则)?是")
-_A_FACET = re.compile(
-    r"(?:其)?(?:主要|基本|根本|核心|关键)?(?:特点|关键|本质|核心|内涵|特征|标志|目标|目的|原因|意义|作用|方法|结果|实质|重点|难点)"
-)
+_A_FACET = re.compile(rf"其?{QUALITY}(?:{NAMES})")
 _AFTER_DATE = re.compile(r"[，、\s　]*")
 # A quoted term that opens a statement; a quoted statement is opened itself.
 _QUOTED_TERM = re.compile(r"“[^，。；：？！“”]{1,16}”(?=[^，。；：？！”])")

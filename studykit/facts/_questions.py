@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from studykit.chinese import actions, numerals
+from studykit.chinese.speakers import PAPERS
 from studykit.facts._passage import Passage
 
 # Calls so short, or without a matter of their own (加强组织领导), are about anything.
@@ -14,7 +15,7 @@ _SHORTEST_CALL = 6
 _ABOUT_ANYTHING = re.compile(
     r"..(?:组织|工作|主体|政策|制度|宣传|监督|统筹|队伍|各方|要素)*(?:领导|责任|落实|保障|考核|监督|监管|引导|担当|重点|机制|制度|管理|协调|投入|支持|建设|合力)|.*各项.*"
 )
-_REPORT = re.compile(r"..(?:报告|總結|总结|汇报|公报|规划|计划|方案|要点|纲要|意见|通知|措施|决定)$")
+_REPORT = re.compile(rf"..(?:{PAPERS}|总结|總結|汇报|措施)$")
 _REMARK = re.compile(r"[（(][^（）()]*[)）]$")
 _OCCASION = re.compile(r"^(?P<where>在.{4,40}上)的(?:讲话|致辞|发言|报告|演讲)")
 

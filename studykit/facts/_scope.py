@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from studykit.chinese import calendar, clauses, words
 from studykit.chinese.happenings import EVENT, predicate_at
+from studykit.chinese.quantities import PROPERTIES
 from studykit.facts._asking import has_subject
 from studykit.facts._passage import Passage
 from studykit.facts._titles import CONDITION, PLACE, PLACE_WORD, entry_of, headword, is_place, place_of_report, work_of
@@ -27,7 +28,7 @@ _REGION = re.compile(
 # Nouns of one character that have measures of their own.
 _SUBSTANCES = frozenset("人水光声热电磁氢氧氮碳氦硫磷铁铜铝金银锡铅汞煤油盐糖酸碱钙钠钾血肝肺胃肾脑骨茶棉麦稻")
 _THING = re.compile(r"(?!全|总|最|平均|[身海])[一-鿿]{0,5}(?![周边波身特擅增成生延])[一-鿿][长宽高深厚重](?:约|达|为|仅|近|超)*")
-_ITS_OWN = re.compile(r"[一-鿿]{3,}(?:体温|沸点|熔点|冰点|密度|半径|直径|速度|寿命)")
+_ITS_OWN = re.compile(rf"[一-鿿]{{3,}}(?:{PROPERTIES})")
 _WORK = re.compile(r"全[书書](?=[共约收有分为])|[该該此本][书書]")
 _WHOLE = re.compile(r"全(?:书|文|诗|词|剧|曲|片|篇|集|線|寺|校|馆|厂)")
 _LASTING = re.compile(r"(?:前后|共|总共)*(?:历时|耗时|为期|持续|用时|历经)")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import clauses, words
+from studykit.chinese.mood import MODAL
 from studykit.facts._passage import Passage
 from studykit.facts._scope import subject_of
 from studykit.model.fact import Fact, Question
@@ -97,7 +98,7 @@ def is_side(words_: str) -> bool:
 def with_verb(but: str, b: Span) -> tuple[str, Span]:
     """而是要突出什么 rather than 而是什么 where the answer would begin with a call."""
     verb = re.match(r"(?:要|需要|应当?|必须)?(?P<verb>[一-鿿]{2})", b.text)
-    calls = but.endswith("要") or re.match(r"要|需要|应当?|必须", b.text)
+    calls = but.endswith("要") or re.match(MODAL, b.text)
     if calls and verb and words.tag(verb["verb"]) == "v":
         return but + b.text[: verb.end()], b.part(verb.end(), len(b))
     return but, b

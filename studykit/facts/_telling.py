@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses, words
 from studykit.chinese.happenings import EVENT, HAPPENS, SHORT, happens, predicate_at
+from studykit.chinese.speakers import SAYS
 from studykit.facts._dating import Dated, found_in
 from studykit.facts._passage import Passage
 from studykit.facts._scope import subject_of
 from studykit.facts._titles import entry_of, headword, is_anchored, is_place, work_of
 
-_SAYS = re.compile(r"(?:提出|指出|强调|(?<![的作项])要求|明确|宣布|决定|(?<!的)规定)$")
+_SAYS = re.compile(rf"(?:{SAYS}|(?<![的作项])要求|明确|宣布|决定|(?<!的)规定)$")
 _NAMED = re.compile(
     r"(?<=[”》])(?:这|這)一(?:[^，。；：“”]{0,4}?的?)(?:概念|论断|命题|理念|范畴|思想|战略|目标|主题|口号|说法|提法|要求|任务|方针|词汇|表述|术语)"
 )

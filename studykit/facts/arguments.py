@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from studykit.chinese import clauses, words
 from studykit.chinese.class_nouns import TOGETHER
 from studykit.chinese.coordination import Coordination
+from studykit.chinese.mood import MODAL
 from studykit.facts._asking import has_subject
 from studykit.facts._lists import (
     CONSISTS,
@@ -48,7 +49,7 @@ _IN_RESPECT = re.compile(
     r"(?:体现在|表现在|表现为|依赖于?|取决于|源于|来自于?|在于|关注|注重|聚焦|围绕|与|和|从|在|提高|提升|增强|改善|加强|优化|决定|影响|推动|促进|涉及)$"
 )
 _TOGETHER = re.compile(TOGETHER)
-_CALLS_FOR = re.compile(r"(?:需要?|要|必须|应当?|贵在|重在)$")
+_CALLS_FOR = re.compile(rf"(?:{MODAL}|贵在|重在)$")
 _SHORT_VERBS = frozenset("有含设分为是与和向对从在了过到于给把将")
 _WORKS = re.compile(r"(?:开展|进行|从事|承担|做好|抓好|负责)$")
 _THING = re.compile(r"的?(?P<noun>[^，。；：、的]{2,12})(?=[，。；])")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses
+from studykit.chinese.facet_nouns import NAMES
 from studykit.facts._cues import cued
-from studykit.facts._facets import NAMES
 from studykit.facts._meaning import ASIDE, defined, is_author, kind_named, matches, opens_with_verb, statement_end, trimmed
 from studykit.facts._passage import Passage, is_nominal
 from studykit.model.fact import Fact

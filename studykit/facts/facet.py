@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses, words
+from studykit.chinese.facet_nouns import NAMES, QUALITY
 from studykit.facts._cues import cued
-from studykit.facts._facets import CALLS, NAMES, ONE_OF_MANY, QUALITY, facet_of, is_value, named_by_author
+from studykit.facts._facets import CALLS, ONE_OF_MANY, facet_of, is_value, named_by_author
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._passage import Passage, is_nominal
 from studykit.model.fact import Fact

@@ -11,6 +11,7 @@ from studykit.chinese import actions, clauses, numerals
 from studykit.chinese.categories import measure_of
 from studykit.chinese.class_nouns import Stretch
 from studykit.chinese.enumerators import markers
+from studykit.chinese.mood import YAO
 from studykit.chinese.script import fold
 from studykit.facts._asking import whose
 from studykit.facts._cues import cued
@@ -41,7 +42,7 @@ _FEWEST, _MOST = 3, 6
 _MEANS = re.compile(
     r"(?:面向|面对|立足|围绕|聚焦|瞄准|结合|依托|针对|按照|根据|通过|随着|借助|坚持以|在[^，]+[上中下里]$|以[^，]+为[^，]{2,6}$)"
 )
-_ADVISES = re.compile(r"(?:建议|此外|另外|同时|与此同时|并且?|还|也|再|既)*，?(?:要(?![素求点务害件])|应|必须|需要)?")
+_ADVISES = re.compile(rf"(?:建议|此外|另外|同时|与此同时|并且?|还|也|再|既)*，?(?:{YAO}|应|必须|需要)?")
 _JOINT = re.compile(r"^(?:并且?|同时|还要?|也要?|以及|进而)(?![不非])")
 _NOT_A_STEP = re.compile(r"这|其(?!他|它|中|实|余)|它|此(?!外)|该|等$|不仅|不但|不是|而是|才能|只有|如果|就是|就能|就会|[是有]$")
 _DIRECTS = re.compile(

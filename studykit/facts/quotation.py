@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import calendar, clauses, speakers
-from studykit.facts._calls import blank, demands, is_call, occasion
+from studykit.chinese.speakers import HOW_SAID, SAYS
+from studykit.facts._calls import blank, demands, is_by_office, occasion
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
@@ -34,13 +35,14 @@ class Quotation(Fact):
 _SHORTEST = 8
 _LONGEST = 40
 _CLAIM_OF = re.compile(r"是|存在|表现为|体现|在于|意味|决定|等于|属于|具有|取决|产生|来自|源于|已|达到|占")
+_VERB = rf"{SAYS}|要求|表示|写道|说过?|讲过?|提到|主张|预言|评价|告诫|宣布|号召|曰|云|言|感叹|回答"
 _CUE = (
-    r"(?P<cue>(?:再次|多次|明确|深刻|曾经?|还|也|就|进一步|反复|特别|一再|着重|首次|精辟地?|深刻地|明确地)*"
-    r"(?P<verb>指出|强调|认为|提出|要求|表示|写道|说过?|讲过?|提到|主张|预言|评价|告诫|宣布|号召|曰|云|言|感叹|回答)(?:道|过|了|：)?)"
+    rf"(?P<cue>(?:{HOW_SAID})*"
+    rf"(?P<verb>{_VERB})(?:道|过|了|：)?)"
 )
 _DIRECT = re.compile(rf"(?P<before>[^，。；：？！“”]{{2,60}}?|(?<=[，：])){_CUE}[，：]?“(?P<words>[^“”]{{8,240}})”?")
 _INDIRECT = re.compile(
-    r"(?P<before>[^，。；：？！“”]{2,60}?)(?:再次|多次|明确|深刻|还|也|进一步|特别|着重)*(?P<cue>(?P<verb>指出|强调|认为|提出|主张))[，：](?!“)(?P<words>[^“”。]{10,160})"
+    rf"(?P<before>[^，。；：？！“”]{{2,60}}?)(?:{HOW_SAID})*(?P<cue>(?P<verb>{SAYS}|主张))[，：](?!“)(?P<words>[^“”。]{{10,160}})"
 )
 _AFTER = re.compile(
     r"“(?P<words>[^“”]{8,80})”[，。]?(?:这是)?(?P<before>[^，。；：？！“”]{2,30}?)(?P<verb>说|指出|写道|提出|强调|曾说)(?:过|道)?(?=[，。]|$)"
@@ -58,7 +60,7 @@ _CALLED = re.compile(
     r"(?P<before>[^，。；：？！“”]{2,10}?)(?:(?:把|将)(?P<whom>《[^》]{1,16}》|[^，。；：？！“”]{2,10}?))?(?P<verb>称赞|赞誉|称|誉|赞|评价|喻)(?P<whom2>《[^》]{1,16}》|[^，。；：？！“”为作是之其]{2,10})?(?:其)?(?:为|作|是)“(?P<words>[^“”]{2,30})”(?!(?:和|与|及|、)“)"
 )
 # What a sentence must hold before a rule reads it closely.
-_REPORTED = re.compile(r"(?:指出|强调|认为|提出|主张)[，：]")
+_REPORTED = re.compile(rf"(?:{SAYS}|主张)[，：]")
 _COINS = re.compile(r"(?:提出|倡导|主张|首倡)了?“")
 _CLAIMS = re.compile(r"”(?:的|这一)[^，。；：“”]{0,4}(?:论断|名言|论述|命题|主张)")
 _STYLES = re.compile(r"[为作是]“")
@@ -86,9 +88,7 @@ _SPOKEN = {
 }
 
 
-@cued(
-    r"(?:指出|强调|认为|提出|要求|表示|写道|说|讲|提到|主张|预言|评价|告诫|宣布|号召|曰|云|言|感叹|回答)(?:道|过|了|：)*[，：]?“"
-)
+@cued(rf"(?:{_VERB})(?:道|过|了|：)*[，：]?“")
 def direct(passage: Passage) -> Iterator[Fact]:
     """X指出，“…”: the nearest name before the verb of saying has said the words in quotation marks."""
     for found in _DIRECT.finditer(passage.view) if "“" in passage.view else ():
@@ -120,7 +120,7 @@ def indirect(passage: Passage) -> Iterator[Fact]:
         return
     name = passage.view[slice(*who)]
     asks = speakers.asks(name)
-    if is_call(name, kept):
+    if is_by_office(name, kept):
         yield from _called_for(passage, "indirect", found, name)
         return
     if asks == "何处" or not _CLAIM_OF.search(kept):
@@ -172,7 +172,7 @@ def _of(passage: Passage, rule: str, found: re.Match[str]) -> Iterator[Fact]:
     if who is None or not kept:
         return
     name = passage.view[slice(*who)]
-    if is_call(name, kept):
+    if is_by_office(name, kept):
         yield from _called_for(passage, rule, found, name)
         return
     asks = speakers.asks(name)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from studykit.chinese import actions
 from studykit.chinese.enumerators import LAST, Marker, markers
 from studykit.chinese.script import fold
+from studykit.chinese.speakers import SAYS
 from studykit.facts import _heading_questions, _headings, _leadins
 from studykit.facts._asking import has_subject
 from studykit.facts._passage import BARRED, Passage
@@ -23,7 +24,7 @@ _LONGEST_WHOLE = 40
 _REACH = 80
 # The families of running prose; the others number notes, paragraphs of laws and lists under a heading.
 _PROSE = ("是", "要", "第", "第…", "其", "方面", "个是")
-_ONLY_SAYS = re.compile(r"(?:提出|指出|认为|强调|表示|要求)$")
+_ONLY_SAYS = re.compile(rf"(?:{SAYS}|表示|要求)$")
 _MOREOVER = re.compile(r"此外|另外|除此之外|还有[，一]|再者")
 _UNREAD = frozenset({"furniture", "caption", "byline"})
 

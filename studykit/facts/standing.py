@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses
+from studykit.chinese.facet_nouns import NAMES, QUALITY, SOLE
 from studykit.facts._cues import cued
-from studykit.facts._facets import CALLS, NAMES, ONE_OF_MANY, QUALITY, facet_of, is_value, named_by_author
+from studykit.facts._facets import CALLS, ONE_OF_MANY, facet_of, is_value, named_by_author
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact
@@ -27,46 +28,6 @@ _IS_FACET = re.compile(
 _UNIQUE = re.compile(r"^(?:最|首要|根本|核心|关键|唯一|最终|中心|第一|决定性|基本|本质|战略|总|主要)")
 # What nobody would deny to be important for anything.
 _PRAISED = re.compile(r"良好|完善|健全|优质|积极|高效|有效|先进")
-# A side that one thing alone holds, without an adjective that says so.
-_ALONE = frozenset(
-    [
-        "本质",
-        "实质",
-        "核心",
-        "关键",
-        "根本",
-        "前提",
-        "灵魂",
-        "精髓",
-        "首都",
-        "省会",
-        "主体",
-        "底色",
-        "宗旨",
-        "主线",
-        "主题",
-        "要义",
-        "落脚点",
-        "出发点",
-        "主战场",
-        "主阵地",
-        "着力点",
-        "决定力量",
-        "奋斗目标",
-        "根基",
-        "基点",
-        "分界线",
-        "开端",
-        "转折点",
-        "顶峰",
-        "最高峰",
-        "主管部门",
-        "主管机关",
-        "生命线",
-        "根本法",
-        "总章程",
-    ]
-)
 
 
 @cued("作为|视为|当作|看作|[定位立]为")
@@ -153,7 +114,7 @@ def _is_owner(words: str) -> bool:
 
 
 def _has_one_holder(facet: str) -> bool:
-    return not ONE_OF_MANY.search(facet) and (facet in _ALONE or bool(_UNIQUE.match(facet)))
+    return not ONE_OF_MANY.search(facet) and (facet in SOLE or bool(_UNIQUE.match(facet)))
 
 
 RULES = (is_facet, taken_as, plays)
