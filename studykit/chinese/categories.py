@@ -1,29 +1,48 @@
-"""The nouns that name a set of things (原因, 举措, 意义), and the measure words that count its members."""
+"""The nouns that name a set of things (原因, 举措, 意义), and the measure words that count what a noun names."""
 
 from __future__ import annotations
 
 import re
 
-_ELSE = "项"
-# The nouns by the measure word that counts them: 三个原因, 四种方法, 两点意义.
-_COUNTED_BY = {
+_CATEGORIES = {
     "个": "原因|特点|特征|特性|特色|优点|缺点|优势|劣势|条件|因素|要素|阶段|步骤|环节|问题|方面|层次|目的|目标|困难|挑战|短板|成因|要件",
     "种": "种类|类型|形式|方式|方法|手段|学说|观点|情形|后果",
     "条": "途径|路径|经验|建议",
     "点": "意义|影响|含义|内涵|作用|启示|教训",
-    _ELSE: "功能|内容|措施|举措|原则|任务|职责|职能|义务|权利|要求|背景|结果|好处|坏处|弊端|表现|制约|机遇|思路|对策|做法|成就|成果|贡献|成分|结构|性质|标准|"
+    "项": "功能|内容|措施|举措|原则|任务|职责|职能|义务|权利|要求|背景|结果|好处|坏处|弊端|表现|制约|机遇|思路|对策|做法|成就|成果|贡献|成分|结构|性质|标准|"
     "依据|工具|程序|流程|构成|组成|组成部分|分类|保障|事项|办法|指标",
 }
-_MEASURES = {noun: measure for measure, nouns in _COUNTED_BY.items() for noun in nouns.split("|")}
-NAMES_SET = re.compile(rf"(?:{'|'.join(_COUNTED_BY.values())})$")
+_MEASURES = {noun: measure for measure, nouns in _CATEGORIES.items() for noun in nouns.split("|")}
+NAMES_SET = re.compile(rf"(?:{'|'.join(_CATEGORIES.values())})$")
 """Such a noun at the end of a phrase."""
+# What the members of a list are called is counted by what they are: three cities are 个, three industries 类.
+_MEMBERS = (
+    (
+        "个",
+        r"(?:领域|方向|方面|环节|阶段|体系|中心|基地|城市|地区|平台|园区|维度|层面|转变|目标|特征|特点|原则|因素|要素|系统|问题|步骤|时期|地方|城|市|县|省|国)$",
+    ),
+    ("类", r"(?:产业|企业|人才|项目|机构|单位|主体|学科|资源|设施|产品|行业)$"),
+    ("项", r"(?:工程|制度|任务|工作|措施|举措|权利|义务|职责|权|活动|行动|政策)$"),
+    ("大", r"(?:变革|战略|支柱|优势)$"),
+    ("位", r"(?:家|人|人物|学者|教授|[大贤名文武]臣|[名大]将|皇帝|君主|领袖|代表)$"),
+    ("部", r"(?:作品|著作|法律|法规)$"),
+)
 
 
-def measure_of(noun: str) -> str:
-    """The measure word with which the category that ``noun`` ends in is counted, 项 where nothing is known of it.
+def measure_of(category: str) -> str:
+    """The measure word with which ``category``, by the noun that it ends in, is counted; 项 where nothing is known of it.
 
     >>> measure_of("衰落的原因"), measure_of("灌溉方法"), measure_of("水库")
     ('个', '种', '项')
     """
-    found = NAMES_SET.search(noun)
-    return _MEASURES[found.group()] if found else _ELSE
+    found = NAMES_SET.search(category)
+    return _MEASURES[found.group()] if found else "项"
+
+
+def measure_of_members(noun: str) -> str:
+    """The measure word for the members of a list that ``noun`` is the class of; 种 where nothing is known of it.
+
+    >>> measure_of_members("沿江城市"), measure_of_members("史学著作"), measure_of_members("矿物")
+    ('个', '部', '种')
+    """
+    return next((measure for measure, pattern in _MEMBERS if re.search(pattern, noun)), "种")

@@ -22,18 +22,6 @@ _STRANDED = re.compile(
 # Where a clause only names a means or an aim, what it is for stands in the next one.
 _MEANS = "通过|采取|采用|运用|利用|借助|依托|依靠|围绕|聚焦|针对|瞄准|面向|朝着|按照|遵循"
 _MEANS_TO = re.compile(rf"(?:{_MEANS})$")
-# The measure that goes with a noun; 种 goes with any other.
-_MEASURED = (
-    (
-        "个",
-        r"(?:领域|方向|方面|环节|阶段|体系|中心|基地|城市|地区|平台|园区|维度|层面|转变|目标|特征|特点|原则|因素|要素|系统|问题|步骤|时期|地方|城|市|县|省|国)$",
-    ),
-    ("类", r"(?:产业|企业|人才|项目|机构|单位|主体|学科|资源|设施|产品|行业)$"),
-    ("项", r"(?:工程|制度|任务|工作|措施|举措|权利|义务|职责|权|活动|行动|政策)$"),
-    ("大", r"(?:变革|战略|支柱|优势)$"),
-    ("位", r"(?:家|人|人物|学者|教授|[大贤名文武]臣|[名大]将|皇帝|君主|领袖|代表)$"),
-    ("部", r"(?:作品|著作|法律|法规)$"),
-)
 CONSISTS = re.compile(r"包括|包含|涵盖|分为|分成|可分|划分|区分|归纳|概括|总结|分别")
 # Verbs and adverbs apart, all words of two characters or more may be parts of a noun phrase.
 _KIND_OF = {"v": "v", "d": "d", "ad": "d", "a": "d", "b": "d", "vd": "d", "p": "p", "c": "c"}
@@ -204,11 +192,6 @@ def is_parallel(found: Coordination) -> bool:
     *others, last = lengths = [end - start for start, end in found.members]
     hangs_on = len(others) > 1 and len(set(others)) == 1 and others[0] < 5 and last > others[0] + 2
     return max(lengths) <= 2 * min(lengths) + (2 if min(lengths) > 2 else 1) and not hangs_on  # 新路、新桥、新码头陆续落成
-
-
-def measure_of(noun: str) -> str:
-    """The measure that counts what ``noun`` names."""
-    return next((measure for measure, pattern in _MEASURED if re.search(pattern, noun)), "种")
 
 
 def common_end(members: list[str]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses, words
+from studykit.chinese.categories import measure_of_members
 from studykit.chinese.class_nouns import TOGETHER
 from studykit.chinese.coordination import Coordination
 from studykit.chinese.mood import MODAL
@@ -22,7 +23,6 @@ from studykit.facts._lists import (
     is_parallel,
     left_of,
     lists,
-    measure_of,
     number,
     spans,
     words_of,
@@ -243,7 +243,7 @@ def _which(passage: Passage, found: Coordination) -> tuple[str, str]:
         return f"哪{number(found)}{subject['noun']}", subject["noun"]  # 三省是指哪三省
     noun = common_noun(members)
     if noun:
-        return f"哪{number(found)}{measure_of(noun)}{noun}", noun
+        return f"哪{number(found)}{measure_of_members(noun)}{noun}", noun
     if _WORKS.search(left_of(passage, found)):
         return f"哪{number(found)}项工作", "工作"
     respect = _IN_RESPECT.search(left_of(passage, found)) and sum(map(len, members)) >= 4 * len(members)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses, coordination, numerals, words
+from studykit.chinese.categories import measure_of_members
 from studykit.chinese.class_nouns import MEASURES
 from studykit.chinese.enumerators import markers
 from studykit.facts import note
 from studykit.facts._cues import cued
-from studykit.facts._lists import Asked, Enumeration, in_place, measure_of
+from studykit.facts._lists import Asked, Enumeration, in_place
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact
 from studykit.model.span import Span
@@ -58,7 +59,7 @@ def announced(passage: Passage) -> Iterator[Fact]:
     verb = found["verb"].replace("如下", "有")
     if members and clauses.is_term(found["head"][-4:]) and "等" not in members[-1].text[-2:]:
         noun = next((word.text for word in reversed(words.segment(found["head"])) if word.text), "")
-        which = f"{verb}哪{numerals.to_chinese(len(members))}{measure_of(noun) if verb.endswith('有') else '项'}"
+        which = f"{verb}哪{numerals.to_chinese(len(members))}{measure_of_members(noun) if verb.endswith('有') else '项'}"
         yield from in_place(passage, Asked("announced", found.end("head"), None, which, members, noun, view=True))
 
 
@@ -87,7 +88,7 @@ def labelled(passage: Passage) -> Iterator[Fact]:
         return
     members = tuple(passage.cut(*stretch) for stretch in stretches)
     subject = f"{owner}{'中，' if '的' in label else '的'}{label}" if owner else label
-    prompt = f"{subject}有哪{numerals.to_chinese(len(members))}{measure_of(label)}？"
+    prompt = f"{subject}有哪{numerals.to_chinese(len(members))}{measure_of_members(label)}？"
     proof = passage.cut(found.start(), found.end("list"))
     yield Enumeration(proof, "labelled", passage.voice, owner or label, label, members, True, prompt, view=True)
 

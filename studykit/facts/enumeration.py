@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import actions, clauses, coordination, numerals, words
+from studykit.chinese.categories import measure_of_members
 from studykit.chinese.class_nouns import MEASURES
 from studykit.chinese.coordination import Coordination
 from studykit.facts._lists import (
@@ -17,7 +18,6 @@ from studykit.facts._lists import (
     is_parallel,
     left_of,
     lists,
-    measure_of,
     number,
     spans,
     words_of,
@@ -76,7 +76,7 @@ def classed(passage: Passage) -> Iterator[Fact]:
             and _names_class(passage, found, noun)
             and not _torn(passage, found)
         ):
-            after = f"（举出{number(found)}{measure_of(noun)}）"
+            after = f"（举出{number(found)}{measure_of_members(noun)}）"
             yield from _asked(passage, found, "classed", f"哪些{noun}", after=after, view=True)
 
 
@@ -118,7 +118,7 @@ def instances(passage: Passage) -> Iterator[Fact]:
         has = _HAS.search(left_of(passage, found))
         if has and found.open and not noun and 2 < len(found.members) <= _MOST_OPEN and not found.count:
             subject = has["class"]
-            after = f"（举出{number(found)}{measure_of(subject)}）"
+            after = f"（举出{number(found)}{measure_of_members(subject)}）"
             asked = Asked("instances", found.start, None, "哪些", spans(passage, found), subject, after)
             if clauses.is_term(subject[-4:]):
                 yield from in_place(passage, asked)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import actions, clauses, words
+from studykit.chinese.categories import measure_of_members
 from studykit.chinese.coordination import Coordination
 from studykit.facts._asking import whose
 from studykit.facts._cues import cued
@@ -16,7 +17,6 @@ from studykit.facts._lists import (
     in_place,
     is_parallel,
     lists,
-    measure_of,
     number,
     spans,
     words_of,
@@ -50,7 +50,7 @@ def serving(passage: Passage) -> Iterator[Fact]:
             continue
         after = ""
         if serves["open"]:
-            after = f"（举出{number(found)}{measure_of(noun)}）"
+            after = f"（举出{number(found)}{measure_of_members(noun)}）"
             which = "哪些"
         asked = f"{noun}以{which}为{serves['mark']}？{after}"
         proof = passage.cut(found.start, serves.end("noun"))
@@ -85,7 +85,7 @@ def aimed(passage: Passage) -> Iterator[Fact]:
 def _which(passage: Passage, found: Coordination) -> str:
     """The question word, with the noun that all members share."""
     noun = common_noun(words_of(passage, found))
-    return f"哪{number(found)}{measure_of(noun)}{noun}" if noun else f"哪{number(found)}项"
+    return f"哪{number(found)}{measure_of_members(noun)}{noun}" if noun else f"哪{number(found)}项"
 
 
 RULES = (serving, aimed)

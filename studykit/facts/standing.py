@@ -114,7 +114,7 @@ def _is_owner(words: str) -> bool:
 
 
 def _has_one_holder(facet: str) -> bool:
-    return not ONE_OF_MANY.search(facet) and (facet in SOLE or bool(_UNIQUE.match(facet)))
+    return not ONE_OF_MANY.search(facet) and (bool(SOLE.fullmatch(facet)) or bool(_UNIQUE.match(facet)))
 
 
 RULES = (is_facet, taken_as, plays)
