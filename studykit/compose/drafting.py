@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from studykit.chinese import statutes
 from studykit.chinese.likeness import squash
 from studykit.chinese.script import fold, is_traditional, unfold
+from studykit.compose import owners
 from studykit.compose.draft import Draft
 from studykit.compose.evidence import Witness
 from studykit.compose.gates import stopped_by
@@ -64,7 +65,8 @@ def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
             sentences = witness.sentences((fact.span, *question.answer))
             evidence = tuple(witness.evidence(sentences))
             spans = tuple(sentence.span for sentence in sentences)
-            asked = _restricted(page, fact, _resolved(page, fact, _prompt(kind, fact, question, law)))
+            asked = owners.in_full(page, fact.span.start, _prompt(kind, fact, question, law), question.subject)
+            asked = owners.for_what(page, fact.span.start, _restricted(page, fact, _resolved(page, fact, asked)))
             prompt = unfold(asked, "".join(span.text for span in spans), traditional)
             # Several parts that are asked for together are a list, whatever kind of rule found them.
             shown = "list" if kind in ("definition", "quotation") and len(question.answer) > 1 else kind

@@ -14,6 +14,7 @@ from studykit.chinese import clauses
 from studykit.chinese.likeness import squash
 from studykit.chinese.script import fold
 from studykit.compose.draft import Draft
+from studykit.compose.owners import owned
 
 _QUOTED = re.compile(r"[“「『《][^”」』》]*[”」』》]")
 _LOOSE = re.compile(
@@ -138,7 +139,7 @@ def worthwhile(draft: Draft) -> bool:
     return draft.kind in ("list", "quotation") or not any(_HORTATIVE.search(fold(part)) for part in draft.answer)
 
 
-GATES = (self_contained, unique, single, not_leaking, matching, short, verbatim, hedged, fluent, worthwhile)
+GATES = (self_contained, owned, unique, single, not_leaking, matching, short, verbatim, hedged, fluent, worthwhile)
 
 
 def stopped_by(draft: Draft) -> str | None:

@@ -46,6 +46,12 @@ _OF_A_PERSON = re.compile(
     r"，?(?:名|字|号|號|原名|本名|又名|笔名|筆名|[^，。]{2,12}人[，。]|[^。]{0,20}(?:家|学者|诗人|皇帝|将领|领袖|人物)[，。、])"
 )
 _MEETING_NAME = re.compile(rf"[^，。；：？！]{{4,40}}(?:{MEETINGS})")
+# A session with a number and no year or term is told apart by what was done there.
+_SESSION = re.compile(r"^(?!.*(?:届|\d{4}年)).*第[一二三四五六七八九十\d]+次")
+_LINES_UNDER = 4
+_OCCASION = re.compile(
+    r"(?:会议|会上|时|讲话)，?(?P<told>(?:系统|深刻|全面|首次|明确|专题|集中)*(?:阐释|阐述|论述|部署|研究|审议|讨论|通过)了?[^，。；的]{2,16})[。；]"
+)
 _EVENT_NAME = r"(?:革命|运动|战争|战役|起义|事件|事变|改革|变法|新政|危机|政变|之变|之乱|之战|惨案|会战|和议|之治|长征|北伐)"
 _MEETING_OR_PACT = r"(?:会议|大会|之盟|盟约|条约|协定|公约|》)"
 _OF = re.compile(
@@ -215,7 +221,19 @@ def timeline(passage: Passage) -> Iterator[Fact]:
         found = next(iter(found_in(when)), None)
         if found and found[:2] == (0, len(when)) and found[2].year is not None:
             day = line.span.strip()
-            yield Event(name, "timeline", None, name.text, (day,), "".join(day.text.split()), f"{name.text}于何时举行？")
+            done, proof = _done_there(passage, name)
+            prompt = f"{done}{name.text}于何时举行？"
+            yield Event(proof, "timeline", None, name.text, (day,), "".join(day.text.split()), prompt)
+
+
+def _done_there(passage: Passage, name: Span) -> tuple[str, Span]:
+    """What the lines under the ``name`` of a numbered session without a year tell it apart by (审议了某法的), and their proof."""
+    page = passage.page
+    first = next(number for number, line in enumerate(page.sentences) if line.span.end >= name.end)
+    for line in page.sentences[first + 1 : first + _LINES_UNDER] if _SESSION.search(name.text) else ():
+        if told := _OCCASION.search(fold(line.span.text)):
+            return f"{told['told']}的", Span(name.start, line.span.end, page.document.text[name.start : line.span.end])
+    return "", name
 
 
 def lived(passage: Passage) -> Iterator[Fact]:

@@ -1,0 +1,130 @@
+"""Subjects that belong to something: named in full where the page decides to what, and stopped where the card would not say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from studykit.chinese import actions, words
+from studykit.chinese.script import fold
+from studykit.compose.draft import Draft
+from studykit.model.page import Page
+
+# What is an attribute of something: 数量保护 is the protection of something in its quantity.
+_ATTRIBUTE = re.compile(r"(?:数量|质量|规模|结构|空间|时间|程度|速度|范围|内容|功能|外观|强度)(?P<action>[一-鿿]{2})")
+_HAN = re.compile(r"[一-鿿]+")
+# What ends a compound: verbs, and the small words.
+_CLOSES = ("v", "u", "p", "c", "d", "r", "m", "f", "y", "a", "t", "q")
+_VERBAL = ("v", "vn")
+_SHORTEST, _LONGEST = 4, 10
+_WHOSE = re.compile(r"^[^，？]{2,24}?(?:认为|提出|指出|强调|介绍|表示)，(?:要)?|^据[^，]{2,16}，")
+_COUNT = r"哪[两二三四五六七八九十几些]+"
+# What hangs on a thing said before, and so says nothing without it.
+_UNOWNED = (
+    # 哪三个提法一脉相承: a count of words or sides, and a predicate without an object.
+    re.compile(rf"{_COUNT}[个种项类大]?(?:提法|说法|概念|方面|环节|问题|部分|阶段|层次|观点)[^，？的与和对]{{2,6}}？"),
+    # 可撤销的情形有哪四种: what may be done to what?
+    re.compile(
+        rf"(?:可|不可|不得|无需|无须|不予|予以|免予)[一-鿿]{{2,4}}的(?:情形|情况|条件|行为|范围|事项|原因)(?:主要)?(?:有|是|包括){_COUNT}.{{0,3}}？"
+    ),
+    # 国家一般采取哪三项措施: against what?
+    re.compile(
+        rf"(?:我国|各国|国家|政府|企业|人们|社会|学校)(?:一般|通常|主要|可以|应当|应该|应|要|还|先后)*采取了?{_COUNT}.{{0,3}}(?:措施|办法|手段|方法|方式|政策|对策)？"
+    ),
+    # 说到底是什么: the subject itself has been lost.
+    re.compile(r"(?:说到底|归根结底|归根到底|本质上|实质上|其?(?:关键|核心|本质|实质))?是(?:指)?什么？"),
+    # 新人才需要哪三项: no noun says what is counted, and nothing what it is for.
+    re.compile(
+        rf"[一-鿿]{{0,4}}?(?:要|应|须)?(?:需要|聚焦|瞄准|围绕|整合|提高|提升|增强|加强|强化|注重|推进|推动|加快|支持|优化|完善|突出){_COUNT}(?:个?方面|项|点|者|个)？"
+    ),
+)
+# 对此，要…: the demand answers what stands before.
+_FOR_THAT = re.compile(r"[\s　]*(?:对|为|就|针对)此，?[^，。：]{0,8}?(?:要(?![求素])|应(?![用对])|必须|需)")
+_HOW = re.compile(r"^(?:如何|怎样|怎么)")
+_CLAUSE = re.compile(r"[^，。；：？！、\s]{6,20}")
+# Every term of a body has its eleventh session.
+_SESSION = re.compile(
+    r"(?:中央政治局|常委会|委员会|人民代表大会|(?<![一二三四五六七八九十])人大)(?:就[^，]{2,20})?第[一二三四五六七八九十\d]+次(?:集体学习|全体会议|会议)|[一二三四五六七]中全会"
+)
+_TERM = re.compile(r"第?[一二三四五六七八九十\d]+届|\d{4}年")
+
+
+def owned(draft: Draft) -> bool:
+    """1: the subject does not hang on something that the card leaves out: whose set it is, what a measure is against, of which term
+    a session."""
+    asked = fold(draft.prompt)
+    bare = _WHOSE.sub("", asked)
+    if any(form.fullmatch(bare) for form in _UNOWNED):
+        return False
+    if draft.kind == "list" and _FOR_THAT.match(fold(draft.evidence[0].quote)) and not bare.startswith("为"):
+        return False
+    session = _SESSION.search(asked)
+    return session is None or bool(_TERM.search(asked)) or "的" in asked[: session.start()]
+
+
+def for_what(page: Page, position: int, prompt: str) -> str:
+    """``prompt``, of a fact at ``position``, with what a demand that opens with 对此 is made for, where the title is that call."""
+    sentence, article = page.sentence_at(position), page.article_at(position)
+    if sentence is None or article is None or not article.title or not _FOR_THAT.match(fold(sentence.span.text)):
+        return prompt
+    aim = _HOW.sub("", fold(article.title).strip()).rstrip("？")
+    if not actions.is_action(aim) or not _CLAUSE.fullmatch(aim) or aim in fold(prompt):
+        return prompt
+    said = _WHOSE.match(fold(prompt))
+    at = said.end() if said else 0
+    return f"{prompt[:at]}为{aim}，{prompt[at:]}"
+
+
+def in_full(page: Page, position: int, prompt: str, subject: str) -> str:
+    """``prompt``, of a fact at ``position``, with a ``subject`` that the page has named in full before so named again.
+
+    融合的根基 is that of 城乡融合, where the headings over it say so; 数量保护 after 耕地保护 in its paragraph is 耕地的数量保护.
+    """
+    head = fold(subject).partition("的")[0]
+    if head not in prompt or not _HAN.fullmatch(head):
+        return prompt
+    if found := _ATTRIBUTE.fullmatch(head):
+        owners = {full.removesuffix(found["action"]) for full in _before(page, position, found["action"])} - {""}
+        owners = {owner for owner in owners if not _ATTRIBUTE.search(owner + found["action"])}
+        full = f"{owners.pop()}的{head}" if len(owners) == 1 else head
+    elif len(head) == len("融合") and words.tag(head).startswith(_VERBAL):
+        full = _headed(page, position, head) or head
+    else:
+        return prompt
+    return prompt if full in prompt or prompt.count(head) > 1 else prompt.replace(head, full, 1)
+
+
+def _headed(page: Page, position: int, head: str) -> str | None:
+    """The one compound ending in ``head`` that two headings of the article name, one of them over ``position``."""
+    article = page.article_at(position)
+    if article is None:
+        return None
+    over = [one.heading.text for one in article.sections if one.body and one.body.start <= position < one.body.end]
+    named = [set(_compounds(fold(text), head)) for text in (article.title or "", *(one.heading.text for one in article.sections))]
+    found = {full for text in over for full in _compounds(fold(text), head)}
+    return next((full for full in found if len(found) == 1 and sum(full in one for one in named) > 1), None)
+
+
+def _before(page: Page, position: int, head: str) -> Iterator[str]:
+    """The compounds ending in ``head`` in the paragraph before ``position``."""
+    paragraph = page.document.text[:position].rpartition("\n")[2]
+    return _compounds(fold(paragraph), head)
+
+
+def _compounds(view: str, head: str) -> Iterator[str]:
+    """The nouns in ``view`` that end in the word ``head`` and qualify it by nouns: 城乡融合."""
+    for stretch in _HAN.findall(view) if head in view else ():
+        parts = words.segment(stretch)
+        for at, part in enumerate(parts):
+            first = at
+            while first and not _closes(parts[first - 1].text):
+                first -= 1
+            full = "".join(one.text for one in parts[first : at + 1])
+            if part.text.endswith(head) and _SHORTEST <= len(full) <= _LONGEST:
+                yield full
+
+
+def _closes(word: str) -> bool:
+    """Whether ``word`` is none that qualifies the noun behind it: 城乡 does, 推进 does not."""
+    tag = words.tag(word)
+    return tag.startswith(_CLOSES) and tag != "vn"

@@ -1,0 +1,92 @@
+"""A subject that belongs to something is asked with what it belongs to, where its page says that, and with nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import cards_of
+
+_ARTICLE = """湿地保护要久久为功
+
+李泽民
+
+湿地是地球之肾。第三次普查的结果已经公布，各地都在行动。
+
+湿地保护，说到底是一件关乎长远的事情。{told}
+"""
+
+_SECTIONS = """推进流域水网融合
+
+李泽民
+
+河流是城市的血脉，也是乡村的血脉。
+
+一、把握流域水网融合的内涵
+
+水网连着千家万户，连着山川湖海，一头是治水，一头是兴水。
+
+二、探索流域水网融合的路径
+
+水渠是{short}的根基。要因地制宜，把水渠修到田间地头，让清水流进每一块农田。
+"""
+
+_TIMELINE = """水利大事
+
+2013年5月24日
+
+会议
+
+中央政治局第六次集体学习
+
+内容
+
+●会议{told}。
+"""
+
+
+def _asked(text: str) -> list[str]:
+    return [prompt for _rule, prompt, _answer in cards_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("told", "prompt"),
+    [
+        ("所谓数量保护，就是守住面积红线、严禁随意围垦填占。", "湿地的数量保护是指什么？"),
+        ("质量保护的关键在于恢复水系连通。", "湿地的质量保护的关键是什么？"),
+        ("所谓生态补水，就是向干涸的沼泽调入清洁水源。", "生态补水是指什么？"),
+        ("所谓数量控制，就是限定每天进入保护区的人数。", "数量控制是指什么？"),
+    ],
+)
+def test_an_attribute_takes_its_bearer_from_the_paragraph(told: str, prompt: str) -> None:
+    assert any(asked in (prompt, f"李泽民认为，{prompt}") for asked in _asked(_ARTICLE.format(told=told)))
+
+
+@pytest.mark.parametrize(
+    ("short", "prompt"),
+    [("融合", "什么是流域水网融合的根基？"), ("流域水网融合", "什么是流域水网融合的根基？"), ("灌溉", "什么是灌溉的根基？")],
+)
+def test_an_action_noun_is_named_as_its_headings_name_it(short: str, prompt: str) -> None:
+    assert any(asked.endswith(prompt) for asked in _asked(_SECTIONS.format(short=short)))
+
+
+def test_a_session_without_its_term_is_told_apart_by_what_was_done_there() -> None:
+    asked = _asked(_TIMELINE.format(told="系统部署了水利建设"))
+    assert "系统部署了水利建设的中央政治局第六次集体学习于何时举行？" in asked
+    assert not [one for one in _asked(_TIMELINE.format(told="提到水利")) if "第六次" in one]
+
+
+_AIM = """{title}
+
+李泽民
+
+当前，节水器具普及不足，管网漏损偏高，这些因素都制约了企业的用水效率。
+
+对此，要以推广节水器具、降低管网漏损为核心，强化制度建设。
+"""
+
+
+@pytest.mark.parametrize(("title", "asked"), [("如何建设节水型城市", 1), ("建设节水型城市", 1), ("城市的水", 0)])
+def test_a_demand_that_answers_the_title_says_what_it_is_for(title: str, asked: int) -> None:
+    prompts = [one for one in _asked(_AIM.format(title=title)) if "哪两项为核心" in one]
+    assert len(prompts) == asked
+    assert all("为建设节水型城市，" in one for one in prompts)
