@@ -11,8 +11,8 @@ from studykit.chinese.script import fold
 from studykit.facts._asking import whose
 from studykit.facts._headings import PER
 from studykit.facts._passage import Passage
-from studykit.facts._points import all_actions, no_actions
-from studykit.facts._questions import Lead, is_call, number_of, occasion
+from studykit.facts._points import MOTTO, all_actions, no_actions
+from studykit.facts._questions import Lead, cited, is_call, number_of, occasion
 from studykit.model.span import Span
 
 # What a heading does with its matter, which is what is asked for: 正视X的问题, 准确把握X的内涵.
@@ -24,13 +24,11 @@ _WHY = re.compile(r"为什么|为何|何以|缘何")
 _OF_DOCUMENT = re.compile(
     r"(?:\d{4}年)?(?:主要|重点|工作|基本|总体|政策|具体|保障|组织|发展|年度|下一步)*(?:任务|措施|举措|原则|要求|目标|工作|安排|部署|打算|建议|保障)"
 )
-_REMARK = re.compile(r"[（(][^（）()]*[)）]$")
 _ON = re.compile(
     r"(?P<of>[^，。；的]{2,16})的(?P<what>[^的，]{2,8}?)(?P<verb>源于|来自|依托于?|依赖于?|取决于|在于|体现在|有赖于|立足于)(?P<said>[^，。；]+)"
 )
 _IN_PART = re.compile(r"(?P<said>[^，。；是]{2,20})是(?P<of>[^，。；]{4,20})的(?P<what>[^的，。；]{2,4})")
 _PAUSE = re.compile(r"[，。；：？！、—]")
-_MOTTO = re.compile(r"^[^，]{4}，(?=[^，]{6,}$)")
 
 
 def from_heading(passage: Passage, heading: str, heads: Sequence[str]) -> Lead | None:
@@ -50,7 +48,7 @@ def from_heading(passage: Passage, heading: str, heads: Sequence[str]) -> Lead |
     matter = _COGNITION.sub("", bare)
     if NAMES_SET.search(matter) and "的" in matter and _is_name(matter):
         return Lead(heading, matter, f"{said}{matter}有哪{number}{measure_of(matter)}？")
-    call = _MOTTO.sub("", bare)
+    call = bare[motto.end() :] if (motto := MOTTO.match(bare)) else bare
     if who and is_call(call) and matter == bare and all_actions(heads) and not NAMES_SET.search(bare):
         return Lead(heading, heading, f"{said}如何{call}？（{number}点）")
     return None
@@ -67,8 +65,7 @@ def in_document(passage: Passage, category: str, heads: Sequence[str]) -> Lead |
     if not title or not _OF_DOCUMENT.fullmatch(category):
         return None
     where, who = occasion(passage), whose(passage, title=False)
-    cited = f"《{_REMARK.sub('', title)}》"
-    by = f"{who}{where or f'在{cited}中'}" if who else cited
+    by = f"{who}{where or f'在{cited(title)}中'}" if who else cited(title)
     says = "提出" if all_actions(heads) else "总结"
     return Lead(category, category, f"{by}{says}了哪{number_of(heads)}项{category}？")
 

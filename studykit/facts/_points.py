@@ -1,14 +1,33 @@
-"""Points of a text: the words that say one in brief, cut from the sentence that makes it."""
+"""Points of a text as a fact, and the words that say one in brief, cut from the sentence that makes it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
 from studykit.chinese import actions, clauses
 from studykit.chinese.script import fold
+from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Points(Fact):
+    """The ``points`` that answer ``prompt``; ``subject`` and ``lead`` are what the page says they are points of, and ``ordered`` that
+    they stand in an order."""
+
+    subject: str
+    lead: str
+    points: tuple[Span, ...]
+    prompt: str
+    ordered: bool = False
+
+    def ask(self) -> Iterator[Question]:
+        """Which are they?"""
+        yield Question(self.subject, self.lead, self.prompt, self.points, ordered=self.ordered, view=True)
+
 
 # A clause that only sets the scene: the point's own words come after it.
 _SCENE = re.compile(
@@ -25,7 +44,7 @@ _DIMENSION = re.compile(
     r"(?:在|从)?(?:政治|经济|文化|思想|军事|外交|科技|教育|民族|宗教|阶级|组织|社会|国际|国内|内部|外部|主观|客观|内因|外因|主要|次要|历史|现实|理论|实践|国家|企业|个人|家庭|学校|政府|劳动者|时间|地点|人物|自然|人为|根本|直接|积极|消极|正面|负面|上游|中游|下游|东部|中部|西部|南方|北方|早期|中期|晚期|前期|后期|[一-鿿]{1,3}[朝代]|[一-鿿\d]{1,4}(?:时期|世纪|年代))(?:原因|因素|条件|基础|背景|前提|影响|意义|作用|方面|上|上看)?"
 )
 # A motto before the point proper: 治水为先，坚持修好全县的水渠.
-_MOTTO = re.compile(r"[^，。；]{4}，(?=[^，。；]{6,}$)")
+MOTTO = re.compile(r"[^，。；]{4}，(?=[^，。；]{6,}$)")
 _DOUBLED = re.compile(r"(?P<word>[^、]{2,8})、(?=(?P=word))")
 # What a subject may be followed by: its aspect, or the predicate.
 _PREDICATE = re.compile(r"的|是|在|对|不仅|还|也|能|可以|有利于|有助于|具有|追求|强调|需要|要|把|将|以|由|从")
@@ -109,7 +128,7 @@ def _shortened(point: Span) -> Span:
 
 def without_motto(point: Span, view: str) -> Span:
     """``point`` without four characters before it that sing its praise."""
-    found = _MOTTO.match(view)
+    found = MOTTO.match(view)
     return point.part(found.end(), len(point)) if found and actions.is_action(view[found.end() :]) else point
 
 

@@ -57,4 +57,9 @@ def occasion(passage: Passage) -> str:
 def cited_report(passage: Passage) -> str | None:
     """《…》 of an unsigned report, plan or notice, whose title says whose it is; ``None`` for other texts."""
     title = passage.article.title if passage.article and not passage.article.author else None
-    return f"《{_REMARK.sub('', title)}》" if title and _REPORT.search(_REMARK.sub("", title)) and not passage.law else None
+    return cited(title) if title and _REPORT.search(_REMARK.sub("", title)) and not passage.law else None
+
+
+def cited(title: str) -> str:
+    """``title`` between title marks, without a remark in brackets behind it."""
+    return f"《{_REMARK.sub('', title)}》"

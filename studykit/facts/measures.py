@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from studykit.chinese import actions, clauses, numerals
@@ -16,25 +15,12 @@ from studykit.chinese.script import fold
 from studykit.facts._asking import whose
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
-from studykit.facts._points import LONGEST, body_start, trimmed
+from studykit.facts._points import LONGEST, Points, body_start, trimmed
 from studykit.facts._questions import is_call
-from studykit.model.fact import Fact, Question
+from studykit.model.fact import Fact
 from studykit.model.span import Span
 
 KIND = "list"
-
-
-@dataclass(frozen=True, slots=True)
-class Measures(Fact):
-    """The ``steps`` that serve ``aim``, and the question for them."""
-
-    aim: str
-    steps: tuple[Span, ...]
-    prompt: str
-
-    def ask(self) -> Iterator[Question]:
-        """Which are they?"""
-        yield Question(self.aim, "measures", self.prompt, self.steps, view=True)
 
 
 _FEWEST, _MOST = 3, 6
@@ -65,8 +51,14 @@ def measures(passage: Passage) -> Iterator[Fact]:
     steps = _sentences(passage, start, further) if further else _steps(passage, start, aim.text)
     if steps:
         number = numerals.to_chinese(len(steps))
-        yield Measures(
-            _proof(passage, steps), "measures", None, fold(aim.text), steps, f"{who}认为，如何{aim.text}？（{number}点）"
+        yield Points(
+            _proof(passage, steps),
+            "measures",
+            None,
+            fold(aim.text),
+            "measures",
+            steps,
+            f"{who}认为，如何{aim.text}？（{number}点）",
         )
 
 
@@ -82,7 +74,7 @@ def directive(passage: Passage) -> Iterator[Fact]:
     if steps:
         number = numerals.to_chinese(len(steps))
         prompt = f"{who}对{found['matter']}作出了哪{number}项{found['what'].removeprefix('了')}？"
-        yield Measures(_proof(passage, steps), "directive", None, found["matter"], steps, prompt)
+        yield Points(_proof(passage, steps), "directive", None, found["matter"], "measures", steps, prompt)
 
 
 @cued("是.*的")
@@ -101,7 +93,7 @@ def ways(passage: Passage) -> Iterator[Fact]:
         number = numerals.to_chinese(len(steps))
         measure = measure_of(found["noun"])
         prompt = f"{who}认为，{found['aim']}的{found['what']}有哪{number}{measure}？"
-        yield Measures(_proof(passage, steps), "ways", None, found["aim"], steps, prompt)
+        yield Points(_proof(passage, steps), "ways", None, found["aim"], "measures", steps, prompt)
 
 
 def _aim(passage: Passage) -> Span | None:

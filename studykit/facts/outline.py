@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from studykit.chinese import actions, clauses
@@ -14,26 +13,13 @@ from studykit.chinese.script import fold
 from studykit.facts import _heading_questions, _headings
 from studykit.facts._asking import whose
 from studykit.facts._passage import Passage
-from studykit.facts._points import all_actions, common_subject, no_actions, without_motto, without_subject
+from studykit.facts._points import Points, all_actions, common_subject, no_actions, without_motto, without_subject
 from studykit.facts._questions import number_of
-from studykit.model.fact import Fact, Question
+from studykit.model.fact import Fact
 from studykit.model.page import Article
 from studykit.model.span import Span
 
 KIND = "list"
-
-
-@dataclass(frozen=True, slots=True)
-class Outline(Fact):
-    """The ``points`` that an article makes under ``title``, and the question that they answer."""
-
-    title: str
-    points: tuple[Span, ...]
-    prompt: str
-
-    def ask(self) -> Iterator[Question]:
-        """Which points does it make?"""
-        yield Question(self.title, "outline", self.prompt, self.points, ordered=True, view=True)
 
 
 # A title that asks for statements: X“新”在哪里, X的目标是什么.
@@ -83,7 +69,9 @@ def openings(passage: Passage) -> Iterator[Fact]:
     if asks and len(groups) == 2 and min(map(len, groups)) > 1:
         for part, group in zip((asks["one"], asks["other"]), groups, strict=True):
             name = f"{asks['asks']}{part}"
-            yield Outline(group[0], "openings", None, name, tuple(group), _as_it_stands(passage, name, group))
+            yield Points(
+                group[0], "openings", None, name, "outline", tuple(group), _as_it_stands(passage, name, group), ordered=True
+            )
         return
     for group in groups:
         shared = common_subject([fold(head.text) for head in group])
@@ -103,7 +91,7 @@ def _outline(passage: Passage, rule: str, title: str, points: Sequence[Span]) ->
     name = _headings.bare(title.partition("——")[0])
     prompt, answer = _asked(passage, name, heads, rule == "openings")
     if prompt:
-        yield Outline(points[0], rule, None, name, tuple(answer), prompt)
+        yield Points(points[0], rule, None, name, "outline", tuple(answer), prompt, ordered=True)
 
 
 def _asked(passage: Passage, name: str, heads: list[Span], opening: bool) -> tuple[str, Sequence[Span]]:

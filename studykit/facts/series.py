@@ -13,9 +13,9 @@ from studykit.chinese.speakers import SAYS
 from studykit.facts import _heading_questions, _headings, _leadins
 from studykit.facts._asking import has_subject
 from studykit.facts._passage import BARRED, Passage
-from studykit.facts._points import LONGEST, common_subject, headline, item, names_of, without_subject
+from studykit.facts._points import LONGEST, Points, common_subject, headline, item, names_of, without_subject
 from studykit.facts._questions import Lead
-from studykit.model.fact import Doubt, Fact, Question
+from studykit.model.fact import Doubt, Fact
 from studykit.model.page import Sentence
 from studykit.model.span import Span
 
@@ -27,20 +27,6 @@ _PROSE = ("是", "要", "第", "第…", "其", "方面", "个是")
 _ONLY_SAYS = re.compile(rf"(?:{SAYS}|表示|要求)$")
 _MOREOVER = re.compile(r"此外|另外|除此之外|还有[，一]|再者")
 _UNREAD = frozenset({"furniture", "caption", "byline"})
-
-
-@dataclass(frozen=True, slots=True)
-class Series(Fact):
-    """The heads of the members of a numbered series; ``lead`` is what the page says it numbers."""
-
-    subject: str
-    lead: str
-    members: tuple[Span, ...]
-    prompt: str
-
-    def ask(self) -> Iterator[Question]:
-        """Which are they, in their order?"""
-        yield Question(self.subject, self.lead, self.prompt, self.members, ordered=True, view=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +59,7 @@ def series(passage: Passage) -> Iterator[Fact | Doubt]:
             continue
         span = passage.page.sentences[first.sentence].span.part(first.marker.start, first.marker.end)
         voice = passage.voice if first.sentence == passage.index else None
-        yield Series(span, "series", voice, lead.subject, lead.words, heads, lead.prompt)
+        yield Points(span, "series", voice, lead.subject, lead.words, heads, lead.prompt, ordered=True)
 
 
 def _goes_on(passage: Passage, last: _Member) -> bool:

@@ -4,32 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from studykit.chinese.enumerators import markers
 from studykit.chinese.script import fold
 from studykit.facts import _headings, _leadins, _leads
 from studykit.facts._passage import Passage
-from studykit.facts._points import headline, item, names_of, trimmed
+from studykit.facts._points import Points, headline, item, names_of, trimmed
 from studykit.facts._questions import Lead
-from studykit.model.fact import Fact, Question
+from studykit.model.fact import Fact
 from studykit.model.span import Span
 
 KIND = "list"
-
-
-@dataclass(frozen=True, slots=True)
-class Row(Fact):
-    """The ``members`` of a series and the question for them; ``subject`` and ``lead`` are what the page says of it."""
-
-    subject: str
-    lead: str
-    members: tuple[Span, ...]
-    prompt: str
-
-    def ask(self) -> Iterator[Question]:
-        """Which are they?"""
-        yield Question(self.subject, self.lead, self.prompt, self.members, view=True)
 
 
 _BULLET = re.compile(r"[\s　]*(?P<mark>[●○◎•·▪■□◆◇▲△★☆▶✓‣➢*\-－])[\s　]*(?=[^\s*\-—·●])")
@@ -86,8 +71,8 @@ def repeated(passage: Passage) -> Iterator[Fact]:
         yield _row(passage, "repeated", lead, heads)
 
 
-def _row(passage: Passage, rule: str, lead: Lead, heads: list[Span]) -> Row:
-    return Row(heads[0], rule, passage.voice, lead.subject, lead.words, tuple(heads), lead.prompt)
+def _row(passage: Passage, rule: str, lead: Lead, heads: list[Span]) -> Points:
+    return Points(heads[0], rule, passage.voice, lead.subject, lead.words, tuple(heads), lead.prompt)
 
 
 def _mark(line: Span) -> str | None:
