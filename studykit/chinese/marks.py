@@ -15,6 +15,8 @@ ENDS = "。！？"
 HALF_ENDS = "!?"
 PAUSES = "，、；："
 ELLIPSIS = "…"
+BULLETS = "●○◎•·▪■□◆◇▲△★☆▶✓‣➢※*－-"
+"""What opens the lines of a list without numbers; the hyphen stands last, for use inside a class of a regular expression."""
 
 # The pairs that enclose; quotation marks of both scripts, titles, brackets.
 PAIRS = dict(zip("“‘「『《〈（(【〔［[｛{", "”’」』》〉）)】〕］]｝}", strict=True))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studykit.chinese import clauses, coordination, numerals, words
+from studykit.chinese import clauses, coordination, words
 from studykit.chinese.coordination import Coordination
 from studykit.facts._asking import scoped, whose
 from studykit.facts._demands import demanded, place_of, referred
@@ -180,11 +180,6 @@ def spans(passage: Passage, found: Coordination) -> tuple[Span, ...]:
 def words_of(passage: Passage, found: Coordination) -> list[str]:
     """The members of ``found`` as the view has them."""
     return [passage.view[a:b] for a, b in found.members]
-
-
-def number(found: Coordination) -> str:
-    """How many members ``found`` has, as it is said before a measure."""
-    return numerals.to_chinese(len(found.members))
 
 
 def is_parallel(found: Coordination) -> bool:

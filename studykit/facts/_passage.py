@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from studykit.chinese import clauses, script, statutes, words
 from studykit.chinese.facet_nouns import NAMES, QUALITY
 from studykit.chinese.happenings import EVENT, predicate_at
+from studykit.chinese.marks import BULLETS
 from studykit.chinese.speakers import HOW_SAID, SAYS
 from studykit.facts._dating import Dated, resolved
 from studykit.model.page import Article, Page, Sentence
@@ -20,7 +21,8 @@ BARRED = frozenset({"heading", "furniture", "truncated", "caption", "byline", "q
 
 # What stands before a statement without belonging to it: bullets, numbers of articles and of notes, an opening mark.
 _NUMBERING = re.compile(
-    r"[\s　●■▲◆◇○•·※*#-]*(?:\[\d{1,2}\]\s*)?(?:【[^】]{1,8}】)?(?:[^，。：*\s]{2,8}[：:]?\*\*[：:\s]*)?(?:第[一二三四五六七八九十百千零〇\d]+(?:条|款|项)(?:之[一二三四五六七八九十])?[\s　]*|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|"
+    rf"[\s　#{BULLETS}]*"
+    r"(?:\[\d{1,2}\]\s*)?(?:【[^】]{1,8}】)?(?:[^，。：*\s]{2,8}[：:]?\*\*[：:\s]*)?(?:第[一二三四五六七八九十百千零〇\d]+(?:条|款|项)(?:之[一二三四五六七八九十])?[\s　]*|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|"
     r"\d{1,2}(?:\.\d{1,2}){1,3}[\s　]+|\d{1,2}[.．、](?!\d)\s*|[①-⑳]\s*|(?:首先|其次|再次|再者|最后|第[一二三四五六七八九十])，|[一二三四五六七八九十]是(?=[^，。]))?[“‘「『]*"
 )
 
@@ -38,7 +40,7 @@ _A_FACET = re.compile(rf"其?{QUALITY}(?:{NAMES})")
 _AFTER_DATE = re.compile(r"[，、\s　]*")
 # A quoted term that opens a statement; a quoted statement is opened itself.
 _QUOTED_TERM = re.compile(r"“[^，。；：？！“”]{1,16}”(?=[^，。；：？！”])")
-_BULLET = re.compile(r"[\s　]*[●■▲◆◇○•·※*-]")
+_BULLET = re.compile(rf"[\s　]*[{BULLETS}]")
 _BARE_PREDICATE = re.compile(r"由|以|具有|是|特点|关键|本质|核心|特征|标志|目标")
 _WHO_NOT = re.compile(
     r"^(?:本研究|本文|本课题|笔者|实践|事实|历史|经验|无数|违反|依照|这|那|其|它|他|她|我|你|有人|人们|该|此|并|也|还|更|可以|不|据|由|第)|[、的]$|，|(?<=.)(?<!自)由|(?:必然|内在|客观|现实|迫切|本质|根本|基本|具体|时代|战略|核心|严格|重要|[总高新])$"

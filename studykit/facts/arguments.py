@@ -23,11 +23,11 @@ from studykit.facts._lists import (
     is_parallel,
     left_of,
     lists,
-    number,
     spans,
     words_of,
 )
 from studykit.facts._passage import Passage
+from studykit.facts._questions import number_of
 from studykit.model.fact import Fact
 
 KIND = "list"
@@ -88,9 +88,9 @@ def characterised(passage: Passage) -> Iterator[Fact]:
         if found.measure == "" and common_noun(words_of(passage, found)):
             continue  # 水稻种植、小麦种植、玉米种植技术: the noun belongs to what they share
         if _FACET_NOUN.search(noun):
-            yield from _asked(passage, found, "characterised", f"哪{number(found)}个{noun}", found.end, noun)
+            yield from _asked(passage, found, "characterised", f"哪{number_of(found.members)}个{noun}", found.end, noun)
         elif found.measure == "的" and _WHOLE.search(noun) and clauses.is_term(noun) and _MAKING.search(left_of(passage, found)):
-            after = f"（答出{number(found)}个方面）"
+            after = f"（答出{number_of(found.members)}个方面）"
             yield from _asked(passage, found, "characterised", f"怎样的{noun}", found.end, noun, after=after)
 
 
@@ -103,7 +103,7 @@ def qualities(passage: Passage) -> Iterator[Fact]:
         if thing and bare and _are_qualities(words_of(passage, found)) and _can_be_asked(left_of(passage, found)):
             noun = thing["noun"]
             if clauses.is_term(noun) and not _ASPECT_END.search(noun):
-                after = f"（答出{number(found)}个特点）"
+                after = f"（答出{number_of(found.members)}个特点）"
                 yield from _asked(passage, found, "qualities", f"怎样的{noun}", thing.end(), noun, after=after)
 
 
@@ -122,7 +122,7 @@ def linked(passage: Passage) -> Iterator[Fact]:
             yield from _asked(passage, found, "linked", _parts(passage, found), found.end, noun, at=found.start - 1)
         elif (in_one := _IN_ONE.match(passage.view, end)) and not found.count:
             parties = all(_ends_in_noun(one) for one in words_of(passage, found))
-            which = f"哪{number(found)}{'者' if parties or '位' in in_one.group() else '个方面'}"
+            which = f"哪{number_of(found.members)}{'者' if parties or '位' in in_one.group() else '个方面'}"
             rest = _AFTER_CHAIN.match(passage.view, end)
             yield from _asked(passage, found, "linked", which, end, rest["noun"] if rest else "")
 
@@ -130,13 +130,13 @@ def linked(passage: Passage) -> Iterator[Fact]:
 def _parts(passage: Passage, found: Coordination) -> str:
     """The question word for a chain: the parts of what follows it, those who do it together, or its links."""
     if not _PLUS.search(passage.view, found.start, found.end):
-        return f"哪{number(found)}个环节"
+        return f"哪{number_of(found.members)}个环节"
     after = next(iter(words.segment(passage.view[found.end : found.end + 8])), None)
     if after and after.text == "的":
-        return f"由哪{number(found)}个部分构成"
+        return f"由哪{number_of(found.members)}个部分构成"
     acts = after and len(after.text) > 1 and words.tag(after.text) in ("v", "d", "a", "p", "vd", "ad", "vn")
     whole = after and not acts
-    return f"由哪{number(found)}个部分构成的" if whole else f"哪{number(found)}者"
+    return f"由哪{number_of(found.members)}个部分构成的" if whole else f"哪{number_of(found.members)}者"
 
 
 def joint(passage: Passage) -> Iterator[Fact]:
@@ -150,7 +150,7 @@ def joint(passage: Passage) -> Iterator[Fact]:
             and found.start == clauses.clause_start(passage.view, found.start)
         ):
             members = spans(passage, found)
-            prompt = f"{made['noun']}由哪{number(found)}方{made['how']}？"
+            prompt = f"{made['noun']}由哪{number_of(found.members)}方{made['how']}？"
             proof = passage.cut(found.start, made.end())
             yield Enumeration(proof, "joint", passage.voice, made["noun"], made["how"], members, True, prompt)
 
@@ -163,7 +163,7 @@ def able(passage: Passage) -> Iterator[Fact]:
         if not (acts and modal and _is_bare(found) and passage.view[found.members[-1][1]] in "，。；"):
             continue
         at = found.start - len(modal.group())
-        which = f"可以起到哪{number(found)}方面的作用"
+        which = f"可以起到哪{number_of(found.members)}方面的作用"
         means = _MEANS.match(passage.view, _clause_before(passage.view, at))
         if means and means.end() == at:
             proof = passage.cut(means.start(), found.members[-1][1])
@@ -196,7 +196,7 @@ def stated(passage: Passage) -> Iterator[Fact]:
         end = found.members[-1][1]
         if _TOWARDS.search(left) and all(one.endswith("化") for one in members):
             if _DIRECTED.match(passage.view, end):
-                yield from _asked(passage, found, "stated", f"哪{number(found)}个方向", end, "方向")
+                yield from _asked(passage, found, "stated", f"哪{number_of(found.members)}个方向", end, "方向")
             continue
         noun = common_noun(members)
         if passage.view[end : end + 1] in "，。；" or noun or _TOGETHER.match(passage.view, end):
@@ -240,14 +240,14 @@ def _which(passage: Passage, found: Coordination) -> tuple[str, str]:
     members = words_of(passage, found)
     subject = _COUNTED_SUBJECT.search(left_of(passage, found))
     if subject and len(subject["noun"]) == 1:
-        return f"哪{number(found)}{subject['noun']}", subject["noun"]  # 三省是指哪三省
+        return f"哪{number_of(found.members)}{subject['noun']}", subject["noun"]  # 三省是指哪三省
     noun = common_noun(members)
     if noun:
-        return f"哪{number(found)}{measure_of_members(noun)}{noun}", noun
+        return f"哪{number_of(found.members)}{measure_of_members(noun)}{noun}", noun
     if _WORKS.search(left_of(passage, found)):
-        return f"哪{number(found)}项工作", "工作"
+        return f"哪{number_of(found.members)}项工作", "工作"
     respect = _IN_RESPECT.search(left_of(passage, found)) and sum(map(len, members)) >= 4 * len(members)
-    return f"哪{number(found)}{'个方面' if respect else '项'}", ""
+    return f"哪{number_of(found.members)}{'个方面' if respect else '项'}", ""
 
 
 def _is_bare(found: Coordination) -> bool:

@@ -18,11 +18,11 @@ from studykit.facts._lists import (
     is_parallel,
     left_of,
     lists,
-    number,
     spans,
     words_of,
 )
 from studykit.facts._passage import Passage
+from studykit.facts._questions import number_of
 from studykit.model.fact import Fact
 
 KIND = "list"
@@ -60,9 +60,9 @@ def counted(passage: Passage) -> Iterator[Fact]:
         if found.count and not named:
             noun = passage.view[slice(*found.noun)]
             if _REPEATS.search(f"{left_of(passage, found)}\n{noun}"):
-                yield from _asked(passage, found, "counted", f"哪{number(found)}种")  # 功能主要有A、B、C三大功能
+                yield from _asked(passage, found, "counted", f"哪{number_of(found.members)}种")  # 功能主要有A、B、C三大功能
                 continue
-            yield from _asked(passage, found, "counted", f"哪{number(found)}{found.measure}{noun}")
+            yield from _asked(passage, found, "counted", f"哪{number_of(found.members)}{found.measure}{noun}")
 
 
 def classed(passage: Passage) -> Iterator[Fact]:
@@ -76,7 +76,7 @@ def classed(passage: Passage) -> Iterator[Fact]:
             and _names_class(passage, found, noun)
             and not _torn(passage, found)
         ):
-            after = f"（举出{number(found)}{measure_of_members(noun)}）"
+            after = f"（举出{number_of(found.members)}{measure_of_members(noun)}）"
             yield from _asked(passage, found, "classed", f"哪些{noun}", after=after, view=True)
 
 
@@ -85,7 +85,7 @@ def placed(passage: Passage) -> Iterator[Fact]:
     for found in lists(passage):
         start = found.noun[0]
         if found.open and not found.count and passage.view.startswith("地", start) and found.cue in ("在", "于", "到", "从"):
-            after = f"（举出{number(found)}个）"
+            after = f"（举出{number_of(found.members)}个）"
             asked = Asked("placed", found.start, start + 1, "哪些地方", spans(passage, found), "地方", after)
             if len(passage.view[found.noun[0] : found.end]) > 3:
                 yield from in_place(passage, asked)
@@ -99,10 +99,16 @@ def consists(passage: Passage) -> Iterator[Fact]:
         after = passage.view[found.members[-1][1] :]
         if found.cue.endswith("由") and _CLOSING.match(after):
             yield from _asked(
-                passage, found, "consists", f"哪{number(found)}{'部分' if _PARTS.match(after) else '个方面'}", view=True
+                passage,
+                found,
+                "consists",
+                f"哪{number_of(found.members)}{'部分' if _PARTS.match(after) else '个方面'}",
+                view=True,
             )
         elif CONSISTS.match(found.cue) and is_parallel(found):
-            yield from _asked(passage, found, "consists", f"哪{number(found)}{_kind(words_of(passage, found))}", view=True)
+            yield from _asked(
+                passage, found, "consists", f"哪{number_of(found.members)}{_kind(words_of(passage, found))}", view=True
+            )
 
 
 def _kind(members: list[str]) -> str:
@@ -118,7 +124,7 @@ def instances(passage: Passage) -> Iterator[Fact]:
         has = _HAS.search(left_of(passage, found))
         if has and found.open and not noun and 2 < len(found.members) <= _MOST_OPEN and not found.count:
             subject = has["class"]
-            after = f"（举出{number(found)}{measure_of_members(subject)}）"
+            after = f"（举出{number_of(found.members)}{measure_of_members(subject)}）"
             asked = Asked("instances", found.start, None, "哪些", spans(passage, found), subject, after)
             if clauses.is_term(subject[-4:]):
                 yield from in_place(passage, asked)
@@ -161,7 +167,7 @@ def named_set(passage: Passage) -> Iterator[Fact]:
         ends = [words.tag(words.segment(one)[-1].text) for one in members]
         verbal = ends[-1] == "v" and "v" not in ends[:-1]
         if not verbal and not any("“" in one for one in members):
-            prompt = f"{name['name']}指的是哪{number(found)}{(found.measure or '项').replace('大', '项')}？"
+            prompt = f"{name['name']}指的是哪{number_of(found.members)}{(found.measure or '项').replace('大', '项')}？"
             proof = passage.cut(found.start, name.end())
             yield Enumeration(proof, "named_set", passage.voice, name["name"], "members", spans(passage, found), True, prompt)
 

@@ -17,11 +17,11 @@ from studykit.facts._lists import (
     in_place,
     is_parallel,
     lists,
-    number,
     spans,
     words_of,
 )
 from studykit.facts._passage import Passage
+from studykit.facts._questions import number_of
 from studykit.model.fact import Fact
 
 KIND = "list"
@@ -50,7 +50,7 @@ def serving(passage: Passage) -> Iterator[Fact]:
             continue
         after = ""
         if serves["open"]:
-            after = f"（举出{number(found)}{measure_of_members(noun)}）"
+            after = f"（举出{number_of(found.members)}{measure_of_members(noun)}）"
             which = "哪些"
         asked = f"{noun}以{which}为{serves['mark']}？{after}"
         proof = passage.cut(found.start, serves.end("noun"))
@@ -77,7 +77,7 @@ def aimed(passage: Passage) -> Iterator[Fact]:
         aim = _AIM.match(passage.view, found.members[-1][1])
         if who and aim and found.cue == "以" and not found.open and is_parallel(found) and actions.is_bare(aim["act"]):
             members = spans(passage, found)
-            prompt = f"{who}提出，{aim['act']}要以哪{number(found)}项为{aim['mark']}？"
+            prompt = f"{who}提出，{aim['act']}要以哪{number_of(found.members)}项为{aim['mark']}？"
             proof = passage.cut(found.start, aim.end())
             yield Enumeration(proof, "aimed", passage.voice, aim["act"], aim["mark"], members, True, prompt, view=True)
 
@@ -85,7 +85,7 @@ def aimed(passage: Passage) -> Iterator[Fact]:
 def _which(passage: Passage, found: Coordination) -> str:
     """The question word, with the noun that all members share."""
     noun = common_noun(words_of(passage, found))
-    return f"哪{number(found)}{measure_of_members(noun)}{noun}" if noun else f"哪{number(found)}项"
+    return f"哪{number_of(found.members)}{measure_of_members(noun)}{noun}" if noun else f"哪{number_of(found.members)}项"
 
 
 RULES = (serving, aimed)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese.enumerators import markers
+from studykit.chinese.marks import BULLETS
 from studykit.chinese.script import fold
 from studykit.facts import _headings, _leadins, _leads
 from studykit.facts._passage import Passage
@@ -17,7 +18,7 @@ from studykit.model.span import Span
 KIND = "list"
 
 
-_BULLET = re.compile(r"[\s　]*(?P<mark>[●○◎•·▪■□◆◇▲△★☆▶✓‣➢*\-－])[\s　]*(?=[^\s*\-—·●])")
+_BULLET = re.compile(rf"[\s　]*(?P<mark>[{BULLETS}])[\s　]*(?=[^\s*\-—·●])")
 # Names before a colon are the fields of what was done, not the doings.
 _FIELDS = re.compile(r"(?P<what>成就|成果|贡献|影响|活动)有哪(?P<count>.)[项点个]？$")
 _FEWEST, _MOST = 3, 7
