@@ -57,9 +57,6 @@ _QUALITY = re.compile(r"[化性型]$")
 _ASPECT_END = re.compile(
     r"(?:方向|特征|特点|特质|特性|优势|优点|原则|要求|目标|理念|精神|素质|要素|因素|问题|阶段|转变|转型|升级|发展|趋势|改革|改造|开发利用|水平|能力)$"
 )
-_MADE = re.compile(
-    r"(?P<how>(?:跨界|联合|共同|携手)*(?:合作|共建|研发|开发|发起|主办|创办|合著|签署|编写|创作|发明))的(?P<noun>[“《][^”》]{2,16}[”》][一-鿿]{0,4}?)(?=[，。；]|[是于在以可已将为])"
-)
 _IN_ONE = re.compile(
     r"[二两三四五六七八九]位一体|相结合|有机结合|相统一|有机统一|协同|联动|良性互动|有机衔接|并[重举]|共同(?=参与|治理|推进|育人)"
 )
@@ -137,22 +134,6 @@ def _parts(passage: Passage, found: Coordination) -> str:
     acts = after and len(after.text) > 1 and words.tag(after.text) in ("v", "d", "a", "p", "vd", "ad", "vn")
     whole = after and not acts
     return f"由哪{number_of(found.members)}个部分构成的" if whole else f"哪{number_of(found.members)}者"
-
-
-def joint(passage: Passage) -> Iterator[Fact]:
-    """A、B和C合作的N: who made something together."""
-    for found in lists(passage):
-        made = _MADE.match(passage.view, found.members[-1][1])
-        if (
-            made
-            and not (found.count or found.open)
-            and is_parallel(found)
-            and found.start == clauses.clause_start(passage.view, found.start)
-        ):
-            members = spans(passage, found)
-            prompt = f"{made['noun']}由哪{number_of(found.members)}方{made['how']}？"
-            proof = passage.cut(found.start, made.end())
-            yield Enumeration(proof, "joint", passage.voice, made["noun"], made["how"], members, True, prompt)
 
 
 def able(passage: Passage) -> Iterator[Fact]:
@@ -269,4 +250,4 @@ def _asked(
     yield from in_place(passage, Asked(rule, start, end, which, spans(passage, found), named, after, view=True))
 
 
-RULES = (characterised, qualities, linked, joint, able, making_up, stated)
+RULES = (characterised, qualities, linked, able, making_up, stated)

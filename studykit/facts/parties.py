@@ -1,0 +1,68 @@
+"""Who does something together: 联合A、B、C等共建N, 由A、B和C联合印发, A、B和C合作的“N”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from studykit.chinese import clauses, coordination, numerals
+from studykit.facts._cues import cued
+from studykit.facts._lists import Asked, Enumeration, in_place
+from studykit.facts._passage import Passage
+from studykit.model.fact import Fact
+
+KIND = "list"
+
+_MADE = re.compile(
+    r"(?P<list>[^，。；：？！“”《》的]{5,40}?)(?P<how>(?:跨界|联合|共同|携手)*(?:合作|共建|研发|开发|发起|主办|创办|合著|签署|编写|创作|发明))的"
+    r"(?P<noun>[“《][^”》]{2,16}[”》][一-鿿]{0,4}?)(?=[，。；]|[是于在以可已将为])"
+)
+_DOING = r"(?:建设|建立|建成|建造|成立|组建|开发|研发|研制|举办|主办|承办|创办|开办|发起|发布|印发|制定|起草|编写|编制|编纂|签署|签订|实施|开展|出资|投资|设立|修建)"
+_PARTNERS = re.compile(
+    rf"(?:联合(?!国|起来|会)|会同|携手|由)(?P<list>[^，。；：？！“”《》]{{5,60}}?)"
+    rf"(?P<open>等(?:[多几数]?[家个所]?(?:单位|高校|企业|机构|部门))?)?(?P<how>共建|(?:共同|联合|合作|携手){_DOING})了?(?P<what>[^，。；：？！]{{0,20}})"
+)
+# What can be a party by its name: a school, an office, a company, a society.
+_BODY = re.compile(
+    r"(?:[大中小]学|学院|研究院|研究所|科学院|[省市县区州乡镇]|[部局厅办院所会署]|政府|公司|集团|中心|馆|出版社|报社|合作社|银行|医院|法院|工厂|总站)$"
+)
+_MOST = 6
+# A subject of fewer characters names no one thing.
+_NAMED = 4
+
+
+@cued("的[“《]")
+def joint(passage: Passage) -> Iterator[Fact]:
+    """A、B和C合作的“N”: who made something together."""
+    for start, _ in clauses.clauses(passage.view):
+        made = _MADE.match(passage.view, max(start, passage.start))
+        members = coordination.members_of(passage.view, *made.span("list")) if made else []
+        if made and members and all(clauses.is_term(passage.view[a:b]) for a, b in members):
+            parts = tuple(passage.cut(*one) for one in members)
+            prompt = f"{made['noun']}由哪{numerals.to_chinese(len(members))}方{made['how']}？"
+            proof = passage.cut(made.start("list"), made.end())
+            yield Enumeration(proof, "joint", passage.voice, made["noun"], made["how"], parts, True, prompt)
+
+
+@cued("联合|会同|携手|由.*(?:共建|共同|合作)")
+def partners(passage: Passage) -> Iterator[Fact]:
+    """联合A、B、C等共建N, 由A、B和C共同举办: bodies by their names that do something together."""
+    for found in _PARTNERS.finditer(passage.view, passage.start):
+        members = coordination.members_of(passage.view, *found.span("list"))
+        bodies = all(_BODY.search(passage.view[a:b]) for a, b in members)
+        given, done = found["open"], found["how"] + found["what"]
+        if not members or len(members) > _MOST or not bodies or (given and len(members) < 3):
+            continue
+        if found.group().startswith("由") and (found.start() - _subject_start(passage, found.start()) < _NAMED or "的" in done):
+            continue  # 会议由A、B主办: which one is not said
+        count = numerals.to_chinese(len(members))
+        which, after = ("哪些单位", f"（举出{count}个）") if given else (f"哪{count}个单位", "")
+        parts = tuple(passage.cut(*one) for one in members)
+        yield from in_place(passage, Asked("partners", found.start("list"), found.start("how"), which, parts, "单位", after))
+
+
+def _subject_start(passage: Passage, at: int) -> int:
+    return max(clauses.clause_start(passage.view, at), passage.start)
+
+
+RULES = (joint, partners)
