@@ -42,7 +42,7 @@ _BROKEN = re.compile(
 @dataclass(frozen=True, slots=True)
 class Enumeration(Fact):
     """``members`` of the set that ``prompt`` asks for; ``topic`` and ``named`` say which set it is, ``view`` that the
-    set is somebody's view and no matter of record."""
+    set is somebody's view and no matter of record, ``ordered`` that the members came one after another."""
 
     topic: str
     named: str
@@ -50,10 +50,13 @@ class Enumeration(Fact):
     complete: bool
     prompt: str
     view: bool = False
+    ordered: bool = False
 
     def ask(self) -> Iterator[Question]:
         """Which are they?"""
-        yield Question(self.topic, self.named, self.prompt, self.members, complete=self.complete, view=self.view)
+        yield Question(
+            self.topic, self.named, self.prompt, self.members, ordered=self.ordered, complete=self.complete, view=self.view
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class Asked:
     named: str
     after: str = ""
     view: bool = False
+    ordered: bool = False
 
 
 def in_place(passage: Passage, asked: Asked) -> Iterator[Fact]:
@@ -96,7 +100,9 @@ def in_place(passage: Passage, asked: Asked) -> Iterator[Fact]:
         place = place_of(passage)
         left = f"{place}的{left}中，" if place and place not in left else f"{left}中，"  # 传统产业，A、B、C等产业
     if prompt := _owned(passage, left, f"{left}{asked.which}{right}？{asked.after}"):
-        yield Enumeration(proof, asked.rule, passage.voice, topic, asked.named, asked.members, not open_, prompt, asked.view)
+        yield Enumeration(
+            proof, asked.rule, passage.voice, topic, asked.named, asked.members, not open_, prompt, asked.view, asked.ordered
+        )
 
 
 def _owned(passage: Passage, left: str, prompt: str) -> str:

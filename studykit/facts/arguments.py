@@ -49,6 +49,7 @@ _IN_RESPECT = re.compile(
     r"(?:体现在|表现在|表现为|依赖于?|取决于|源于|来自于?|在于|关注|注重|聚焦|围绕|与|和|从|在|提高|提升|增强|改善|加强|优化|决定|影响|推动|促进|涉及)$"
 )
 _TOGETHER = re.compile(TOGETHER)
+_GOES_ON = re.compile(r"，?(?:再|又|最后|直)到")
 _CALLS_FOR = re.compile(rf"(?:{MODAL}|贵在|重在)$")
 _SHORT_VERBS = frozenset("有含设分为是与和向对从在了过到于给把将")
 _WORKS = re.compile(r"(?:开展|进行|从事|承担|做好|抓好|负责)$")
@@ -172,9 +173,9 @@ def stated(passage: Passage) -> Iterator[Fact]:
         if not _can_be_asked(left) or not _is_closed(passage, found, members) or _FIGURES.search("".join(members)):
             continue
         sayings = {len(one) for one in members} == {4} and (_CALLS_FOR.search(left) or not any(map(_ends_in_noun, members)))
-        if sayings:
-            continue  # 久久为功、绵绵用力: sayings
         end = found.members[-1][1]
+        if sayings or _GOES_ON.match(passage.view, end):
+            continue  # 久久为功、绵绵用力: sayings; 从A、B、C，再到D, 洪、涝、旱之分: no end of a list
         if _TOWARDS.search(left) and all(one.endswith("化") for one in members):
             if _DIRECTED.match(passage.view, end):
                 yield from _asked(passage, found, "stated", f"哪{number_of(found.members)}个方向", end, "方向")
