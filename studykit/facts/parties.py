@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import clauses, coordination, numerals
+from studykit.chinese import clauses, coordination
 from studykit.facts._cues import cued
 from studykit.facts._lists import Asked, Enumeration, in_place
 from studykit.facts._passage import Passage
+from studykit.facts._questions import number_of
 from studykit.model.fact import Fact
 
 KIND = "list"
@@ -39,7 +40,7 @@ def joint(passage: Passage) -> Iterator[Fact]:
         members = coordination.members_of(passage.view, *made.span("list")) if made else []
         if made and members and all(clauses.is_term(passage.view[a:b]) for a, b in members):
             parts = tuple(passage.cut(*one) for one in members)
-            prompt = f"{made['noun']}由哪{numerals.to_chinese(len(members))}方{made['how']}？"
+            prompt = f"{made['noun']}由哪{number_of(members)}方{made['how']}？"
             proof = passage.cut(made.start("list"), made.end())
             yield Enumeration(proof, "joint", passage.voice, made["noun"], made["how"], parts, True, prompt)
 
@@ -55,7 +56,7 @@ def partners(passage: Passage) -> Iterator[Fact]:
             continue
         if found.group().startswith("由") and (found.start() - _subject_start(passage, found.start()) < _NAMED or "的" in done):
             continue  # 会议由A、B主办: which one is not said
-        count = numerals.to_chinese(len(members))
+        count = number_of(members)
         which, after = ("哪些单位", f"（举出{count}个）") if given else (f"哪{count}个单位", "")
         parts = tuple(passage.cut(*one) for one in members)
         yield from in_place(passage, Asked("partners", found.start("list"), found.start("how"), which, parts, "单位", after))

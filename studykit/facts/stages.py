@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import clauses, numerals
+from studykit.chinese import clauses
+from studykit.chinese.categories import measure_of_members
 from studykit.facts._cues import cued
 from studykit.facts._lists import Asked, Enumeration, common_noun, in_place
-from studykit.chinese.categories import measure_of_members
 from studykit.facts._passage import Passage
+from studykit.facts._questions import number_of
 from studykit.model.fact import Fact
 from studykit.model.span import Span
 
@@ -36,7 +37,7 @@ def from_to(passage: Passage) -> Iterator[Fact]:
     for found in _FROM_TO.finditer(passage.view, passage.start):
         stages = _stages(passage, found)
         if stages:
-            which = f"哪{numerals.to_chinese(len(stages))}个阶段"
+            which = f"哪{number_of(stages)}个阶段"
             at = found.start("list") - (passage.view[found.start("list") - 1] in "从由")
             yield from in_place(passage, Asked("from_to", at, None, which, stages, "阶段", view=True, ordered=True))
 
@@ -48,7 +49,7 @@ def reviewed(passage: Passage) -> Iterator[Fact]:
     stages = _stages(passage, found) if found else ()
     noun = common_noun([passage.view_of(stage) for stage in stages]) if stages else ""
     if found and noun and clauses.is_term(found["whole"]):
-        which = f"哪{numerals.to_chinese(len(stages))}{measure_of_members(noun)}{noun}"
+        which = f"哪{number_of(stages)}{measure_of_members(noun)}{noun}"
         prompt = f"{found['whole']}{found['through']}{which}？"
         proof = passage.cut(found.start("whole"), found.end())
         yield Enumeration(proof, "reviewed", passage.voice, found["whole"], noun, stages, True, prompt, view=True, ordered=True)
