@@ -28,6 +28,7 @@ _PROMPTS = {
     "侧重": "{scope}{term}侧重的是什么？",
     "体现": "{scope}{term}体现的是什么？",
     "read_as": "{scope}{term}的定义是什么？",
+    "sense": "{scope}{term}的{head}是什么？",
     "defined": "{head}如何定义{scope}{term}？",
     "interpreted": "{head}如何解读{scope}{term}？",
     "known_as": "什么被{head}{term}？",

@@ -43,10 +43,14 @@ _THAT_IS = re.compile(
     r"(?:(?:^|[，。；：])(?P<lead>[^，。；：？！]{0,12}(?:采用|运用|提出了?|实行|推行|开展|倡导|形成了?|创立了?))?(?P<term>[^，。；：？！]{2,14}?)(?:（[^）]{1,20}）)?，(?:即|亦即|也就是)|(?P<quoted>“[^”]{1,12}”|(?<![A-Za-z])[A-Za-z0-9-]{2,12}[ ]?)即)(?P<meaning>[^。；：！？]{4,100})(?=$|[。；！])"
 )
 _READ_AS = re.compile(
-    r"(?P<term>[^，。；：？！]{2,24}?)，?(?:被(?P<verb>定义|解读|界定|概括|理解|表述|解释)为|(?:的)?(?:基本)?(?:含义|涵义|定义|意思|释义)(?:是|为|就是)|可以?(?:定义|理解|概括)为)，?(?P<meaning>[^。；]{4,100})(?=$|[。；！])"
+    r"(?P<term>其(?=[基本]{0,2}(?:含义|涵义|定义))|[^，。；：？！]{2,24}?)，?(?:被(?P<verb>定义|解读|界定|概括|理解|表述|解释)为|(?:的)?(?P<noun>(?:基本)?(?:含义|涵义|定义|意思|释义))(?:是|为|就是)|可以?(?:定义|理解|概括)为)，?(?P<meaning>[^。；]{4,100})(?=$|[。；！])"
 )
 _READS = re.compile(
     r"(?:(?:关于|对于?)(?P<about>[^，。；]{2,20}?)，)?(?P<who>[^，。；：“”]{2,20}?)(?:明确|曾|则)?(?:把|将)(?P<term>[^，。；：]{1,16}?)(?:简单|科学|明确|精辟|准确)?(?:地)?(?P<verb>定义|解读|界定|概括|理解|解释|定位)为(?P<meaning>[^。；！？]{4,110})(?=$|[。；！])"
+)
+# 给X下一个定义，即Y: the noun of defining has a verb of its own.
+_GIVES_DEFINITION = re.compile(
+    r"(?:(?P<who>[^，。；：“”]{2,16}?)(?:曾|则|便)?)?(?:可以?|我们)*(?:对|给|为)(?P<term>“[^”]{2,16}”|[^，。；：“”]{2,16}?)(?:所)?下(?:了|的|过)?(?:一个|个)?(?:[^，。；：]{0,4}的)?定义，?(?:即|就是|是|为)，?(?P<meaning>[^。；！？]{4,110})(?=$|[。；！])"
 )
 _ESSENCE = re.compile(
     r"(?P<term>[^，。；：？！]{2,20}?)，?(?P<cue>(?:从)?本质上(?:讲|说|看)?|实质上|归根(?:结|到)底|说到底)，?(?:就|也)?是(?P<meaning>[^，。；！？]{4,60})(?=[，。；！]|$)"
@@ -85,7 +89,7 @@ def refers(passage: Passage) -> Iterator[Fact]:
             yield from defined(passage, "refers", found.span("term"), found.span("meaning"), "means")
 
 
-@cued("(?:定义|解读|界定|概括|理解|表述|解释|定位)为|(?:含义|涵义|定义|意思|释义)(?:是|为|就是)")
+@cued("(?:定义|解读|界定|概括|理解|表述|解释|定位)为|(?:含义|涵义|定义|意思|释义)(?:是|为|就是)|定义，")
 def read_as(passage: Passage) -> Iterator[Fact]:
     """X被解读为Y, X的含义是Y; W将X定义为Y: somebody gives the reading."""
     for found in matches(_READS, passage):
@@ -95,9 +99,16 @@ def read_as(passage: Passage) -> Iterator[Fact]:
             wording = "defined" if found["verb"] in ("定义", "界定") else "interpreted"
             meaning = _restated(passage, term, found.span("meaning"))
             yield from defined(passage, "read_as", term, meaning, wording, who, voice=who)
+    for found in matches(_GIVES_DEFINITION, passage):
+        who = found["who"] or ""
+        wording = "defined" if is_author(who) else "read_as"
+        if wording == "defined" or not who or re.fullmatch("我们|可以?|由此", who):
+            voice = who if wording == "defined" else None
+            yield from defined(passage, "read_as", found.span("term"), found.span("meaning"), wording, who, voice=voice)
     for found in matches(_READ_AS, passage):
         wording = "read_as" if found["verb"] in (None, "定义", "界定") else "interpreted"
-        yield from defined(passage, "read_as", found.span("term"), found.span("meaning"), wording)
+        noun = found["noun"] or ""
+        yield from defined(passage, "read_as", found.span("term"), found.span("meaning"), "sense" if noun else wording, noun)
 
 
 def _restated(passage: Passage, term: tuple[int, int], meaning: tuple[int, int]) -> tuple[int, int]:

@@ -49,6 +49,10 @@ _NAMES_SO = re.compile(
 _ALIAS = re.compile(
     r"(?P<term>[^，。；：？！（）]{2,24}?)(?:（[^（）]{2,40}）)?(?:，|（)?(?P<cue>(?<!，)史称|又称|又名|又叫|也称|也叫|亦称|别称|别名|简称|俗称|古称|旧称|旧名|全称|原名|本名|学名)(?:为|作|叫|是)?(?P<alias>“[^”]{1,14}”|《[^》]{1,14}》|[^，。；：“”、（）的]{2,14})(?=[，。；、）]|$)"
 )
+# …史称“X”，也叫“Y”: what has just been named has another name.
+_ANOTHER = re.compile(
+    r"(?:史称|称为|称作|称之为|叫做|叫作|名为)(?P<term>“[^”]{2,14}”)，(?P<cue>也叫|又叫|又称|也称|亦称|又名)(?:为|作|做)?(?P<alias>“[^”]{2,14}”|[一-鿿]{2,10})(?=[，。；]|$)"
+)
 _A_PERSONS = re.compile("(?:圣|之父|之母|诗仙|诗豪)”$")
 _ASKS = {"简称": "{term}的简称是什么？", "全称": "{term}的全称是什么？", "原名": "{term}原名什么？", "史称": "{term}史称什么？"}
 
@@ -209,6 +213,14 @@ def alias(passage: Passage) -> Iterator[Fact]:
             yield Name(proof, "alias", passage.voice, term, cue, passage.cut(*found.span("alias")), prompt)
 
 
+@cued(r"，[也又亦][称名叫]")
+def another(passage: Passage) -> Iterator[Fact]:
+    """…史称“X”，也叫“Y”: the second name of what the clause before has named."""
+    for found in _ANOTHER.finditer(passage.view, passage.start):
+        name, prompt = passage.cut(*found.span("alias")), f"{found['term']}{found['cue']}什么？"
+        yield Name(passage.cut(*found.span()), "another", passage.voice, found["term"], found["cue"], name, prompt)
+
+
 def _alias_of(passage: Passage, found: re.Match[str]) -> tuple[int, int]:
     """Where the words stand that have the other name: before it, or the label of the line (恩格尔系数：…（又叫…）)."""
     at = clauses.after_lead(passage.view, found.start("term"))
@@ -234,4 +246,4 @@ def _is_whole(passage: Passage, at: int) -> bool:
     )
 
 
-RULES = (such, legal, called, known_as, hailed, names_so, alias)
+RULES = (such, legal, called, known_as, hailed, names_so, alias, another)
