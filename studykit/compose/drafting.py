@@ -66,7 +66,9 @@ def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
             evidence = tuple(witness.evidence(sentences))
             spans = tuple(sentence.span for sentence in sentences)
             asked = owners.in_full(page, fact.span.start, _prompt(kind, fact, question, law), question.subject)
-            asked = owners.for_what(page, fact.span.start, _restricted(page, fact, _resolved(page, fact, asked)))
+            asked = owners.for_what(
+                page, fact.span.start, _restricted(page, fact, _resolved(page, fact, owners.whose_report(asked)))
+            )
             prompt = unfold(asked, "".join(span.text for span in spans), traditional)
             # Several parts that are asked for together are a list, whatever kind of rule found them.
             shown = "list" if kind in ("definition", "quotation") and len(question.answer) > 1 else kind

@@ -11,7 +11,14 @@ from studykit.compose.draft import Draft
 from studykit.model.page import Page
 
 # What is an attribute of something: 数量保护 is the protection of something in its quantity.
-_ATTRIBUTE = re.compile(r"(?:数量|质量|规模|结构|空间|时间|程度|速度|范围|内容|功能|外观|强度)(?P<action>[一-鿿]{2})")
+_ATTRIBUTE = re.compile(r"(?:数量|质量|整体|规模|结构|空间|时间|程度|速度|范围|内容|功能|外观|强度)(?P<action>[一-鿿]{2})")
+# 据《某馆2022年度工作报告》，存在的问题: its title says whose.
+_REPORT = re.compile(
+    r"据《(?P<body>[^》的]{2,16}?)(?:(?<!\d)\d{4}年度?)?(?:政府)?(?:年度)?(?:工作|述职|统计|国民经济和社会发展统计)(?:报告|总结|公报)》，(?P<when>\d{4}年，)?"
+    r"(?=(?:将|要|应)?(?:存在|面临|取得|采取|重点抓|抓好|开展|推进|完成))"
+)
+_WHOLE_PLACE = re.compile(r"全[省市县区]")
+_PLACE = re.compile(r"[一-鿿]{2}(?<![全我本各])[省市县区]")
 _HAN = re.compile(r"[一-鿿]+")
 # What ends a compound: verbs, and the small words.
 _CLOSES = ("v", "u", "p", "c", "d", "r", "m", "f", "y", "a", "t", "q")
@@ -30,6 +37,18 @@ _UNOWNED = (
     # 国家一般采取哪三项措施: against what?
     re.compile(
         rf"(?:我国|各国|国家|政府|企业|人们|社会|学校)(?:一般|通常|主要|可以|应当|应该|应|要|还|先后)*采取了?{_COUNT}.{{0,3}}(?:措施|办法|手段|方法|方式|政策|对策)？"
+    ),
+    # 要聚焦哪三个环节: who is to, and in what?
+    re.compile(
+        rf"(?:要|应|须)?(?:需要|聚焦|瞄准|围绕|整合|提高|提升|增强|加强|强化|注重|推进|推动|加快|支持|优化|完善|突出)(?:好|以下)?{_COUNT}个?(?:环节|领域|方向|维度|层面|层次|任务|重点|关键|目标|问题|要素|主体)？"
+    ),
+    # 存在的问题有哪三个: whose?
+    re.compile(
+        rf"(?:存在|面临|取得|出现|采取|遇到)的(?:主要|突出|现实|具体|重要|共性)*(?:问题|困难|挑战|成绩|成就|成效|措施|举措|做法|不足|短板|难题)(?:主要|集中|具体)*(?:有|是|包括|表现在|体现在){_COUNT}.{{0,3}}？"
+    ),
+    # 首届本科生于何时入学: of which school?
+    re.compile(
+        r"(?:[一-鿿]{2,6}(?:后|以来))?首[届批次](?:[本专]科生|大?学生|学员|新生|毕业生|研究生|职工|工人|会员|队员|居民|移民|村民).{0,8}(?:于何时|是在何时).*"
     ),
     # 说到底是什么: the subject itself has been lost.
     re.compile(r"(?:说到底|归根结底|归根到底|本质上|实质上|其?(?:关键|核心|本质|实质))?是(?:指)?什么？"),
@@ -58,6 +77,8 @@ def owned(draft: Draft) -> bool:
         return False
     if draft.kind == "list" and _FOR_THAT.match(fold(draft.evidence[0].quote)) and not bare.startswith("为"):
         return False
+    if _WHOLE_PLACE.search(asked) and not (_PLACE.search(asked) or _TERM.search(asked)):
+        return False
     session = _SESSION.search(asked)
     return session is None or bool(_TERM.search(asked)) or "的" in asked[: session.start()]
 
@@ -78,20 +99,37 @@ def for_what(page: Page, position: int, prompt: str) -> str:
 def in_full(page: Page, position: int, prompt: str, subject: str) -> str:
     """``prompt``, of a fact at ``position``, with a ``subject`` that the page has named in full before so named again.
 
-    融合的根基 is that of 城乡融合, where the headings over it say so; 数量保护 after 耕地保护 in its paragraph is 耕地的数量保护.
+    融合的根基 is that of 城乡融合, where the headings over it say so; 数量保护 after 耕地保护 in its paragraph is 耕地的数量保护, and
+    “一体化” after 城乡一体化 what is so called in it.
     """
     head = fold(subject).partition("的")[0]
+    quoted = head[:1] == "“" and head[-1:] == "”"
+    head = head.strip("“”")
     if head not in prompt or not _HAN.fullmatch(head):
         return prompt
     if found := _ATTRIBUTE.fullmatch(head):
-        owners = {full.removesuffix(found["action"]) for full in _before(page, position, found["action"])} - {""}
+        owners = {full.removesuffix(found["action"]) for full in _ending(page, position, found["action"])} - {""}
         owners = {owner for owner in owners if not _ATTRIBUTE.search(owner + found["action"])}
         full = f"{owners.pop()}的{head}" if len(owners) == 1 else head
+    elif quoted and len(wholes := set(_ending(page, position, head)) - {head}) == 1:
+        full = f"{wholes.pop()}中的“{head}”"
+        return prompt if full in prompt else prompt.replace(f"“{head}”", full, 1)
     elif len(head) == len("融合") and words.tag(head).startswith(_VERBAL):
         full = _headed(page, position, head) or head
     else:
         return prompt
     return prompt if full in prompt or prompt.count(head) > 1 else prompt.replace(head, full, 1)
+
+
+def whose_report(prompt: str) -> str:
+    """``prompt`` on a report, with the body whose report it is as the subject that its sentence leaves out."""
+    found = _REPORT.match(prompt)
+    return f"{prompt[: found.end()]}{found['body']}{prompt[found.end() :]}" if found else prompt
+
+
+def _ending(page: Page, position: int, head: str) -> Iterator[str]:
+    """The compounds ending in ``head`` in the paragraph before ``position``: 城乡一体化."""
+    return _compounds(fold(page.document.text[:position].rpartition("\n")[2]), head)
 
 
 def _headed(page: Page, position: int, head: str) -> str | None:
@@ -103,12 +141,6 @@ def _headed(page: Page, position: int, head: str) -> str | None:
     named = [set(_compounds(fold(text), head)) for text in (article.title or "", *(one.heading.text for one in article.sections))]
     found = {full for text in over for full in _compounds(fold(text), head)}
     return next((full for full in found if len(found) == 1 and sum(full in one for one in named) > 1), None)
-
-
-def _before(page: Page, position: int, head: str) -> Iterator[str]:
-    """The compounds ending in ``head`` in the paragraph before ``position``."""
-    paragraph = page.document.text[:position].rpartition("\n")[2]
-    return _compounds(fold(paragraph), head)
 
 
 def _compounds(view: str, head: str) -> Iterator[str]:

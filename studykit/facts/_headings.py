@@ -103,6 +103,13 @@ def theme(page: Page, article: Article | None, position: int) -> str | None:
     return None
 
 
+def of_title(article: Article | None) -> str | None:
+    """The noun that the title of a lesson names: 合同 for 第三讲 合同的效力; none where it is a subject's (合同法)."""
+    found = _DEFINES.sub("", bare(article.title)).partition("的")[0] if article and article.title else ""
+    is_noun = 1 < len(found) <= _LONGEST_THEME and clauses.is_term(found) and not _OPEN.search(found)
+    return found if is_noun and not found.endswith(("法", "学", "课", "史")) else None
+
+
 def in_full(page: Page, article: Article | None, position: int, said: str) -> str:
     """``said`` with the event it opens with (变法) named in full by a heading over it: 变法的内容 under 王安石变法."""
     event = _EVENT.match(said)

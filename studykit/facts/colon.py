@@ -9,7 +9,7 @@ from studykit.chinese import clauses, coordination, numerals, words
 from studykit.chinese.categories import measure_of_members
 from studykit.chinese.class_nouns import MEASURES
 from studykit.chinese.enumerators import markers
-from studykit.facts import note
+from studykit.facts import _headings, note
 from studykit.facts._cues import cued
 from studykit.facts._lists import Asked, Enumeration, in_place
 from studykit.facts._passage import Passage
@@ -24,6 +24,8 @@ _COLON = re.compile(
 _ANNOUNCES = re.compile(
     r"(?P<head>[^，。；：？！]{3,30}?)(?P<verb>(?:主要|大致|一般|通常|基本)*(?:包括|包含|有|如下|表现为|体现为|分为))：(?P<list>[^。！？]+)"
 )
+# 可撤销的情形: what befalls the thing that the lesson is on, not the section (效力) that treats of it.
+_LEGAL_FATE = re.compile(r"(?:(?:不?可|不得|不予|应当|无需|无须)[一-鿿]{2,3}|无效|有效|免责)的(?:情形|情况|条件|事由|范围)")
 _LABEL = re.compile(
     r"(?P<label>[^，。；：？！、“”（）\s]{2,12})：(?P<list>[^，。；：？！]{2,20}(?:、[^，。；：？！、]{2,20})+)[。；]?$"
 )
@@ -88,6 +90,8 @@ def labelled(passage: Passage) -> Iterator[Fact]:
         return
     members = tuple(passage.cut(*stretch) for stretch in stretches)
     subject = f"{owner}{'中，' if '的' in label else '的'}{label}" if owner else label
+    if _LEGAL_FATE.match(label) and (bearer := _headings.of_title(passage.article)):
+        subject = f"{bearer}{label}"
     prompt = f"{subject}有哪{numerals.to_chinese(len(members))}{measure_of_members(label)}？"
     proof = passage.cut(found.start(), found.end("list"))
     yield Enumeration(proof, "labelled", passage.voice, owner or label, label, members, True, prompt, view=True)

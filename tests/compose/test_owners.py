@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from studykit.compose.owners import whose_report
 from tests.reading import cards_of
 
 _ARTICLE = """湿地保护要久久为功
@@ -53,6 +54,8 @@ def _asked(text: str) -> list[str]:
     [
         ("所谓数量保护，就是守住面积红线、严禁随意围垦填占。", "湿地的数量保护是指什么？"),
         ("质量保护的关键在于恢复水系连通。", "湿地的质量保护的关键是什么？"),
+        ("河湖一体化历来受人重视，“一体化”强调统一规划和统一调度。", "河湖一体化中的“一体化”强调的是什么？"),
+        ("“一体化”强调统一规划和统一调度。", "“一体化”强调的是什么？"),
         ("所谓生态补水，就是向干涸的沼泽调入清洁水源。", "生态补水是指什么？"),
         ("所谓数量控制，就是限定每天进入保护区的人数。", "数量控制是指什么？"),
     ],
@@ -90,3 +93,20 @@ def test_a_demand_that_answers_the_title_says_what_it_is_for(title: str, asked: 
     prompts = [one for one in _asked(_AIM.format(title=title)) if "哪两项为核心" in one]
     assert len(prompts) == asked
     assert all("为建设节水型城市，" in one for one in prompts)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "full"),
+    [
+        (
+            "据《江城博物馆2021年度工作报告》，存在的问题有哪两个？",
+            "据《江城博物馆2021年度工作报告》，江城博物馆存在的问题有哪两个？",
+        ),
+        ("据《江城水厂工作总结》，2024年，将抓好哪两项工作？", "据《江城水厂工作总结》，2024年，江城水厂将抓好哪两项工作？"),
+        ("据《江城水厂工作总结》，管网面临哪两个问题？", "据《江城水厂工作总结》，管网面临哪两个问题？"),
+        ("据《关于治水的工作报告》，存在的问题有哪两个？", "据《关于治水的工作报告》，存在的问题有哪两个？"),
+        ("根据《河道管理条例》，存在的问题有哪两个？", "根据《河道管理条例》，存在的问题有哪两个？"),
+    ],
+)
+def test_a_report_without_a_subject_is_that_of_its_title(prompt: str, full: str) -> None:
+    assert whose_report(prompt) == full
