@@ -32,6 +32,7 @@ _EMPTY = frozenset(
 )
 _VAGUE = re.compile(r"^(?:若干|一批|众多|各种|多种|各类|诸多|许多|一系列|[多数几][个项处座家种条部位所类件]|其他|各个|这些)")
 _CLOSING = re.compile(r"^(?:而)?(?:共同|所|有机)?(?:组成|构成|催生|产生|形成|而成)")
+_KINDS_OF = re.compile("之[分别]")
 _PARTS = re.compile(r"^(?:共同|所|有机)?(?:组成|构成)")
 _SET_NAME = re.compile(
     r"(?:等)?(?:并称|合称|统称|通称|简称|称)?(?:为|作)?(?:，即)?(?P<name>“[^“”]{2,10}”|(?<=称)[二两三四五六七八九十][^，。；：、的]{1,10}|(?<=称为)[^，。；：、的]{2,10}|(?<=[并合统]称)[^，。；：、的为“]{2,10})(?P<measure>)(?=$|[，。；的])"
@@ -92,7 +93,7 @@ def placed(passage: Passage) -> Iterator[Fact]:
 
 
 def consists(passage: Passage) -> Iterator[Fact]:
-    """包括A、B、C; 由A、B、C组成: a closed list after a verb of consisting."""
+    """包括A、B、C; 由A、B、C组成; 有A、B之分: a closed list after a verb of consisting."""
     for found in lists(passage):
         if found.count or found.open or found.measure:
             continue
@@ -105,6 +106,8 @@ def consists(passage: Passage) -> Iterator[Fact]:
                 f"哪{number_of(found.members)}{'部分' if _PARTS.match(after) else '个方面'}",
                 view=True,
             )
+        elif found.cue.endswith("有") and _KINDS_OF.match(after) and not re.search("[没不无未]", left_of(passage, found)):
+            yield from _asked(passage, found, "consists", f"哪{number_of(found.members)}种", view=True)
         elif CONSISTS.match(found.cue) and is_parallel(found):
             yield from _asked(
                 passage, found, "consists", f"哪{number_of(found.members)}{_kind(words_of(passage, found))}", view=True

@@ -25,6 +25,12 @@ _AND_FACET = re.compile(rf"[、，](?P<value>[^，。；：？！、以]{{2,20}}
 _AS_FACET = re.compile(
     rf"(?<![可所加予得难用足借])以(?![上下来及后前内外至免便致])(?P<value>[^，。；：？！以]{{2,30}}?)为(?P<facet>{QUALITY}(?:{NAMES}))(?=$|[，。；、！的])"
 )
+# A row of such pairs before a layout: it is asked as one list, its owner stands before it.
+_PAIR = r"以?[^，。；：、]{2,20}为[^，。；：、的]{1,6}"
+_ROW_BEFORE = re.compile(rf"{_PAIR}[，、]$")
+_LAYOUT_AFTER = re.compile(
+    rf"(?P<row>(?:[，、]{_PAIR})*)的[^，。；：、的]{{0,10}}(?:格局|体系|模式|机制|局面|布局|结构|框架|网络)(?=[，。；])"
+)
 _LONGEST = 60
 # A noun that anybody may have one of: of whom it is would be lost.
 _ANY = re.compile(
@@ -67,9 +73,10 @@ def as_facet(passage: Passage) -> Iterator[Fact]:
     for found in _AS_FACET.finditer(passage.view, passage.start):
         qualifies = passage.view.startswith("的", found.end())
         owner = _qualified(passage, found.end()) if qualifies else passage.topic
-        if owner is None:
-            continue
         before = passage.view[: found.start()]
+        layout = _LAYOUT_AFTER.match(passage.view, found.end())
+        if owner is None or (layout and (layout["row"] or _ROW_BEFORE.search(before))):
+            continue
         if re.search("(?:代表|单位)$", found["facet"]) or CALLS.search(before[before.rfind("，") + 1 :]):
             continue
         pair: re.Match[str] | None = found

@@ -31,6 +31,10 @@ _GENERIC = re.compile(r"(?:体系|格局|模式|局面|系统|结构|集群|经�
 _AIM = re.compile(
     r"为(?P<mark>[^，。；：、的]{2,6})，(?P<act>(?![以在从向把将对为]|通过|围绕|按照)[^，。；：、]{4,20})(?=[，。；])"
 )
+# What a thing is led, borne and helped by: the pairs behind the first may do without the 以.
+_ROLE = r"[^，。；：？！、以为]{2,16}为(?:主要|主|重要|有力|坚实)?[^，。；：、的为]{1,4}"
+_ROLES = re.compile(rf"(?P<list>以{_ROLE}(?:[，、]以?{_ROLE})+)的(?P<noun>[^，。；：、的]{{2,12}})(?=[，。；])")
+_LAYOUT = re.compile(r"(?:格局|体系|模式|机制|局面|布局|结构|框架|网络)$")
 
 
 @cued("以.*为")
@@ -82,10 +86,23 @@ def aimed(passage: Passage) -> Iterator[Fact]:
             yield Enumeration(proof, "aimed", passage.voice, aim["act"], aim["mark"], members, True, prompt, view=True)
 
 
+@cued("以.*为.*为.*的")
+def laid_out(passage: Passage) -> Iterator[Fact]:
+    """形成以A为主体、B为补充、C为支撑的格局: what the parts of a layout are to it."""
+    found = _ROLES.search(passage.view, passage.start)
+    if not found or not _LAYOUT.search(found["noun"]) or not clauses.is_term(found["noun"]):
+        return
+    roles = [one.span() for one in re.compile("[^，、]+").finditer(passage.view, *found.span("list"))]
+    parts = tuple(passage.cut(*role) for role in roles)
+    after = f"（答出{number_of(parts)}个方面）"
+    asked = Asked("laid_out", found.start(), found.end(), f"怎样的{found['noun']}", parts, found["noun"], after, view=True)
+    yield from in_place(passage, asked)
+
+
 def _which(passage: Passage, found: Coordination) -> str:
     """The question word, with the noun that all members share."""
     noun = common_noun(words_of(passage, found))
     return f"哪{number_of(found.members)}{measure_of_members(noun)}{noun}" if noun else f"哪{number_of(found.members)}项"
 
 
-RULES = (serving, aimed)
+RULES = (laid_out, serving, aimed)
