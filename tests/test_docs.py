@@ -164,6 +164,16 @@ def test_every_room_is_in_the_picture() -> None:
     assert [told[str(number)] for number in sorted(map(int, told), reverse=True)] == floors
 
 
+@pytest.mark.parametrize(
+    ("room", "said"), [("facts", "ARCHITECTURE.md"), ("chinese", "ARCHITECTURE.md"), ("facts", "studykit/facts/__init__.py")]
+)
+def test_every_file_of_a_room_is_told_of(room: str, said: str) -> None:
+    told = set(re.findall(r"`(\w+)`", text_of(said)))
+    files = {path.stem for path in (ROOT / "studykit" / room).glob("*.py")} - {"__init__"}
+    shared = {name for name in files if name.startswith("_")} if said.endswith(".md") else set()
+    assert files - shared <= told
+
+
 def test_the_changelog_tells_of_this_version() -> None:
     assert re.search(rf"^## {re.escape(__version__)}\b", text_of("CHANGELOG.md"), re.MULTILINE)
 

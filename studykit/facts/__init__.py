@@ -10,7 +10,27 @@ A member of this folder is a module with
     remembers, its docstring says in one sentence what it sees. A rule abstains by yielding nothing. One whose patterns are slow is
     asked only where its words stand (:func:`studykit.facts._cues.cued`).
 
-Members are discovered; a new kind is one new file here and its cases in ``tests/facts/cases``.
+Members are discovered; a new one is one new file here and its cases in ``tests/facts/cases``. The members, by the kind of their items:
+
+definition
+    ``definition`` ``naming`` (the term after its meaning) ``facet`` (a side of the subject) ``standing`` (whose side the subject is)
+    ``superlative`` ``entry`` (of an encyclopaedia) ``note`` (a word and a colon)
+list
+    in a sentence: ``enumeration`` ``colon`` ``serving`` (以A、B为重点) ``arguments`` (the list fills a place of a clause) ``roles``;
+    over sentences: ``series`` (numbered) ``unnumbered`` ``outline`` ``measures``
+date, figure, quotation, contrast
+    ``event``; ``figure``; ``quotation`` ``occasion`` (on which a term was first heard); ``contrast``
+
+What they share begins with an underscore and finds nothing by itself:
+
+- the sentence and its page: ``_passage`` ``_cues`` ``_dating`` (the dates with their years) ``_titles`` ``_headings``;
+- the question as the clause stands: ``_asking`` ``_demands`` (a clause without a subject) ``_scope`` (the owner it leaves out);
+- lists in a sentence: ``_lists``; points over sentences: ``_points``, what they are points of: ``_leadins`` (where that stands)
+  ``_leads`` ``_heading_questions`` ``_questions``;
+- parts of one member that outgrew it: ``_meaning`` and ``_facets`` of definitions, ``_telling`` of ``event``, ``_period`` ``_enough``
+  ``_laid_down`` of ``figure``, ``_calls`` of ``quotation``, ``_sides`` ``_changes`` ``_parallels`` of ``contrast``.
+
+What is true of the language rather than of one kind (verbs of saying, modals, nouns of categories) belongs to :mod:`studykit.chinese`.
 """
 
 from __future__ import annotations
