@@ -22,8 +22,12 @@ _NOUN_END = re.compile(
 )
 TOGETHER = "(?:密切|息息|紧密)相[关连]|相(?:统一|结合|协调|适应)|并[重举](?!要)"
 """What is said of two things at once, as the alternatives of a pattern."""
+MAKE_UP = "组成|构成|催生|产生|形成"
+"""What members do to their whole."""
+CALLED = "并称|合称|统称|通称"
+"""What gives members a name together."""
 CLOSING = re.compile(
-    rf"(?:而|则|共同|所|相互|有机)*(?:组成|构成|催生|产生|形成|结合|统一|决定|推动|并称|合称|统称|通称|“)|{TOGETHER}|之[分别](?=[，。；]|$)|(?:跨界|联合|共同|携手)(?:合作|共建|研发|开发|发起|主办|创办|签署|编写|创作|发明)"
+    rf"(?:而|则|共同|所|相互|有机)*(?:{MAKE_UP}|结合|统一|决定|推动|{CALLED}|“)|{TOGETHER}|之[分别](?=[，。；]|$)|(?:跨界|联合|共同|携手)(?:合作|共建|研发|开发|发起|主办|创办|签署|编写|创作|发明)"
 )
 
 

@@ -28,6 +28,8 @@ class Quantity:
     asks: str
 
 
+CHANGES = "增长|增加|提高|提升|上升|上涨|下降|下跌|降低|减少|回落"
+"""Verbs of what a quantity does, as the alternatives of a pattern."""
 PROPERTIES = "体温|沸点|熔点|冰点|密度|半径|直径|速度|寿命"
 """What a thing or a substance has a figure of by nature, as the alternatives of a pattern."""
 _DIGITS = r"(?<![\dA-Za-z+.\-—～〇])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:[×x]10(?:\^-?\d{1,3}|[⁰¹²³⁴-⁹⁻]{1,4}))?)"
@@ -67,7 +69,7 @@ _A_LIST = re.compile(
     r"(?:大|方面|环节|原则|措施|问题|特点|特征|阶段|层次|层面|维度|要素|因素|任务|领域|方向|意见|部分|步骤|条件|内容|要求|举措|关键词|类型|观点|原因|优势|关系|时期|途径|目标|词|字)"
 )
 _STEP = re.compile(
-    r"每(?:增加|提高|提升|上升|下降|降低|减少|升高|前进|移动|投入|生产|隔|过|满|[^，。；年月周天日人户届]{0,8}(?:增加|提高|提升|上升|下降|降低|减少|升高))[^，。；]{0,6}$"
+    rf"每(?:{CHANGES}|升高|前进|移动|投入|生产|隔|过|满|[^，。；年月周天日人户届]{{0,8}}(?:{CHANGES}|升高))[^，。；]{{0,6}}$"
 )
 # 80%的地震发生在: a share of what is told to be somewhere.
 _PART_OF = re.compile(r"的[一-鿿]{2,8}?(?:分布|发生|来自|集中|位于|属于|生活)")

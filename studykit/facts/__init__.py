@@ -16,7 +16,8 @@ definition
     ``definition`` ``naming`` (the term after its meaning) ``facet`` (a side of the subject) ``standing`` (whose side the subject is)
     ``superlative`` ``entry`` (of an encyclopaedia) ``note`` (a word and a colon)
 list
-    in a sentence: ``enumeration`` ``colon`` ``serving`` (以A、B为重点) ``arguments`` (the list fills a place of a clause) ``roles``;
+    in a sentence: ``enumeration`` ``colon`` ``serving`` (以A、B为重点) ``arguments`` (the list fills a place of a clause) ``roles``
+    ``parties`` (who did it together) ``stages``;
     over sentences: ``series`` (numbered) ``unnumbered`` ``outline`` ``measures``
 date, figure, quotation, contrast
     ``event``; ``figure``; ``quotation`` ``occasion`` (on which a term was first heard); ``contrast``

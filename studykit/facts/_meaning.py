@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from studykit.chinese import clauses, words
 from studykit.chinese.script import fold
+from studykit.chinese.statutes import KINDS
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -88,7 +89,7 @@ _ALIAS = re.compile(
     r"，?(?:又|也|亦|简|俗|旧|原|古|全|即|本)(?:称|名|叫)(?:为|作)?[^，]*$|（(?![^）]*(?:不?含|扣除|除外|按))[^）]*）$|一[词语]$|二字$|(?<=[一-鿿])[（(]?[A-Za-z ]{2,}$"
 )
 _ORIGIN = re.compile(r"(?<=.{2})(?:，?(?:最早|首先)?由|，于)[^，]{2,24}$")
-_SCOPED = re.compile(r"本(?:法|条例|办法|规定|细则|决定|条|章|标准|合同|协议)(?:所)?(?:称|指)?的?")
+_SCOPED = re.compile(rf"本(?:{KINDS}|条|章)所?(?:称|指)?的?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from studykit.chinese import calendar, clauses, words
 from studykit.chinese.happenings import EVENT, predicate_at
-from studykit.chinese.quantities import PROPERTIES
+from studykit.chinese.quantities import CHANGES, PROPERTIES
 from studykit.facts._asking import has_subject
 from studykit.facts._passage import Passage
 from studykit.facts._titles import CONDITION, PLACE, PLACE_WORD, entry_of, headword, is_place, place_of_report, work_of
@@ -19,7 +19,7 @@ _MEASURE = re.compile(
 _HAS = re.compile(r"实现|完成|拥有|聚集|集聚|建成|新增|新建|节约|节省|减少|投入|培育|引进|.有|设立|降低")
 # A measure of no more characters, its verb included, may belong to what the sentence before speaks of.
 _BARE_MEASURE = 7
-_LINK = r"(?:已|已经|现|共|总|累计|仅|就|将|可|预计|约|总共|一共|也|均|都|则|分别)*(?:达到|达|为|是|有|占|近|超过|突破|高达|共有|现有|增至|降至|升至|增长|下降|提高|减少|增加|上升|上涨|下跌|回升|接近|多达|不足|只有|提升|回落|降低)*(?:了|到|至)?"
+_LINK = rf"(?:已|已经|现|共|总|累计|仅|就|将|可|预计|约|总共|一共|也|均|都|则|分别)*(?:达到|达|为|是|有|占|近|超过|突破|高达|共有|现有|增至|降至|升至|{CHANGES}|回升|接近|多达|不足|只有)*(?:了|到|至)?"
 SHORT_NAME = re.compile(r"^(?:本|我)?(?:公司|集团|银行|学校|学堂|学院|大学|医院|本行|我校)(?=[一-鿿])")
 _PRONOUN = re.compile(r"它们?|其(?!他|中|余|实)|该[^，。；]{1,4}?(?=的|总|全|共|有|占|是)")
 _REGION = re.compile(

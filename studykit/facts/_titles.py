@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from studykit.chinese import clauses, words
+from studykit.chinese.quantities import CHANGES
 from studykit.chinese.script import fold
 from studykit.facts._passage import Passage
 
@@ -15,7 +16,7 @@ _BODY = re.compile(
 PLACE_WORD = re.compile(r"(?:我|全|本)(?P<unit>省|市|县|区|州|镇|乡|村|校|厂|院|馆)(?![界民场长])")
 PLACE = re.compile(r"^(?P<place>(?![我全本])[一-鿿]{2,8}?(?P<unit>自治区|自治州|自治县|省|市|县|区|州|镇|乡|村))")
 _A_PLACE = re.compile(r"(?:^|，|年末?)(?![我全本])[一-鿿]{2,6}(?:新区|开发区|省|市|县|区|州|镇|村)")
-CONDITION = re.compile(r"每[^，]{0,14}(?:提高|增加|上升|降低|减少|下降|提升)")
+CONDITION = re.compile(rf"每[^，]{{0,14}}(?:{CHANGES})")
 # Words the dictionary calls names of places that name none.
 _ANYWHERE = re.compile(r"世界|全球|国际|.[区县市村镇乡省]")
 _NAMES = frozenset(["ns", "nr", "nt", "nz", "nrt", "nrfg", "nrj"])

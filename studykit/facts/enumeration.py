@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from studykit.chinese import actions, clauses, coordination, numerals, words
 from studykit.chinese.categories import measure_of_members
-from studykit.chinese.class_nouns import MEASURES
+from studykit.chinese.class_nouns import CALLED, MAKE_UP, MEASURES
 from studykit.chinese.coordination import Coordination
 from studykit.facts._lists import (
     CONSISTS,
@@ -31,11 +31,11 @@ _EMPTY = frozenset(
     ["建设", "发展", "工作", "活动", "方面", "内容", "情况", "问题", "形式", "作用", "关系", "地方", "时候", "过程"]
 )
 _VAGUE = re.compile(r"^(?:若干|一批|众多|各种|多种|各类|诸多|许多|一系列|[多数几][个项处座家种条部位所类件]|其他|各个|这些)")
-_CLOSING = re.compile(r"^(?:而)?(?:共同|所|有机)?(?:组成|构成|催生|产生|形成|而成)")
+_CLOSING = re.compile(rf"^(?:而)?(?:共同|所|有机)?(?:{MAKE_UP}|而成)")
 _KINDS_OF = re.compile("之[分别]")
 _PARTS = re.compile(r"^(?:共同|所|有机)?(?:组成|构成)")
 _SET_NAME = re.compile(
-    r"(?:等)?(?:并称|合称|统称|通称|简称|称)?(?:为|作)?(?:，即)?(?P<name>“[^“”]{2,10}”|(?<=称)[二两三四五六七八九十][^，。；：、的]{1,10}|(?<=称为)[^，。；：、的]{2,10}|(?<=[并合统]称)[^，。；：、的为“]{2,10})(?P<measure>)(?=$|[，。；的])"
+    rf"(?:等)?(?:{CALLED}|简称|称)?(?:为|作)?(?:，即)?(?P<name>“[^“”]{{2,10}}”|(?<=称)[二两三四五六七八九十][^，。；：、的]{{1,10}}|(?<=称为)[^，。；：、的]{{2,10}}|(?<=[并合统]称)[^，。；：、的为“]{{2,10}})(?P<measure>)(?=$|[，。；的])"
 )
 _COUNT = re.compile("[一二两三四五六七八九十]")
 _KINDS = {"型": "种类型", "期": "个时期", "段": "个阶段", "层": "层", "国": "国", "省": "省", "县": "县", "级": "级", "类": "类"}
@@ -44,7 +44,7 @@ _TWO_THINGS = re.compile(
 )
 # So many characters say enough of what the two things are for.
 _TELLING = 12
-_CALLED = ("并称", "合称", "统称", "通称")
+_CALLED = tuple(CALLED.split("|"))
 _REPEATS = re.compile(r"(?P<noun>[^\n]{2,6})(?:主要|大致|一般|通常)*(?:有|是|包括|为)\n(?P=noun)$")
 _HAS = re.compile(r"(?P<class>[^，。；：？！、]*[^，。；：？！、的])(?:主要|大致|一般|通常|常见的?)*(?:有|包括|包含)$")
 _PAIR = re.compile(

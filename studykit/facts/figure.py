@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import calendar, clauses, coordination, quantities, words
-from studykit.chinese.quantities import Quantity
+from studykit.chinese.quantities import CHANGES, Quantity
 from studykit.facts._cues import cued
 from studykit.facts._enough import says_enough
 from studykit.facts._laid_down import provisions
@@ -36,7 +36,7 @@ class Figure(Fact):
 
 
 _LONGEST_CLAUSE = 46
-_RISES = "偏多|偏少|增产|减产|增长|下降|提高|减少|增加|上升|降低|回落|上涨|下跌|扩大|缩小|提升|高出|高|低"
+_RISES = f"偏多|偏少|增产|减产|{CHANGES}|扩大|缩小|高出|高|低"
 _CHANGE = re.compile(
     rf"(?P<how>(?:分别|共|约|也|均|都|又|则|已)*(?:(?:比|较|与)[^，。；]{{1,14}}?)?(?:同比|环比|年均|平均|累计|相比)*(?:{_RISES})(?:了|约|近|到|至)?|(?:约|已|仅)?(?:占|相当于|是|不及)[^，。；]{{1,18}}的|占[^，。；]{{1,14}}比[重例](?:（[^）]*）)?(?:为|达)?)$"
 )
