@@ -9,6 +9,8 @@ from studykit.chinese import actions, clauses, coordination, numerals, words
 from studykit.chinese.categories import measure_of_members
 from studykit.chinese.class_nouns import CALLED, MAKE_UP, MEASURES
 from studykit.chinese.coordination import Coordination
+from studykit.facts._asking import has_subject
+from studykit.facts._cues import cued
 from studykit.facts._lists import (
     CONSISTS,
     Asked,
@@ -39,6 +41,10 @@ _SET_NAME = re.compile(
 )
 _COUNT = re.compile("[一二两三四五六七八九十]")
 _KINDS = {"型": "种类型", "期": "个时期", "段": "个阶段", "层": "层", "国": "国", "省": "省", "县": "县", "级": "级", "类": "类"}
+_TROUBLES = re.compile("(?:突出|严重|主要|现实|社会|环境|生态)?问题")
+_HAS_TROUBLES = re.compile("(?:造成|引发|导致|带来|引起|产生|面临|存在|出现)了?$")
+# Whose troubles they are says too little: those of anybody, or of a whole place.
+_ANYBODY = re.compile("部分|一些|有些|有的|个别|少数|各地|全[国省市县]|[^，]{1,5}[省市县区州镇乡村国](?![^，]{3})")
 _TWO_THINGS = re.compile(
     r"(?:构建|建立|形成|打造|完善|提供|营造|需要|具有|具备|包括|体现了?|培育)[起出了]?(?P<list>[^，。；：、的和与]{2,8}的[^，。；：、的和与]{2,8}(?:和|与|以及)[^，。；：、的和与]{2,8}的[^，。；：、的和与]{2,10})(?=[，。；]|$)"
 )
@@ -77,8 +83,21 @@ def classed(passage: Passage) -> Iterator[Fact]:
             and _names_class(passage, found, noun)
             and not _torn(passage, found)
         ):
-            after = f"（举出{number_of(found.members)}{measure_of_members(noun)}）"
+            measure = found.measure if found.measure not in ("的", "") else measure_of_members(noun)
+            after = f"（举出{number_of(found.members)}{measure}）"
             yield from _asked(passage, found, "classed", f"哪些{noun}", after=after, view=True)
+
+
+@cued("问题")
+def problems(passage: Passage) -> Iterator[Fact]:
+    """X造成A、B、C等问题: what troubles something has or brings, where the clause itself names it."""
+    for found in lists(passage):
+        noun, left = passage.view[slice(*found.noun)], left_of(passage, found)
+        few = found.open and not found.count and 2 < len(found.members) <= _MOST_OPEN
+        told = _HAS_TROUBLES.search(left) and has_subject(left) and not _ANYBODY.match(_HAS_TROUBLES.sub("", left))
+        if few and told and _TROUBLES.fullmatch(noun) and is_parallel(found):
+            after = f"（举出{number_of(found.members)}个）"
+            yield from _asked(passage, found, "problems", f"哪些{noun}", after=after, view=True)
 
 
 def placed(passage: Passage) -> Iterator[Fact]:
@@ -200,4 +219,4 @@ def _asked(passage: Passage, found: Coordination, rule: str, which: str, after: 
     yield from in_place(passage, Asked(rule, at, found.end, which, spans(passage, found), named, after, view))
 
 
-RULES = (counted, named_set, consists, pair, two_things, classed, placed, instances)
+RULES = (counted, named_set, consists, pair, two_things, classed, problems, placed, instances)
