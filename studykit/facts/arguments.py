@@ -125,10 +125,14 @@ def linked(passage: Passage) -> Iterator[Fact]:
             yield from _asked(passage, found, "linked", which, end, rest["noun"] if rest else "")
 
 
+# “A—B—C”深度融合: they are no links of anything, they do it together.
+_JOINED = re.compile(r"(?:深度|高度|全面|有机|紧密|高效|良性)?(?:融合|协同|衔接|联动|贯通|结合|互动|配合|对接|协调|循环)")
+
+
 def _parts(passage: Passage, found: Coordination) -> str:
     """The question word for a chain: the parts of what follows it, those who do it together, or its links."""
     if not _PLUS.search(passage.view, found.start, found.end):
-        return f"哪{number_of(found.members)}个环节"
+        return f"哪{number_of(found.members)}{'者' if _JOINED.match(passage.view, found.end) else '个环节'}"
     after = next(iter(words.segment(passage.view[found.end : found.end + 8])), None)
     if after and after.text == "的":
         return f"由哪{number_of(found.members)}个部分构成"
