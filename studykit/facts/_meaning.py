@@ -39,6 +39,7 @@ _PROMPTS = {
     "归根结底": "{term}{head}是什么？",
     "表现为": "{term}的{head}表现是什么？",
     "来自": "{term}{head}什么？",
+    "依靠": "{term}{head}？",
     "意味着": "{term}意味着什么？",
 }
 # Wordings whose meaning stands before the term: nothing after it goes on to something else.
@@ -125,7 +126,11 @@ def defined(
     stands elsewhere); nothing where they are none."""
     named = term if isinstance(term, Span) else _term_of(passage, *term)
     said = trimmed(passage.cut(*meaning), named, wording)
-    if named is None or len(said) < (2 if wording == "来自" else 4) or not (_is_meaning(said.text) or wording in _ESSENCE):
+    if (
+        named is None
+        or len(said) < (2 if wording in ("来自", "依靠") else 4)
+        or not (_is_meaning(said.text) or wording in _ESSENCE)
+    ):
         return
     if passage.law and "本" in passage.view[: passage.view.find(named.text)]:
         scope = f"{passage.law}所称"

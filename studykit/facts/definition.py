@@ -58,6 +58,10 @@ _ESSENCE = re.compile(
 _SHOWS = re.compile(
     r"(?P<term>[^，。；：？！]{2,20}?)(?P<how>主要|集中|具体|首先)?(?P<cue>表现为|意味着|来自于?|来源于|(?<![发起来渊])源于|取决于|(?<![适使采运应作])用于|适用于)(?P<meaning>[^，。；！？]{2,60})(?=[，。；！]|$)"
 )
+# 内流河主要依靠冰雪融水补给: the verb behind tells where the noun that it rests on ends; 主要 says that there is one answer.
+_RELIES = re.compile(
+    r"(?P<term>[^，。；：？！]{2,24}?)(?P<cue>(?:在[^，。；：？！]{2,16})?主要(?:依靠|依赖于?|靠))(?P<meaning>[^，。；：？！]{2,30}?)所?(?P<tail>(?:驱动|推动|拉动|支撑|维持|带动|补给|供给|传播|繁殖|进行[^，。；的]{2,6}))(?=[，。；]|$)"
+)
 _STRESSES = re.compile(
     r"(?:^|[，。；：])(?P<term>“[^”]{1,8}”)(?P<hedge>主要)?(?P<cue>强调|侧重|体现|(?<=主要)是)(?:的是)?(?:它|其)?(?P<meaning>[^；。]{6,80})(?=$|[；。！])"
 )
@@ -199,6 +203,18 @@ def essence(passage: Passage) -> Iterator[Fact]:
             yield from defined(passage, "essence", found.span("term"), found.span("meaning"), "来自", how + cue)
 
 
+@cued(r"主要[依靠]")
+def relies(passage: Passage) -> Iterator[Fact]:
+    """X主要依靠Y驱动, X主要靠Y补给: what it rests on."""
+    for found in matches(_RELIES, passage):
+        loose = re.search("[要应该须能]$|[这那其它]", found["term"]) or opens_with_verb(found["meaning"])
+        dated = re.search("目前|当前|现在|如今|今[年天日后]|过去", passage.view[: found.start("meaning")])
+        if not loose and not dated and clauses.is_term(found["meaning"]):
+            term = passage.cut(*found.span("term")) if found["term"] == "我国" else found.span("term")
+            asked = f"{found['cue']}什么{found['tail']}"
+            yield from defined(passage, "relies", term, found.span("meaning"), "依靠", asked)
+
+
 @cued(r"强调|侧重|体现|主要是")
 def stresses(passage: Passage) -> Iterator[Fact]:
     """“X”强调Y, for a quoted word of the term that the paragraph is about; 所谓X，强调的是Y."""
@@ -215,4 +231,4 @@ def _statements(passage: Passage, start: int | None = None) -> list[int]:
     return [at, *(mark.end() for mark in re.finditer("；", passage.view) if mark.end() > at)]
 
 
-RULES = (means, refers, read_as, what_is, answered, that_is, kind_of, essence, stresses)
+RULES = (means, refers, read_as, what_is, answered, that_is, kind_of, essence, relies, stresses)
