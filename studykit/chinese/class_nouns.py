@@ -26,8 +26,12 @@ MAKE_UP = "组成|构成|催生|产生|形成"
 """What members do to their whole."""
 CALLED = "并称|合称|统称|通称"
 """What gives members a name together."""
+WITH = "跨界|联合|共同|携手"
+"""How several do something together."""
+JOINTLY = "合作|共建|研发|开发|发起|主办|创办|合著|签署|编写|创作|发明"
+"""What they do so."""
 CLOSING = re.compile(
-    rf"(?:而|则|共同|所|相互|有机)*(?:{MAKE_UP}|结合|统一|决定|推动|{CALLED}|“)|{TOGETHER}|之[分别](?=[，。；]|$)|(?:跨界|联合|共同|携手)(?:合作|共建|研发|开发|发起|主办|创办|签署|编写|创作|发明)"
+    rf"(?:而|则|共同|所|相互|有机)*(?:{MAKE_UP}|结合|统一|决定|推动|{CALLED}|“)|{TOGETHER}|之[分别](?=[，。；]|$)|(?:{WITH})(?:{JOINTLY})"
 )
 
 

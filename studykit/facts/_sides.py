@@ -49,7 +49,7 @@ _LINKS = (
 _LINKED = tuple(
     (
         link,
-        re.compile(rf"(?P<subject>[^，]{{2,18}}?)(?P<link>(?:则|却|更|都|也|仅|只|主要|更加)*{link})(?P<object>[^，]{{2,40}})$"),
+        re.compile(rf"(?P<subject>[^，]{{2,18}}?)(?P<link>(?:则|却|更|都|也|仅|只|主要|更加)*{link})[^，]{{2,40}}$"),
     )
     for link in _LINKS
 )
@@ -79,6 +79,7 @@ def contrast(
     prompt: str,
     more: Span | None = None,
 ) -> Contrast:
+    """The fact that ``rule`` found at ``found``; its proof reaches from there over ``sides`` and ``more``, where ``prompt`` needs that too."""
     spans = (*sides, more) if more else sides
     start = min(found.start(), *(span.start - passage.span.start for span in spans))
     end = max(found.end(), *(span.end - passage.span.start for span in spans))

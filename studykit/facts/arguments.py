@@ -70,7 +70,7 @@ _TOWARDS = re.compile(r"(?:向|朝着?|往)$")
 _DIRECTED = re.compile(r"(?:转型|发展|升级|迈进|转变|前进|延伸|跃升|演进|攀升)")
 _FIGURES = re.compile(r"\d|[%％]")
 _MAKES = re.compile(
-    r"(?:则|都|均|也|就|便|即)*(?P<verb>(?:共同|分别)?(?:构成|组成|决定|影响|奠定|催生|支撑)了?)(?P<what>[^，。；：？！]{3,24})(?=[，。；])"
+    r"(?:则|都|均|也|就|便|即)*(?P<verb>(?:共同|分别)?(?:构成|组成|决定|影响|奠定|催生|支撑)了?)[^，。；：？！]{3,24}(?=[，。；])"
 )
 
 
@@ -174,7 +174,7 @@ def stated(passage: Passage) -> Iterator[Fact]:
     """经历了A、B、C: a closed list of at least three alike members, in its place in the sentence."""
     for found in lists(passage):
         left, members = left_of(passage, found), words_of(passage, found)
-        if not _can_be_asked(left) or not _is_closed(passage, found, members) or _FIGURES.search("".join(members)):
+        if not _can_be_asked(left) or not _is_closed(found, members) or _FIGURES.search("".join(members)):
             continue
         sayings = {len(one) for one in members} == {4} and (_CALLS_FOR.search(left) or not any(map(_ends_in_noun, members)))
         end = found.members[-1][1]
@@ -212,7 +212,7 @@ def _can_be_asked(left: str) -> bool:
     return verb and (len(parts[-1].text) > 1 or parts[-1].text in _SHORT_VERBS)
 
 
-def _is_closed(passage: Passage, found: Coordination, members: list[str]) -> bool:
+def _is_closed(found: Coordination, members: list[str]) -> bool:
     """Whether nothing counts or opens the list of three or more, and its members are things."""
     shared = found.measure != "的" or bool(common_noun(members))
     bare = not (found.count or found.open) and shared and len(members) > 2 and is_parallel(found)

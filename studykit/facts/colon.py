@@ -105,13 +105,13 @@ def _members(passage: Passage, start: int, end: int, counts: range) -> tuple[Spa
             pieces.append(passage.cut(at, at + len(piece)).strip("“”；、， "))
             at += len(piece) + 1
         if len(pieces) + 1 in counts and mark == "、":
-            pieces = _joined(passage, pieces)
+            pieces = _joined(pieces)
         if len(pieces) in counts and all(1 < len(piece) <= 40 for piece in pieces):
             return tuple(pieces)
     return ()
 
 
-def _joined(passage: Passage, pieces: list[Span]) -> list[Span]:
+def _joined(pieces: list[Span]) -> list[Span]:
     found = re.search(r"以及|和|与|及", pieces[-1].text)
     if not found:
         return pieces

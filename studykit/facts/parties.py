@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses, coordination
+from studykit.chinese.class_nouns import JOINTLY, WITH
 from studykit.facts._cues import cued
 from studykit.facts._lists import Asked, Enumeration, in_place
 from studykit.facts._passage import Passage
@@ -15,7 +16,7 @@ from studykit.model.fact import Fact
 KIND = "list"
 
 _MADE = re.compile(
-    r"(?P<list>[^，。；：？！“”《》的]{5,40}?)(?P<how>(?:跨界|联合|共同|携手)*(?:合作|共建|研发|开发|发起|主办|创办|合著|签署|编写|创作|发明))的"
+    rf"(?P<list>[^，。；：？！“”《》的]{{5,40}}?)(?P<how>(?:{WITH})*(?:{JOINTLY}))的"
     r"(?P<noun>[“《][^”》]{2,16}[”》][一-鿿]{0,4}?)(?=[，。；]|[是于在以可已将为])"
 )
 _DOING = r"(?:建设|建立|建成|建造|成立|组建|开发|研发|研制|举办|主办|承办|创办|开办|发起|发布|印发|制定|起草|编写|编制|编纂|签署|签订|实施|开展|出资|投资|设立|修建)"
