@@ -45,6 +45,9 @@ _TROUBLES = re.compile("(?:突出|严重|主要|现实|社会|环境|生态)?问
 _HAS_TROUBLES = re.compile("(?:造成|引发|导致|带来|引起|产生|面临|存在|出现)了?$")
 # Whose troubles they are says too little: those of anybody, or of a whole place.
 _ANYBODY = re.compile("部分|一些|有些|有的|个别|少数|各地|全[国省市县]|[^，]{1,5}[省市县区州镇乡村国](?![^，]{3})")
+_ALONE = re.compile(
+    "仅(?P<where>[^，。、的]{2,10}?)(?:一地|一处)?就(?P<has>(?:聚集|汇聚|集聚|拥有|建有|建成|分布|出土|发现|设有|有)了?)"
+)
 _TWO_THINGS = re.compile(
     r"(?:构建|建立|形成|打造|完善|提供|营造|需要|具有|具备|包括|体现了?|培育)[起出了]?(?P<list>[^，。；：、的和与]{2,8}的[^，。；：、的和与]{2,8}(?:和|与|以及)[^，。；：、的和与]{2,8}的[^，。；：、的和与]{2,10})(?=[，。；]|$)"
 )
@@ -83,9 +86,22 @@ def classed(passage: Passage) -> Iterator[Fact]:
             and _names_class(passage, found, noun)
             and not _torn(passage, found)
         ):
-            measure = found.measure if found.measure not in ("的", "") else measure_of_members(noun)
-            after = f"（举出{number_of(found.members)}{measure}）"
+            after = f"（举出{number_of(found.members)}{_measure(found, noun)}）"
             yield from _asked(passage, found, "classed", f"哪些{noun}", after=after, view=True)
+
+
+@cued("仅")
+def there_alone(passage: Passage) -> Iterator[Fact]:
+    """仅X就有A、B、C等7个N: what one of several places has, some of them named."""
+    for found in lists(passage):
+        alone = _ALONE.fullmatch(left_of(passage, found))
+        noun = passage.view[slice(*found.noun)]
+        few = found.open and 2 < len(found.members) <= _MOST_OPEN and clauses.is_term(noun)
+        if alone and few and passage.view.startswith(("，", "。", "；"), found.end) and _names_class(passage, found, noun):
+            prompt = f"{alone['where']}{alone['has']}哪些{noun}？（举出{number_of(found.members)}{_measure(found, noun)}）"
+            start = found.start - len(alone.group())
+            proof = passage.cut(start, found.members[-1][1])
+            yield Enumeration(proof, "there_alone", passage.voice, alone["where"], noun, spans(passage, found), False, prompt)
 
 
 @cued("问题")
@@ -194,6 +210,11 @@ def named_set(passage: Passage) -> Iterator[Fact]:
             yield Enumeration(proof, "named_set", passage.voice, name["name"], "members", spans(passage, found), True, prompt)
 
 
+def _measure(found: Coordination, noun: str) -> str:
+    """The measure with which the page counts the members, else the one that goes with ``noun``."""
+    return found.measure if found.measure not in ("的", "") else measure_of_members(noun)
+
+
 def _torn(passage: Passage, found: Coordination) -> bool:
     """Whether one member alone in the middle has a joint: 法文、俄文和算学、化学 may be two lists."""
     joined = [bool(re.search("[和与及]", one)) for one in words_of(passage, found)]
@@ -219,4 +240,4 @@ def _asked(passage: Passage, found: Coordination, rule: str, which: str, after: 
     yield from in_place(passage, Asked(rule, at, found.end, which, spans(passage, found), named, after, view))
 
 
-RULES = (counted, named_set, consists, pair, two_things, classed, problems, placed, instances)
+RULES = (counted, named_set, consists, pair, two_things, classed, there_alone, problems, placed, instances)
