@@ -162,7 +162,7 @@ def _beginnings(view: str, stretch: Stretch, cut: Sequence[Word], counted: bool,
         elif counted:
             yield end, -1
         elif b - end == size:
-            yield end, 0.5  # 人才能级结构、类型结构、区域结构: 人才 stands before all three
+            yield end, 0.5  # 作物品种结构、种植结构、区域结构: 作物 stands before all three
         opening = opening and tag in ("d", "ad", "a", "vd", "")
 
 

@@ -28,7 +28,7 @@ _CASES = re.compile(
 )
 # What the call is for stands before, or in the title.
 _FOR_THAT = re.compile(r"(?:对此|为此|据此|在此)")
-# 推进新的发展实践: the title says of what.
+# 做好新的修复工作: the title says of what.
 _VAGUE_MATTER = re.compile(r"新的[一-鿿]{0,4}(?:实践|征程|篇章|局面|阶段|任务|要求)$")
 _WITH_MODAL = re.compile(
     r"(?P<who>[^，。；：]{2,24}?)(?:就|还|也)?(?:必须|应当|应该|应|需要|需|要(?![素求点务害件]))(?P<what>[^，。；：]{4,30})$"

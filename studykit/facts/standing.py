@@ -97,7 +97,7 @@ def is_facet(passage: Passage) -> Iterator[Fact]:
 
 
 def _is_action(passage: Passage, found: re.Match[str]) -> bool:
-    """Whether a whole clause before 是, which no connective opens, is what holds the facet: 实现共同富裕，是…的目标."""
+    """Whether a whole clause before 是, which no connective opens, is what holds the facet: 变水患为水利，是…的目标."""
     clause = found["who"]
     before = passage.view[found.end("who") : found.end("who") + 2]
     return before == "，是" and opens_with_verb(clause) and not re.match(r"[只如因由在从对以当随为通]", clause)
