@@ -5,17 +5,25 @@ from __future__ import annotations
 import os
 from collections.abc import Generator
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 NOW = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
+# pytest's own numbering looks through all the folders there are for each new one.
+_HOMES = count()
+# Half of the usual examples for a property: the suite stays under three minutes, and every run draws others.
+settings.register_profile("suite", max_examples=50, deadline=None)
+settings.load_profile("suite")
 
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Point the data, configuration and cache folders at an empty folder, and speak Chinese."""
-    home = tmp_path_factory.mktemp("home")
+    home = tmp_path_factory.getbasetemp() / f"home-{next(_HOMES)}"
+    home.mkdir()
     monkeypatch.setenv("STUDYKIT_HOME", str(home))
     for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "COLORFGBG"):
         monkeypatch.delenv(variable, raising=False)

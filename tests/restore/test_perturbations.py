@@ -19,7 +19,7 @@ from tests.restore.texts import TEXTS, document, mended, said
 # Pages set in columns, each of their lines a line of the file; cut once more, their lines end in two kinds of places.
 _SET = ("003", "004")
 _PROSE = [name for name in TEXTS if name not in (*_SET, "table", "001")]
-_WIDTHS = (8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 25, 28, 32, 36, 40)
+_WIDTHS = (8, 10, 12, 13, 15, 18, 22, 28, 36, 40)
 
 _SAME = (
     texts.half_width,

@@ -42,7 +42,7 @@ TEXTS = st.lists(_PIECES, max_size=30).map("\n".join) | st.text("水的，。\n�
 
 
 @given(TEXTS)
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=75, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_every_character_is_in_one_sentence_and_every_span_is_its_words(text: str) -> None:
     page = page_of(text)
     covered = [at for one in page.sentences for at in range(one.span.start, one.span.end)]
@@ -52,7 +52,7 @@ def test_every_character_is_in_one_sentence_and_every_span_is_its_words(text: st
 
 
 @given(TEXTS)
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=75, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_no_line_is_of_two_articles_and_turns_lie_inside_theirs(text: str) -> None:
     page = page_of(text)
     taken = [at for article in page.articles for span in article.spans for at in range(span.start, span.end)]
