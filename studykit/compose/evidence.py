@@ -37,6 +37,8 @@ class Witness:
         for sentence in sentences:
             article = self.page.article_at(sentence.span.start)
             speaker = self.page.speaker_at(sentence.span.start)
+            # What stands in an interview outside the turns is nobody's of those who talk, least of all everybody's.
+            signed = article is not None and (article.kind != "interview" or speaker is not None)
             for raw in document.place(sentence.span):
                 trimmed = raw.strip()
                 place = document.where(trimmed.start)
@@ -48,7 +50,7 @@ class Witness:
                     place.page,
                     place.line,
                     article.title if article else None,
-                    article.author if article else None,
+                    article.author if article and signed else None,
                     speaker,
                     self._repairs(trimmed),
                 )

@@ -102,3 +102,14 @@ def test_a_page_that_misprints_twice_outvotes_nobody() -> None:
 )
 def test_whose_account_it_is_stands_where_it_reads_well(prompt: str, asked: str) -> None:
     assert named("王一", prompt) == asked
+
+
+def test_what_stands_in_an_interview_outside_the_turns_is_nobodys() -> None:
+    talk = (
+        "水的去处\n\n■主持人：沈若水 本报记者\n■嘉宾：林一舟 江南大学地理学院教授\n陈青禾 国家水文研究所研究员\n\n主持人：雨水到哪里去了？\n\n"
+        "林一舟：径流是指沿着地表或地下流动的水流。\n\n主持人：怎样把雨水留住？\n\n陈青禾：可以修建蓄水池。\n\n林一舟：也可以种树。\n\n"
+        "水的知识\n\n地下水是指渗入地下的水体。\n"
+    )
+    said, stray = _deck(talk).items
+    assert (said.prompt, said.evidence[0].speaker) == ("林一舟认为，径流是指什么？", "林一舟")
+    assert (stray.prompt, stray.evidence[0].author) == ("地下水是指什么？", None)
