@@ -149,7 +149,7 @@ def since(passage: Passage) -> Iterator[Fact]:
             yield _event(passage, "since", date, found["told"], when_asked(found["told"]))
 
 
-def labelled(passage: Passage) -> Iterator[Fact]:
+def labelled_date(passage: Passage) -> Iterator[Fact]:
     """《某条约》：1901年9月7日签订: an entry of notes, its name before the colon and its date behind."""
     found = _LABEL.match(passage.view, passage.start)
     date = next((one for one in passage.dates if found and one.start == found.end()), None)
@@ -157,11 +157,11 @@ def labelled(passage: Passage) -> Iterator[Fact]:
         return
     name, verb = found["name"].strip(), re.match(r"[，\s]*(?P<verb>[一-鿿]{2})(?=[，；。]|$)", passage.view[date.end :])
     if verb and happens(verb["verb"]):
-        yield _event(passage, "labelled", date, name + verb["verb"], f"{name}于何时{verb['verb']}？")
+        yield _event(passage, "labelled_date", date, name + verb["verb"], f"{name}于何时{verb['verb']}？")
     elif re.search(rf"{_EVENT_NAME}$", name):
-        yield _event(passage, "labelled", date, name, f"{name}发生于何时？")
+        yield _event(passage, "labelled_date", date, name, f"{name}发生于何时？")
     elif happens(name) and clauses.is_term(name):
-        yield _event(passage, "labelled", date, name, when_asked(name))
+        yield _event(passage, "labelled_date", date, name, when_asked(name))
 
 
 @cued("[一-鿿”》]（")
@@ -257,4 +257,4 @@ def _event(passage: Passage, rule: str, date: Dated, what: str, prompt: str) -> 
     return Event(proof, rule, None, what, date.spans, date.said, prompt)
 
 
-RULES = (met, enacted, dated, within, labelled, bracketed, of_time, since, timeline, lived)
+RULES = (met, enacted, dated, within, labelled_date, bracketed, of_time, since, timeline, lived)

@@ -71,7 +71,7 @@ class Note(Fact):
         yield Question(self.whose, self.aspect, self.prompt, (self.said,))
 
 
-def labelled(passage: Passage) -> Iterator[Fact]:
+def noted(passage: Passage) -> Iterator[Fact]:
     """（1）特点：Y under the heading X: a side of what the heading names."""
     found = _labelled(passage)
     side = found["label"] if found else ""
@@ -82,7 +82,7 @@ def labelled(passage: Passage) -> Iterator[Fact]:
     if owner is None or said is None or (side in _MEASURES and not _NUMBER.search(said.text)) or _OTHERWISE.search(passage.view):
         return
     asked = _MEASURES.get(side, "是什么")
-    yield Note(passage.cut(0, len(passage.view)), "labelled", passage.voice, owner, side, said, f"{owner}的{side}{asked}？")
+    yield Note(passage.cut(0, len(passage.view)), "noted", passage.voice, owner, side, said, f"{owner}的{side}{asked}？")
 
 
 def glossed(passage: Passage) -> Iterator[Fact]:
@@ -182,4 +182,4 @@ def _is_name(term: str) -> bool:
     return is_nominal(term) or (bool(front) and all(words.tag(word.text).startswith(("n", "b", "j", "l", "a")) for word in front))
 
 
-RULES = (labelled, glossed, equated)
+RULES = (noted, glossed, equated)

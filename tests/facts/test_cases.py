@@ -6,6 +6,7 @@ A case without a card is one that a rule must not touch.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,3 +65,8 @@ def test_every_rule_says_what_it_sees_and_has_a_case_that_needs_it() -> None:
         for rule in member.RULES:
             assert rule.__doc__
             assert rule.__name__ in needed
+
+
+def test_no_two_rules_have_the_same_name() -> None:
+    names = Counter(rule.__name__ for _kind, rule in facts.rules())
+    assert [name for name, times in names.items() if times > 1] == []
