@@ -13,18 +13,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import logging
 import resource
 import subprocess
 import sys
 import tempfile
 import time
-import warnings
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
@@ -52,16 +49,6 @@ def text_of(characters: int) -> str:
     raise AssertionError("pages have no end")
 
 
-def loaded() -> Any:
-    """jieba with its dictionary."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        import jieba
-    jieba.setLogLevel(logging.CRITICAL)
-    jieba.initialize()
-    return jieba
-
-
 def built(paths: list[Path], executor: Executor | None = None) -> tuple[str, int]:
     """The digest of the deck of ``paths``, and how many items it has."""
     from studykit import deckfile
@@ -74,6 +61,8 @@ def built(paths: list[Path], executor: Executor | None = None) -> tuple[str, int
 
 def measure(characters: int) -> None:
     """Prints what one size takes: seconds of the build and of jieba, items, megabytes at most."""
+    from studykit.chinese import words
+
     text = text_of(characters)
     with tempfile.TemporaryDirectory() as folder:
         short, path = Path(folder, "short.txt"), Path(folder, "long.txt")
@@ -84,10 +73,10 @@ def measure(characters: int) -> None:
         _digest, items = built([path])
         seconds = time.process_time() - began
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    jieba = loaded()
+    tokenizer = words._tokenizer()
     began = time.process_time()
     for line in text.splitlines():
-        jieba.lcut(line)
+        tokenizer.lcut(line)
     print(json.dumps([seconds, time.process_time() - began, items, peak]))
 
 

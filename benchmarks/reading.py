@@ -10,16 +10,14 @@ fewer words in such a text than in a true one, and is done sooner.
 
 from __future__ import annotations
 
-import logging
 import random
 import re
 import sys
 import tempfile
 import time
-import warnings
 from pathlib import Path
-from typing import Any
 
+from studykit.chinese import words
 from studykit.read import read
 from studykit.restore import restore
 
@@ -42,19 +40,9 @@ def text_of(characters: int) -> str:
     return "\n\n".join(copies)[:characters]
 
 
-def loaded() -> Any:
-    """jieba's tokenizer with its dictionary loaded."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        import jieba
-    jieba.setLogLevel(logging.CRITICAL)
-    jieba.initialize()
-    return jieba
-
-
 def main(sizes: list[int]) -> int:
     """Measure each size once, print the table, and say whether the promises hold."""
-    tokenizer = loaded()
+    tokenizer = words._tokenizer()
     restore(read(next(SEEDS.glob("*.txt"))))  # So that no import is measured.
     costs = []
     failed = False

@@ -1,35 +1,34 @@
-"""Words and their parts of speech, by jieba's dictionary; the only room that knows jieba.
+"""Words and their parts of speech, by jieba; the only importer of it.
 
-The dictionary alone is used: its own tokenizer is slower than :mod:`studykit.chinese._paths`, which cuts as it does, and it
-trusts a cache that every user of the machine may write. Ours is private and checked, and nothing of jieba is ever run.
+jieba's own global tokenizer is never touched, nor the cache it shares with every user of the machine, which it trusts
+without a look. Ours is private, silent, the same on every run (no hidden Markov model), and its cache is checked.
 """
 
 from __future__ import annotations
 
 import hashlib
+import logging
 import marshal
 import os
 import sys
+import warnings
 from functools import cache, lru_cache
-from importlib.util import find_spec
 from itertools import accumulate
-from math import log
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from studykit import paths
-from studykit.chinese import _paths
 
-_FORMAT = 3
+_FORMAT = 4
 _DIGEST = 32
 
 
 class _Lexicon(NamedTuple):
-    """``weights`` give for a word the logarithm of its share of all words, and 0 for what only begins words; ``least`` is that
-    of a word counted once; ``tags`` are the parts of speech."""
+    """``counts`` tell how often a word was seen, and 0 for what only begins words; ``total`` is their sum; ``tags`` are the parts
+    of speech."""
 
-    weights: dict[str, float]
-    least: float
+    counts: dict[str, int]
+    total: int
     tags: dict[str, str]
 
 
@@ -44,8 +43,7 @@ class Word(NamedTuple):
 @lru_cache(4096)
 def segment(text: str) -> tuple[Word, ...]:
     """The words of ``text``, marks and spaces among them, in order and without gaps."""
-    lexicon = _lexicon()
-    cut = _paths.cut(text, lexicon.weights, lexicon.least)
+    cut = _tokenizer().lcut(text, HMM=False)
     ends = list(accumulate(map(len, cut)))
     return tuple(map(Word._make, zip([0, *ends], ends, cut, strict=False)))
 
@@ -57,14 +55,27 @@ def tag(word: str) -> str:
 
 
 @cache
+def _tokenizer() -> Any:
+    tokenizer = _jieba().Tokenizer()
+    tokenizer.FREQ, tokenizer.total, _tags = _lexicon()
+    tokenizer.initialized = True
+    return tokenizer
+
+
+@cache
 def _lexicon() -> _Lexicon:
-    return _read(_dictionary())
+    return _read(Path(_jieba().__file__).with_name("dict.txt"))
 
 
-def _dictionary() -> Path:
-    found = find_spec("jieba")
-    assert found is not None and found.origin is not None
-    return Path(found.origin).with_name("dict.txt")
+@cache
+def _jieba() -> Any:
+    # Its source draws a SyntaxWarning for its escapes and a UserWarning for pkg_resources, either of which may be an error here.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import jieba
+    # It logs to stderr, on which the practice screen is drawn.
+    jieba.setLogLevel(logging.CRITICAL)
+    return jieba
 
 
 def _read(dictionary: Path) -> _Lexicon:
@@ -74,21 +85,16 @@ def _read(dictionary: Path) -> _Lexicon:
     cached = paths.cache_folder() / f"jieba-{sys.implementation.cache_tag}.bin"
     lexicon = _load(cached, key)
     if lexicon is None:
-        lexicon = _parse(dictionary.read_text(encoding="utf-8"))
+        lexicon = _parse(dictionary)
         _save(cached, key, lexicon)
     return lexicon
 
 
-def _parse(text: str) -> _Lexicon:
+def _parse(dictionary: Path) -> _Lexicon:
     """The lexicon of a dictionary: a word, its count and its part of speech a line."""
-    fields = text.split()
-    words, numbers = fields[0::3], [int(number) for number in fields[1::3]]
-    total = log(sum(numbers))
-    weights = {word: log(number) - total if number else 0.0 for word, number in zip(words, numbers, strict=True)}
-    for word in words:
-        for end in range(1, len(word)):
-            weights.setdefault(word[:end], 0.0)
-    return _Lexicon(weights, -total, dict(zip(words, map(sys.intern, fields[2::3]), strict=True)))
+    counts, total = _jieba().Tokenizer.gen_pfdict(dictionary.open("rb"))  # which closes the file
+    fields = dictionary.read_text(encoding="utf-8").split()
+    return _Lexicon(counts, total, dict(zip(fields[0::3], map(sys.intern, fields[2::3]), strict=True)))
 
 
 def _load(cached: Path, key: bytes) -> _Lexicon | None:
@@ -121,4 +127,4 @@ def _save(cached: Path, key: bytes, lexicon: _Lexicon) -> None:
         paths.write_whole(cached, _digest(key, body) + body)
         cached.chmod(0o600)
     except OSError:
-        pass  # Without a cache the next start is a fifth of a second slower.
+        pass  # Without a cache the next start is half a second slower.
