@@ -27,6 +27,8 @@ _OPPOSED = frozenset("上下大小多少高低增减升降前后左右东西南�
 def outvoted(group: Sequence[Draft]) -> tuple[list[Draft], dict[str, str]]:
     """The drafts of ``group``, which ask the same, without those that one source misprints where two others or more agree; and the
     id that each of these has gone into."""
+    if len(group) == 1:
+        return list(group), {}
     kept = sorted(group, key=_witnesses, reverse=True)
     heirs: dict[str, str] = {}
     for draft in [one for one in kept if _witnesses(one) == 1]:

@@ -7,6 +7,7 @@ import re
 from studykit.chinese import clauses, numerals
 from studykit.chinese.categories import NAMES_SET
 from studykit.chinese.enumerators import markers
+from studykit.chinese.happenings import EVENT_NOUNS
 from studykit.chinese.script import fold
 from studykit.model.page import Article, Page, Section
 
@@ -29,7 +30,7 @@ _OPEN = re.compile(
 _LONGEST_THEME = 14
 # What a text calls for short once its heading has named it.
 _EVENT = re.compile(
-    r"(?:变法|运动|战争|条约|会议|大会|革命|改革|起义|战役|事变|政变|维新|新政|之乱|叛乱|惨案|公约|宣言|协定|法案|工程|战役|制度|学说|定律|效应)(?![一-鿿]?[家者员])"
+    rf"(?:{EVENT_NOUNS}|条约|会议|大会|维新|叛乱|公约|宣言|协定|法案|工程|制度|学说|定律|效应)(?![一-鿿]?[家者员])"
 )
 _NAME_OF_EVENT = re.compile(r"[^，。；：？！、与和及的]{4,12}")
 
@@ -110,7 +111,7 @@ def of_title(article: Article | None) -> str | None:
     return found if is_noun and not found.endswith(("法", "学", "课", "史")) else None
 
 
-def in_full(page: Page, article: Article | None, position: int, said: str) -> str:
+def in_full(article: Article | None, position: int, said: str) -> str:
     """``said`` with the event it opens with (变法) named in full by a heading over it: 变法的内容 under 王安石变法."""
     event = _EVENT.match(said)
     if article is None or event is None:

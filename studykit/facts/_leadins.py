@@ -51,7 +51,7 @@ def _from_lead(lead: Passage, words: str, prose: bool, heads: Sequence[str], the
     if before is not None and len(words) <= _BARE_ANSWER and _is_question(before) and _leads.counts(words, len(heads)):
         return _leads.from_question(fold(before.span.text).rpartition("：")[2], heads, theme)
     found = _leads.from_words(lead, words, prose, heads, theme)
-    full = _headings.in_full(lead.page, lead.article, lead.span.start, found.subject) if found else ""
+    full = _headings.in_full(lead.article, lead.span.start, found.subject) if found else ""
     if found is None or full == found.subject or full in found.prompt:
         return found
     return found._replace(prompt=found.prompt.replace(found.subject, full, 1), subject=full)
@@ -68,7 +68,7 @@ def _from_above(passage: Passage, first: int, heads: Sequence[str]) -> Lead | No
     category = _headings.label_before(page, article, first)
     if category:
         theme = _headings.theme(page, article, page.sentences[first - 1].span.start)
-        full = _headings.in_full(page, article, page.sentences[first - 1].span.start, category)
+        full = _headings.in_full(article, page.sentences[first - 1].span.start, category)
         return _leads.of_category(passage, full, heads, theme)
     name = _headings.bare(page.sentences[first - 1].span.text) if first else ""
     owner = _headings.theme(page, article, page.sentences[first - 1].span.start) if first else None

@@ -9,6 +9,7 @@ from studykit.chinese import actions, clauses, coordination, numerals, words
 from studykit.chinese.categories import NAMES_SET, measure_of
 from studykit.chinese.class_nouns import MEASURES
 from studykit.chinese.enumerators import markers
+from studykit.chinese.mood import YAO
 from studykit.facts._asking import has_subject, scoped, whose
 from studykit.facts._heading_questions import in_document
 from studykit.facts._passage import Passage
@@ -31,7 +32,7 @@ _FOR_THAT = re.compile(r"(?:对此|为此|据此|在此)")
 # 做好新的修复工作: the title says of what.
 _VAGUE_MATTER = re.compile(r"新的[一-鿿]{0,4}(?:实践|征程|篇章|局面|阶段|任务|要求)$")
 _WITH_MODAL = re.compile(
-    r"(?P<who>[^，。；：]{2,24}?)(?:就|还|也)?(?:必须|应当|应该|应|需要|需|要(?![素求点务害件]))(?P<what>[^，。；：]{4,30})$"
+    rf"(?P<who>[^，。；：]{{2,24}}?)(?:就|还|也)?(?:必须|应当|应该|应|需要|需|{YAO})(?P<what>[^，。；：]{{4,30}})$"
 )
 _LOOSE_LEAD = re.compile(
     r"(?:.{0,4}[讲谈说]|可以|应|要|还|能|是|对|在|从|以|把|被|将|使|让|为|也|都|又|更|就|而|这|其|它|[他她]|不|没|我们?(?!国|军|党|省|市|县))"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import clauses
-from studykit.chinese.happenings import happens
+from studykit.chinese.happenings import EVENT_NOUNS, happens
 from studykit.chinese.script import fold
 from studykit.chinese.speakers import MEETINGS
 from studykit.chinese.when import When
@@ -52,7 +52,7 @@ _LINES_UNDER = 4
 _OCCASION = re.compile(
     r"(?:会议|会上|时|讲话)，?(?P<told>(?:系统|深刻|全面|首次|明确|专题|集中)*(?:阐释|阐述|论述|部署|研究|审议|讨论|通过)了?[^，。；的]{2,16})[。；]"
 )
-_EVENT_NAME = r"(?:革命|运动|战争|战役|起义|事件|事变|改革|变法|新政|危机|政变|之变|之乱|之战|惨案|会战|和议|之治|长征|北伐)"
+_EVENT_NAME = rf"(?:{EVENT_NOUNS}|事件|危机|之变|之战|会战|和议|之治|长征|北伐)"
 _MEETING_OR_PACT = r"(?:会议|大会|之盟|盟约|条约|协定|公约|》)"
 _OF = re.compile(
     rf"(?P<verb>发生|开始|兴起|爆发|出现|形成|诞生)?的(?P<what>[^，。；：、的]{{1,14}}?(?:{_EVENT_NAME}|{_MEETING_OR_PACT}))"

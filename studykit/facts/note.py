@@ -128,7 +128,7 @@ def owner_of(passage: Passage) -> str | None:
 def _above(passage: Passage) -> Iterator[str]:
     """The words of the lines that ``passage`` stands under in the outline, the nearest first, without their numbers; where none is
     numbered, those of the nearest heading."""
-    own = levels.depth(passage.view) or _BELOW_ALL
+    own = deepest = levels.depth(passage.view) or _BELOW_ALL
     heading = ""
     sentences = passage.page.sentences
     for number in range(passage.index - 1, max(passage.index - _FARTHEST, -1), -1):
@@ -139,7 +139,7 @@ def _above(passage: Passage) -> Iterator[str]:
             own = depth
             heading = ""
             yield view[levels.number_end(view) :]
-        elif not depth and "heading" in line.flags and own == (levels.depth(passage.view) or _BELOW_ALL):
+        elif not depth and "heading" in line.flags and own == deepest:
             heading = heading or view
     if heading:
         yield heading
