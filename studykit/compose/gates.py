@@ -13,6 +13,7 @@ from itertools import takewhile
 from studykit.chinese import clauses
 from studykit.chinese.likeness import squash
 from studykit.chinese.script import fold
+from studykit.chinese.statutes import OF_AN_ACT
 from studykit.compose.draft import Draft
 from studykit.compose.owners import owned
 
@@ -30,7 +31,7 @@ _ASKS = re.compile(
 _REPEATED = re.compile(r"([一-鿿])\1\1|([一-鿿]{2,6})的?\2")
 _DANGLING = re.compile(
     r"^(?:的(?!确)|了(?!解|结|却)|着(?![力眼重手陆装色])|和(?![平谐睦解声议])|与(?![会时众]|[^，]{2,12}(?:有|相|不同|一致|密切))|及(?![时格早])|[，、；：。])"
-    r"|(?<!目)的$|(?<![总饱温柔缓中共调平亲])和$|(?<![普埃涉顾波])及$|[，、；：]$|(?<!参)与$|(?:以及|并且|而且)$"
+    r"|(?<![目标])的$|(?<![总饱温柔缓中共调平亲])和$|(?<![普埃涉顾波])及$|[，、；：]$|(?<!参)与$|(?:以及|并且|而且)$"
 )
 _HALF_WIDTH = re.compile(r"\[\d+\]|[一-鿿][,;:?!]|[,;:?!][一-鿿]")
 _HORTATIVE = re.compile(r"^(?:要(?![素义点件领塞])|必须|应当?|需要?|着力|加快|大力|努力|坚持|推动|深入|切实|全面|不断|进一步)")
@@ -131,7 +132,7 @@ def fluent(draft: Draft) -> bool:
     for words in (draft.prompt, *draft.answer):
         if not clauses.is_balanced(words) or _REPEATED.search(words) or _HALF_WIDTH.search(words) or "\n" in words:
             return False
-    return not any(_DANGLING.search(part) for part in draft.answer)
+    return not any(_DANGLING.search(part) for part in draft.answer if not OF_AN_ACT.search(fold(part)))
 
 
 def worthwhile(draft: Draft) -> bool:

@@ -18,7 +18,7 @@ definition
 list
     in a sentence: ``enumeration`` ``colon`` ``serving`` (以A、B为重点) ``arguments`` (the list fills a place of a clause) ``roles``
     ``parties`` (who did it together) ``stages``;
-    over sentences: ``series`` (numbered) ``unnumbered`` ``outline`` ``measures``
+    over sentences: ``series`` (numbered) ``unnumbered`` ``outline`` ``measures`` ``effects`` (under 意义, 影响)
 date, figure, quotation, contrast
     ``event``; ``figure``; ``quotation`` ``occasion`` (on which a term was first heard); ``contrast``
 

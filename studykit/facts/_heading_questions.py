@@ -28,6 +28,10 @@ _ON = re.compile(
     r"(?P<of>[^，。；的]{2,16})的(?P<what>[^的，]{2,8}?)(?P<verb>源于|来自|依托于?|依赖于?|取决于|在于|体现在|有赖于|立足于)(?P<said>[^，。；]+)"
 )
 _IN_PART = re.compile(r"(?P<said>[^，。；是]{2,20})是(?P<of>[^，。；]{4,20})的(?P<what>[^的，。；]{2,4})")
+# 服务水平稳步提升, 各项工作亮点纷呈: a heading of every report.
+_PROGRESS = re.compile(
+    r"[一-鿿]{2,12}?(?:(?:稳步|稳中|不断|加快|加速|持续|显著|明显|全面|进一步|有序|扎实|深入|大力|大幅|有力|有效|更加|日益|日趋|逐步|蓬勃|取得|再上|再创|迈上|迈出)[一-鿿]{2,5}|[一-鿿]{2}(?:纷呈|显著|喜人|斐然|丰硕|凸显))"
+)
 _PAUSE = re.compile(r"[，。；：？！、—]")
 
 
@@ -54,6 +58,11 @@ def from_heading(passage: Passage, heading: str, heads: Sequence[str]) -> Lead |
     return None
 
 
+def is_progress(head: str) -> bool:
+    """Whether ``head`` only says that something goes well, as the headings of any report do."""
+    return bool(_PROGRESS.fullmatch(head))
+
+
 def _is_name(words: str) -> bool:
     """Whether a heading is one noun phrase: no pause in it."""
     return len(words) <= clauses.TERM and clauses.is_balanced(words) and not _PAUSE.search(words)
@@ -62,7 +71,7 @@ def _is_name(words: str) -> bool:
 def in_document(passage: Passage, category: str, heads: Sequence[str]) -> Lead | None:
     """保障措施 in an official document: those that the document, or the speaker on the occasion, puts forward."""
     title = passage.article.title if passage.article else None
-    if not title or not _OF_DOCUMENT.fullmatch(category):
+    if not title or not _OF_DOCUMENT.fullmatch(category) or sum(map(is_progress, heads)) * 2 > len(heads):
         return None
     where, who = occasion(passage), whose(passage, title=False)
     by = f"{who}{where or f'在{cited(title)}中'}" if who else cited(title)

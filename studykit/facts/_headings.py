@@ -11,6 +11,8 @@ from studykit.chinese.happenings import EVENT_NOUNS
 from studykit.chinese.script import fold
 from studykit.model.page import Article, Page, Section
 
+# 可撤销的情形: what befalls the thing that the lesson is on, not the section (效力) that treats of it.
+_LEGAL_FATE = re.compile(r"(?:(?:不?可|不得|不予|应当|无需|无须)[一-鿿]{2,3}|无效|有效|免责)的(?:情形|情况|条件|事由|范围)")
 # How many a heading says there are: 五大要素, 四个举措.
 PER = re.compile(r"(?P<count>[两二三四五六七八九十])(?P<measure>大|个|项|条|种|点|步|招)")
 _NUMBER = re.compile(
@@ -109,6 +111,12 @@ def of_title(article: Article | None) -> str | None:
     found = _DEFINES.sub("", bare(article.title)).partition("的")[0] if article and article.title else ""
     is_noun = 1 < len(found) <= _LONGEST_THEME and clauses.is_term(found) and not _OPEN.search(found)
     return found if is_noun and not found.endswith(("法", "学", "课", "史")) else None
+
+
+def borne(article: Article | None, said: str) -> str:
+    """``said`` with the thing that it befalls, where it is a legal fate (无效的情形) and the title of the lesson names the thing."""
+    bearer = of_title(article) if _LEGAL_FATE.match(said) else None
+    return f"{bearer}{said}" if bearer else said
 
 
 def in_full(article: Article | None, position: int, said: str) -> str:

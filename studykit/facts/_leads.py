@@ -10,6 +10,7 @@ from studykit.chinese.categories import NAMES_SET, measure_of
 from studykit.chinese.class_nouns import MEASURES
 from studykit.chinese.enumerators import markers
 from studykit.chinese.mood import YAO
+from studykit.facts import _headings
 from studykit.facts._asking import has_subject, scoped, whose
 from studykit.facts._heading_questions import in_document
 from studykit.facts._passage import Passage
@@ -150,7 +151,7 @@ def _category(passage: Passage, said: str, number: str, theme: str | None) -> Le
     if needs := _NEEDS.match(said):
         return Lead(said, said, f"{needs['verb']}哪{number}{measure_of(said)}{needs['noun']}？")
     if _UNOWNED.fullmatch(said):
-        return _in_report(passage, said, f"{said}有哪{number}{measure_of(said)}？")
+        return _of_whom(passage, said, f"有哪{number}{measure_of(said)}？")
     if "的" not in said[:-2] and len(said) <= _LONGEST_BARE:
         if theme is None or said in theme:
             return None
@@ -168,7 +169,7 @@ def _announced(passage: Passage, lead: str, found: re.Match[str], heads: Sequenc
     before = lead[: found.start()]
     own = before[clauses.clauses(before)[-1][0] :] if clauses.clauses(before) else ""
     if _UNOWNED.fullmatch(own.removesuffix("有")):
-        return _in_report(passage, own, f"{own}{which}？")
+        return _of_whom(passage, own, f"{which}？")
     if _TALK.match(own):
         return _spoken(passage, lead, which)
     scope = scoped(passage, passage.view.index(lead) + found.start())
@@ -186,6 +187,12 @@ def _announced(passage: Passage, lead: str, found: re.Match[str], heads: Sequenc
     if scope is not None and has_subject(left.rpartition("，")[2]):
         return Lead(lead, subject, asked)
     return _in_report(passage, subject, asked) or Lead(lead, subject, asked)
+
+
+def _of_whom(passage: Passage, said: str, asked: str) -> Lead | None:
+    """A set that only its page says whose it is: that of what the lesson is on, or of the report; none elsewhere."""
+    full = _headings.borne(passage.article, said)
+    return Lead(said, full, f"{full}{asked}") if full != said else _in_report(passage, said, f"{said}{asked}")
 
 
 def _in_report(passage: Passage, subject: str, asked: str) -> Lead | None:

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from studykit.chinese import actions, clauses
 from studykit.chinese.script import fold
+from studykit.chinese.statutes import OF_AN_ACT
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -48,6 +49,8 @@ MOTTO = re.compile(r"[^，。；]{4}，(?=[^，。；]{6,}$)")
 _DOUBLED = re.compile(r"(?P<word>[^、]{2,8})、(?=(?P=word))")
 # What a subject may be followed by: its aspect, or the predicate.
 _PREDICATE = re.compile(r"的|是|在|对|不仅|还|也|能|可以|有利于|有助于|具有|追求|强调|需要|要|把|将|以|由|从")
+# What a rule says further of something in it, behind the rule itself.
+_DETAILS = re.compile(r"(?<=.{4})，(?:其(?![他它])|但(?!书)|确需|(?:严重|特别|情况)[^，]{2,8}可以)")
 _MOTTO_LENGTH = 4
 LONGEST = 26
 
@@ -113,9 +116,16 @@ def names_of(points: Sequence[Span], whole: bool) -> list[Span]:
     labels = [label(point, fold(point.text)) for point in points]
     if all(labels):
         return [one for one in labels if one is not None]
-    if whole or all(len(point) <= LONGEST for point in points):
+    if all(len(point) <= LONGEST for point in points):
         return list(points)
-    return [_shortened(point) for point in points]
+    return [_without_details(point) if whole else _shortened(point) for point in points]
+
+
+def _without_details(point: Span) -> Span:
+    """A rule without what its further clauses say of one of its parts (有可靠的水源，其水量…) or except from it (但…); whole where it
+    is short."""
+    found = _DETAILS.search(fold(point.text)) if len(point) > LONGEST else None
+    return point.part(0, found.start()) if found else point
 
 
 def _shortened(point: Span) -> Span:
@@ -135,9 +145,8 @@ def without_motto(point: Span, view: str) -> Span:
 def trimmed(sentence: Span, start: int, end: int) -> Span:
     """``[start, end)`` of ``sentence`` without the marks at its ends, nor the 的 of a case (擅自停业的)."""
     head = sentence.part(start, end).strip("，。；：、 　")
-    return once(
-        head.part(0, len(head) - 1) if head.text.endswith("的") and not head.text.endswith(("目的", "标的", "標的")) else head
-    )
+    whole = not head.text.endswith("的") or head.text.endswith(("目的", "标的", "標的")) or OF_AN_ACT.search(fold(head.text))
+    return once(head if whole else head.part(0, len(head) - 1))
 
 
 def all_actions(views: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses, coordination, numerals, words
-from studykit.chinese.categories import measure_of_members
+from studykit.chinese.categories import NAMES_SET, measure_of, measure_of_members
 from studykit.chinese.class_nouns import MEASURES
 from studykit.chinese.enumerators import markers
 from studykit.facts import _headings, note
@@ -24,8 +24,6 @@ _COLON = re.compile(
 _ANNOUNCES = re.compile(
     r"(?P<head>[^，。；：？！]{3,30}?)(?P<verb>(?:主要|大致|一般|通常|基本)*(?:包括|包含|有|如下|表现为|体现为|分为))：(?P<list>[^。！？]+)"
 )
-# 可撤销的情形: what befalls the thing that the lesson is on, not the section (效力) that treats of it.
-_LEGAL_FATE = re.compile(r"(?:(?:不?可|不得|不予|应当|无需|无须)[一-鿿]{2,3}|无效|有效|免责)的(?:情形|情况|条件|事由|范围)")
 _LABEL = re.compile(
     r"(?P<label>[^，。；：？！、“”（）\s]{2,12})：(?P<list>[^，。；：？！]{2,20}(?:、[^，。；：？！、]{2,20})+)[。；]?$"
 )
@@ -79,6 +77,8 @@ def labelled(passage: Passage) -> Iterator[Fact]:
     label = found["label"]
     stretches = coordination.members_of(passage.view, *found.span("list"))
     owner = note.owner_of(passage)
+    if owner is None and NAMES_SET.search(label):
+        owner = _headings.theme(passage.page, passage.article, passage.span.start)
     if "的" in label or len(label) > _OWN_MEANING:
         owner = owner if owner and owner not in label else ""
     if (
@@ -90,9 +90,10 @@ def labelled(passage: Passage) -> Iterator[Fact]:
         return
     members = tuple(passage.cut(*stretch) for stretch in stretches)
     subject = f"{owner}{'中，' if '的' in label else '的'}{label}" if owner else label
-    if _LEGAL_FATE.match(label) and (bearer := _headings.of_title(passage.article)):
-        subject = f"{bearer}{label}"
-    prompt = f"{subject}有哪{numerals.to_chinese(len(members))}{measure_of_members(label)}？"
+    if (full := _headings.borne(passage.article, label)) != label:
+        subject = full
+    measure = measure_of(label) if NAMES_SET.search(label) else measure_of_members(label)
+    prompt = f"{subject}有哪{numerals.to_chinese(len(members))}{measure}？"
     proof = passage.cut(found.start(), found.end("list"))
     yield Enumeration(proof, "labelled", passage.voice, owner or label, label, members, True, prompt, view=True)
 

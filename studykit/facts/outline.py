@@ -13,7 +13,7 @@ from studykit.chinese.script import fold
 from studykit.facts import _heading_questions, _headings
 from studykit.facts._asking import whose
 from studykit.facts._passage import Passage
-from studykit.facts._points import Points, all_actions, common_subject, no_actions, without_motto, without_subject
+from studykit.facts._points import Points, all_actions, body_start, common_subject, no_actions, without_motto, without_subject
 from studykit.facts._questions import number_of
 from studykit.model.fact import Fact
 from studykit.model.page import Article
@@ -39,6 +39,8 @@ _SIGNIFIES = re.compile(
 )
 _POINT = re.compile(r"[^。！？；：]{6,32}(?:。|$)")
 _LONGEST_POINT = 28
+# So much at least stands behind a point that opens a paragraph.
+_SHORTEST_BEHIND = 12
 _SHORTEST_NAME = 6
 # A point inside a paragraph, where a column has swallowed the break before it: a bare call.
 _BARE_POINT = re.compile(r"[^，。！？；：]{6,18}。")
@@ -112,7 +114,8 @@ def _asked(passage: Passage, name: str, heads: list[Span], opening: bool) -> tup
         return "", heads
     if _ASKS_WHAT.search(name):
         return _as_it_stands(passage, name, heads), heads
-    if opening and who and len(views) > 2 and len(name) > _SHORTEST_NAME:
+    one_clause = all("，" not in view and not clauses.after_lead(view) for view in views)
+    if opening and who and len(views) > 2 and len(name) > _SHORTEST_NAME and one_clause:
         return f"{who}从哪{number_of(views)}个方面论述“{name}”？", heads
     return "", heads
 
@@ -144,12 +147,16 @@ def _is_point(passage: Passage) -> bool:
 
 
 def _elaborated(passage: Passage, index: int) -> bool:
-    sentences = passage.page.sentences
-    text = passage.page.document.text
-    if index + 1 >= len(sentences):
+    """Whether the paragraph goes on behind sentence ``index``, in one sentence or in several, and the sentence does not only lead
+    in to a numbered series (在其指引下，推进实践。一是…)."""
+    sentences, text = passage.page.sentences, passage.page.document.text
+    start = sentences[index].span.end
+    line = text.find("\n", start)
+    behind = fold(sentences[index + 1].span.text) if index + 1 < len(sentences) else ""
+    words = fold(sentences[index].span.text)
+    if (first := next(markers(behind), None)) and first.number == 1 and not first.start and body_start(words, 0, len(words)):
         return False
-    here, behind = sentences[index].span, sentences[index + 1].span
-    return "\n" not in text[here.end : behind.start] and len(behind) > 12
+    return len(text[start : line if line >= 0 else len(text)].strip()) > _SHORTEST_BEHIND
 
 
 def _paragraph_openings(passage: Passage, article: Article, step: int) -> Iterator[Span]:

@@ -3,7 +3,7 @@
 **Sees** a paragraph of running text that does not end as one, and another after it that goes on: a word lies across the gap
 (数据中 ‖ 心), the first cannot end there (和 ‖, 、‖, a quotation left open), the second cannot begin there (‖ 的), or both are lines of
 one measure. Without such a sign they are joined only on a page whose paragraphs end properly, and only if the second does not open
-like a paragraph.
+like a paragraph, in its words or by an indent that the first has not.
 
 **Why**: print goes on at the top of the next column; the sentence is one to its reader.
 
@@ -109,6 +109,7 @@ class _Seams:
         above, below = self.lines[number], self.lines[number + 1]
         if (
             is_set_off(below.words)
+            or below.indent > max(above.indent, 1)
             or is_signed(above.words, above.words)
             or is_row(above)
             or is_row(below)
