@@ -11,6 +11,7 @@ import re
 from itertools import takewhile
 
 from studykit.chinese import clauses
+from studykit.chinese.appraisals import appraises
 from studykit.chinese.likeness import squash
 from studykit.chinese.script import fold
 from studykit.chinese.statutes import OF_AN_ACT
@@ -137,7 +138,8 @@ def fluent(draft: Draft) -> bool:
 
 def worthwhile(draft: Draft) -> bool:
     """10: not a call to action, unless as a member of a named list."""
-    return draft.kind in ("list", "quotation") or not any(_HORTATIVE.search(fold(part)) for part in draft.answer)
+    parts = [fold(part) for part in draft.answer]
+    return draft.kind in ("list", "quotation") or not any(_HORTATIVE.search(part) and not appraises(part) for part in parts)
 
 
 GATES = (self_contained, owned, unique, single, not_leaking, matching, short, verbatim, hedged, fluent, worthwhile)

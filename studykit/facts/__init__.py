@@ -14,7 +14,7 @@ Members are discovered; a new one is one new file here and its cases in ``tests/
 
 definition
     ``definition`` ``naming`` (the term after its meaning) ``facet`` (a side of the subject) ``standing`` (whose side the subject is)
-    ``superlative`` ``entry`` (of an encyclopaedia) ``note`` (a word and a colon)
+    ``appraisal`` (what it is judged to be) ``superlative`` ``entry`` (of an encyclopaedia) ``note`` (a word and a colon)
 list
     in a sentence: ``enumeration`` ``colon`` ``serving`` (以A、B为重点) ``arguments`` (the list fills a place of a clause) ``roles``
     ``parties`` (who did it together) ``stages``;
@@ -29,7 +29,7 @@ What they share begins with an underscore and finds nothing by itself:
 - lists in a sentence: ``_lists``; points over sentences: ``_points``, what they are points of: ``_leadins`` (where that stands)
   ``_leads`` ``_heading_questions`` ``_questions``;
 - parts of one member that outgrew it: ``_meaning`` and ``_facets`` of definitions, ``_telling`` of ``event``, ``_period`` ``_enough``
-  ``_laid_down`` of ``figure``, ``_calls`` of ``quotation``, ``_sides`` ``_changes`` ``_parallels`` of ``contrast``.
+  ``_laid_down`` of ``figure``, ``_calls`` of ``quotation``, ``_sides`` ``_changes`` ``_parallels`` of ``contrast``, ``_predicates`` of ``roles`` and ``appraisal``.
 
 What is true of the language rather than of one kind (verbs of saying, modals, nouns of categories) belongs to :mod:`studykit.chinese`.
 """

@@ -68,7 +68,7 @@ _FLOWERY = (
 _PRAISE = re.compile(rf"(?:{_FLOWERY})$")
 # What praises the coming about of something, or only gives it a place among other things.
 _STATUS = re.compile(
-    r"的(?:提出|形成|发展|创立|建立|出现|实施|推进)$|中的?(?:一个|一种)?[^，的]{0,6}(?:概念|范畴|问题|环节|部分|内容)$|的一个[^，的]{0,6}(?:概念|范畴)$|(?:首次|第一次)[^，]*的[^，]*概念$"
+    r"(?:空前|伟大|深刻|历史性|划时代)的[^，的]{2,8}$|的(?:提出|形成|发展|创立|建立|出现|实施|推进)$|中的?(?:一个|一种)?[^，的]{0,6}(?:概念|范畴|问题|环节|部分|内容)$|的一个[^，的]{0,6}(?:概念|范畴)$|(?:首次|第一次)[^，]*的[^，]*概念$"
 )
 # What ends in the name of a side (因素, 动力, 任务) is asked as that side of its owner.
 _A_SIDE = re.compile(
