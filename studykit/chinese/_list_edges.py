@@ -25,6 +25,10 @@ _STRONG_CUES = re.compile(
     rf"(?:{_CONSISTING}|分别(?:是|为)|即|就是|是|是指|指的是|为|有|具有|具备|能够|可以|由|以|体现在|表现为|体现为|：|“)$"
 )
 _TAKEN = re.compile(r"(?<![可所加予得难用足借])以(?![上下来及后前内外至])[^为]*$")
+# Verbs that take a whole list for their object: no first member opens with them, be it as long as the others (开辟量子、生命科学).
+_TAKES_LIST = frozenset(
+    ["开辟", "打造", "坚持", "培育", "聚集", "聚焦", "围绕", "推广", "应用", "运用", "拥有", "建成", "引进", "出版", "发表"]
+)
 _CLASS_NOUN = re.compile(
     r"(?:特征|特点|特质|特性|优势|优点|原则|方面|要素|因素|环节|领域|阶段|层次|趋势|效应|效益|理念|精神|思想|能力|职能|功能)$"
 )
@@ -136,7 +140,8 @@ def first_member(view: str, a: int, b: int, others: list[str], counted: bool) ->
         # What is as long as the others may well begin with a verb where they do not: 保持水质好、水量足.
         alike = abs(len(member) - typical) < 1 and not actions.opens_with_manner(member)
         first = word_at[at] if at in word_at else next(word.text for word in words.segment(member))
-        strange = not verbal and not alike and (words.tag(first) == "v" or actions.opens_with_manner(member))
+        odd = words.tag(first) == "v" or actions.opens_with_manner(member)
+        strange = not verbal and (first in _TAKES_LIST or (odd and not alike))
         score = likeness(member) + bonus - 4 * strange
         if best is None or score > best[0]:
             best = (score, at)

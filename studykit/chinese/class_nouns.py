@@ -15,6 +15,8 @@ _NUMBER = r"(?P<count>[二两三四五六七八九十]{1,3}|\d{1,2})"
 _OPENING = r"(?<![高平中同相不对均劣优初上下])等"
 _COUNTED = re.compile(rf"(?P<open>{_OPENING})?(?:这|共|共计|合计|总共)?{_NUMBER}(?P<measure>{MEASURES})(?P<noun>.*)$")
 _COUNTED_NAME = re.compile(rf"“{_NUMBER}(?P<measure>{MEASURES})(?P<noun>[^“”]{{2,}})”")
+# Measures that only stand alone at the end of the clause: 文、理、法三科.
+_COUNTED_AT_END = re.compile(rf"{_NUMBER}(?P<measure>[编目卷篇册首艘纲科系院道场幅枚架味处派堂宫殿郡府])(?P<noun>)$")
 _NAME = re.compile(r"“[^“”]+”(?:的|$)")
 _OPEN = re.compile(rf"{_OPENING}(?![级于同价待候式额距腰边分份])(?P<noun>.*)$")
 _NOUN_END = re.compile(
@@ -54,9 +56,10 @@ def tails(view: str, a: int, start: int, end: int) -> Iterator[Tail]:
     quoted = words.find("“")
     if quoted > 0 and (name := _NAME.match(words, quoted)) and name.group().rstrip("的") not in view[a:start]:
         yield _named(words, start, quoted)  # A、B、C“三个N”: the list is followed by its name
-    elif (found := _COUNTED.search(words)) and not words.startswith("一体", found.start("noun")):
+    elif (found := _COUNTED.search(words) or _COUNTED_AT_END.search(words)) and not words.startswith("一体", found.start("noun")):
         count = int(numerals.parse(found["count"]) or 0)
-        yield Tail(start, start + found.start(), count, bool(found["open"]), found["measure"], start + found.start("noun"))
+        open_ = "open" in found.re.groupindex and bool(found["open"])
+        yield Tail(start, start + found.start(), count, open_, found["measure"], start + found.start("noun"))
     elif found := _OPEN.search(words):
         yield Tail(start, start + found.start(), None, True, "", start + found.start("noun"))
     else:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from studykit.chinese import actions, words
 from studykit.chinese.script import fold
+from studykit.chinese.speakers import MEETINGS, SAYS
 from studykit.compose.draft import Draft
 from studykit.model.page import Page
 
@@ -57,6 +58,8 @@ _UNOWNED = (
         rf"[一-鿿]{{0,4}}?(?:要|应|须)?(?:需要|聚焦|瞄准|围绕|整合|提高|提升|增强|加强|强化|注重|推进|推动|加快|支持|优化|完善|突出){_COUNT}(?:个?方面|项|点|者|个)？"
     ),
 )
+# 会议强调: which meeting?
+_ANY_MEETING = re.compile(rf"(?:据|在)?(?:此次|本次|这次)?(?:{MEETINGS})(?:上|还|也|明确|特别|进一步)*(?:{SAYS}|要求|部署|，)")
 # 对此，要…: the demand answers what stands before.
 _FOR_THAT = re.compile(r"[\s　]*(?:对|为|就|针对)此，?[^，。：]{0,8}?(?:要(?![求素])|应(?![用对])|必须|需)")
 _HOW = re.compile(r"^(?:如何|怎样|怎么)")
@@ -73,7 +76,7 @@ def owned(draft: Draft) -> bool:
     a session."""
     asked = fold(draft.prompt)
     bare = _WHOSE.sub("", asked)
-    if any(form.fullmatch(bare) for form in _UNOWNED):
+    if _ANY_MEETING.match(asked) or any(form.fullmatch(bare) for form in _UNOWNED):
         return False
     if draft.kind == "list" and _FOR_THAT.match(fold(draft.evidence[0].quote)) and not bare.startswith("为"):
         return False

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from studykit.chinese import actions, clauses, words
-from studykit.chinese.speakers import PAPERS, SAYS
+from studykit.chinese.speakers import MEETINGS, PAPERS, SAYS
 from studykit.facts._asking import has_subject, opening_noun, whose
+from studykit.facts._meetings import is_kind
 from studykit.facts._passage import Passage
 from studykit.facts._scope import subject_of
 from studykit.facts._titles import entry_of
@@ -36,6 +37,7 @@ _PRONOUN = re.compile(r"(?:它|其(?![他中实余它]))")
 _AGENT_AND_MODAL = re.compile(r"(?P<agent>[^，。；：的]{2,12}?)(?:要|必须|应当?|需要?|可以)")
 # What a saying or a condition says of its subject does not go on.
 _BREAKS_OFF = re.compile(rf"^(?:{_UNDER_CONDITION})|(?:{SAYS}|表示|要求|[时后前])$")
+_MEETING = re.compile(rf"(?:{MEETINGS})$")
 _DOCUMENT = re.compile(rf"(?:{PAPERS}|讲话)$")
 _PLACE_ACTS = r"(?:省|市|县|区|州)?(?:要|应|必须|需|须|可以|将|正|已|积极|大力|坚持|把|以|抢抓|如何)"
 
@@ -167,11 +169,26 @@ def _in_context(view: str, starts: list[int], parts: list[str]) -> str:
 
 
 def _who(passage: Passage) -> str:
-    """Whose demands the page makes: of the speaker, of the author, of a document by its title."""
+    """Whose demands the page makes: of the meeting that the sentences before it report, of the speaker, of the author, of a document
+    by its title."""
+    if (meeting := _reported(passage)) is not None:
+        return meeting
     if who := whose(passage, title=False):
         return who
     title = (passage.article.title if passage.article else None) or ""
     return f"《{title}》" if _DOCUMENT.search(title) and "《" not in title else ""
+
+
+def _reported(passage: Passage) -> str | None:
+    """The meeting whose demands the sentence goes on with, empty where it is not named; ``None`` where none speaks."""
+    here = passage
+    while here.before is not None and here.before.index == here.index - 1 and here.before.article is passage.article:
+        here = here.before
+        if here.voice and _MEETING.search(here.voice):
+            return "" if is_kind(here.voice) else here.voice
+        if not actions.is_bare(here.view[here.start :]):
+            return None
+    return None
 
 
 def place_of(passage: Passage) -> str:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from studykit.chinese import clauses, coordination, words
 from studykit.chinese.coordination import Coordination
+from studykit.facts import _halves
 from studykit.facts._asking import scoped, whose
 from studykit.facts._demands import demanded, place_of, referred
 from studykit.facts._passage import Passage
-from studykit.facts._titles import entry_of, is_anchored, place_of_report, title_of
+from studykit.facts._titles import entry_of, is_anchored, of_work, place_of_report, title_of
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -20,7 +21,7 @@ _STRANDED = re.compile(
     r"(?:对于|对|在|从|以|为|将|把|随着|根据|按照|通过|围绕|向|除)[^\n]*\n(?:$|[下中上时里外]$|[^\n]*(?:的?时候?|之下|之中)$)|(?:以及|和|及|与)\n"
 )
 # Where a clause only names a means or an aim, what it is for stands in the next one.
-_MEANS = "通过|采取|采用|运用|利用|借助|依托|依靠|围绕|聚焦|针对|瞄准|面向|朝着|按照|遵循"
+_MEANS = "通过|采取|采用|应用|运用|利用|借助|依托|依靠|围绕|聚焦|针对|瞄准|面向|朝着|按照|遵循"
 _MEANS_TO = re.compile(rf"(?:{_MEANS})$")
 CONSISTS = re.compile(r"包括|包含|涵盖|分为|分成|可分|划分|区分|归纳|概括|总结|分别")
 # Verbs and adverbs apart, all words of two characters or more may be parts of a noun phrase.
@@ -31,10 +32,10 @@ _ON = re.compile(r"(?:对于|针对|面对|鉴于)$")
 _ANOTHER_MEANS = re.compile(rf"并|同时|还|也|且|{_MEANS}|以|在|从")
 # A demand that gives more examples than this is a flourish.
 _MOST_EXAMPLES, _MOST = 5, 7
-# Words to the left of a list that no question can begin with: an example, a condition, another sentence, a noun that belongs to
-# something the sentence does not name.
+# Words to the left of a list that no question can begin with: an example, a condition, another sentence, a work that nobody knows,
+# a noun that belongs to something the sentence does not name.
 _BROKEN = re.compile(
-    r"(?:诸如|例如|比如|譬如|像|如|至)$|^(?:城|境|区|园|馆|校|院|厂|村|寺|县|市|省)[内中外里]|[。！？；]|，(?:则|就|便|才)[^，]*$|^说到底|"
+    r"(?:诸如|例如|比如|譬如|像|如|至)$|^(?:城|境|区|园|馆|校|院|厂|村|寺|县|市|省)[内中外里]|[。！？；]|，(?:则|就|便|才)[^，]*$|^说到底|^[该此本全][书書]|"
     r"^(?:困难|问题|原因|特点|特征|措施|方法|条件|好处|表现|目的|任务|内容|情况|优点|缺点)(?:主要|大致|一般|通常|还|也)*(?:有|是|包括|在于|为)?$"
 )
 
@@ -54,8 +55,10 @@ class Enumeration(Fact):
 
     def ask(self) -> Iterator[Question]:
         """Which are they?"""
-        yield Question(
-            self.topic, self.named, self.prompt, self.members, ordered=self.ordered, complete=self.complete, view=self.view
+        yield from _halves.asked(
+            Question(
+                self.topic, self.named, self.prompt, self.members, ordered=self.ordered, complete=self.complete, view=self.view
+            )
         )
 
 
@@ -78,7 +81,7 @@ class Asked:
 def in_place(passage: Passage, asked: Asked) -> Iterator[Fact]:
     """The fact with its question: the clause as it stands, the list replaced by a question word."""
     view, at = passage.view, asked.at
-    scope = referred(passage, at) or scoped(passage, at)
+    scope = of_work(passage, at) or referred(passage, at) or scoped(passage, at)
     open_ = asked.after.startswith("（举")
     if scope is None and len(asked.members) <= (_MOST_EXAMPLES if open_ else _MOST):
         scope = demanded(passage, at, vague=len(asked.named) < (2 if asked.rule == "counted" else 4))

@@ -12,6 +12,7 @@ from studykit.chinese.facet_nouns import NAMES, QUALITY
 from studykit.chinese.happenings import EVENT, predicate_at
 from studykit.chinese.marks import BULLETS
 from studykit.chinese.speakers import HOW_SAID, SAYS
+from studykit.facts import _meetings
 from studykit.facts._dating import Dated, resolved
 from studykit.model.page import Article, Page, Sentence
 from studykit.model.span import Span
@@ -121,6 +122,7 @@ def passages(page: Page) -> tuple[Passage, ...]:
             continue
         view = views[index]
         start, voice = _opening(view, page.speaker_at(sentence.span.start))
+        voice = voice and (_meetings.named(page, views, told, index, voice) or voice)
         if first and not (bullet_before and _BULLET.match(view)):
             topic = None
         named = _topic(sentence, view, start, told[index])

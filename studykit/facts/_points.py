@@ -10,6 +10,7 @@ from itertools import takewhile
 from studykit.chinese import actions, clauses
 from studykit.chinese.script import fold
 from studykit.chinese.statutes import OF_AN_ACT
+from studykit.facts import _halves
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -27,7 +28,7 @@ class Points(Fact):
 
     def ask(self) -> Iterator[Question]:
         """Which are they?"""
-        yield Question(self.subject, self.lead, self.prompt, self.points, ordered=self.ordered, view=True)
+        yield from _halves.asked(Question(self.subject, self.lead, self.prompt, self.points, ordered=self.ordered, view=True))
 
 
 # A clause that only sets the scene: the point's own words come after it.

@@ -28,6 +28,9 @@ _A_BODY = re.compile(
     r"(?:省|市|县|縣|区|區|州|镇|乡|村|校|大学|学院|医院|公司|集团|厂|水库|铁路|馆|院|所|局|会|党|军|社|站|桥|港|城|寺|河|江|湖|工程|项目)$"
 )
 _NAMED = r"(?:改名|更名|改称|改建|定名|命名|升格|组建)[^。，]{0,6}"
+_WORK = re.compile(r"《[^》]+》")
+_OF_WORK = re.compile(r"(?P<itself>[该此本全][书書](?:中|内)?)|每[^，。；：、]{1,4}之?[下中后]，?")
+_AFTERWARDS = re.compile(r"^(?:其后|此后|后来|随后|并|还|又)+")
 _ITS_YEAR = re.compile(r"^\d{4}年度?")
 
 
@@ -64,16 +67,37 @@ def is_place(name: str) -> bool:
 
 
 def work_of(passage: Passage) -> str:
-    """The work that 全书 and 该书 stand for: the only one that the paragraph names before, or the one of the heading over it."""
+    """The work that 全书 and 该书 stand for: the only one that the paragraph names before, or the one of the heading over it, or the
+    only one of the paragraph before."""
+    first, named = _works_before(passage)
+    if not named and first is not None and first.index:
+        above = first.page.sentences[first.index - 1]
+        named = set(_WORK.findall(fold(above.span.text)) if "heading" in above.flags else ())
+    if not named and first is not None and first.before is not None and first.before.article is passage.article:
+        named = _works_before(first.before)[1] | set(_WORK.findall(first.before.view))
+    return named.pop() if len(named) == 1 else ""
+
+
+def _works_before(passage: Passage) -> tuple[Passage | None, set[str]]:
+    """The sentence that opens the paragraph, and the works that the paragraph names before ``passage``."""
     named: set[str] = set()
     at: Passage | None = passage
     while at is not None and not at.first:
         at = at.before
-        named.update(re.findall(r"《[^》]+》", at.view) if at else ())
-    if not named and at is not None and at.index:
-        above = at.page.sentences[at.index - 1]
-        named.update(re.findall(r"《[^》]+》", fold(above.span.text)) if "heading" in above.flags else ())
-    return named.pop() if len(named) == 1 else ""
+        named.update(_WORK.findall(at.view) if at else ())
+    return at, named
+
+
+def of_work(passage: Passage, at: int) -> tuple[str, str] | None:
+    """The words that lead up to position ``at`` of the view in a sentence on a work that it calls 该书 or 全书, or by a part (每卷之下),
+    with its title, and the title; ``None`` where the sentence is on none, or nobody knows on which."""
+    found = _OF_WORK.match(passage.view, passage.start)
+    work = work_of(passage) if found and found.end() <= at else ""
+    if not found or not work:
+        return None
+    own = max((a for a, b in clauses.clauses(passage.view) if a <= at), default=0)
+    start = max(own, found.end()) if found["itself"] else found.start()
+    return work + _AFTERWARDS.sub("", passage.view[start:at]), work
 
 
 def place_of_report(passage: Passage) -> str:

@@ -214,8 +214,10 @@ def _can_be_asked(left: str) -> bool:
 
 def _is_closed(found: Coordination, members: list[str]) -> bool:
     """Whether nothing counts or opens the list of three or more, and its members are things."""
-    shared = found.measure != "的" or bool(common_noun(members))
-    bare = not (found.count or found.open) and shared and len(members) > 2 and is_parallel(found)
+    noun = common_noun(members)
+    shared = found.measure != "的" or bool(noun)
+    enough = len(members) > 2 or (bool(noun) and found.end == found.members[-1][1])
+    bare = not (found.count or found.open) and shared and enough and is_parallel(found)
     qualified = ["的" in one for one in members]
     uneven = any(qualified[:-1]) and not all(qualified)  # 共用部位、共用设备的维修、更新
     return bare and not uneven and not (are_verbs(members) or are_acts(members) or are_clauses(members))

@@ -1,4 +1,4 @@
-"""Who does something together: 联合A、B、C等共建N, 由A、B和C联合印发, A、B和C合作的“N”."""
+"""Who does something together: 联合A、B、C等共建N, 由A、B和C联合印发, A、B和C合作的“N”, 与A、B、C合并, 与A、B、C并称N."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses, coordination
+from studykit.chinese.categories import measure_of_members
 from studykit.chinese.class_nouns import JOINTLY, WITH
 from studykit.facts._cues import cued
-from studykit.facts._lists import Asked, Enumeration, in_place
+from studykit.facts._lists import Asked, Enumeration, common_end, common_noun, in_place
 from studykit.facts._passage import Passage
 from studykit.facts._questions import number_of
+from studykit.facts._titles import entry_of, headword
 from studykit.model.fact import Fact
 
 KIND = "list"
@@ -28,6 +30,13 @@ _PARTNERS = re.compile(
 _BODY = re.compile(
     r"(?:[大中小]学|学院|研究院|研究所|科学院|[省市县区州乡镇]|[部局厅办院所会署]|政府|公司|集团|中心|馆|出版社|报社|合作社|银行|医院|法院|工厂|总站)$"
 )
+_UNITES = r"合并|联姻|结盟|建交|接壤|相邻|毗邻|为邻|交界|会师|齐名|[并合]称"
+_WITH = re.compile(
+    rf"(?:与|和|同)(?P<list>[^，。；：？！“”的]{{3,40}}?)(?P<how>{_UNITES})(?P<rest>[^，。；：？！]{{0,16}})(?P<purpose>，(?:组建|组成|成立|建立|结成)[^，。；：]{{2,14}})?(?=[，。；]|$)"
+)
+_REGION = re.compile("[省市县区州国镇乡村]")
+_FORCES = re.compile("(?:军|部队|舰队|游击队)$")
+_PEOPLE = re.compile("齐名|[并合]称")
 _MOST = 6
 # A subject of fewer characters names no one thing.
 _NAMED = 4
@@ -63,8 +72,51 @@ def partners(passage: Passage) -> Iterator[Fact]:
         yield from in_place(passage, Asked("partners", found.start("list"), found.start("how"), which, parts, "单位", after))
 
 
+@cued(_UNITES)
+def united(passage: Passage) -> Iterator[Fact]:
+    """X与A、B、C合并, X与A、B并称N: with whom or what something is one, or named in one breath."""
+    for found in _WITH.finditer(passage.view, passage.start):
+        members = coordination.members_of(passage.view, *found.span("list"))
+        words_ = [passage.view[a:b] for a, b in members]
+        if not 1 < len(members) <= _MOST or not all(map(clauses.is_term, words_)):
+            continue
+        noun = "人" if _PEOPLE.search(found["how"]) else _noun(words_)
+        which = f"哪{number_of(members)}{'' if noun == '人' else _measure(noun)}{noun}" if noun else ""
+        subject = _subject_of(passage, found.start())
+        if which and subject:
+            rest = f"{found['how']}{found['rest']}{found['purpose'] or ''}"
+            prompt = f"{subject}{found.group()[0]}{which}{rest}？"
+            parts = tuple(passage.cut(*one) for one in members)
+            proof = passage.cut(min(found.start(), passage.start), found.end())
+            yield Enumeration(proof, "united", passage.voice, subject, found["how"], parts, True, prompt)
+
+
+def _noun(parties: list[str]) -> str:
+    """What all ``parties`` are by the end of their names: 学院, 县, 方面军; empty where they are not of one kind."""
+    end = common_end(parties)
+    alike = all(map(_BODY.search, parties)) or _REGION.fullmatch(end) or _FORCES.search(end)
+    return common_noun(parties) or (end if alike else "")
+
+
+def _measure(noun: str) -> str:
+    return "支" if _FORCES.search(noun) else measure_of_members(noun)
+
+
+def _subject_of(passage: Passage, at: int) -> str:
+    """Who is one with others: what stands before position ``at`` in its clause, behind a date whose chronicle or what entry it is;
+    empty where nobody is named."""
+    start = _subject_start(passage, at)
+    date = next((date for date in passage.dates if date.start <= start < date.end), None)
+    before = passage.view[max(start, date.end if date else 0) : at].lstrip("，")
+    said = f"{date.said}，" if date else ""
+    if before:
+        return f"{said}{before}" if clauses.is_term(before) else ""
+    owner = headword(passage) or entry_of(passage)
+    return f"{said}{owner}" if owner else ""
+
+
 def _subject_start(passage: Passage, at: int) -> int:
     return max(clauses.clause_start(passage.view, at), passage.start)
 
 
-RULES = (joint, partners)
+RULES = (joint, partners, united)
