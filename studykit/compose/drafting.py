@@ -15,7 +15,7 @@ from studykit.compose.evidence import Witness
 from studykit.compose.gates import stopped_by
 from studykit.compose.identity import scope
 from studykit.compose.receipt import Line, lines
-from studykit.compose.rivals import named
+from studykit.compose.rivals import brief, named
 from studykit.model.deck import SourceEntry
 from studykit.model.fact import Doubt, Fact, Question
 from studykit.model.page import Page
@@ -69,6 +69,8 @@ def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
             asked = owners.for_what(
                 page, fact.span.start, _restricted(page, fact, _resolved(page, fact, owners.whose_report(asked)))
             )
+            for names in sorted({one.speaker or one.author or "" for one in evidence} - {""}):
+                asked = asked.replace(names, brief(names))
             prompt = unfold(asked, "".join(span.text for span in spans), traditional)
             # Several parts that are asked for together are a list, whatever kind of rule found them.
             shown = "list" if kind in ("definition", "quotation") and len(question.answer) > 1 else kind

@@ -83,9 +83,15 @@ def _attributed(draft: Draft) -> Draft:
     """``draft`` with its one author in the question; as it is where it has a voice, no author, or several who agree."""
     authors = {evidence.speaker or evidence.author for evidence in draft.evidence} - {None}
     whose = next(iter(authors)) if len(authors) == 1 else None
-    if draft.fact.voice or not whose or whose in draft.prompt:
+    if draft.fact.voice or not whose or brief(whose) in draft.prompt:
         return draft
-    return replace(draft, prompt=unfold(named(whose, draft.prompt), "".join(one.quote for one in draft.evidence)))
+    return replace(draft, prompt=unfold(named(brief(whose), draft.prompt), "".join(one.quote for one in draft.evidence)))
+
+
+def brief(names: str) -> str:
+    """The authors ``names`` (with 、 between them) as a question says them: of three or more the first, with 等."""
+    first, *others = names.split("、")
+    return f"{first}等" if len(others) > 1 else names
 
 
 def named(whose: str, prompt: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from studykit.compose import compose, drafted
 from studykit.compose.misprints import is_misprint
-from studykit.compose.rivals import named
+from studykit.compose.rivals import brief, named
 from studykit.facts import extract
 from studykit.model.deck import Deck
 from tests.reading import page_of
@@ -113,3 +113,21 @@ def test_what_stands_in_an_interview_outside_the_turns_is_nobodys() -> None:
     said, stray = _deck(talk).items
     assert (said.prompt, said.evidence[0].speaker) == ("林一舟认为，径流是指什么？", "林一舟")
     assert (stray.prompt, stray.evidence[0].author) == ("地下水是指什么？", None)
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ("张清", "张清"),
+        ("张清、李河", "张清、李河"),
+        ("张清、李河、王川", "张清等"),
+        ("张清、李河、王川、赵江", "张清等"),
+    ],
+)
+def test_three_authors_and_more_are_said_by_the_first(names: str, said: str) -> None:
+    assert brief(names) == said
+
+
+def test_what_many_sign_is_asked_with_the_first_of_them() -> None:
+    text = "湖泊怎样治理\n\n■ 张清 李河 王川\n\n保护湖泊，要加强巡查、监测、执法三项工作。\n"
+    assert [item.prompt for item in _deck(text).items] == ["张清等提出，保护湖泊，要加强哪三项工作？"]
