@@ -13,8 +13,11 @@ _OPENING = 300
 # What only a text in articles has, or one that speaks of itself; 经济制度 is also the title of a lesson.
 _ITS_OWN = re.compile(rf"第[一二三四五六七八九十百千零〇\d]{{1,7}}[条條]|本(?:{KINDS}|條例|辦法|規定|細則|規則|標準|意見)")
 
-OF_AN_ACT = re.compile(r"(?:实施|作出|做出|订立|签订|缔结|设立|出具|制作|提供|提起|达成|取得|持有|占有)的$")
-"""How a case ends that names whose act it is (无权代理人订立的): without its 的 it would miss the act."""
+OF_AN_ACT = re.compile(
+    r"(?:实施|作出|做出|订立|签订|缔结|设立|出具|制作|提供|提起|达成|取得|持有|占有)的$|的[，、]?(?:或者?|以及|且|并且)[^的]+的$"
+)
+"""How a case ends that names whose act it is (无权代理人订立的) or puts several side by side (无偿的，或者有益的): without its 的 it would
+miss the act."""
 
 
 @lru_cache(4)

@@ -15,19 +15,20 @@ Members are discovered; a new one is one new file here and its cases in ``tests/
 definition
     ``definition`` ``naming`` (the term after its meaning) ``facet`` (a side of the subject) ``standing`` (whose side the subject is)
     ``appraisal`` (what it is judged to be) ``superlative`` ``entry`` (of an encyclopaedia) ``note`` (a word and a colon)
+    ``phases`` (of a course) ``cells`` (of a table)
 list
     in a sentence: ``enumeration`` ``colon`` ``serving`` (以A、B为重点) ``arguments`` (the list fills a place of a clause) ``roles``
     ``clausal`` (its members are clauses)
     ``parties`` (who did it together) ``stages``;
     over sentences: ``series`` (numbered) ``unnumbered`` ``outline`` ``measures`` ``effects`` (under 意义, 影响)
 date, figure, quotation, contrast
-    ``event``; ``figure``; ``quotation`` ``occasion`` (on which a term was first heard); ``contrast``
+    ``event`` ``timetable`` (the dates of a table); ``figure``; ``quotation`` ``occasion`` (on which a term was first heard); ``contrast``
 
 What they share begins with an underscore and finds nothing by itself:
 
 - the sentence and its page: ``_passage`` ``_meetings`` (which meeting 会议 is) ``_cues`` ``_dating`` (the dates with their years) ``_titles`` ``_headings``;
 - the question as the clause stands: ``_asking`` ``_demands`` (a clause without a subject) ``_scope`` (the owner it leaves out);
-- lists in a sentence: ``_lists`` ``_halves`` (too long for one breath); points over sentences: ``_points``, what they are points of: ``_leadins`` (where that stands)
+- the rows of a table: ``_tables``; lists in a sentence: ``_lists`` ``_halves`` (too long for one breath); points over sentences: ``_points``, what they are points of: ``_leadins`` (where that stands)
   ``_leads`` ``_heading_questions`` ``_questions``;
 - parts of one member that outgrew it: ``_meaning`` and ``_facets`` of definitions, ``_telling`` of ``event``, ``_period`` ``_enough``
   ``_laid_down`` of ``figure``, ``_calls`` of ``quotation``, ``_sides`` ``_changes`` ``_parallels`` of ``contrast``, ``_predicates`` of ``roles`` and ``appraisal``.

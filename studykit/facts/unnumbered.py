@@ -1,4 +1,5 @@
-"""What belongs to a series without numbers: lines behind bullets, announced sentences that open with the same word."""
+"""What belongs to a series without numbers: lines behind bullets, announced sentences that open with the same word, rows of a
+table."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from studykit.facts import _headings, _leadins, _leads
 from studykit.facts._passage import Passage
 from studykit.facts._points import Points, headline, item, names_of, trimmed
 from studykit.facts._questions import Lead
+from studykit.facts._tables import table_at
 from studykit.model.fact import Fact
 from studykit.model.span import Span
 
@@ -70,6 +72,21 @@ def repeated(passage: Passage) -> Iterator[Fact]:
     lead = _leads.from_words(passage, passage.view[passage.start :], True, views, theme)
     if lead is not None:
         yield _row(passage, "repeated", lead, heads)
+
+
+def rows(passage: Passage) -> Iterator[Fact]:
+    """X分为三类：, and under it a table with as many rows: the things in its first column."""
+    table = table_at(passage)
+    if table is None or not _FEWEST - 1 <= len(table.rows) <= _MOST or passage.before is None:
+        return
+    lead = passage.before
+    heads = [row[0] for row in table.rows]
+    if lead.index != passage.index - 1 or not _leads.counts(lead.view, len(heads)):
+        return
+    theme = _headings.theme(passage.page, passage.article, passage.span.start)
+    asked = _leads.from_words(lead, lead.view[lead.start :], False, [fold(head.text) for head in heads], theme)
+    if asked is not None:
+        yield _row(passage, "rows", asked, heads)
 
 
 def _row(passage: Passage, rule: str, lead: Lead, heads: list[Span]) -> Points:
@@ -140,4 +157,4 @@ def _opening_with(passage: Passage, word: str) -> Iterator[Span]:
             yield headline(sentence.span, view, 0, len(view))
 
 
-RULES = (bullets, lines, repeated)
+RULES = (bullets, lines, repeated, rows)

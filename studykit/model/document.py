@@ -149,6 +149,13 @@ class Document:
                 stretches.append([at, at + 1])
         return tuple(Span(start, end, self.raw[start:end]) for start, end in stretches)
 
+    def block_at(self, position: int) -> Block | None:
+        """The block that the place ``position`` of the **text** lies in; ``None`` for plain text, and before the first."""
+        if not self.blocks or position >= len(self.origin):
+            return None
+        index = bisect_right(self.blocks, self.origin[position], key=lambda block: block.start) - 1
+        return self.blocks[index] if index >= 0 else None
+
     def _in_a_row(self, first: int, past: int) -> array[int]:
         """The places from ``first`` to ``past``: cut from one table, for to make them anew costs more than to compare them."""
         if not self._row:

@@ -111,6 +111,8 @@ def _small(paragraph: Paragraph, view: str) -> Unit | None:
         return Unit(paragraph, Role.ITEM, level(view))
     if _FURNITURE.fullmatch(view):
         return Unit(paragraph, Role.FURNITURE)
+    if view.startswith("|") or view.count("\t") > 1:
+        return Unit(paragraph, Role.ITEM)  # a row of a table
     if credit := byline(view):
         return Unit(paragraph, Role.BYLINE, 0, _as_printed(credit, paragraph))
     if _SOURCE.fullmatch(view):
