@@ -22,16 +22,18 @@ list
     ``parties`` (who did it together) ``stages``;
     over sentences: ``series`` (numbered) ``unnumbered`` ``outline`` ``measures`` ``effects`` (under 意义, 影响)
 date, figure, quotation, contrast
-    ``event`` ``timetable`` (the dates of a table); ``figure``; ``quotation`` ``occasion`` (on which a term was first heard); ``contrast``
+    ``event`` ``timetable`` (the dates of a table) ``timeline`` (a meeting under the line of its day) ``coinage`` (a term brought up, and again); ``figure``
+    ``membership`` (how many there are of a kind); ``quotation`` ``occasion`` (on which a term was first heard); ``contrast``
 
 What they share begins with an underscore and finds nothing by itself:
 
-- the sentence and its page: ``_passage`` ``_meetings`` (which meeting 会议 is) ``_cues`` ``_dating`` (the dates with their years) ``_titles`` ``_headings``;
+- the sentence and its page: ``_passage`` ``_meetings`` (which meeting 会议 is) ``_minutes`` (a meeting on the line over what was done there)
+  ``_cues`` ``_dating`` (the dates with their years, those of ``_timeline`` lines too) ``_titles`` ``_headings``;
 - the question as the clause stands: ``_asking`` ``_demands`` (a clause without a subject) ``_scope`` (the owner it leaves out);
 - the rows of a table: ``_tables``; lists in a sentence: ``_lists`` ``_halves`` (too long for one breath); points over sentences: ``_points``, what they are points of: ``_leadins`` (where that stands)
   ``_leads`` ``_heading_questions`` ``_questions``;
-- parts of one member that outgrew it: ``_meaning`` and ``_facets`` of definitions, ``_telling`` of ``event``, ``_period`` ``_enough``
-  ``_laid_down`` of ``figure``, ``_calls`` of ``quotation``, ``_sides`` ``_changes`` ``_parallels`` of ``contrast``, ``_predicates`` of ``roles`` and ``appraisal``.
+- parts of one member that outgrew it: ``_meaning`` and ``_facets`` of definitions, ``_event`` ``_telling`` of ``event``, ``_period`` ``_enough``
+  ``_laid_down`` of ``figure``, ``_calls`` ``_speaking`` of ``quotation``, ``_sides`` ``_changes`` ``_parallels`` of ``contrast``, ``_predicates`` of ``roles`` and ``appraisal``.
 
 What is true of the language rather than of one kind (verbs of saying, modals, nouns of categories) belongs to :mod:`studykit.chinese`.
 """

@@ -8,19 +8,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from studykit.chinese import clauses, numerals, words
+from studykit.chinese import clauses, numerals, speakers, words
 from studykit.chinese.mood import MANNER, MODAL
 from studykit.chinese.speakers import MEETINGS
+from studykit.facts._minutes import meeting_over
 from studykit.facts._passage import Passage
 from studykit.model.span import Span
 
 _OFFICE = re.compile(r"总书记|总書記|书记|主席|总理|部长|省长|市长|县长|主任")
 _CALL = re.compile(rf"(?:{MODAL}|{MANNER})")
+_MEANS = re.compile(r"以[^，。；]{2,16}(?:为|推动|引领|促进|带动)|围绕|聚焦|把[^，。；]{2,16}(?:作为|放在|摆在)")
 _STATES = re.compile(r"是|在于|意味|决定|不能|没有|就会|有|为了")
 _MEETING = re.compile(
     rf"(?:在|主持召开|主持|出席|召开|举行)(?:[^，。；“”在]{{0,10}}(?:召开|举行)的)?(?P<name>(?![^，。]{{0,12}}主持)[^，。；：“”在]{{0,30}}?(?:{MEETINGS}))(?:上|时|期间|并)?"
 )
-_TOUR = re.compile(r"在(?P<where>[^，。；：“”在]{2,12}?(?:考察|调研|视察)(?:调研|工作)?(?:时|期间))")
+_TOUR = re.compile(
+    r"在(?P<where>[^，。；：“”在]{2,12}?(?:考察|调研|视察)(?:调研|工作)?(?:时|期间)|(?:听取|参加)[^，。；：“”在]{2,20}?(?:汇报|审议|讨论)时)"
+)
+# A meeting that is told by its name alone: it is not held every year, or the name says in which.
+_ONCE = re.compile(
+    r"\d{4}年|第[一二三四五六七八九十\d]+[次届]|[一二三四五六七八九十]届|[一二三四五六七]中全会|党的[一二三四五六七八九十]+大"
+)
 _MOST, _LONGEST_MEMBER, _LONGEST_WHOLE = 5, 26, 60
 _KIND_ALONE = 4
 _SHORTEST_OBJECT = 4
@@ -28,16 +36,30 @@ _SHORTEST_OBJECT = 4
 
 def is_by_office(who: str, said: str) -> bool:
     """Whether ``said`` (the words) is a call that ``who`` (its speaker) makes by office."""
-    first = words.segment(said)[0].text if said else ""
+    return bool(_OFFICE.search(who)) and not _STATES.search(said) and _is_call(said)
+
+
+def is_of_meeting(who: str, said: str) -> bool:
+    """Whether ``said`` is a call that a meeting or a paper, ``who``, makes."""
     return (
-        bool(_OFFICE.search(who)) and not _STATES.search(said) and (bool(_CALL.match(said)) or words.tag(first).startswith("v"))
+        speakers.asks(who) in ("哪次会议", "哪份文件")
+        and not _STATES.search(said)
+        and (_is_call(said) or bool(_MEANS.match(said)))
     )
+
+
+def _is_call(said: str) -> bool:
+    first = words.segment(said)[0].text if said else ""
+    return bool(_CALL.match(said)) or words.tag(first).startswith("v")
 
 
 def occasion(passage: Passage, end: int, who: str) -> tuple[str, str]:
     """The day and the meeting or the visit on which ``who`` said something, by the words before ``end``, else by what the sentence
     before tells that they said; empty what nobody tells."""
     day, place = _told(passage, end)
+    over = meeting_over(passage) if not place else None
+    if over is not None:
+        return ("" if _ONCE.search(over.text) else day), f"在{over.text}上"
     before = passage.before
     if not place and not day and before is not None and not passage.first:
         said = re.search(rf"{re.escape(who)}[^。；]*?(?:提出|指出|强调|讲话|提到)", before.view)
@@ -49,21 +71,10 @@ def _told(passage: Passage, end: int) -> tuple[str, str]:
     before = passage.view[:end]
     dates = [date for date in passage.dates if date.end <= end]
     meeting, tour = _MEETING.search(before), _TOUR.search(before)
-    name = (
-        (meeting["name"] if meeting else "")
-        if not meeting or len(meeting["name"]) > _KIND_ALONE
-        else _over(passage, meeting["name"])
-    )
+    name = meeting["name"] if meeting and len(meeting["name"]) > _KIND_ALONE else ""
     place = f"在{name}上" if name else f"在{tour['where']}" if tour else ""
     exact = bool(dates) and (bool(place) or dates[-1].when.grain == "day")  # in a month much may be called for
     return f"{dates[-1].said}，" if exact else "", place
-
-
-def _over(passage: Passage, kind: str) -> str:
-    """The meeting on the line over the text that calls it by its kind alone (座谈会)."""
-    lines = passage.page.sentences[max(0, passage.index - 4) : passage.index]
-    named = [line.span.text.strip() for line in lines if "heading" in line.flags and line.span.text.strip().endswith(kind)]
-    return named[-1] if named else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +90,36 @@ class Demand:
 def demands(passage: Passage, start: int, said: str, who: str, end: int) -> Demand | None:
     """The demands in the words ``said`` at ``start``, asked by occasion and theme, so that the question is about one speech; nothing
     where either is unknown, or the words are no row of demands."""
-    day, place = occasion(passage, end, who)
+    of_meeting = speakers.asks(who) != "谁"
+    day, place = (_day_of(passage, end), "") if of_meeting else occasion(passage, end, who)
     theme = next((theme for theme in passage.themes if len(theme) > 2 and theme in said and theme not in who), None)
-    parts = [(a, b) for a, b in clauses.clauses(said) if b > a]
-    if not (day or place) or theme is None or not 1 < len(parts) <= _MOST or any(b - a < 4 for a, b in parts):
+    parts = [(a + _modal(said[a:b]), b) for a, b in clauses.clauses(said) if b > a]
+    known = bool(day or place or (of_meeting and _ONCE.search(who)))
+    if not known or theme is None or not (1 + (not of_meeting)) <= len(parts) <= _MOST or any(b - a < 4 for a, b in parts):
         return None
-    short = all(b - a <= _LONGEST_MEMBER for a, b in parts)
-    if not short and (len(said) > _LONGEST_WHOLE or not place):
+    short = len(parts) > 1 and all(b - a <= _LONGEST_MEMBER for a, b in parts)
+    if not short and (len(said) > _LONGEST_WHOLE or not (place or of_meeting)):
         return None
     asked = f"哪{numerals.to_chinese(len(parts))}项要求" if short else "什么要求"
-    spans = [(start + a, start + b) for a, b in parts] if short else [(start, start + len(said))]
+    begin = start + _modal(said)
+    spans = [(start + a, start + b) for a, b in parts] if short else [(begin, start + len(said))]
     prompt = f"{day}{who}{place}就{theme}提出了{asked}？"
     return Demand(theme, day + place, prompt, tuple(passage.cut(a, b) for a, b in spans))
+
+
+def _modal(said: str) -> int:
+    """How long the 要 or 必须 is that ``said`` opens with: the question says that it is a demand."""
+    found = re.match(MODAL, said)
+    return found.end() if found else 0
+
+
+def _day_of(passage: Passage, end: int) -> str:
+    """When the meeting that speaks in the words before ``end`` was held, as far as they tell."""
+    dates = [date for date in passage.dates if date.end <= end]
+    if not dates:
+        return ""
+    own = passage.view[dates[-1].end : dates[-1].end + 1] not in ("", "，") and dates[-1].when.grain == "year"
+    return dates[-1].said + ("" if own else "，")
 
 
 def blank(passage: Passage, start: int, said: str) -> tuple[str, Span] | None:

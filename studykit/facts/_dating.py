@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -13,6 +13,8 @@ from functools import lru_cache
 from studykit.chinese import calendar
 from studykit.chinese.calendar import When
 from studykit.chinese.likeness import without_layout
+from studykit.chinese.marks import BULLETS
+from studykit.facts._timeline import LABEL, year_of
 from studykit.model.page import Page, Sentence
 from studykit.model.span import Span
 
@@ -71,6 +73,8 @@ _DAY_ENTRY = re.compile(r"\d{1,2}日(?=[　 ，])")
 _BRACKETED = re.compile(r"（[^（）\d]{0,3}(?:公元)?前?(?:\d{1,4}|[一-鿿]{2,4}(?:元|[一二三四五六七八九十]{1,3}))年）")
 # A year that these words stand before is compared with, or ends a time that began before.
 _COMPARED = re.compile(r"(?:比|[较較]|[与與]|至|到)$")
+_DAMAGED = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日日{1,3}")
+_BULLET = re.compile(rf"[\s　{BULLETS}]*")
 _MONTH, _DAY = When("month"), When("day")
 
 
@@ -87,7 +91,8 @@ def resolved(page: Page, views: Sequence[str]) -> list[tuple[Dated, ...]]:
     paragraph that opens with a date takes the year of one that opened with a date before it, if that told of one year alone.
     """
     found: list[tuple[Dated, ...]] = []
-    heads = {n: alone for n, view in enumerate(views) if "heading" in page.sentences[n].flags and (alone := _alone(view))}
+    heads = {n: alone for n, view in enumerate(views) if (alone := _alone(view, "heading" in page.sentences[n].flags))}
+    days = {n: alone.when for n, alone in heads.items()}
     head: _Clock | None = None
     over: Dated | None = None
     clock: _Clock | None = None
@@ -97,17 +102,24 @@ def resolved(page: Page, views: Sequence[str]) -> list[tuple[Dated, ...]]:
         if not last_end or "\n" in page.document.text[last_end : sentence.span.start]:
             clock, entry = head or _carried(clock, entry), []
         last_end = sentence.span.end
-        if "heading" in sentence.flags:
-            over, head = _head(sentence, view, heads.get(number), head)
+        if "heading" in sentence.flags or number in heads:
+            if number in heads or not LABEL.fullmatch(view):
+                over, head = _head(sentence, view, heads.get(number), head or _clock_of_line(page, views, days, number))
             clock = head
             found.append(())
             continue
         told, clock = _read(page, sentence, view, clock)
-        if over is not None and len(heads) > 1 and not entry and (not told or told[0].start > 1):
-            told = (replace(over, start=0, end=0), *told)  # an entry that leaves its date to the line over it
+        if over is not None and len(heads) > 1 and not entry and (not told or told[0].start > 1 or _is_its_year(told[0], over)):
+            at = _BULLET.match(view).end()  # type: ignore[union-attr]
+            told = (replace(over, start=at, end=at), *told)  # an entry that leaves its date to the line over it
         entry.extend(told)
         found.append(told)
     return found
+
+
+def _is_its_year(told: Dated, over: Dated) -> bool:
+    """Whether ``told`` is only the year of the day ``over`` it: 2020年 of 2020年全国水利会议."""
+    return told.when.grain == "year" and told.when.year == over.when.year
 
 
 def _carried(clock: _Clock | None, entry: list[Dated]) -> _Clock | None:
@@ -115,10 +127,14 @@ def _carried(clock: _Clock | None, entry: list[Dated]) -> _Clock | None:
     return clock if entry and entry[0].start < 2 and len({one.when.year for one in entry}) == 1 else None
 
 
-def _alone(view: str) -> _Found | None:
-    """The date of a line that is nothing else."""
+def _alone(view: str, heading: bool) -> _Found | None:
+    """The date of a line that is nothing else, a ``heading``; of one whose last day is damaged (12月11日日) the month."""
     bare = view.strip()
     at = view.index(bare)
+    if _DAMAGED.fullmatch(bare):
+        bare = bare[: bare.index("月") + 1]
+    elif not heading:
+        return None
     when = next((when for start, end, when in found_in(bare) if (start, end) == (0, len(bare))), None)
     if when is None or when.until is not None or not (_has_year(when) or when.month):
         return None
@@ -128,6 +144,12 @@ def _alone(view: str) -> _Found | None:
 def _head(sentence: Sentence, view: str, one: _Found | None, head: _Clock | None) -> tuple[Dated | None, _Clock | None]:
     """The date of a line that is nothing but ``one``, and the clock it sets; a month under a year keeps the year."""
     return (None, None) if one is None or (one.word and head is None) else _stated(sentence.span, view, one, head)
+
+
+def _clock_of_line(page: Page, views: Sequence[str], days: Mapping[int, When], number: int) -> _Clock | None:
+    """The clock of a day alone on its line, of a timeline that tells its year elsewhere."""
+    found = year_of(page, views, days, number) if number in days and not _has_year(days[number]) else None
+    return found and _Clock(found[0], (found[1],), f"{found[0]}年")
 
 
 def _read(page: Page, sentence: Sentence, view: str, clock: _Clock | None) -> tuple[tuple[Dated, ...], _Clock | None]:

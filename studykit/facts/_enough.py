@@ -1,4 +1,4 @@
-"""Whether a question about a number says enough: of what it is, of when, and a measure or a share of what."""
+"""Whether a question about a number says enough: of what it is, and a measure or a share of what."""
 
 from __future__ import annotations
 
@@ -10,11 +10,6 @@ from studykit.facts._passage import Passage
 from studykit.facts._scope import is_measure, subject_of
 from studykit.facts._titles import entry_of, is_anchored
 
-_YEARLY = re.compile(
-    r"现有|连续|稳居|位居|居世界|排名|名列|增长|下降|上涨|比上年|收入|产值|增加值|产量|零售|投资|价格|进出口|比重|城镇化率|覆盖率|利润|存款|贷款"
-)
-# How many there are of what becomes more every year.
-_GROWS = re.compile(r"(?:企业|机构|院校|高校|人才|平台|用户)[^，]*多少[家所人个名户]")
 _CHANGED = re.compile(r"(?:同比|比上年|环比)?(?:增长|下降|上涨|提高|减少|增加)(?:了)?$")
 _QUANTITY = re.compile(
     r"(?:值|量|价|额|率|入|出|资|格|润|税|数|积|[气水体]?温|温度|压|密度|速度|口|款|费|耗|效益|规模|总数|指数|贸易|经济|能力|水平|GDP)(?:将|也|又|还|就|可|约|分别|，)*$"
@@ -31,12 +26,7 @@ _PHYSICAL = re.compile(rf"(?:{PROPERTIES}|周长|气压|距离|质量|温度|周
 
 def says_enough(passage: Passage, prompt: str, stem: str, one: Quantity, owner: str) -> bool:
     """Whether ``prompt``, made of ``stem`` (the clause before its number) and its ``owner``, can be answered without the page."""
-    return _says_of_what(passage, prompt, stem, one, owner) and not _is_undated(prompt) and not _is_unmeasured(prompt, stem, one)
-
-
-def _is_undated(prompt: str) -> bool:
-    """Whether ``prompt`` asks for a measure of one year and names none."""
-    return bool(_YEARLY.search(prompt) or _GROWS.search(prompt)) and not re.search(r"\d{4}年|世纪|年代|元年|每|“.*”|《", prompt)
+    return _says_of_what(passage, prompt, stem, one, owner) and not _is_unmeasured(prompt, stem, one)
 
 
 def _is_unmeasured(prompt: str, stem: str, one: Quantity) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from studykit.chinese import calendar, clauses
+from studykit.chinese import calendar, clauses, words
+from studykit.chinese.quantities import CHANGES
 from studykit.chinese.when import When
+from studykit.facts._asking import whose
 from studykit.facts._dating import Dated
 from studykit.facts._passage import Passage
 from studykit.facts._titles import CONDITION, REPORT, headword, title_of
@@ -13,6 +15,16 @@ from studykit.facts._titles import CONDITION, REPORT, headword, title_of
 _YEAR = re.compile(r"(?:\d{4}|[一二][〇零一二三四五六七八九]{3})年度?")
 _A_TIME = re.compile(r"(?P<part>年末|年底|全年|上半年|下半年|前[一二三]季度|第?[一二三四]季度)")
 _NOW = re.compile(r"(?:截至目前|目前|当前|如今|现在|眼下|截至当前|迄今)，?")
+_YEARLY = re.compile(
+    r"现有|连续|稳居|位居|居世界|排名|名列|增长|下降|上涨|比上年|收入|产值|增加值|产量|零售|投资|价格|进出口|比重|城镇化率|覆盖率|利润|存款|贷款"
+)
+# How many there are of what becomes more every year.
+_GROWS = re.compile(r"(?:企业|机构|院校|高校|人才|平台|用户)[^，]*多少[家所人个名户]")
+_DATED = re.compile(r"\d{4}年|世纪|年代|元年|每|“.*”|《")
+_PLACED = re.compile(r"我国|中国|全国|[一-鿿](?:省|市|县|区|州|镇|村)")
+_OURS = re.compile(r"我国|中国")
+# A change is that of one year, whenever it was told.
+_CHANGED = re.compile(rf"{CHANGES}|上年|同比|环比")
 _RELATIVE = re.compile(r"今年|去年|前年|近年来|近日|当年|同年|次年|上年末|本年|近[一二两三四五六七八九十\d]+年")
 _LONGEST_LEAD = 30
 # A time that begins after the date that opens the sentence.
@@ -101,10 +113,48 @@ def _unresolved(passage: Passage, view: str) -> str:
     return view
 
 
-def _as_of(passage: Passage, stem: str) -> tuple[str, str] | None:
-    """A state of things as of the day of the page; nothing where the page has no day, for the state will change."""
-    if passage.page.date is None:
+def is_undated(prompt: str) -> bool:
+    """Whether ``prompt`` asks for a measure of one year and names none."""
+    return bool(_YEARLY.search(prompt) or _GROWS.search(prompt)) and not _DATED.search(prompt)
+
+
+def as_told(passage: Passage, prompt: str) -> str | None:
+    """``prompt``, which asks for what changes, with the day or the author that it was told by; ``None`` where it may be of another time
+    than the page's: that of a date told before in the paragraph, or that of a change."""
+    placed = _placed(passage, prompt)
+    if placed is None or _CHANGED.search(prompt) or passage.dates or _dated_before(passage):
         return None
+    told = _as_of(passage, placed)
+    return told[0] + told[1] if told else None
+
+
+def _placed(passage: Passage, prompt: str) -> str | None:
+    """``prompt`` with our country before it, where its sentence has spoken of it and the question names no place; ``None`` for a share
+    of nobody knows which place."""
+    if _PLACED.search(prompt) or any(words.tag(word.text) == "ns" for word in words.segment(prompt)):
+        return prompt
+    ours = _OURS.search(passage.view, passage.start)
+    if ours:
+        return ours.group() + prompt
+    return None if "占" in prompt else prompt
+
+
+def _dated_before(passage: Passage) -> bool:
+    """Whether the paragraph has told of a date before this sentence."""
+    at: Passage | None = passage
+    while at is not None and not at.first:
+        at = at.before
+        if at is not None and at.dates:
+            return True
+    return False
+
+
+def _as_of(passage: Passage, stem: str) -> tuple[str, str] | None:
+    """A state of things as of the day of the page, else as its author tells it; nothing where neither is known, for the state will
+    change."""
+    if passage.page.date is None:
+        who = whose(passage, title=False)
+        return (f"据{who}介绍，", stem) if who else None
     year, month, day = (*map(int, passage.page.date.meaning.split("-")), None, None)[:3]
     return f"截至{When('day', year, month, day)}，", stem
 

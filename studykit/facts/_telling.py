@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses, words
 from studykit.chinese.happenings import EVENT, HAPPENS, SHORT, happens, predicate_at
-from studykit.chinese.speakers import SAYS
+from studykit.chinese.speakers import MEETINGS, SAYS
 from studykit.facts._dating import Dated, found_in
 from studykit.facts._passage import Passage
 from studykit.facts._scope import subject_of
@@ -17,6 +17,7 @@ _SAYS = re.compile(rf"(?:{SAYS}|(?<![的作项])要求|明确|宣布|决定|(?<!
 _NAMED = re.compile(
     r"(?<=[”》])(?:这|這)一(?:[^，。；：“”]{0,4}?的?)(?:概念|论断|命题|理念|范畴|思想|战略|目标|主题|口号|说法|提法|要求|任务|方针|词汇|表述|术语)"
 )
+_BY_ITS_KIND = re.compile(rf"(?:{MEETINGS})(?:{SAYS}|要求|明确|决定|宣布|部署)")
 _BETWEEN = re.compile(r"[，、：\s—-]*")
 _NOT_THEN = re.compile(r"(?:以|之)?[后後前来來](?![一-鿿]{1,3}人)|起|是|间|間|期间|左右|前后|的|至今|[^，]{0,4}的|.*在即$")
 _A_FIGURE = re.compile(
@@ -44,6 +45,8 @@ _COMMON = re.compile(
     r"集团|基地|园区|县城|市区|部队|队伍|大会|会议|法案|条约|活动|展览|作品|论文|小说|企业|平台|系统|产品|铁路|公路|大桥|隧道|机场|港口|工厂|双方|代表团|考古人员|专家|科学家|学者|农民|群众|职工|学生|[一-鿿]{0,2}人员)"
 )
 LONGEST = 38
+_QUOTATION = re.compile(r"“(?P<words>[^“”]+)”")
+_FEWEST_SAID = 8
 
 
 def told_at(passage: Passage, start: int) -> str:
@@ -59,12 +62,23 @@ def told_at(passage: Passage, start: int) -> str:
     if _APPROVED.fullmatch(told):
         told = rest(view, at + len(told) + 1)
     if _SAYS.search(told) and at + len(told) < len(view) and view[at + len(told)] in "，：":
-        more = rest(view, at + len(told) + 1)
-        if len(told) + len(more) < LONGEST and clauses.is_balanced(more):
+        more = _said(rest(view, at + len(told) + 1), LONGEST - len(told) - 1)
+        if more:
             told = f"{told}，{more}"
+    if _BY_ITS_KIND.match(told):
+        return ""
     told = with_subject(passage, _NAMED.sub("", told), start)
     bare = not told or _SAYS.search(told) or not clauses.is_balanced(told) or not happens(told) or _A_FIGURE.search(told)
     return "" if bare or not 3 < len(told) <= LONGEST else told
+
+
+def _said(words_: str, room: int) -> str:
+    """What was said, where there is ``room`` for it; of a quotation as many whole clauses as there is room for."""
+    if len(words_) <= room:
+        return words_ if clauses.is_balanced(words_) else ""
+    quoted = _QUOTATION.fullmatch(words_)
+    ends = [b for _, b in clauses.clauses(quoted["words"]) if b + 2 <= room] if quoted else []
+    return f"“{quoted['words'][: ends[-1]]}”" if quoted and ends and ends[-1] >= _FEWEST_SAID else ""
 
 
 def more_told(passage: Passage, date: Dated) -> Iterator[str]:

@@ -4,53 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from studykit.chinese import clauses
 from studykit.chinese.happenings import EVENT_NOUNS, happens
+from studykit.chinese.marks import BULLETS
 from studykit.chinese.script import fold
-from studykit.chinese.speakers import MEETINGS
+from studykit.chinese.speakers import HOW_SAID, MEETINGS, PAPERS, SAYS
 from studykit.chinese.when import When
 from studykit.facts._cues import cued
-from studykit.facts._dating import Dated, found_in
+from studykit.facts._dating import found_in
+from studykit.facts._event import Event, event_of
 from studykit.facts._passage import Passage, is_nominal
 from studykit.facts._telling import in_full, more_told, rest, told_at, when_asked
 from studykit.facts._titles import headword, in_place, is_anchored, work_of
-from studykit.model.fact import Fact, Question
-from studykit.model.span import Span
+from studykit.model.fact import Fact
 
 KIND = "date"
-
-
-@dataclass(frozen=True, slots=True)
-class Event(Fact):
-    """``what`` happened at the time that ``when`` are the stretches of and ``said`` the words."""
-
-    what: str
-    when: tuple[Span, ...]
-    said: str
-    prompt: str
-
-    def ask(self) -> Iterator[Question]:
-        """When did it happen?"""
-        yield Question(self.what, "when", self.prompt, self.when, (self.said,), view=self.prompt.startswith("预计"))
 
 
 _MEETING = re.compile(
     rf"(?:主持)?(?:召开|举行|举办)[了的]?(?P<what>[^，。；：“”]{{2,30}}?(?:{MEETINGS}|学习|会))(?:时|上|期间)?(?=[，。；：]|[^，。；：]{{0,4}}(?:指出|强调|提出))"
 )
+_BULLET = f" 　{BULLETS}"
+# 2023年中央农村工作会议提出: the year is part of the name.
+_OF_ITS_YEAR = re.compile(rf"[一-鿿“”]{{2,20}}?(?:{MEETINGS}|{PAPERS})(?:{HOW_SAID})*(?:{SAYS}|要求|明确|部署)")
 _LIFE = re.compile(
     r"(?P<name>[^，。（）；：]{2,12})（(?P<born>[^（）—－–~，]{1,12}年[^（）—－–~，]{0,8})[—－–~]{1,2}(?P<died>[^（）—－–~，]{1,12}年[^（）—－–~，]{0,8})）"
 )
 _OF_A_PERSON = re.compile(
     r"，?(?:名|字|号|號|原名|本名|又名|笔名|筆名|[^，。]{2,12}人[，。]|[^。]{0,20}(?:家|学者|诗人|皇帝|将领|领袖|人物)[，。、])"
-)
-_MEETING_NAME = re.compile(rf"[^，。；：？！]{{4,40}}(?:{MEETINGS})")
-# A session with a number and no year or term is told apart by what was done there.
-_SESSION = re.compile(r"^(?!.*(?:届|\d{4}年)).*第[一二三四五六七八九十\d]+次")
-_LINES_UNDER = 4
-_OCCASION = re.compile(
-    r"(?:会议|会上|时|讲话)，?(?P<told>(?:系统|深刻|全面|首次|明确|专题|集中)*(?:阐释|阐述|论述|部署|研究|审议|讨论|通过)了?[^，。；的]{2,16})[。；]"
 )
 _EVENT_NAME = rf"(?:{EVENT_NOUNS}|事件|危机|之变|之战|会战|和议|之治|长征|北伐)"
 _MEETING_OR_PACT = r"(?:会议|大会|之盟|盟约|条约|协定|公约|》)"
@@ -67,9 +49,11 @@ _ENACTED = re.compile(r"(?P<verb>通过|公布|发布|批准|修正|修订|施�
 def dated(passage: Passage) -> Iterator[Fact]:
     """On a date, something happened: the date opens a clause that tells an event, and perhaps more clauses that tell of others."""
     for date in passage.dates:
-        opening = passage.view[clauses.clause_start(passage.view, date.start) : date.start].strip()
+        opening = passage.view[clauses.clause_start(passage.view, date.start) : date.start].strip(_BULLET)
         hedge = re.match(r"预计|计划|争取", opening)
         if _HEAD.sub("", opening.removeprefix(hedge.group() if hedge else "")) or re.search(r"截至|自|从|直到|到|至", opening):
+            continue
+        if date.when.grain == "year" and _OF_ITS_YEAR.match(passage.view, date.end):
             continue
         first = told_at(passage, date.end)
         others = more_told(passage, date) if not hedge and date.when.until is None else ()
@@ -78,7 +62,7 @@ def dated(passage: Passage) -> Iterator[Fact]:
                 full = in_full(passage, told)
                 prompt = in_place(passage, when_asked(full)) if full else None
                 if prompt:
-                    yield _event(passage, "dated", date, full, (hedge.group() if hedge else "") + prompt)
+                    yield event_of(passage, "dated", date, full, (hedge.group() if hedge else "") + prompt)
 
 
 def met(passage: Passage) -> Iterator[Fact]:
@@ -92,7 +76,7 @@ def met(passage: Passage) -> Iterator[Fact]:
         ):
             what = in_full(passage, found["what"])
             if what:
-                yield _event(passage, "met", date, what, f"{what}于何时召开？")
+                yield event_of(passage, "met", date, what, f"{what}于何时召开？")
 
 
 def within(passage: Passage) -> Iterator[Fact]:
@@ -115,7 +99,7 @@ def within(passage: Passage) -> Iterator[Fact]:
         if head and whose and not is_anchored(passage, whose):
             whose = head + whose
         if whose and asked:
-            yield _event(passage, "within", date, whose + lead.group() + after, f"{whose}{asked}？")
+            yield event_of(passage, "within", date, whose + lead.group() + after, f"{whose}{asked}？")
 
 
 def _subject(passage: Passage, before: str) -> str:
@@ -138,7 +122,7 @@ def of_time(passage: Passage) -> Iterator[Fact]:
         found = _OF.match(passage.view, date.end)
         if found and clauses.is_term(found["what"]):
             prompt = f"{found['what']}{found['verb'] or '发生'}于何时？"
-            yield _event(passage, "of_time", date, found["what"], prompt)
+            yield event_of(passage, "of_time", date, found["what"], prompt)
 
 
 def since(passage: Passage) -> Iterator[Fact]:
@@ -146,7 +130,7 @@ def since(passage: Passage) -> Iterator[Fact]:
     for date in passage.dates:
         found = re.compile(r"，?(?P<told>[^，。；：]{4,30})以来").match(passage.view, date.end)
         if found and re.search(r"自从?$", passage.view[: date.start]) and happens(found["told"]):
-            yield _event(passage, "since", date, found["told"], when_asked(found["told"]))
+            yield event_of(passage, "since", date, found["told"], when_asked(found["told"]))
 
 
 def labelled_date(passage: Passage) -> Iterator[Fact]:
@@ -157,11 +141,11 @@ def labelled_date(passage: Passage) -> Iterator[Fact]:
         return
     name, verb = found["name"].strip(), re.match(r"[，\s]*(?P<verb>[一-鿿]{2})(?=[，；。]|$)", passage.view[date.end :])
     if verb and happens(verb["verb"]):
-        yield _event(passage, "labelled_date", date, name + verb["verb"], f"{name}于何时{verb['verb']}？")
+        yield event_of(passage, "labelled_date", date, name + verb["verb"], f"{name}于何时{verb['verb']}？")
     elif re.search(rf"{_EVENT_NAME}$", name):
-        yield _event(passage, "labelled_date", date, name, f"{name}发生于何时？")
+        yield event_of(passage, "labelled_date", date, name, f"{name}发生于何时？")
     elif happens(name) and clauses.is_term(name):
-        yield _event(passage, "labelled_date", date, name, when_asked(name))
+        yield event_of(passage, "labelled_date", date, name, when_asked(name))
 
 
 @cued("[一-鿿”》]（")
@@ -171,7 +155,7 @@ def bracketed(passage: Passage) -> Iterator[Fact]:
         date = next((one for one in passage.dates if one.start == found.end()), None)
         if date is not None and passage.view[date.end : date.end + 1] == "）" and is_nominal(found["name"]):
             verb = "签订" if "条约" in found["name"] else "召开" if "会议" in found["name"] else "发生"
-            yield _event(passage, "bracketed", date, found["name"], f"{found['name']}{verb}于何时？")
+            yield event_of(passage, "bracketed", date, found["name"], f"{found['name']}{verb}于何时？")
 
 
 def enacted(passage: Passage) -> Iterator[Fact]:
@@ -209,33 +193,6 @@ def _last(words: str) -> re.Match[str] | None:
     return re.search(rf"{_ENACTED.pattern}(?:　| |，|、|）|根据|$)", words)
 
 
-def timeline(passage: Passage) -> Iterator[Fact]:
-    """A date alone on its line, and under it the name of a meeting, with perhaps one label between."""
-    lines = passage.page.sentences[max(0, passage.index - 4) : passage.index + 1]
-    names = [number for number, line in enumerate(lines) if _MEETING_NAME.fullmatch(fold(line.span.text).strip(" ●·"))]
-    if not passage.first or not names or any("heading" not in line.flags for line in lines[names[-1] + 1 : -1]):
-        return
-    name = lines[names[-1]].span.strip(" ●·")
-    for line in lines[max(0, names[-1] - 2) : names[-1]]:
-        when = fold(line.span.text).strip()
-        found = next(iter(found_in(when)), None)
-        if found and found[:2] == (0, len(when)) and found[2].year is not None:
-            day = line.span.strip()
-            done, proof = _done_there(passage, name)
-            prompt = f"{done}{name.text}于何时举行？"
-            yield Event(proof, "timeline", None, name.text, (day,), "".join(day.text.split()), prompt)
-
-
-def _done_there(passage: Passage, name: Span) -> tuple[str, Span]:
-    """What the lines under the ``name`` of a numbered session without a year tell it apart by (审议了某法的), and their proof."""
-    page = passage.page
-    first = next(number for number, line in enumerate(page.sentences) if line.span.end >= name.end)
-    for line in page.sentences[first + 1 : first + _LINES_UNDER] if _SESSION.search(name.text) else ():
-        if told := _OCCASION.search(fold(line.span.text)):
-            return f"{told['told']}的", Span(name.start, line.span.end, page.document.text[name.start : line.span.end])
-    return "", name
-
-
 def lived(passage: Passage) -> Iterator[Fact]:
     """X（1031年—1095年），字存中: when a person was born and died, told by what is only said of persons."""
     found = _LIFE.match(passage.view, passage.start)
@@ -252,9 +209,4 @@ def _calendar_between(passage: Passage, start: int, end: int) -> bool:
     return any(start <= a < end for a, _b, _when_ in found_in(passage.view))
 
 
-def _event(passage: Passage, rule: str, date: Dated, what: str, prompt: str) -> Event:
-    proof = passage.cut(date.start, min(date.end + len(what) + 2, len(passage.view)))
-    return Event(proof, rule, None, what, date.spans, date.said, prompt)
-
-
-RULES = (met, enacted, dated, within, labelled_date, bracketed, of_time, since, timeline, lived)
+RULES = (met, enacted, dated, within, labelled_date, bracketed, of_time, since, lived)

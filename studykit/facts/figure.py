@@ -12,7 +12,7 @@ from studykit.facts._cues import cued
 from studykit.facts._enough import says_enough
 from studykit.facts._laid_down import provisions
 from studykit.facts._passage import Passage
-from studykit.facts._period import at_time
+from studykit.facts._period import as_told, at_time, is_undated
 from studykit.facts._scope import SHORT_NAME, is_measure, owner_of
 from studykit.facts._titles import headword, in_place, is_place, place_of_report
 from studykit.model.fact import Fact, Question
@@ -48,6 +48,8 @@ _LOOSE_RIGHT = re.compile(r"[的地得和与及或在于对把被将以为从向
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _COUNTED = re.compile(r"^.*[\d一二两三四五六七八九十百千万]+[^，]?")
 _TIMELESS = re.compile(r"享年|终年|[^，]{0,4}(?:总库容|设计[一-鿿]{2,6}|[全总]长|总投资|占地|海拔|总高)")
+# 在沪高校: the place by the one character that its full name makes needless.
+_WITHIN_IT = re.compile(r"^[在驻][一-鿿](?=国家级?|中央|部属|省属|高校|高等院校|院校|科研)")
 _NO_QUESTION = re.compile(r"什么|如何|怎样|多少|谁|哪")
 
 
@@ -209,8 +211,10 @@ def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Q
     prompt = in_place(passage, re.sub(r"[只仅](?=[有占为达])", "", _FOOTNOTE.sub("", asked)))
     if prompt is None or not says_enough(passage, prompt, timed[1], one, owner):
         return
+    prompt = as_told(passage, prompt) if is_undated(prompt) and not timed[0].startswith("据") else prompt
     if (
-        re.match("半|余|多|来|结构|论|化|制|方程|体系|主义", view[one.end : one.end + 2])
+        prompt is None
+        or re.match("半|余|多|来|结构|论|化|制|方程|体系|主义", view[one.end : one.end + 2])
         or (re.fullmatch("(?:每.|共|计|约|仅)?(?:有|计)?", stem) and not right.startswith("的"))
         or re.search("某[^些种]|一位|有个", prompt)
     ):
@@ -235,6 +239,7 @@ def _trimmed(stem: str, owner: str) -> str:
     stem = re.sub(r"^仅(?P<who>[^，]{2,10}?)就", r"\g<who>", stem)
     if not owner:
         return stem
+    stem = _WITHIN_IT.sub("", stem)
     stem = re.sub(r"^(?:全|[该該此本])[书書](?=[一-鿿])", "", SHORT_NAME.sub("", stem))
     size = next((n for n in range(4, 1, -1) if owner[-n:] == stem[:n]), 0)
     return re.sub(r"^(?:[它他她]们?|其(?!中)|该[^，。；]{1,4}?(?=总|全|共|有|占|是))(?:的)?", "", stem[size:])

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from studykit.chinese import clauses, speakers
 from studykit.chinese.speakers import MEETINGS
 from studykit.facts._cues import cued
+from studykit.facts._minutes import meeting_over
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -41,6 +42,10 @@ _IN_WRITING = re.compile(
     rf"{_WHO}(?:在)?(?P<prep>在)(?:[^，。；：“”《》]{{0,12}}?的)?(?P<where>《[^》]{{2,30}}》)(?P<kind>一书|一文|报告)(?:中|里){_FIRST}"
 )
 _MEETING_DID = re.compile(rf"(?P<where>[^，。；：？！“”《》]{{2,36}}?(?:{MEETINGS})){_FIRST}")
+_THERE = re.compile(
+    r"(?P<who>[^，。；：？！“”《》在]{2,12}?)(?:在(?:会|会议|座谈会|讲话|主持(?:学习|会议|召开会议)?)[上中时]?，?)?"
+    r"(?P<how>(?:首次|第一次|系统|全面|深刻|明确|正式)+)(?P<verb>提出|提到|阐释|阐述|论述)了?(?P<what>“[^“”，。；]{2,16}”|[^，。；“”的]{2,14})(?=[，。；])"
+)
 _WORKS = {"一书": "哪本书", "一文": "哪篇文章", "报告": "哪份报告"}
 # Names from abroad are in no dictionary of surnames: the profession before one tells that it is a person's.
 _BY_PROFESSION = re.compile(r"[一-鿿]{0,6}(?:学家|作家|思想家|学者|教授|院士|医生|工程师)[一-鿿·]{2,10}")
@@ -62,6 +67,18 @@ def first_said(passage: Passage) -> Iterator[Fact]:
             yield from _by(passage, found, f"在{_WORKS[found['kind']]}中")
         elif (found := _MEETING_DID.match(passage.view, start)) and _is_meeting(found["where"]):
             yield _occasion(passage, found, "哪次会议")
+
+
+@cued(r"(?:首次|第一次|系统|全面|深刻)(?:[一-鿿]{0,4})(?:提出|提到|阐释|阐述|论述)")
+def under_meeting(passage: Passage) -> Iterator[Fact]:
+    """Under a meeting on a line of its own, X首次提出Y, X在主持学习时系统阐释了Y: the meeting is where."""
+    name = meeting_over(passage)
+    for a, _ in clauses.clauses(passage.view) if name else ():
+        found = _THERE.match(passage.view, clauses.after_lead(passage.view, max(a, passage.start)))
+        if found and name and speakers.named(found["who"]) == found["who"] and speakers.is_person(found["who"]):
+            where = "在主持哪次学习时" if name.text.endswith("集体学习") else "在哪次会议上"
+            prompt = f"{found['who']}{where}{found['how']}{found['verb']}{found['what']}？"
+            yield Occasion(passage.cut(*found.span()), "under_meeting", passage.voice, found["what"], name, prompt)
 
 
 def _starts(passage: Passage) -> list[int]:
@@ -91,4 +108,4 @@ def _occasion(passage: Passage, found: re.Match[str], asked: str) -> Occasion:
     )
 
 
-RULES = (first_said,)
+RULES = (first_said, under_meeting)

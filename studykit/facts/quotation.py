@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from studykit.chinese import calendar, clauses, speakers
 from studykit.chinese.speakers import HOW_SAID, SAYS
-from studykit.facts._calls import blank, demands, is_by_office, occasion
+from studykit.facts._calls import blank, demands, is_by_office, is_of_meeting, occasion
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
+from studykit.facts._speaking import SHORT_BODY, speaker_in
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -40,7 +41,10 @@ _CUE = (
     rf"(?P<cue>(?:{HOW_SAID})*"
     rf"(?P<verb>{_VERB})(?:道|过|了|：)?)"
 )
-_DIRECT = re.compile(rf"(?P<before>[^，。；：？！“”]{{2,60}}?|(?<=[，：])){_CUE}[，：]?“(?P<words>[^“”]{{8,240}})”?")
+# 要求全市“…”: who is to do it may stand before the words.
+_DIRECT = re.compile(
+    rf"(?P<before>[^，。；：？！“”]{{2,60}}?|[他她]|(?<=[，：])){_CUE}(?:(?<=要求)[一-鿿]{{2,8}}?)?[，：]?“(?P<words>[^“”]{{8,240}})”?"
+)
 _INDIRECT = re.compile(
     rf"(?P<before>[^，。；：？！“”]{{2,60}}?)(?:{HOW_SAID})*(?P<cue>(?P<verb>{SAYS}|主张))[，：](?!“)(?P<words>[^“”。]{{10,160}})"
 )
@@ -68,11 +72,6 @@ _GOES_ON = re.compile(r"^(?:而且|而|也|更|又|但|还|才|就|则|从而|�
 _OPENS = re.compile(r"不仅|不但|既|只有|如果|虽然|尽管|即使|无论|因为|由于|一方面")
 _LEANS = re.compile(r"^(?:这|那|其(?!他|它|中|实)|它|他|她|此|该)|^(?:要|必须)?(?:坚持|加强|做好|抓好)[^，]{0,6}$")
 _TOLD_ELSEWHERE = re.compile(r"是指|指的是|(?:包括|分为)[^，]{2,}、")
-_KINDS = ("会议", "大会", "全会", "规划", "报告", "纲要")
-# What stands before a speaker in his clause without naming him.
-_OPENING = re.compile(
-    r"(?:[●■·*\s　]+|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|正如|诚如|正像|如(?!何)|按照|用|对此|会上|为此|随后|后来|(?:近日|日前|最近|不久前)(?:召开|举行|闭幕)的|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}年(?=[^，]{2,4}(?:总书记|主席|总理)?(?:曾|在|就|明确|再次|首次)?$))+"
-)
 # Words of the speaker about himself say nothing in another mouth.
 _SPOKEN = {
     "表示": "说",
@@ -88,7 +87,7 @@ _SPOKEN = {
 }
 
 
-@cued(rf"(?:{_VERB})(?:道|过|了|：)*[，：]?“")
+@cued(rf"(?:{_VERB})(?:道|过|了|：)*[，：]?“|要求[一-鿿]{{2,8}}“")
 def direct(passage: Passage) -> Iterator[Fact]:
     """X指出，“…”: the nearest name before the verb of saying has said the words in quotation marks."""
     for found in _DIRECT.finditer(passage.view) if "“" in passage.view else ():
@@ -114,13 +113,13 @@ def indirect(passage: Passage) -> Iterator[Fact]:
         or _TOLD_ELSEWHERE.search(found["words"])
     ):
         return
-    who = _who(passage, found)
+    who = speaker_in(passage, found)
     kept = _kept(found["words"])
     if who is None or not kept or passage.view[: found.start()].count("“") != passage.view[: found.start()].count("”"):
         return
     name = passage.view[slice(*who)]
     asks = speakers.asks(name)
-    if is_by_office(name, kept):
+    if is_by_office(name, kept) or is_of_meeting(name, kept):
         yield from _called_for(passage, "indirect", found, name)
         return
     if asks == "何处" or not _CLAIM_OF.search(kept):
@@ -132,7 +131,7 @@ def indirect(passage: Passage) -> Iterator[Fact]:
 def coined(passage: Passage) -> Iterator[Fact]:
     """X提出“Y”的概念: who brought a term or a slogan up."""
     for found in _NAMED.finditer(passage.view) if _COINS.search(passage.view) else ():
-        who = _who(passage, found)
+        who = speaker_in(passage, found)
         if who is None or speakers.asks(passage.view[slice(*who)]) != "谁" or len(found["words"]) < 3:
             continue
         first = found["first"] or ("首次" if "首次" in found["before"] else "")
@@ -142,7 +141,7 @@ def coined(passage: Passage) -> Iterator[Fact]:
 def claimed(passage: Passage) -> Iterator[Fact]:
     """X“…”的论断, X对Y的愿景是“…”: the words are somebody's by a noun of saying."""
     for found in _CLAIM.finditer(passage.view) if _CLAIMS.search(passage.view) else ():
-        who = _who(passage, found)
+        who = speaker_in(passage, found)
         if who is not None and speakers.asks(passage.view[slice(*who)]) == "谁" and not _LEANS.match(found["words"]):
             yield from _quotation(passage, "claimed", found, who, found["words"], f"“{found['words']}”是谁的{found['verb']}？")
 
@@ -151,7 +150,7 @@ def claimed(passage: Passage) -> Iterator[Fact]:
 def envisaged(passage: Passage) -> Iterator[Fact]:
     """X对Y的愿景是“…”: what somebody says of a thing that the sentence names; asked by the words, or by the speaker."""
     for found in _VISION.finditer(passage.view):
-        who = _who(passage, found)
+        who = speaker_in(passage, found)
         if who is not None:
             prompt = f"“{found['words']}”是谁对{found['of']}的{found['verb']}？"
             yield from _quotation(passage, "envisaged", found, who, found["words"], prompt)
@@ -161,14 +160,14 @@ def styled(passage: Passage) -> Iterator[Fact]:
     """X称Y为“…”: whose word for it that is."""
     for found in _CALLED.finditer(passage.view) if _STYLES.search(passage.view) else ():
         whom = next((whom for whom in (found["whom2"], found["whom"]) if whom and clauses.is_term(whom)), "")
-        who = _who(passage, found)
+        who = speaker_in(passage, found)
         if who is not None and whom and speakers.is_person(passage.view[slice(*who)]):
             yield from _quotation(passage, "styled", found, who, found["words"], f"谁{found['verb']}{whom}为“{found['words']}”？")
 
 
 def _of(passage: Passage, rule: str, found: re.Match[str]) -> Iterator[Fact]:
     """The fact of a direct quotation, asked by its words."""
-    who, kept = _who(passage, found), _kept(found["words"])
+    who, kept = speaker_in(passage, found), _kept(found["words"])
     if who is None or not kept:
         return
     name = passage.view[slice(*who)]
@@ -193,6 +192,8 @@ def _called_for(passage: Passage, rule: str, found: re.Match[str], name: str) ->
     cue = found.start("cue") if "cue" in found.re.groupindex else start
     if asked := demands(passage, start, said, name, cue):
         yield Quotation(proof, rule, None, asked.theme, f"demanded {asked.when}{name}", asked.parts, asked.prompt)
+    elif not is_by_office(name, said):
+        return
     elif gap := blank(passage, start, _kept(said)):
         day, place = occasion(passage, cue, name)
         words = f"“{gap[0]}”" if rule == "direct" else gap[0]
@@ -205,7 +206,7 @@ def _quotation(
     passage: Passage, rule: str, found: re.Match[str], who: tuple[int, int], words: str, prompt: str
 ) -> Iterator[Fact]:
     name = passage.view[slice(*who)]
-    if _reveals(name, words) or len(words) > _LONGEST + 14:
+    if _reveals(name, words) or len(words) > _LONGEST + 14 or SHORT_BODY.match(name):
         return
     at = passage.view.find(words, found.start("words"))
     proof = passage.cut(min(who[0], at), max(who[1], at + len(words)))
@@ -215,42 +216,6 @@ def _quotation(
 def _reveals(name: str, words: str) -> bool:
     """Whether the words name their speaker themselves."""
     return name in words or any(name[at : at + 3] in words for at in range(len(name) - 2))
-
-
-def _who(passage: Passage, found: re.Match[str]) -> tuple[int, int] | None:
-    """Where the speaker's name stands: before the verb of saying, or as the subject of the clause before it."""
-    start, end = found.span("before")
-    for a, b in [(start, end), *_clauses_before(passage.view, start)]:
-        a = clauses.after_lead(passage.view, a)
-        opening = _OPENING.match(passage.view, a, b)
-        a = opening.end() if opening else a
-        if passage.view[a:b] in _KINDS:
-            return _meeting(passage.view, b)
-        name = speakers.named(passage.view[a:b])
-        if name:
-            at = passage.view.find(name, a)
-            return at, at + len(name)
-        if passage.view[a:b].strip() and not _is_adverbial(passage.view[a:b]):
-            return None
-    return None
-
-
-def _clauses_before(view: str, start: int) -> list[tuple[int, int]]:
-    """The clause before ``start``, for a speaker that only an adverbial or another verb parts from what was said."""
-    before = [one for one in clauses.clauses(view) if one[1] <= start]
-    return before[-1:]
-
-
-def _is_adverbial(words: str) -> bool:
-    return bool(re.match(r"第[^，]{1,6}(?:内容|部分|条)|(?:早)?在|于|到|对|就|针对|围绕|\d|还|并|又|再次|明确", words))
-
-
-def _meeting(view: str, end: int) -> tuple[int, int] | None:
-    """The full name of what the words that end at ``end`` call by its kind alone: 会议, once the sentence has named it."""
-    kind = next(kind for kind in _KINDS if view[:end].endswith(kind))
-    quoted = re.search(rf"“[^”]{{2,8}}”{kind}$", view[:end])
-    found = [*re.finditer(rf"(?<=[，。；])[^，。；：？！“”]{{4,40}}{kind}(?=召开|举行|闭幕)", view[:end])]
-    return quoted.span() if quoted else found[-1].span() if found else None
 
 
 def _kept(words: str) -> str:

@@ -1,0 +1,31 @@
+"""Something that happened, and its time: the fact that all rules for dates find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studykit.facts._dating import Dated
+from studykit.facts._passage import Passage
+from studykit.model.fact import Fact, Question
+from studykit.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Event(Fact):
+    """``what`` happened at the time that ``when`` are the stretches of and ``said`` the words."""
+
+    what: str
+    when: tuple[Span, ...]
+    said: str
+    prompt: str
+
+    def ask(self) -> Iterator[Question]:
+        """When did it happen?"""
+        yield Question(self.what, "when", self.prompt, self.when, (self.said,), view=self.prompt.startswith("预计"))
+
+
+def event_of(passage: Passage, rule: str, date: Dated, what: str, prompt: str) -> Event:
+    """The fact that ``rule`` found ``what`` told at ``date`` of the sentence."""
+    proof = passage.cut(date.start, min(date.end + len(what) + 2, len(passage.view)))
+    return Event(proof, rule, None, what, date.spans, date.said, prompt)

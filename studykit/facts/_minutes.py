@@ -1,0 +1,35 @@
+"""The meeting on a line of its own over what was said and done there."""
+
+from __future__ import annotations
+
+import re
+
+from studykit.chinese.marks import BULLETS
+from studykit.chinese.script import fold
+from studykit.chinese.speakers import MEETINGS
+from studykit.facts._passage import Passage
+from studykit.facts._timeline import LABEL
+from studykit.model.page import Sentence
+from studykit.model.span import Span
+
+_NAME = re.compile(rf"(?!(?:[两二三四五六七八九十]|\d{{1,2}})[次个场])[^，。；：？！{BULLETS}]{{4,40}}(?:{MEETINGS})")
+_BULLET = re.compile(rf"[\s　]*[{BULLETS}]")
+_MOST_LINES = 12
+
+
+def name_in(line: Sentence) -> Span | None:
+    """The name of a meeting that ``line`` is nothing but."""
+    name = line.span.strip()
+    return name if _NAME.fullmatch(fold(name.text)) else None
+
+
+def meeting_over(passage: Passage) -> Span | None:
+    """The meeting whose line stands over the row of bullets that the passage is one of, labels left aside."""
+    lines = passage.page.sentences
+    if not _BULLET.match(passage.view):
+        return None
+    for line in reversed(lines[max(0, passage.index - _MOST_LINES) : passage.index]):
+        view = fold(line.span.text)
+        if not _BULLET.match(view) and not LABEL.fullmatch(view):
+            return name_in(line)
+    return None

@@ -1,0 +1,43 @@
+"""The year of a line of a timeline that is a day without one: 9月7日, and under it what happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from studykit.chinese.speakers import MEETINGS
+from studykit.chinese.when import When
+from studykit.model.page import Page
+from studykit.model.span import Span
+
+LABEL = re.compile(r"[\s　]*(?:会议|内容|时间|地点|主题|议题|事件|要点|概况)[：:]?[\s　]*")
+"""A label between the day and what it is the day of, alone on its line."""
+_NAMED_YEAR = re.compile(rf"[\s　]*(?P<year>\d{{4}}年)[^，。；：]{{2,38}}(?:{MEETINGS})[\s　]*")
+_LINES_UNDER = 3
+
+
+def year_of(page: Page, views: Sequence[str], days: Mapping[int, When], number: int) -> tuple[int, Span] | None:
+    """The year of the day that stands alone on line ``number``, and the words that tell it: those of the meeting under it that is named
+    with its year, else those of the next of the ``days`` (by line) that has one, where the day the page appeared decides between that
+    year and the one before it.
+    """
+    for at in range(number + 1, min(number + 1 + _LINES_UNDER, len(views))):
+        if named := _NAMED_YEAR.fullmatch(views[at]):
+            return int(named["year"][:4]), page.sentences[at].span.part(*named.span("year"))
+    later = next((line for line in sorted(days) if line > number and days[line].year), None)
+    if later is None or page.article_at(page.sentences[number].span.start) != page.article_at(page.sentences[later].span.start):
+        return None
+    year = _year_before(page, days[number], days[later])
+    own = page.sentences[later].span
+    end = own.text.find("年") + 1
+    return (year, own.part(0, end)) if year and end else None
+
+
+def _year_before(page: Page, day: When, later: When) -> int | None:
+    """The year of ``day`` in a row that goes on to ``later``, where no later year is possible on a page that has appeared by then."""
+    if page.date is None or len(page.date.meaning) != 10 or not day.month or not later.year:
+        return None
+    appeared = date.fromisoformat(page.date.meaning)
+    year = later.year if (day.month, day.day or 1) < (later.month or 12, later.day or 31) else later.year - 1
+    return year if date(year, day.month, 1) < appeared < date(year + 1, day.month, day.day or 1) else None
