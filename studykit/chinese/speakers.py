@@ -64,7 +64,7 @@ def asks(who: str) -> str:
 
 def is_person(who: str) -> bool:
     """Whether ``who`` names a person: known to the dictionary, a surname with a given name, or a post with one."""
-    if "的" in who and not _POST.search(who):
+    if not who or ("的" in who and not _POST.search(who)):
         return False
     parts = re.split(r"、|和|与", who)
     if len(parts) > 1:
