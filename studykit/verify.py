@@ -71,11 +71,8 @@ def _proved(part: str, quotes: list[str], kind: str) -> bool:
     if any(squash(part) in quote for quote in quotes) or (kind == "date" and squash(part) in "".join(quotes)):
         return True
     pieces = [squash(piece) for piece in _DATE_PARTS.findall(part)]
-    return (
-        kind == "date"
-        and bool(pieces)
-        and all(any(piece in quote for quote in quotes) or _is_next(piece, quotes) for piece in pieces)
-    )
+    # What a layout has torn apart is quoted in pieces that follow each other.
+    return kind == "date" and bool(pieces) and all(piece in "".join(quotes) or _is_next(piece, quotes) for piece in pieces)
 
 
 def _is_next(piece: str, quotes: list[str]) -> bool:

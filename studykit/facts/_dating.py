@@ -14,7 +14,7 @@ from studykit.chinese import calendar
 from studykit.chinese.calendar import When
 from studykit.chinese.likeness import without_layout
 from studykit.chinese.marks import BULLETS
-from studykit.facts._timeline import LABEL, year_of
+from studykit.facts._timeline import LABEL, named_year, year_in_row
 from studykit.model.page import Page, Sentence
 from studykit.model.span import Span
 
@@ -104,7 +104,7 @@ def resolved(page: Page, views: Sequence[str]) -> list[tuple[Dated, ...]]:
         last_end = sentence.span.end
         if "heading" in sentence.flags or number in heads:
             if number in heads or not LABEL.fullmatch(view):
-                over, head = _head(sentence, view, heads.get(number), head or _clock_of_line(page, views, days, number))
+                over, head = _head(sentence, view, heads.get(number), _clock_over(page, views, days, number, head))
             clock = head
             found.append(())
             continue
@@ -146,10 +146,13 @@ def _head(sentence: Sentence, view: str, one: _Found | None, head: _Clock | None
     return (None, None) if one is None or (one.word and head is None) else _stated(sentence.span, view, one, head)
 
 
-def _clock_of_line(page: Page, views: Sequence[str], days: Mapping[int, When], number: int) -> _Clock | None:
-    """The clock of a day alone on its line, of a timeline that tells its year elsewhere."""
-    found = year_of(page, views, days, number) if number in days and not _has_year(days[number]) else None
-    return found and _Clock(found[0], (found[1],), f"{found[0]}年")
+def _clock_over(page: Page, views: Sequence[str], days: Mapping[int, When], number: int, head: _Clock | None) -> _Clock | None:
+    """The year that a line takes which is nothing but a day: that in the name of the meeting under it, that of the line over it
+    (``head``), or that of its row."""
+    if number not in days or _has_year(days[number]):
+        return head
+    own = named_year(page, views, number) or (None if head else year_in_row(page, views, days, number))
+    return _Clock(int(own.text[:4]), (own,), without_layout(own.text)) if own else head
 
 
 def _read(page: Page, sentence: Sentence, view: str, clock: _Clock | None) -> tuple[tuple[Dated, ...], _Clock | None]:

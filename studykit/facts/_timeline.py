@@ -17,21 +17,27 @@ _NAMED_YEAR = re.compile(rf"[\s　]*(?P<year>\d{{4}}年)[^，。；：]{{2,38}}(
 _LINES_UNDER = 3
 
 
-def year_of(page: Page, views: Sequence[str], days: Mapping[int, When], number: int) -> tuple[int, Span] | None:
-    """The year of the day that stands alone on line ``number``, and the words that tell it: those of the meeting under it that is named
-    with its year, else those of the next of the ``days`` (by line) that has one, where the day the page appeared decides between that
-    year and the one before it.
-    """
+def named_year(page: Page, views: Sequence[str], number: int) -> Span | None:
+    """The year in the name of the meeting right under the day that stands alone on line ``number``."""
     for at in range(number + 1, min(number + 1 + _LINES_UNDER, len(views))):
         if named := _NAMED_YEAR.fullmatch(views[at]):
-            return int(named["year"][:4]), page.sentences[at].span.part(*named.span("year"))
+            return page.sentences[at].span.part(*named.span("year"))
+    return None
+
+
+def year_in_row(page: Page, views: Sequence[str], days: Mapping[int, When], number: int) -> Span | None:
+    """The year of the day on line ``number`` by the next of the ``days`` (by line) that has one, where the day the page appeared decides
+    between that year and the one before it, and the article says that year somewhere."""
     later = next((line for line in sorted(days) if line > number and days[line].year), None)
-    if later is None or page.article_at(page.sentences[number].span.start) != page.article_at(page.sentences[later].span.start):
+    article = page.article_at(page.sentences[number].span.start)
+    if later is None or article is None or page.article_at(page.sentences[later].span.start) is not article:
         return None
     year = _year_before(page, days[number], days[later])
-    own = page.sentences[later].span
-    end = own.text.find("年") + 1
-    return (year, own.part(0, end)) if year and end else None
+    for line in range(number, len(views)) if year else ():
+        found = re.search(rf"(?<!\d){year}年", views[line])
+        if found and page.article_at(page.sentences[line].span.start) is article:
+            return page.sentences[line].span.part(*found.span())
+    return None
 
 
 def _year_before(page: Page, day: When, later: When) -> int | None:
