@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from studykit.chinese.gaps import around
-from studykit.chinese.likeness import squash
 from studykit.forms.attempt import Attempt, Form
 from studykit.messages import gettext as _
 from studykit.model.deck import Item
@@ -108,6 +106,7 @@ def _claim(item: Item, pool: Pool, seed: int) -> Attempt | None:
 def _sentence(item: Item) -> tuple[str, str] | None:
     """What stands before and after the single answer in the page's sentence, said whose view it is; ``None`` where the sentence
     leaves unsaid what the question says."""
+    from studykit.chinese.gaps import around
     from studykit.choices import whose
 
     if len(item.answer) != 1:
@@ -123,6 +122,8 @@ def _sentence(item: Item) -> tuple[str, str] | None:
 
 def _says_all(asked: str, before: str, after: str) -> bool:
     """Whether a sentence names what a question is about and says what it says, but for the words that ask and one more."""
+    from studykit.chinese.likeness import squash
+
     sentence = squash(before + after)
     about = next((run for run in _ASKING.split(asked) if len(run) > 1), "")
     unsaid = [mark for mark in squash(_ASKING.sub("", asked)) if mark not in sentence]

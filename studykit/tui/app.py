@@ -20,18 +20,18 @@ from studykit.session import Mode
 from studykit.tui.desk import Desk, Sitting
 from studykit.tui.keys import Key
 from studykit.tui.paper import Wishes
-from studykit.tui.screens.forms import WAYS
 from studykit.tui.settings import keep, setting
 from studykit.tui.text import clean
 from studykit.tui.themes import INK, PAPER, chosen
 from studykit.tui.widgets.hints import Hints
+from studykit.tui.words import WAYS
 
 
 class StudyApp(App[None]):
     """Practice over the decks of ``desk``, beginning with ``deck`` where one was given.
 
     ``way`` is how cards are answered before their answer shows, from one sitting to the next: one of
-    :data:`studykit.tui.screens.forms.WAYS`.
+    :data:`studykit.tui.words.WAYS`.
 
     ``wishes`` are what the next mock exam is to be like; the program begins with an ``exam`` where one is given.
 

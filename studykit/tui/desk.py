@@ -16,16 +16,16 @@ from studykit.model.deck import Deck, Item
 from studykit.model.memory import Memory
 from studykit.schedule import ExamDay, replay, study_day
 from studykit.session import Aside, Mode, Session, Standing, Step, agenda, standing
-from studykit.store import Store, catalogue, due, exams, marks, tallies
+from studykit.store import Store, catalogue, due, marks
 from studykit.store.catalogue import Catalogue
 from studykit.store.marks import Mark
 from studykit.tui import handful, plan, searched
-from studykit.tui.outlook import Outlook
-from studykit.tui.statistics import Statistics, statistics
 from studykit.tui.wordings import Wordings
 
 if TYPE_CHECKING:
     from studykit.choices import Pool
+    from studykit.tui.outlook import Outlook
+    from studykit.tui.statistics import Statistics
 
 FOLDER = Path("decks")
 # Wrong answers are looked for among so many of the worthiest items.
@@ -130,6 +130,8 @@ class Desk:
 
     def offer(self, deck: Deck) -> Offer:
         """How ``deck`` stands today."""
+        from studykit.store import exams
+
         if isinstance(deck.items, Catalogue):
             found = handful.standing(self.store, self._ids(deck), self.today, self.exam(deck))
         else:
@@ -190,6 +192,9 @@ class Desk:
 
     def statistics(self, deck: Deck) -> Statistics:
         """How practice goes, and how ``deck`` is known."""
+        from studykit.store import exams, tallies
+        from studykit.tui.statistics import statistics
+
         days, recalls = tallies.by_day(self.store), tallies.recall_by_item(self.store)
         found = statistics(deck, self._memories(deck), days, recalls, self.today, self.exam(deck))
         return replace(found, outlook=self.outlook(deck), scores=tuple(exams.scores(self.store, deck.name)))

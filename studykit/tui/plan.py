@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from studykit.model.deck import Deck
 from studykit.schedule import ExamDay
 from studykit.session import NEW_A_DAY
 from studykit.store import Store, due, exam_days
 from studykit.store.catalogue import Catalogue
-from studykit.tui.outlook import Outlook, new_a_day, outlook
+
+if TYPE_CHECKING:
+    from studykit.tui.outlook import Outlook
 
 
 def exam_day(store: Store, deck: Deck, today: date) -> ExamDay | None:
@@ -38,6 +41,8 @@ def room(store: Store, deck: Deck, exam: ExamDay | None, ids: Sequence[str], tod
     met = _met(store, deck, today)
     if exam is None:
         return max(0, (NEW_A_DAY if most is None else most) - met)
+    from studykit.tui.outlook import new_a_day
+
     seen = due.seen(store)
     unseen = sum(one not in seen for one in ids)
     return max(0, new_a_day(unseen + met, today, exam.day, most) - met)
@@ -45,6 +50,8 @@ def room(store: Store, deck: Deck, exam: ExamDay | None, ids: Sequence[str], tod
 
 def ahead(store: Store, deck: Deck, exam: ExamDay, ids: Sequence[str], today: date, most: int | None) -> Outlook:
     """What the days up to ``exam`` have in store for ``deck``, of which the items ``ids`` may be asked."""
+    from studykit.tui.outlook import outlook
+
     known = due.seen(store)
     seen, unseen = [one for one in ids if one in known], [one for one in ids if one not in known]
     return outlook(exam, seen, unseen, partial(due.memories, store), today, _met(store, deck, today), most)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from studykit.messages import gettext as _
-from studykit.tui.outlook import Outlook
+
+if TYPE_CHECKING:
+    from studykit.tui.outlook import Outlook
 
 
 def plan_lines(found: Outlook) -> Iterator[str]:

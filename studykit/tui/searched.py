@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from studykit.model.deck import Deck
 from studykit.paths import write_whole
-from studykit.search import Index, dumps, index, loads
 from studykit.store import catalogue
 from studykit.store.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from studykit.search import Index
 
 
 def remember(path: Path, deck: Deck) -> None:
@@ -18,11 +21,15 @@ def remember(path: Path, deck: Deck) -> None:
     Raises:
         OSError: the cache folder cannot be written.
     """
+    from studykit.search import dumps, index
+
     write_whole(catalogue.beside(path), dumps(index(deck.items)))
 
 
 def recall(deck: Deck) -> Index:
     """The index of ``deck``, made now where none is kept for it."""
+    from studykit.search import index, loads
+
     if isinstance(deck.items, Catalogue):
         with suppress(OSError, ValueError):
             found = loads(catalogue.beside(deck.items.path).read_bytes())

@@ -13,7 +13,6 @@ from studykit.paths import data_folder
 from studykit.session import Mode
 from studykit.store import Store
 from studykit.store.backup import keep_daily
-from studykit.tui import plain as lines
 from studykit.tui.desk import Desk
 from studykit.tui.paper import Wishes
 from studykit.tui.terminal import is_dumb, prepare
@@ -56,6 +55,8 @@ def run(
 
 def _practise(desk: Desk, deck: Deck | None, mode: Mode, plain: bool, way: str, browse: bool, exam: Wishes | None) -> int:
     if plain:
+        from studykit.tui import plain as lines
+
         return lines.run(desk, deck, sys.stdin, sys.stdout, mode, way=way or Form.REVEAL.value, browse=browse, exam=exam)
     from studykit.tui.app import StudyApp
 

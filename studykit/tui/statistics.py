@@ -6,12 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from studykit.model.deck import Deck, Item
 from studykit.model.memory import Memory
 from studykit.schedule import ExamDay, due
 from studykit.store.tallies import DayTally, Recall
-from studykit.tui.outlook import Outlook
+
+if TYPE_CHECKING:
+    from studykit.tui.outlook import Outlook
 
 AHEAD = 14
 MATURE = 21

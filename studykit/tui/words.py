@@ -12,14 +12,16 @@ from studykit.model.deck import Evidence
 from studykit.model.memory import Grade
 from studykit.session import Aside, Mode, Step
 from studykit.store.marks import Mark
-from studykit.tui.desk import Offer
 from studykit.tui.text import clean, fitted
 
 if TYPE_CHECKING:
     from studykit.marking import Marked
+    from studykit.tui.desk import Offer
 
 BY_MEMORY = "auto"
 """The name of the way of answering that leaves the form to how well a card is known."""
+WAYS = (Form.REVEAL.value, BY_MEMORY, *(form.value for form in Form if form is not Form.REVEAL))
+"""The ways of answering: looking only, by how well a card is known, or in one form."""
 MODE_KEYS = (("l", Mode.PRACTICE), ("b", Mode.READ), ("w", Mode.WRONG), ("s", Mode.STARRED))
 
 

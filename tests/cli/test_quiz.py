@@ -13,7 +13,7 @@ from studykit.paths import data_folder
 from studykit.session import Mode
 from studykit.store import Store
 from studykit.tui.paper import EXAMINED as ALL_EXAMINED
-from studykit.tui.screens.forms import WAYS
+from studykit.tui.words import WAYS
 from tests.cli.conftest import Run, files
 
 Type = Callable[[str], None]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from studykit.forms import Attempt, Form, check, choose, enter, is_answered, is_full, possible
 from studykit.messages import gettext as _
 from studykit.tui.screens.card import CardScreen
-from studykit.tui.screens.forms import FormScreen
 from studykit.tui.text import clean
 from studykit.tui.widgets.reply import Reply
 from studykit.tui.words import BY_MEMORY
@@ -98,6 +97,8 @@ class AnsweringScreen(CardScreen):
 
     def action_choose_form(self) -> None:
         """Choose the form for this card and those after it."""
+        from studykit.tui.screens.forms import FormScreen
+
         if self._item:
             able = possible(self._item, self._app.desk.pool(self._deck))
             self._app.push_screen(FormScreen(self._app.way, able), self._answer_by)

@@ -9,12 +9,10 @@ from textual.screen import Screen
 from studykit.errors import StoreError
 from studykit.model.deck import Deck, Item
 from studykit.store.marks import Mark
-from studykit.tui.screens.edit import EditScreen, Wording
-from studykit.tui.screens.info import InfoScreen
-from studykit.tui.screens.source import SourceScreen
 
 if TYPE_CHECKING:
     from studykit.tui.app import StudyApp
+    from studykit.tui.screens.edit import Wording
 
 
 class CardScreen(Screen[None]):
@@ -61,16 +59,22 @@ class CardScreen(Screen[None]):
 
     def action_source(self) -> None:
         """Open the passage."""
+        from studykit.tui.screens.source import SourceScreen
+
         if self._item:
             self._app.push_screen(SourceScreen(self._deck, self._item))
 
     def action_info(self) -> None:
         """Show what is known about the card."""
+        from studykit.tui.screens.info import InfoScreen
+
         if self._item:
             self._app.push_screen(InfoScreen(self._app.desk.store, self._item))
 
     def action_edit(self) -> None:
         """Change the card's words."""
+        from studykit.tui.screens.edit import EditScreen
+
         if self._item:
             self._app.push_screen(EditScreen(self._item, self._app.desk.wordings.original(self._item)), self._reword)
 

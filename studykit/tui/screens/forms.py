@@ -17,15 +17,14 @@ from studykit.forms import Form
 from studykit.messages import gettext as _
 from studykit.tui.keys import FULL_WIDTH
 from studykit.tui.text import padded
-from studykit.tui.words import BY_MEMORY, form_name, form_text
+from studykit.tui.words import BY_MEMORY, WAYS, form_name, form_text
 
 ROOMY = 60
 """Cells across from which there is room to say what a form asks for."""
-WAYS = (Form.REVEAL.value, BY_MEMORY, *(form.value for form in Form if form is not Form.REVEAL))
 
 
 class FormScreen(ModalScreen[str | None]):
-    """Gives back one of :data:`WAYS`, or ``None`` when it is left as it was; ``able`` are the forms that the card at hand can
+    """Gives back one of :data:`~studykit.tui.words.WAYS`, or ``None`` when it is left as it was; ``able`` are the forms that the card at hand can
     take."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

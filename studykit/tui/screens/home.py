@@ -23,7 +23,6 @@ from studykit.tui.home_keys import home_keys
 from studykit.tui.keys import bindings
 from studykit.tui.plan import set_exam_day
 from studykit.tui.plan_words import plan_lines
-from studykit.tui.screens.exam_day import NONE, ExamDayScreen
 from studykit.tui.text import clean
 from studykit.tui.widgets.decks import DeckRow
 from studykit.tui.widgets.hints import Hints
@@ -125,6 +124,8 @@ class HomeScreen(Screen[None]):
 
     def action_exam_day(self) -> None:
         """Set the day on which the deck under the cursor has to be known."""
+        from studykit.tui.screens.exam_day import ExamDayScreen
+
         if offer := self._chosen():
             desk, deck = self._app.desk, offer.deck
             exam = desk.exam(deck)
@@ -132,6 +133,8 @@ class HomeScreen(Screen[None]):
             self._app.push_screen(screen, partial(self._set_exam_day, deck))
 
     def _set_exam_day(self, deck: Deck, day: date | None) -> None:
+        from studykit.tui.screens.exam_day import NONE
+
         if day is None:
             return
         desk = self._app.desk
