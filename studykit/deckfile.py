@@ -28,6 +28,9 @@ _TYPES = {
     "tuple[Evidence, ...]": tuple,
     "tuple[Stop, ...]": tuple,
 }
+_DECLARED = {
+    kind: {field.name: _TYPES[str(field.type)] for field in fields(kind)} for kind in (SourceEntry, Evidence, Item, Entry, Stop)
+}
 
 
 def dumps(deck: Deck) -> str:
@@ -129,9 +132,8 @@ def _made(kind: type[T], record: dict[str, Any], **known: object) -> T:
         raise TypeError(f"{kind.__name__} {record!r:.40}")
     values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in record.items()}
     made = kind(**(values | known))
-    for field in fields(made):
-        value = getattr(made, field.name)
-        members = value if isinstance(value, tuple) and field.name not in known else ()
-        if not isinstance(value, _TYPES[str(field.type)]) or not all(isinstance(one, str) for one in members):
-            raise TypeError(f"{field.name} {value!r:.40}")
+    for name, value in values.items():
+        members = value if isinstance(value, tuple) and name not in known else ()
+        if not isinstance(value, _DECLARED[kind][name]) or not all(isinstance(one, str) for one in members):
+            raise TypeError(f"{name} {value!r:.40}")
     return made

@@ -48,7 +48,7 @@ def rows(name: str, first: str) -> list[list[str]]:
 
 def parser_of(verb: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser()
-    cli.VERBS[verb].arguments(parser)
+    cli.verb(verb).arguments(parser)
     return parser
 
 

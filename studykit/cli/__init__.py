@@ -1,7 +1,7 @@
 """The words typed on the command line and the verbs they call; the only room that prints or exits.
 
 A verb is a module here with ``help()`` (one line), ``arguments(parser)`` and ``run(options) -> int``; what it needs beyond
-argparse is imported inside ``run``, so that ``studykit --help`` loads nothing. Data goes to standard output, narration to
+argparse is imported inside ``run``, so that ``studykit --help`` loads nothing. Of the verbs only the one typed is loaded. Data goes to standard output, narration to
 standard error. Exit codes: 0 done, 1 done but something failed, 2 the command line or an input cannot be used.
 """
 
@@ -11,43 +11,29 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
+from types import ModuleType
 
 from studykit import __version__
-from studykit.cli import (
-    answer,
-    build,
-    doctor,
-    explain,
-    export,
-    mark,
-    plan,
-    quiz,
-    receipt,
-    reviews,
-    rules,
-    stats,
-    structure,
-    verify,
-)
 from studykit.errors import StudykitError
 from studykit.messages import gettext as _
 
-VERBS = {
-    "build": build,
-    "quiz": quiz,
-    "plan": plan,
-    "export": export,
-    "receipt": receipt,
-    "explain": explain,
-    "verify": verify,
-    "structure": structure,
-    "rules": rules,
-    "answer": answer,
-    "reviews": reviews,
-    "mark": mark,
-    "stats": stats,
-    "doctor": doctor,
-}
+VERBS = (
+    "build",
+    "quiz",
+    "plan",
+    "export",
+    "receipt",
+    "explain",
+    "verify",
+    "structure",
+    "rules",
+    "answer",
+    "reviews",
+    "mark",
+    "stats",
+    "doctor",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -55,7 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    options = _parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    options = _parser(words).parse_args(words)
     try:
         return int(options.run(options))
     except StudykitError as error:
@@ -69,7 +56,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _parser() -> argparse.ArgumentParser:
+def verb(name: str) -> ModuleType:
+    """The module of the verb ``name``, loaded."""
+    return import_module(f"studykit.cli.{name}")
+
+
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser for ``words``: of the verb that they begin with, of none where there are no words, else of all."""
     # argparse looks its own words up under this name.
     argparse._ = _  # type: ignore[attr-defined]
     parser = argparse.ArgumentParser(
@@ -79,13 +72,18 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"studykit {__version__}", help=_("显示版本"))
     verbs = parser.add_subparsers(metavar="COMMAND", title=_("命令"))
-    for name, verb in VERBS.items():
-        words = verb.help()
-        one = verbs.add_parser(name, help=words, description=words)
+    typed = [name for name in words[:1] if name in VERBS]
+    for name in typed or (VERBS if words else ()):
+        module = verb(name)
+        does = module.help()
+        one = verbs.add_parser(name, help=does, description=does)
         one.add_argument("--quiet", action="store_true", help=_("不显示进度和说明"))
-        verb.arguments(one)
-        one.set_defaults(run=verb.run)
-    parser.set_defaults(run=quiz.run, **vars(quiz.home()))
+        module.arguments(one)
+        one.set_defaults(run=module.run)
+    if not typed:
+        from studykit.cli import quiz
+
+        parser.set_defaults(run=quiz.run, **vars(quiz.home()))
     return parser
 
 

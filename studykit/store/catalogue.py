@@ -12,7 +12,6 @@ import weakref
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from typing import overload
 
@@ -131,6 +130,8 @@ def beside(path: Path) -> Path:
 
 def _index(path: Path) -> Path:
     """The index of the file ``path`` as it is: another size, time or place is another file."""
+    from hashlib import sha256
+
     stat = path.stat()
     state = (str(path.resolve()), stat.st_size, stat.st_mtime_ns, stat.st_ino)
     return cache_folder() / "catalogues" / sha256(repr(state).encode()).hexdigest()[:32]

@@ -21,6 +21,7 @@ from studykit.tui.desk import Desk, Sitting
 from studykit.tui.keys import Key
 from studykit.tui.paper import Wishes
 from studykit.tui.settings import keep, setting
+from studykit.tui.sizes import HEIGHTS, WIDTHS
 from studykit.tui.text import clean
 from studykit.tui.themes import INK, PAPER, chosen
 from studykit.tui.widgets.hints import Hints
@@ -41,6 +42,8 @@ class StudyApp(App[None]):
     CSS_PATH = "studykit.tcss"
     TITLE = "studykit"
     ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", show=False),
         Binding("ctrl+z", "suspend_process", show=False),
@@ -59,35 +62,46 @@ class StudyApp(App[None]):
         welcome: bool = False,
     ) -> None:
         super().__init__()
-        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
-        self.VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
         self.desk = desk
         self.way = way if (way := way or setting("answering")) in WAYS else Form.REVEAL.value
         self._deck = deck
         self._mode = mode
         self._browse = browse
-        self._examines = exam is not None
+        self._examined = deck if exam else None
         self.wishes = exam or Wishes()
-        self._welcome = welcome and not setting("welcomed")
+        # Who asks for an exam or for a search has no use for a lesson in cards.
+        self._welcome = welcome and not (browse or exam or setting("welcomed"))
+        self._dress()
 
-    def on_mount(self) -> None:
-        """Dress, listen to the system, and show the first screen."""
+    def _dress(self) -> None:
+        """Put the theme on before the style sheet is read: one that is set later has all of it read again."""
         self.register_theme(INK)
         self.register_theme(PAPER)
-        self.theme = chosen()
-        self._leave_the_terminal_sane()
-        if not (self._welcome and self.desk.is_new and self._greet()):
-            self._open()
+        self.set_reactive(App.theme, chosen())
+        self.stylesheet.set_variables(self.get_css_variables())
 
-    def _greet(self) -> bool:
-        """Show the first run over a card of the first deck at hand; whether there is one."""
+    def get_default_screen(self) -> Screen[None]:
+        """The first screen, in place of an empty one below it."""
+        screen = (self._welcome and self.desk.is_new and self._greeting()) or self._first()
+        # Textual's switch_screen takes this off any screen that it replaces, but only puts it on those that were pushed.
+        screen._push_result_callback(screen, None)
+        return screen
+
+    def on_mount(self) -> None:
+        """Listen to the system, and begin the exam that was asked for."""
+        self._leave_the_terminal_sane()
+        # The shell has had the terminal meanwhile; Textual would draw only what has changed.
+        self.app_resume_signal.subscribe(self, lambda app: app.refresh(layout=True))
+        if self._examined:
+            self.examine(self._examined)
+
+    def _greeting(self) -> Screen[None] | None:
+        """The first run over a card of the first deck at hand, if there is one."""
         from studykit.tui.screens.first import FirstScreen, card_to_begin_with
 
         decks = [self._deck] if self._deck else self.desk.decks()
         tried = next((tried for deck in decks if deck and (tried := card_to_begin_with(deck.items))), None)
-        if tried:
-            self.show(FirstScreen(tried, self._open))
-        return tried is not None
+        return FirstScreen(tried, self._open) if tried else None
 
     def welcomed(self) -> None:
         """The first run was shown, and is not to be shown again."""
@@ -96,16 +110,15 @@ class StudyApp(App[None]):
 
     def _open(self) -> None:
         """What the program was called for."""
+        self.show(self._first())
+
+    def _first(self) -> Screen[None]:
+        """The screen of what the program was called for."""
         if self._deck and self._browse:
-            self.browse(self._deck)
-        elif self._deck and self._examines:
-            deck = self._deck
-            self.go_home()
-            self.examine(deck)
-        elif self._deck:
-            self.begin(self._deck, self._mode)
-        else:
-            self.go_home()
+            from studykit.tui.screens.browse import BrowseScreen
+
+            return BrowseScreen(self._deck)
+        return self._beginning(self._deck, self._mode) if self._deck and not self._examined else self._home()
 
     def _leave_the_terminal_sane(self) -> None:
         """Textual would die of these signals with the terminal raw and its mouse on."""
@@ -120,11 +133,19 @@ class StudyApp(App[None]):
 
     def begin(self, deck: Deck, mode: Mode = Mode.REVIEW) -> None:
         """Practise ``deck``; home, which says why not, where there is nothing to ask."""
+        self.show(self._beginning(deck, mode))
+
+    def _beginning(self, deck: Deck, mode: Mode) -> Screen[None]:
+        from studykit.tui.screens.study import StudyScreen
+
         sitting = self.desk.sit(deck, mode)
-        if sitting.session.current:
-            self.study(sitting)
-        else:
-            self.go_home()
+        return StudyScreen(sitting) if sitting.session.current else self._home()
+
+    def _home(self) -> Screen[None]:
+        from studykit.tui.screens.home import HomeScreen
+
+        self._deck = None
+        return HomeScreen()
 
     def study(self, sitting: Sitting) -> None:
         """Show the sitting, new or taken up again."""
@@ -151,10 +172,7 @@ class StudyApp(App[None]):
 
     def go_home(self) -> None:
         """Show the decks as they stand now."""
-        from studykit.tui.screens.home import HomeScreen
-
-        self._deck = None
-        self.show(HomeScreen())
+        self.show(self._home())
 
     def examine(self, deck: Deck) -> None:
         """Sit a mock exam over ``deck``."""
@@ -164,10 +182,7 @@ class StudyApp(App[None]):
 
     def show(self, screen: Screen[None]) -> None:
         """Put ``screen`` in place of the one that shows, so that no screen is kept behind another."""
-        if len(self.screen_stack) > 1:
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen)
+        self.switch_screen(screen)
 
     def help(self, keys: tuple[Key, ...]) -> None:
         """Show all keys over the screen."""

@@ -29,6 +29,7 @@ def prepare() -> None:
     # Textual would switch on kitty's report-all-keys mode, in which several terminals lose what an IME composes.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
     _draw_in_utf8()
+    _do_without_tls()
     _forgive_bad_bytes()
 
 
@@ -37,6 +38,18 @@ def _draw_in_utf8() -> None:
     stream = sys.__stderr__
     if isinstance(stream, io.TextIOWrapper) and codecs.lookup(stream.encoding).name != "utf-8":
         stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _do_without_tls() -> None:
+    """Load asyncio without ssl, as it loads on a Python built without it: nothing here opens a connection, and OpenSSL would
+    take a twentieth of the time to the first frame."""
+    if "asyncio" in sys.modules or "ssl" in sys.modules:
+        return
+    sys.modules["ssl"] = None  # type: ignore[assignment]
+    try:
+        import asyncio  # noqa: F401
+    finally:
+        del sys.modules["ssl"]
 
 
 def _forgive_bad_bytes() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 import studykit as package
 from studykit import cli
+from studykit.cli import main
 from tests.cli.conftest import Run, files
 
 ROOT = Path(__file__).parents[2]
@@ -113,5 +114,26 @@ def test_a_terminal_that_knows_no_chinese_shows_question_marks(deck_file: Path) 
 
 def test_every_verb_is_one_module_of_the_room() -> None:
     modules = {path.stem for path in Path(cli.__file__).parent.glob("[!_]*.py")}
-    assert cli.VERBS.keys() == modules
-    assert all(verb.__doc__ and verb.__doc__.startswith(f"``studykit {name}``: ") for name, verb in cli.VERBS.items())
+    assert set(cli.VERBS) == modules
+    assert all((cli.verb(name).__doc__ or "").startswith(f"``studykit {name}``: ") for name in cli.VERBS)
+
+
+@pytest.mark.parametrize(("words", "loaded"), [([], {"quiz"}), (["plan", "--help"], {"plan"}), (["--help"], set(cli.VERBS))])
+def test_of_the_verbs_only_the_one_typed_is_loaded(words: list[str], loaded: set[str]) -> None:
+    script = (
+        "import contextlib, io, sys\n"
+        "from studykit import cli\n"
+        "with contextlib.suppress(SystemExit), contextlib.redirect_stdout(io.StringIO()):\n"
+        "    cli._parser(sys.argv[1:]).parse_args(sys.argv[1:])\n"
+        "print(*[name for name in cli.VERBS if f'studykit.cli.{name}' in sys.modules])\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    said = subprocess.run([sys.executable, "-c", script, *words], env=environment, capture_output=True, text=True, check=True)
+    assert set(said.stdout.split()) == loaded
+
+
+@pytest.mark.parametrize("words", [["--"], ["nonsense"], ["--nonsense"], ["buil"], [""]])
+def test_what_is_no_verb_is_an_error(words: list[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(words)
+    assert left.value.code == 2

@@ -278,7 +278,7 @@ def test_answering_stays_on_over_sittings_and_off_at_first(
 ) -> None:
     async def scene(pilot: Pilot[None]) -> None:
         await press(pilot, "enter")
-        assert not pilot.app.screen.query_one(Reply).has_class("open")
+        assert not pilot.app.screen.query(Reply)
         await press(pilot, "a", "escape", "1", "q", "enter", "enter")
         assert pilot.app.screen.query_one(Reply).has_class("open")
 

@@ -15,6 +15,7 @@ from studykit.store import Store
 from studykit.tui.app import StudyApp
 from studykit.tui.desk import Desk
 from studykit.tui.screens.first import FirstScreen
+from studykit.tui.widgets.grades import GradeBar
 from tests.tui.stage import perform, press, screen_text
 from tests.tui.test_answering import FOUR, option_key
 
@@ -73,7 +74,7 @@ def test_all_of_it_by_the_mouse(desk: Desk, deck: Deck) -> None:
     async def scene(pilot: Pilot[None]) -> None:
         for words in (FOUR[0].answer[0], "", "先作答"):
             row = next(number for number, line in enumerate(screen_text(pilot).splitlines()) if words in line)
-            await (pilot.click(offset=(12, row)) if words else pilot.click("#grade-3"))
+            await (pilot.click(offset=(12, row)) if words else pilot.click(GradeBar, offset=(48, 0)))
             await press(pilot)
         assert not is_first(pilot)
 

@@ -17,6 +17,7 @@ from studykit.model.memory import Grade, Memory, Review
 from studykit.schedule import replay
 from studykit.store import Store
 from studykit.tui.desk import Desk
+from studykit.tui.widgets.grades import GradeBar
 from tests.tui.stage import play, press, screen_text
 
 Shelf = Callable[[Deck], Path]
@@ -85,7 +86,7 @@ _LIST_CARD = """
 
 
 
-     1 重来  本次       2 困难  1 天       3 良好  2 天       4 简单  8 天
+     1 重来  本次        2 困难  1 天       3 良好  2 天       4 简单  8 天
 
   1–4 评分   u 撤销   p 出处   ? 帮助   q 结束   * 收藏   e 编辑
 """
@@ -161,9 +162,9 @@ def test_everything_can_be_done_with_the_mouse(desk: Desk, deck: Deck, shelf: Sh
         await pilot.click("#decks", offset=(6, 1))
         await pilot.pause()
         await pilot.pause()
-        await pilot.click("#reveal")
+        await pilot.click(GradeBar)
         await pilot.pause()
-        await pilot.click("#grade-4")
+        await pilot.click(GradeBar, offset=(70, 0))
         await pilot.pause()
         await pilot.click("Hints", offset=(3, 0))
         await pilot.pause()

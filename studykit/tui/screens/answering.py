@@ -6,6 +6,7 @@ from studykit.forms import Attempt, Form, check, choose, enter, is_answered, is_
 from studykit.messages import gettext as _
 from studykit.tui.screens.card import CardScreen
 from studykit.tui.text import clean
+from studykit.tui.widgets.card import Card
 from studykit.tui.widgets.reply import Reply
 from studykit.tui.words import BY_MEMORY
 
@@ -42,6 +43,13 @@ class AnsweringScreen(CardScreen):
     def _is_picking(self) -> bool:
         """Whether options are chosen one after another, and none of them ends it."""
         return bool(self._tried and self._tried.form in (Form.SEVERAL, Form.ORDER)) and not self._is_out
+
+    def _open_line(self, tried: Attempt | None) -> None:
+        """Have a ``tried`` that is typed written in a line, or close that; it is made for the first card that needs it."""
+        if line := next(iter(self.query(Reply)), None):
+            line.ask(tried)
+        elif tried and tried.is_typed:
+            self.query_one("#column").mount(Reply(tried), after=self.query_one(Card))
 
     def _attempted(self, tried: Attempt) -> None:
         """Show how far an attempt has come, and the answer once it is over."""

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from studykit.errors import StoreError
 from studykit.model.deck import Deck, Item
 from studykit.store.marks import Mark
+from studykit.tui.sizes import USUAL
 
 if TYPE_CHECKING:
     from studykit.tui.app import StudyApp
@@ -19,6 +20,7 @@ class CardScreen(Screen[None]):
     """A screen with an item at hand. A screen made of this says which it is, of which deck, and shows it anew when it changed."""
 
     AUTO_FOCUS = ""
+    DEFAULT_CLASSES = USUAL
 
     @property
     def _app(self) -> StudyApp:

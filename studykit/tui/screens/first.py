@@ -20,6 +20,7 @@ from studykit.model.deck import Item
 from studykit.model.memory import Grade
 from studykit.schedule import intervals
 from studykit.tui.keys import bindings, first_keys
+from studykit.tui.sizes import USUAL
 from studykit.tui.widgets.card import Card
 from studykit.tui.widgets.grades import GradeBar
 from studykit.tui.widgets.hints import Hints
@@ -49,6 +50,7 @@ class FirstScreen(Screen[None]):
     """Three steps over ``tried``: answer, grade, and how cards are to be answered from now on; ``then`` is what comes after."""
 
     AUTO_FOCUS = ""
+    DEFAULT_CLASSES = USUAL
     BINDINGS: ClassVar[list[BindingType]] = bindings(first_keys())
 
     def __init__(self, tried: Attempt, then: Callable[[], None]) -> None:
@@ -70,10 +72,7 @@ class FirstScreen(Screen[None]):
         yield Hints([("Esc", _("跳过"), "screen.skip"), ("?", _("帮助"), "screen.help"), ("F8", _("换色"), "app.toggle_theme")])
 
     def on_mount(self) -> None:
-        """Show the card once there is a width to show it in."""
-        self.call_after_refresh(self._ask)
-
-    def _ask(self) -> None:
+        """Show the card with the first frame."""
         card = self.query_one(Card)
         card.ask(self._tried.item, self._tried)
         card.attempt(self._tried)

@@ -23,6 +23,7 @@ from studykit.tui.home_keys import home_keys
 from studykit.tui.keys import bindings
 from studykit.tui.plan import set_exam_day
 from studykit.tui.plan_words import plan_lines
+from studykit.tui.sizes import USUAL
 from studykit.tui.text import clean
 from studykit.tui.widgets.decks import DeckRow
 from studykit.tui.widgets.hints import Hints
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 class HomeScreen(Screen[None]):
     """The decks are looked at one by one after the first frame, so that many of them do not hold it back."""
 
+    DEFAULT_CLASSES = USUAL
     BINDINGS: ClassVar[list[BindingType]] = bindings(home_keys())
 
     def __init__(self) -> None:

@@ -57,18 +57,13 @@ class StudyScreen(AnsweringScreen):
         with Vertical(id="column"):
             yield TopBar(self._sitting.deck.name)
             yield Card()
-            yield Reply()
             yield GradeBar(_("下一题") if self._reads else _("看答案"))
         yield Hints()
 
     def on_mount(self) -> None:
-        """Show the first card once there is a width to show it in."""
+        """Show the first card with the first frame."""
         self._shown = self._revealed = self._app.desk.now()
-        self.call_after_refresh(self._show)
-
-    def on_resize(self) -> None:
-        """Labels depend on the width."""
-        self.call_after_refresh(self._show_grades)
+        self._show()
 
     def _show(self) -> None:
         item = self._session.current
@@ -98,7 +93,7 @@ class StudyScreen(AnsweringScreen):
         is_open = self._app.way != Form.REVEAL.value and not self._session.revealed and not self._reads
         form = None if self._app.way == BY_MEMORY else Form(self._app.way)
         self._tried = self._app.desk.attempt(self._sitting, item, form) if is_open else None
-        self.query_one(Reply).ask(self._tried)
+        self._open_line(self._tried)
 
     @property
     def _is_out(self) -> bool:
@@ -147,7 +142,7 @@ class StudyScreen(AnsweringScreen):
             return
         self._session.reveal()
         self._revealed = self._app.desk.now()
-        self.query_one(Reply).ask(None)
+        self._open_line(None)
         self.query_one(Card).reveal(item, self._tried)
         self._show_grades()
         self._show_hints()
@@ -236,7 +231,7 @@ class StudyScreen(AnsweringScreen):
 
     def action_leave(self) -> None:
         """End the sitting; what was graded is on disk. From the line that is typed in, first out of that."""
-        if self._tried and self.query_one(Reply).has_focus:
+        if self._tried and isinstance(self.focused, Reply):
             self._tried = check(self._tried)
             self._reveal()
         else:

@@ -11,12 +11,10 @@ from textual.widgets import Static
 from studykit.forms import Attempt
 from studykit.messages import gettext as _
 from studykit.model.deck import Evidence, Item
-from studykit.tui.text import clean, fitted
+from studykit.tui.text import clean
 from studykit.tui.widgets.attempts import HANG, answered, hang, judged, offered
 from studykit.tui.words import form_name, kind_name, place_text
 from studykit.tui.wrap import Wrapped
-
-MARGIN = 8
 
 
 class Card(VerticalScroll):
@@ -36,7 +34,7 @@ class Card(VerticalScroll):
         badges = [kind_name(clean(item.kind)), *([form_name(tried.form)] if tried else [])]
         badges += [*(["★"] if starred else []), *([_("已改")] if edited else [])]
         question.border_title = Content(" · ".join(badges))
-        question.border_subtitle = Content(fitted(heading(item), max(8, self.size.width - MARGIN)))
+        question.border_subtitle = Content(heading(item))
         question.update(Wrapped(Content.styled(clean(tried.prompt if tried else item.prompt), "bold")))
         self.remove_class("revealed")
         self.query_one("#answer", Static).update(_slots(item))

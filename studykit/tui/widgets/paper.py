@@ -11,9 +11,9 @@ from textual.widgets import Static
 
 from studykit.forms import Attempt, Form
 from studykit.messages import gettext as _
-from studykit.tui.text import clean, fitted
+from studykit.tui.text import clean
 from studykit.tui.widgets.attempts import HANG, offered
-from studykit.tui.widgets.card import MARGIN, Card, heading
+from studykit.tui.widgets.card import Card, heading
 from studykit.tui.widgets.reply import Reply
 from studykit.tui.words import form_name
 from studykit.tui.wrap import Wrapped
@@ -29,7 +29,7 @@ class Paper(Card):
         asked = self.query_one("#question", Static)
         badges = [str(number), form_name(question.form), *([f"⚑ {_('标记')}"] if flagged else [])]
         asked.border_title = Content(" · ".join(badges))
-        asked.border_subtitle = Content(fitted(heading(question.item), max(8, self.size.width - MARGIN)))
+        asked.border_subtitle = Content(heading(question.item))
         asked.update(Wrapped(Content.styled(clean(question.prompt), "bold")))
         self.attempt(question)
         self.scroll_home(animate=False)

@@ -10,11 +10,16 @@ from studykit.tui.text import clean
 
 
 class Reply(Input):
-    """An input that is out of the way, and takes no key, unless it is open."""
+    """An input that is out of the way, and takes no key, unless it is open; at first it is for ``tried``, if that is typed."""
 
-    def __init__(self) -> None:
+    def __init__(self, tried: Attempt | None = None) -> None:
         super().__init__(compact=True, select_on_focus=False)
         self.can_focus = False
+        self._first = tried
+
+    def on_mount(self) -> None:
+        """Open for what it was made for."""
+        self.ask(self._first)
 
     def ask(self, tried: Attempt | None) -> None:
         """Open for a ``tried`` that is typed, or close."""
