@@ -14,8 +14,12 @@ Members are discovered; a new one is one new file here and its cases in ``tests/
 
 definition
     ``definition`` ``naming`` (the term after its meaning) ``facet`` (a side of the subject) ``standing`` (whose side the subject is)
+<<<<<<< HEAD
     ``appraisal`` (what it is judged to be) ``superlative`` ``entry`` (of an encyclopaedia) ``note`` (a word and a colon)
     ``phases`` (of a course) ``cells`` (of a table)
+=======
+    ``appraisal`` (what it is judged to be) ``superlative`` ``agent`` (who did it) ``entry`` (of an encyclopaedia) ``note`` (a word and a colon)
+>>>>>>> c63eda2 (Ask who made it: founders, inventors, authors, first holders of a post)
 list
     in a sentence: ``enumeration`` ``colon`` ``serving`` (以A、B为重点) ``arguments`` (the list fills a place of a clause) ``roles``
     ``clausal`` (its members are clauses)

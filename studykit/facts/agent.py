@@ -1,0 +1,217 @@
+"""Who did it: the founder, the inventor, the author, the first to hold a post; what somebody wrote and held in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studykit.chinese import clauses, words
+from studykit.chinese.speakers import is_person
+from studykit.facts._cues import cued
+from studykit.facts._passage import Passage
+from studykit.model.fact import Fact, Question
+from studykit.model.span import Span
+
+KIND = "definition"
+
+_HOW = r"(?:又|还|也|便|遂|就|率先|首先|首次|最早|最先|第一次|正式|亲自|曾经?|共同|联合|独立|公开|成功)*"
+_MAKES = (
+    r"(?:奏请|奏准|倡议|发起|主持|领导|参与)?(?:创办|创立|创建|创设|创制|首创|开创|设立|兴建|修建|兴办|开办|建造|设计|发明|研制|发现|提出|培育出|制成|编成|编写|编著|编纂|编撰|撰写|写成|创作|发表|绘制|修订|翻译|"
+    r"筹建|筹办|发动|领导|推行)|发起|(?<=[一-鿿]{4})(?:设|著|撰)"
+)
+_AT = r"(?P<at>(?:在|于)(?P<where>[^，。；：“”了载述]{2,16}?))?"
+_WHO = r"(?P<who>[^，。；：？！“”《》在于]{2,20}?)"
+_WHAT = r"(?P<what>(?:《[^》]{2,24}》|“[^”]{2,12}”|[^，。；：？！“”《》]){1,24}?)(?P<tail>一事|的事迹)?"
+_MADE = re.compile(rf"{_WHO}{_AT}(?P<how>{_HOW})(?P<verb>{_MAKES})了?{_WHAT}(?=[，。；]|$)")
+_INSIDE = re.compile(
+    rf"[一-鿿]{{0,5}}(?P<post>布衣|工匠|学者|僧人|农民|太监|宦官)(?P<who>[一-鿿]{{2,3}}){_AT}(?P<how>{_HOW})(?P<verb>{_MAKES})了?{_WHAT}(?=[，。；]|$)"
+)
+_MADE_BY = re.compile(
+    rf"(?P<what>[^，。；：？！]{{2,24}}?)，?(?:最早|首先|主要)?是?由(?P<who>[^，。；：？！“”《》]{{2,20}}?){_AT}(?P<how>{_HOW})(?P<verb>{_MAKES}|主编|设|著|撰)的?(?=[，。；]|$)"
+)
+_WRITTEN = re.compile(
+    r"(?P<what>《[^》]{2,24}》)(?:（[^）]*）)?是(?:[^，。；是]{0,10}家)?(?P<who>[^，。；是]{2,6}?)所?(?:创作|著|撰写|编写|写|作|主编|编纂|编著)的"
+)
+_DIVIDES = re.compile(
+    rf"{_WHO}(?P<how>{_HOW})(?P<to>[将把](?P<what>[^，。；：“”]{{2,16}}?)(?:划分为|分为|译成|改编为|改编成)[^，。；：“”]{{2,16}}?)(?=[，。；：]|$)"
+)
+_WROTE = re.compile(
+    rf"{_WHO}(?:在《[^》]+》上?)?(?P<how>{_HOW})(?:发表|写成|撰写|出版|著有?|写了|完成)了?(?P<work>《[^》]{{2,24}}》)，(?P<verb>主张|提出|认为|反对|强调)?(?P<said>[^，。；：？！“”]{{4,36}})(?=[，。；]|$)"
+)
+_FIRST_POST = re.compile(
+    r"(?P<rank>首任|第一任)(?P<post>[一-鿿]{2,6}?)(?:为|是|由|：)?(?P<who>[一-鿿·]{2,4}?)(?:担任|出任|兼任)?(?=[，。；]|$)"
+)
+_TAKES = re.compile(
+    rf"{_WHO}(?P<how>{_HOW})(?P<verb>出任|担任|就任|当选为?|继任)(?P<post>[^，。；：？！]{{4,20}}?(?:长|主席|书记|总统|总理|首相|校董|主任|主编|总裁|董事长))(?=[，。；]|$)"
+)
+# Names from abroad and old offices are in no dictionary of names: what stands before one tells that it is a person's.
+_PERSON = re.compile(
+    r"[一-鿿]{0,8}(?:学家|家|教授|学者|院士|医生|医师|工程师|总督|巡抚|大臣|尚书|将军|传教士|国王|皇帝|首相|总统)[一-鿿·]{2,8}(?:[和、与][一-鿿·]{2,8})*"
+)
+_PRONOUN = re.compile("(?:后来|随后|此后|不久|同年|次年|接着)?[他她](?:又|还|并|曾|也)?")
+_NO_PERSON = re.compile(r"[这那其它他她我]|国家|大家|专家$|人家|专家们|学者们|有人|的")
+_BODY = re.compile(
+    r"[一-鿿]{2,14}?(?:大学堂|大学|学院|学校|学堂|公司|银行|图书馆|博物馆|医院|研究院|研究所|书局|报社|工厂|协会|学会)"
+)
+# What the name of a body may stand behind.
+_FOUNDED = re.compile("设立|成立|建立|创办|创立|创建|开办|改建为|改名为?|更名为?|改称|并入|合并为|组建|升格为|[为在的]")
+_SHORT_NAME = 3
+# An object that many have made: the question would have many answers.
+_COMMON = re.compile(
+    r"^(?:一[^，]{0,2}[批些种个项条座系家]|许多|大量|不少|多|若干|一系列|这|那|其|它|该|此|本|自己|新的?[一-鿿]{0,2}$|[两二三四五六七八九十百\d])|^(?:问题|意见|要求|主张|申请|建议|办法|工作|活动|文章|论文|作品|小说|专著|著作|讲话|声明|起义|战争|会议|学校|工厂|企业|公司|报纸|杂志)$|(?:问题|意见|要求|建议|质疑|批评|申请|工作|需要)$"
+)
+_NAMED = re.compile(r"[说论学派律理制法]$|学说|理论|概念|定律|定理|假说|模型|猜想|思想|主义|纲领|公式|原理|命题|方案|战略")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed(Fact):
+    """``prompt`` asks who did ``what`` (or what was done): ``answer``."""
+
+    what: str
+    aspect: str
+    answer: Span
+    prompt: str
+
+    def ask(self) -> Iterator[Question]:
+        """Who was it?"""
+        yield Question(self.what, self.aspect, self.prompt, (self.answer,))
+
+
+def statements(passage: Passage) -> Iterator[tuple[int, str]]:
+    """Where each clause begins to state something, connectives and the date that it opens with left out; with the words of that date,
+    or of the one that the clause before it is."""
+    date = ""
+    for a, b in clauses.clauses(passage.view):
+        at = max(a, passage.start)
+        opens = next((one for one in passage.dates if one.start <= at + 2 and at < one.end <= b), None)
+        if opens:
+            date, at = passage.view[opens.start : opens.end], opens.end
+        at = clauses.after_lead(passage.view, at)
+        if at < b:
+            yield at, date
+
+
+@cued(r"[创设兴修建造发提编撰写著绘翻筹推领起]")
+def made(passage: Passage) -> Iterator[Fact]:
+    """W在P创办X, W提出X说: who made it."""
+    for at, _date in statements(passage):
+        for pattern in (_MADE, _INSIDE):
+            found = pattern.match(passage.view, at)
+            who = found["who"] if found else ""
+            if found and (is_agent(who) or pattern is _INSIDE) and _is_made(found["what"], found["verb"]):
+                done = "" if found["verb"].startswith("奏") else "了"
+                asked = f"谁{found['at'] or ''}{found['how']}{found['verb']}{done}{found['what']}？"
+                yield _deed(passage, "made", found, found["what"], f"made by {found['verb']}", asked)
+                break
+
+
+@cued("由")
+def made_by(passage: Passage) -> Iterator[Fact]:
+    """X由W创办: the passive."""
+    for at, _date in statements(passage):
+        found = _MADE_BY.match(passage.view, at)
+        if found and is_agent(found["who"]) and clauses.is_term(found["what"]) and not _COMMON.search(found["what"]):
+            asked = f"{found['what']}由谁{found['at'] or ''}{found['how']}{found['verb']}？"
+            yield _deed(passage, "made_by", found, found["what"], f"made by {found['verb']}", asked)
+
+
+@cued("》.*[作著写编撰纂]的")
+def written_by(passage: Passage) -> Iterator[Fact]:
+    """《X》是W创作的Y: its author."""
+    for at, _date in statements(passage):
+        found = _WRITTEN.match(passage.view, at)
+        if found and is_agent(found["who"]):
+            yield _deed(passage, "written_by", found, found["what"], "author", f"{found['what']}的作者是谁？")
+
+
+@cued("[将把].*(?:划?分为|译成|改编)")
+def divides(passage: Passage) -> Iterator[Fact]:
+    """W将X划分为Y: who did it."""
+    for at, _date in statements(passage):
+        found = _DIVIDES.match(passage.view, at)
+        if found and is_agent(found["who"]) and clauses.is_term(found["what"]):
+            yield _deed(passage, "divides", found, found["what"], "divided by", f"谁{found['how']}{found['to']}？")
+
+
+@cued("》，")
+def wrote(passage: Passage) -> Iterator[Fact]:
+    """W发表《X》，主张Y: what is held in it; 《X》，系统介绍Y: in which work it is done."""
+    for at, _date in statements(passage):
+        found = _WROTE.match(passage.view, at)
+        who = _person(passage, found["who"]) if found else ""
+        if not found or not who or re.search("[这那其它他她]|^(?:是|被|由|因|在|标志|引起)", found["said"]):
+            continue
+        if found["verb"]:
+            prompt = f"{who}在{found['work']}中{found['verb']}{'了' if found['verb'] == '提出' else ''}什么？"
+            yield _deed(passage, "wrote", found, found["work"], found["verb"], prompt, "said")
+        else:
+            prompt = f"{who}在哪部作品中{found['said']}？"
+            yield _deed(passage, "wrote", found, found["said"], "work", prompt, "work")
+
+
+@cued("首任|第一任")
+def first_holder(passage: Passage) -> Iterator[Fact]:
+    """首任校长W: the first to hold a post of the body named last."""
+    for at, _date in statements(passage):
+        found = _FIRST_POST.match(passage.view, at)
+        body = _body_before(passage, at) if found else ""
+        if found and body and is_person(found["who"]):
+            yield _deed(
+                passage, "first_holder", found, body + found["post"], "first", f"{body}的{found['rank']}{found['post']}是谁？"
+            )
+
+
+@cued("出任|担任|就任|当选|继任")
+def takes_post(passage: Passage) -> Iterator[Fact]:
+    """在某年，W出任某校校长: who took the post then."""
+    for at, date in statements(passage):
+        found = _TAKES.match(passage.view, at)
+        if found and re.search(r"\d{3}|[一二三四五六七八九]年", date) and is_person(found["who"]) and _BODY.match(found["post"]):
+            yield _deed(
+                passage, "takes_post", found, f"{date}{found['post']}", "held by", f"{date}，谁{found['verb']}{found['post']}？"
+            )
+
+
+def is_agent(who: str) -> bool:
+    """Whether ``who`` (folded) names a person or persons."""
+    return not _NO_PERSON.search(who) and (is_person(who) or bool(_PERSON.fullmatch(who)))
+
+
+def _person(passage: Passage, who: str) -> str:
+    """``who``, if that is a person; for 他 the one person that the sentence before in the paragraph opens its clauses with."""
+    if not _PRONOUN.fullmatch(who):
+        return who if is_agent(who) else ""
+    before = passage.before
+    if before is None or passage.first:
+        return ""
+    opening = {before.view[at : at + size] for at, _date in statements(before) for size in (4, 3, 2)}
+    named = [one for one in opening if words.tag(one) in ("nr", "nrt", "nrfg")]
+    return named[0] if len(named) == 1 else ""
+
+
+def _is_made(what: str, verb: str) -> bool:
+    """Whether ``what`` is one thing that is known by its name."""
+    titled = bool(re.fullmatch("《[^》]+》|“[^”]+”", what))
+    if _COMMON.search(what) or not (titled or clauses.is_term(what)):
+        return False
+    if "的" in what and not titled and not _NAMED.search(what):
+        return False  # 电灯的故事广为流传: what is told of it
+    return titled or not verb.endswith("提出") or bool(_NAMED.search(what))
+
+
+def _body_before(passage: Passage, at: int) -> str:
+    """The school, the company or the like that the paragraph has named last before position ``at`` of the view; a short name (学堂) for
+    the full one that ends so."""
+    text = passage.page.document.text
+    start = text.rfind("\n\n", 0, passage.span.start) + 1
+    before = re.sub(r"\s", "", text[start : passage.span.start + at])
+    names = [_FOUNDED.split(found.group())[-1] for found in _BODY.finditer(before)]
+    return next((name for name in reversed(names) if len(name) > _SHORT_NAME), "")
+
+
+def _deed(passage: Passage, rule: str, found: re.Match[str], what: str, aspect: str, prompt: str, answer: str = "who") -> Deed:
+    return Deed(passage.cut(*found.span()), rule, passage.voice, what, aspect, passage.cut(*found.span(answer)), prompt)
+
+
+RULES = (made, made_by, written_by, divides, wrote, first_holder, takes_post)
