@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from studykit.chinese import clauses, words
 from studykit.chinese.speakers import is_person
+from studykit.facts._bodies import A_BODY, body_before, statements
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
@@ -51,12 +52,6 @@ _PERSON = re.compile(
 )
 _PRONOUN = re.compile("(?:后来|随后|此后|不久|同年|次年|接着)?[他她](?:又|还|并|曾|也)?")
 _NO_PERSON = re.compile(r"[这那其它他她我]|国家|大家|专家$|人家|专家们|学者们|有人|的")
-_BODY = re.compile(
-    r"[一-鿿]{2,14}?(?:大学堂|大学|学院|学校|学堂|公司|银行|图书馆|博物馆|医院|研究院|研究所|书局|报社|工厂|协会|学会)"
-)
-# What the name of a body may stand behind.
-_FOUNDED = re.compile("设立|成立|建立|创办|创立|创建|开办|改建为|改名为?|更名为?|改称|并入|合并为|组建|升格为|[为在的]")
-_SHORT_NAME = 3
 # An object that many have made: the question would have many answers.
 _COMMON = re.compile(
     r"^(?:一[^，]{0,2}[批些种个项条座系家]|许多|大量|不少|多|若干|一系列|这|那|其|它|该|此|本|自己|新的?[一-鿿]{0,2}$|[两二三四五六七八九十百\d])|^(?:问题|意见|要求|主张|申请|建议|办法|工作|活动|文章|论文|作品|小说|专著|著作|讲话|声明|起义|战争|会议|学校|工厂|企业|公司|报纸|杂志)$|(?:问题|意见|要求|建议|质疑|批评|申请|工作|需要)$"
@@ -76,20 +71,6 @@ class Deed(Fact):
     def ask(self) -> Iterator[Question]:
         """Who was it?"""
         yield Question(self.what, self.aspect, self.prompt, (self.answer,))
-
-
-def statements(passage: Passage) -> Iterator[tuple[int, str]]:
-    """Where each clause begins to state something, connectives and the date that it opens with left out; with the words of that date,
-    or of the one that the clause before it is."""
-    date = ""
-    for a, b in clauses.clauses(passage.view):
-        at = max(a, passage.start)
-        opens = next((one for one in passage.dates if one.start <= at + 2 and at < one.end <= b), None)
-        if opens:
-            date, at = passage.view[opens.start : opens.end], opens.end
-        at = clauses.after_lead(passage.view, at)
-        if at < b:
-            yield at, date
 
 
 @cued(r"[创设兴修建造发提编撰写著绘翻筹推领起]")
@@ -155,7 +136,7 @@ def first_holder(passage: Passage) -> Iterator[Fact]:
     """首任校长W: the first to hold a post of the body named last."""
     for at, _date in statements(passage):
         found = _FIRST_POST.match(passage.view, at)
-        body = _body_before(passage, at) if found else ""
+        body = body_before(passage, at) if found else ""
         if found and body and is_person(found["who"]):
             yield _deed(
                 passage, "first_holder", found, body + found["post"], "first", f"{body}的{found['rank']}{found['post']}是谁？"
@@ -167,7 +148,7 @@ def takes_post(passage: Passage) -> Iterator[Fact]:
     """在某年，W出任某校校长: who took the post then."""
     for at, date in statements(passage):
         found = _TAKES.match(passage.view, at)
-        if found and re.search(r"\d{3}|[一二三四五六七八九]年", date) and is_person(found["who"]) and _BODY.match(found["post"]):
+        if found and re.search(r"\d{3}|[一二三四五六七八九]年", date) and is_person(found["who"]) and A_BODY.match(found["post"]):
             yield _deed(
                 passage, "takes_post", found, f"{date}{found['post']}", "held by", f"{date}，谁{found['verb']}{found['post']}？"
             )
@@ -198,16 +179,6 @@ def _is_made(what: str, verb: str) -> bool:
     if "的" in what and not titled and not _NAMED.search(what):
         return False  # 电灯的故事广为流传: what is told of it
     return titled or not verb.endswith("提出") or bool(_NAMED.search(what))
-
-
-def _body_before(passage: Passage, at: int) -> str:
-    """The school, the company or the like that the paragraph has named last before position ``at`` of the view; a short name (学堂) for
-    the full one that ends so."""
-    text = passage.page.document.text
-    start = text.rfind("\n\n", 0, passage.span.start) + 1
-    before = re.sub(r"\s", "", text[start : passage.span.start + at])
-    names = [_FOUNDED.split(found.group())[-1] for found in _BODY.finditer(before)]
-    return next((name for name in reversed(names) if len(name) > _SHORT_NAME), "")
 
 
 def _deed(passage: Passage, rule: str, found: re.Match[str], what: str, aspect: str, prompt: str, answer: str = "who") -> Deed:

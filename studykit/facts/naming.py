@@ -51,9 +51,22 @@ _ALIAS = re.compile(
 )
 # …史称“X”，也叫“Y”: what has just been named has another name.
 _ANOTHER = re.compile(
-    r"(?:史称|称为|称作|称之为|叫做|叫作|名为)(?P<term>“[^”]{2,14}”)，(?P<cue>也叫|又叫|又称|也称|亦称|又名)(?:为|作|做)?(?P<alias>“[^”]{2,14}”|[一-鿿]{2,10})(?=[，。；]|$)"
+    r"(?:史称|称为|称作|称之为|叫做|叫作|名为)(?P<term>“[^”]{2,14}”|[^，。；：的“”]{2,10})，(?P<cue>也叫|又叫|又称|也称|亦称|又名)(?:为|作|做)?(?P<alias>“[^”]{2,14}”|[一-鿿]{2,10})(?=[，。；]|$)"
+)
+# X的实质是…，因此也叫Y: what the sentence is about has another name, and the clause before says why.
+_HENCE = re.compile(
+    r"，(?:因此|因而|所以|故)(?P<cue>也叫|又叫|又称|也称|亦称|又名)(?:为|作|做)?(?P<alias>“[^”]{2,14}”|[一-鿿]{2,10})(?=[，。；]|$)"
+)
+# 完成《X》（又称《Y》）: marks tell where the term begins.
+_MARKED = re.compile(
+    r"(?P<term>《[^》]{2,16}》|“[^”]{2,12}”)（(?P<cue>又称|又名|也称|亦称|原名|初名|一名)(?:为|作)?(?P<alias>《[^》]{2,16}》|“[^”]{2,12}”|[一-鿿]{2,10})[，）]"
+)
+# “X”（Y）: a term and in brackets what it is.
+_GLOSS = re.compile(
+    r"(?P<term>“[^”]{2,10}”)（(?P<meaning>(?!即?[又也简亦全][称名]|见|参|如|图|详|下同|约|含|包括|今)[一-鿿、，]{5,50})）"
 )
 _A_PERSONS = re.compile("(?:圣|之父|之母|诗仙|诗豪)”$")
+_SHORT_MEANING = 16
 _ASKS = {"简称": "{term}的简称是什么？", "全称": "{term}的全称是什么？", "原名": "{term}原名什么？", "史称": "{term}史称什么？"}
 
 
@@ -82,7 +95,9 @@ def called(passage: Passage) -> Iterator[Fact]:
         summed = "，" in between and (found.start() != passage.start or "了" in found["meaning"])
         if found.start() >= done and not _NO_MEANING.search(found["meaning"]) and not summed and not between.startswith("称之"):
             done = found.end()
-            yield from defined(passage, "called", found.span("term"), found.span("meaning"), "called")
+            named = list(defined(passage, "called", found.span("term"), found.span("meaning"), "called"))
+            yield from named
+            yield from (fact for one in named for fact in _by_meaning(one))
 
 
 @cued(r"这|此|史称|[人世家]们?[便就也都]?称")
@@ -202,6 +217,8 @@ def alias(passage: Passage) -> Iterator[Fact]:
             continue
         if at != passage.start and opens_with_verb(term):
             continue
+        if "《" in term[1:]:
+            continue  # 完成《X》（又称《Y》）: the marks tell where the term begins
         if "以下" in passage.view[at : found.start("alias")] or "下称" in passage.view[at : found.end()]:
             continue
         proof, cue = passage.cut(at, found.end()), found["cue"]
@@ -213,12 +230,34 @@ def alias(passage: Passage) -> Iterator[Fact]:
             yield Name(proof, "alias", passage.voice, term, cue, passage.cut(*found.span("alias")), prompt)
 
 
-@cued(r"，[也又亦][称名叫]")
+def _by_meaning(named: Definition) -> Iterator[Fact]:
+    """A short meaning is asked for its name as well: 地壳与地幔的分界面叫什么."""
+    meaning = named.meaning.text
+    if len(meaning) <= _SHORT_MEANING and "的" in meaning and not opens_with_verb(meaning):
+        yield Name(named.span, "called", named.voice, meaning, "name", named.term, f"{meaning}叫什么？")
+
+
+@cued(r"，(?:因此|因而|所以|故)?[也又亦][称名叫]|[》”」]（")
 def another(passage: Passage) -> Iterator[Fact]:
-    """…史称“X”，也叫“Y”: the second name of what the clause before has named."""
-    for found in _ANOTHER.finditer(passage.view, passage.start):
-        name, prompt = passage.cut(*found.span("alias")), f"{found['term']}{found['cue']}什么？"
-        yield Name(passage.cut(*found.span()), "another", passage.voice, found["term"], found["cue"], name, prompt)
+    """…史称“X”，也叫“Y”; X…，因此也叫Y; 《X》（又称《Y》）: the second name of what has one already."""
+    for pattern in (_ANOTHER, _MARKED):
+        for found in pattern.finditer(passage.view, passage.start):
+            yield _other_name(passage, found, found["term"])
+    hence = _HENCE.search(passage.view, passage.start)
+    if hence and passage.topic is not None:
+        yield _other_name(passage, hence, passage.topic.text.partition("的")[0])
+
+
+def _other_name(passage: Passage, found: re.Match[str], term: str) -> Name:
+    name, prompt = passage.cut(*found.span("alias")), f"{term}{found['cue']}什么？"
+    return Name(passage.cut(*found.span()), "another", passage.voice, term, found["cue"], name, prompt)
+
+
+@cued(r"[”」]（")
+def in_brackets(passage: Passage) -> Iterator[Fact]:
+    """“X”（Y）: a marked term, and what it is in brackets behind it."""
+    for found in _GLOSS.finditer(passage.view, passage.start):
+        yield from defined(passage, "in_brackets", found.span("term"), found.span("meaning"), "means")
 
 
 def _alias_of(passage: Passage, found: re.Match[str]) -> tuple[int, int]:
@@ -246,4 +285,4 @@ def _is_whole(passage: Passage, at: int) -> bool:
     )
 
 
-RULES = (such, legal, called, known_as, hailed, names_so, alias, another)
+RULES = (such, legal, called, known_as, hailed, names_so, alias, another, in_brackets)
