@@ -14,16 +14,8 @@ Members are discovered; a new one is one new file here and its cases in ``tests/
 
 definition
     ``definition`` ``naming`` (the term after its meaning) ``facet`` (a side of the subject) ``standing`` (whose side the subject is)
-<<<<<<< HEAD
-<<<<<<< HEAD
-    ``appraisal`` (what it is judged to be) ``superlative`` ``entry`` (of an encyclopaedia) ``note`` (a word and a colon)
-    ``phases`` (of a course) ``cells`` (of a table)
-=======
-    ``appraisal`` (what it is judged to be) ``superlative`` ``agent`` (who did it) ``entry`` (of an encyclopaedia) ``note`` (a word and a colon)
->>>>>>> c63eda2 (Ask who made it: founders, inventors, authors, first holders of a post)
-=======
-    ``appraisal`` (what it is judged to be) ``superlative`` ``agent`` (who did it) ``renaming`` ``entry`` (of an encyclopaedia) ``note`` (a word and a colon)
->>>>>>> 4c45a2e (Follow names through renaming, by the way and into brackets)
+    ``appraisal`` (what it is judged to be) ``superlative`` ``agent`` (who did it) ``renaming`` ``entry`` (of an encyclopaedia)
+    ``note`` (a word and a colon) ``phases`` (of a course) ``cells`` (of a table)
 list
     in a sentence: ``enumeration`` ``colon`` ``serving`` (以A、B为重点) ``arguments`` (the list fills a place of a clause) ``roles``
     ``clausal`` (its members are clauses)
@@ -41,7 +33,7 @@ What they share begins with an underscore and finds nothing by itself:
 - the rows of a table: ``_tables``; lists in a sentence: ``_lists`` ``_halves`` (too long for one breath); points over sentences: ``_points``, what they are points of: ``_leadins`` (where that stands)
   ``_leads`` ``_heading_questions`` ``_questions``;
 - parts of one member that outgrew it: ``_meaning`` and ``_facets`` of definitions, ``_event`` ``_telling`` of ``event``, ``_period`` ``_enough``
-  ``_laid_down`` of ``figure`` ``_bodies`` ``agent`` ``renaming``, ``_calls`` ``_speaking`` of ``quotation``, ``_sides`` ``_changes`` ``_parallels`` of ``contrast``, ``_predicates`` of ``roles`` and ``appraisal``.
+  ``_laid_down`` of ``figure``, ``_bodies`` of ``agent`` and ``renaming``, ``_calls`` ``_speaking`` of ``quotation``, ``_sides`` ``_changes`` ``_parallels`` of ``contrast``, ``_predicates`` of ``roles`` and ``appraisal``.
 
 What is true of the language rather than of one kind (verbs of saying, modals, nouns of categories) belongs to :mod:`studykit.chinese`.
 """
