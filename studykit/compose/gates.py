@@ -39,7 +39,7 @@ _HORTATIVE = re.compile(r"^(?:要(?![素义点件领塞])|必须|应当?|需要?
 _HEDGES = ("预计", "可能", "或许", "大约", "据估计", "有望")
 _DENIES = re.compile(r"(?:不是|并非|不仅|不只|不单|不等于|绝非|而非|不能说|如果|假如|倘若|只有|除非|无论|不论|即使|哪怕)")
 
-LIMITS = {"definition": 80, "date": 24, "list": 26, "figure": 16, "quotation": 60, "contrast": 60}
+LIMITS = {"definition": 80, "date": 24, "list": 28, "figure": 16, "quotation": 60, "contrast": 60}
 MOST_MEMBERS = 7
 LONGEST_PROMPT = 60
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from studykit.chinese import clauses, numerals
+from studykit.chinese import actions, clauses, numerals
 from studykit.chinese.categories import NAMES_SET, measure_of
 from studykit.chinese.script import fold
 from studykit.facts._asking import whose
@@ -53,9 +53,12 @@ def from_heading(passage: Passage, heading: str, heads: Sequence[str]) -> Lead |
     if NAMES_SET.search(matter) and "的" in matter and _is_name(matter):
         return Lead(heading, matter, f"{said}{matter}有哪{number}{measure_of(matter)}？")
     call = bare[motto.end() :] if (motto := MOTTO.match(bare)) else bare
-    if who and is_call(call) and matter == bare and all_actions(heads) and not NAMES_SET.search(bare):
+    if not who or matter != bare or not all_actions(heads) or NAMES_SET.search(bare):
+        return None
+    if is_call(call):
         return Lead(heading, heading, f"{said}如何{call}？（{number}点）")
-    return None
+    where = occasion(passage)  # says what the call is about where it could be about anything
+    return Lead(heading, heading, f"{who}{where}提出，如何{bare}？（{number}点）") if where and actions.is_action(call) else None
 
 
 def is_progress(head: str) -> bool:

@@ -13,6 +13,9 @@ from studykit.model.page import Article, Page, Section
 
 # 可撤销的情形: what befalls the thing that the lesson is on, not the section (效力) that treats of it.
 _LEGAL_FATE = re.compile(r"(?:(?:不?可|不得|不予|应当|无需|无须)[一-鿿]{2,3}|无效|有效|免责)的(?:情形|情况|条件|事由|范围)")
+_TALK_ON = re.compile(
+    r"(?:关于|谈谈?|聚焦|围绕)(?P<of>[^，。？！的]{2,14})的(?:一[次场]|几点)?(?:对谈|对话|访谈|圆桌|讨论|座谈|笔谈|谈话|问答)"
+)
 # How many a heading says there are: 五大要素, 四个举措.
 PER = re.compile(r"(?P<count>[两二三四五六七八九十])(?P<measure>大|个|项|条|种|点|步|招)")
 _NUMBER = re.compile(
@@ -86,6 +89,8 @@ def label_before(page: Page, article: Article | None, index: int) -> str | None:
     if before is None or article is None or page.article_at(before.span.start) is not article:
         return None
     said = bare(before.span.text)
+    if fold(before.span.text).rstrip().endswith("。"):
+        return None  # 水车是主要工具。: a sentence that happens to end in such a noun
     return said if NAMES_SET.search(said) and len(said) <= _LONGEST_THEME and clauses.is_term(said) else None
 
 
@@ -111,6 +116,12 @@ def of_title(article: Article | None) -> str | None:
     found = _DEFINES.sub("", bare(article.title)).partition("的")[0] if article and article.title else ""
     is_noun = 1 < len(found) <= _LONGEST_THEME and clauses.is_term(found) and not _OPEN.search(found)
     return found if is_noun and not found.endswith(("法", "学", "课", "史")) else None
+
+
+def of_talk(article: Article | None) -> str | None:
+    """What a talk is on by its title: 关于古籍修复的对谈."""
+    found = _TALK_ON.search(fold(article.title)) if article and article.title else None
+    return found["of"] if found and clauses.is_term(found["of"]) else None
 
 
 def borne(article: Article | None, said: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from studykit.chinese.script import fold
-from studykit.facts import _heading_questions, _headings, _leads
+from studykit.facts import _heading_questions, _headings, _leads, _replies
 from studykit.facts._passage import BARRED, Passage
 from studykit.facts._questions import Lead
 from studykit.model.page import Sentence
@@ -42,7 +42,13 @@ def asked(passage: Passage, first: int, at: int, prose: bool, heads: Sequence[st
         lead = passage if first != passage.index else passage.before
         stands = lead is not None and lead.index == first - 1
         found = _from_lead(lead, lead.view[lead.start :], prose, heads, theme) if lead and stands else None
-    return found or _from_above(passage, first, heads)
+    found = found or _from_above(passage, first, heads)
+    if found is None and prose:
+        found = _replies.from_host(passage, first, heads)
+        found = found or (
+            _replies.of_claim(passage.before, heads) if passage.before and passage.before.index == first - 1 else None
+        )
+    return found
 
 
 def _from_lead(lead: Passage, words: str, prose: bool, heads: Sequence[str], theme: str | None) -> Lead | None:
@@ -50,7 +56,9 @@ def _from_lead(lead: Passage, words: str, prose: bool, heads: Sequence[str], the
     before = lead.page.sentences[lead.index - 1] if lead.index else None
     if before is not None and len(words) <= _BARE_ANSWER and _is_question(before) and _leads.counts(words, len(heads)):
         return _leads.from_question(fold(before.span.text).rpartition("：")[2], heads, theme)
-    found = _leads.from_words(lead, words, prose, heads, theme)
+    said = words.rstrip("：；，。 　")
+    found = _replies.of_steps(lead, said, heads) or _replies.of_slogan(lead, said, heads)
+    found = found or _leads.from_words(lead, words, prose, heads, theme)
     full = _headings.in_full(lead.article, lead.span.start, found.subject) if found else ""
     if found is None or full == found.subject or full in found.prompt:
         return found

@@ -124,7 +124,7 @@ def defined(
 ) -> Iterator[Definition]:
     """The definition that ``rule`` has seen, ``term`` and ``meaning`` offsets of the view (or the term as a span where it
     stands elsewhere); nothing where they are none."""
-    named = term if isinstance(term, Span) else _term_of(passage, *term)
+    named = term if isinstance(term, Span) else _term_of(passage, *term, wording in ("来自", "依靠"))
     said = trimmed(passage.cut(*meaning), named, wording)
     if (
         named is None
@@ -189,8 +189,9 @@ def _names_kind(term: str, said: str) -> bool:
     return len(said) > len(bare) + 4 and bool(re.search(head, said) or (len(bare) < 6 and said.endswith("的" + bare[-1])))
 
 
-def _term_of(passage: Passage, start: int, end: int) -> Span | None:
-    """The term between ``start`` and ``end`` of the view, cut back to its own words; none if it is no term."""
+def _term_of(passage: Passage, start: int, end: int, comes: bool) -> Span | None:
+    """The term between ``start`` and ``end`` of the view, cut back to its own words; none if it is no term. Its coming about (X的形成)
+    is one only where it is told what that ``comes`` from."""
     start = max(start, min(clauses.after_lead(passage.view, start), end))
     while found := _SCOPED.match(passage.view, start, end) or _SO_CALLED.match(passage.view, start, end):
         start = found.end()
@@ -201,7 +202,8 @@ def _term_of(passage: Passage, start: int, end: int) -> Span | None:
     named = passage.view_of(span)
     if named in ("它", "其") and passage.topic:
         return passage.topic
-    return span if clauses.is_term(named) and not re.search(r"作为|(?<=.)的(?:提出|形成)$", named) else None
+    loose = "作为" in named or (not comes and re.search(r"(?<=.)的(?:提出|形成)$", named))
+    return span if clauses.is_term(named) and not loose else None
 
 
 def trimmed(meaning: Span, term: Span | None, wording: str = "") -> Span:

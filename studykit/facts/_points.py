@@ -36,6 +36,10 @@ _SCENE = re.compile(
     r"(?:与[^。；]{2,60}?(?:不同|相比|比较|相[^，。]{1,2})|在[^，]+(?:上|中|下|方面|里|时|过程中)|从[^，]+(?:来看|看|来说|上讲|方面|而言|角度)|就[^，]+(?:而言|来说|来看|来讲)|随着[^，]+|为了?[^，]+|对于?[^，]+|"
     r"通过[^，]+|面对[^，]+|围绕[^，]+|结合[^，]+|紧贴[^，]+|针对[^，]+|按照[^，]+|根据[^，]+|鉴于[^，]+|由于[^，]+|除[^，]+外|当前|目前|如今|同时|此外|具体来[说讲看]|总体上?看?|近年来)，"
 )
+# 当前形势有变, 现在有人叫知识化: when it is said, and by whom, is no part of it.
+_NOWADAYS = re.compile(
+    r"(?:(?:现在|如今|目前|后来)?(?:有人|人们|大家|学界|业内|行内)(?:把它|将其)?(?:叫做?|称之?为|称作)|(?:当前|目前|如今|现在)(?=[^，。；的]{8}))?"
+)
 _PRONOUN = re.compile(
     r"(?:它们?|其|他们?)的?(?![他中实余一二三四五六七八九十])|(?:归根到底|归根结底|说到底|主要|就|则|便)*是(?!否|非)"
 )
@@ -50,6 +54,13 @@ MOTTO = re.compile(r"[^，。；]{4}，(?=[^，。；]{6,}$)")
 _DOUBLED = re.compile(r"(?P<word>[^、]{2,8})、(?=(?P=word))")
 # What a subject may be followed by: its aspect, or the predicate.
 _PREDICATE = re.compile(r"的|是|在|对|不仅|还|也|能|可以|有利于|有助于|具有|追求|强调|需要|要|把|将|以|由|从")
+# 不仅A，还B; 是提高A，增进B的办法; 还包括以A、B为代表的X.
+_NOT_ONLY = re.compile(r"[^，。；]{0,14}(?:不仅|不但|不只)[^，。；]{2,40}，(?:而且|还|也|更)+(?!不)")
+_WAITS = re.compile(r"[^，。；是]{2,16}是[^，。；的]{4,}")
+_CLOSES = re.compile(r"(?![不没无使从而])[^，。；是]{2,12}的[^，。；的]{2,4}")
+_EXAMPLES = re.compile(
+    r"[^，。；]{0,14}(?:包括|包含|涵盖|具有|拥有)以[^，。；]{4,}?为(?:代表|核心|主体?|重点)的(?=[^，。；]{4,}$)"
+)
 # What a rule says further of something in it, behind the rule itself.
 _DETAILS = re.compile(r"(?<=.{4})，(?:其(?![他它])|但(?!书)|确需|(?:严重|特别|情况)[^，]{2,8}可以)")
 _MOTTO_LENGTH = 4
@@ -64,15 +75,27 @@ def body_start(view: str, start: int, end: int) -> int:
         if (scene := _SCENE.match(view, start, end)) and scene.end() < end:
             start = scene.end()
         start += actions.call(view[start:end])
+    start = _NOWADAYS.match(view, start, end).end()  # type: ignore[union-attr]
     found = _PRONOUN.match(view, start, end)
     return found.end() if found and end - found.end() > 3 else start
 
 
 def headline(sentence: Span, view: str, start: int, end: int) -> Span:
-    """The first clause of the point in ``view[start:end]``, the words of ``sentence``; a name before a colon or a dash alone."""
+    """The first clause of the point in ``view[start:end]``, the words of ``sentence``: of 不仅A，还B what is new, and two clauses
+    where the first has not ended its predicate (是提高A，增进B的办法)."""
     start = body_start(view, start, end)
-    stops = [b for a, b in clauses.clauses(view[:end]) if b > start]
-    return trimmed(sentence, start, stops[0] if stops else end)
+    if found := _NOT_ONLY.match(view, start, end):
+        start = found.end()
+    stops = [b for a, b in clauses.clauses(view[:end]) if b > start] or [end]
+    if len(stops) > 1 and _WAITS.fullmatch(view, start, stops[0]) and _CLOSES.fullmatch(view, stops[0] + 1, stops[1]):
+        return trimmed(sentence, start, stops[1])
+    return _without_examples(trimmed(sentence, start, stops[0]))
+
+
+def _without_examples(point: Span) -> Span:
+    """Of 包括以A、B为代表的X, where it is too long for one breath, the X."""
+    found = _EXAMPLES.match(fold(point.text)) if len(point) > LONGEST else None
+    return point.part(found.end(), len(point)) if found else point
 
 
 def item(sentence: Span, view: str, start: int, end: int) -> Span:

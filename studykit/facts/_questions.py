@@ -17,6 +17,8 @@ _ABOUT_ANYTHING = re.compile(
 )
 _REPORT = re.compile(rf"..(?:{PAPERS}|总结|總結|汇报|措施)$")
 _REMARK = re.compile(r"[（(][^（）()]*[)）]$")
+_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d{2}年")
+_WHOLE_PLACE = re.compile(r"^[全我本][省市县区州]")
 _OCCASION = re.compile(r"^(?P<where>在.{4,40}上)的(?:讲话|致辞|发言|报告|演讲)")
 
 
@@ -49,9 +51,14 @@ def by_law(passage: Passage) -> str:
 
 
 def occasion(passage: Passage) -> str:
-    """在…会议上 for the words of a speech whose title names the meeting; else nothing."""
-    found = _OCCASION.match(passage.article.title or "") if passage.article else None
-    return found["where"] if found else ""
+    """在…会议上 for the words of a speech whose title names the meeting, with the year that the title tells; else nothing. 全市 says
+    nothing to who does not hold the page."""
+    title = passage.article.title or "" if passage.article else ""
+    found = _OCCASION.match(title)
+    if found is None:
+        return ""
+    year = _YEAR.search(title, found.end())
+    return f"在{f'{year.group()}的' if year else ''}{_WHOLE_PLACE.sub('', found['where'].removeprefix('在'))}"
 
 
 def cited_report(passage: Passage) -> str | None:

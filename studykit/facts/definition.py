@@ -56,7 +56,7 @@ _ESSENCE = re.compile(
     r"(?P<term>[^，。；：？！]{2,20}?)，?(?P<cue>(?:从)?本质上(?:讲|说|看)?|实质上|归根(?:结|到)底|说到底)，?(?:就|也)?是(?P<meaning>[^，。；！？]{4,60})(?=[，。；！]|$)"
 )
 _SHOWS = re.compile(
-    r"(?P<term>[^，。；：？！]{2,20}?)(?P<how>主要|集中|具体|首先)?(?P<cue>表现为|意味着|来自于?|来源于|(?<![发起来渊])源于|取决于|(?<![适使采运应作])用于|适用于)(?P<meaning>[^，。；！？]{2,60})(?=[，。；！]|$)"
+    r"(?P<term>[^，。；：？！]{2,20}?)(?P<how>主要|集中|具体|首先)?(?P<cue>表现为|意味着|来自于?|来源于|(?<![发起来渊])源于|取决于|依托于|依赖于|有赖于|得益于|(?<![适使采运应作])用于|适用于)(?P<meaning>[^，。；！？]{2,60})(?=[，。；！]|$)"
 )
 # 内流河主要依靠冰雪融水补给: the verb behind tells where the noun that it rests on ends; 主要 says that there is one answer.
 _RELIES = re.compile(
@@ -186,7 +186,7 @@ def kind_of(passage: Passage) -> Iterator[Fact]:
             yield from defined(passage, "kind_of", found.span("term"), (at, at + len(said)), "is")
 
 
-@cued(r"本质上|实质上|归根|说到底|表现为|意味着|来自|来源于|源于|取决于|用于")
+@cued(r"本质上|实质上|归根|说到底|表现为|意味着|来自|来源于|源于|取决于|依[托赖]于|有赖于|得益于|用于")
 def essence(passage: Passage) -> Iterator[Fact]:
     """X本质上是Y, X表现为Y, X意味着Y, X来自Y: what comes to the same, and what it comes from."""
     for found in matches(_ESSENCE, passage):

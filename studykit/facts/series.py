@@ -52,6 +52,8 @@ def series(passage: Passage) -> Iterator[Fact | Doubt]:
         lead = _leadins.asked(passage, first.sentence, first.marker.start, first.marker.family in _PROSE, views)
         if lead is not None and subject:
             lead, heads = _of_subject(lead, heads, subject)
+        elif lead is not None:
+            heads = tuple(_without_owner(head, lead.subject) for head in heads)
         elif lead is None:
             lead, heads = _heading_questions.distributed(passage, heads) or (None, heads)
         if lead is None:
@@ -79,6 +81,12 @@ def _of_subject(lead: Lead, heads: tuple[Span, ...], subject: str) -> tuple[Lead
             return lead, heads
         asked = subject + asked
     return Lead(lead.words, lead.subject, f"{who}{said}{asked}"), tuple(without_subject(heads, subject))
+
+
+def _without_owner(head: Span, owner: str) -> Span:
+    """``head`` without the subject of the question where it alone begins with it."""
+    rest = head.part(len(owner), len(head)) if fold(head.text).startswith(owner) else head
+    return head if rest.text.startswith("的") or len(rest) < len(owner) else rest
 
 
 def _firsts(passage: Passage) -> Iterator[_Member]:
@@ -176,7 +184,7 @@ def _head(passage: Passage, member: _Member, end: int, prose: bool) -> Span:
 
 
 def _without_roles(passage: Passage, run: list[_Member], ends: list[int], heads: list[Span]) -> list[Span]:
-    """``heads`` where a bare 以A为B beside points of another form gives way to the clause it serves."""
+    """``heads`` where a bare 以A为B beside points of another form takes the clause it serves, or gives way to it."""
     roles = [actions.role(fold(head.text)) is not None for head in heads]
     if all(roles) or not any(roles):
         return heads
@@ -186,7 +194,9 @@ def _without_roles(passage: Passage, run: list[_Member], ends: list[int], heads:
         view = fold(sentence.text)
         after = head.end - sentence.start + 1
         goes_on = is_role and after < end and view[after - 1] == "，"
-        found.append(headline(sentence, view, after, end) if goes_on else head)
+        served = headline(sentence, view, after, end) if goes_on else head
+        both = sentence.part(head.start - sentence.start, served.end - sentence.start)
+        found.append(both if len(both) <= LONGEST else served)
     return found
 
 

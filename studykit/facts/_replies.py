@@ -1,0 +1,92 @@
+"""What a series answers where no words lead in to it: the question of the host before the speaker's turn, or the claim that the
+sentence before it makes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from studykit.chinese import actions, numerals
+from studykit.chinese.script import fold
+from studykit.facts import _headings, _leads
+from studykit.facts._asking import has_subject, whose
+from studykit.facts._passage import Passage
+from studykit.facts._points import no_actions
+from studykit.facts._questions import Lead, number_of, occasion
+from studykit.model.page import Sentence, Turn
+
+_HOST = re.compile(r"主持人?|(?:本[报刊台])?记者|编者|问|本[报刊台]")
+_LABEL = re.compile(r"\**[^，。：？]{1,9}：\**")
+# So many sentences of the turn may stand before the series that answers the question.
+_BEFORE_SERIES = 4
+_DEMANDS = re.compile(
+    r"(?:所以|因此|因而|为此|可见)，?(?:我们|就|还|也)*(?P<call>(?:必须|应当|应该|要(?![素求点务害件])|应).{4,20})$"
+)
+_STEPS = re.compile(
+    r"(?:（[^）]{1,4}）)?(?:我们?|笔者)?(?:一般|通常|大致|大体|习惯|往往|可以|会)*(?:把它|将其)?分(?:为|成|作)?(?P<count>[两二三四五六七])(?P<measure>步|类|层|种|个阶段|个层次|个方面)(?:来)?(?:讲|说|看|谈|走|理解|认识)?"
+)
+_SLOGAN = re.compile(r"(?P<slogan>“(?P<count>[两二三四五六七八九十])[个大项条种点重]?[^“”，。]{1,6}”)$")
+_CLAIMS = re.compile(r"[^，]{2,16}?是(?!否)[^，]{4,}")
+_LONGEST_CLAIM, _SHORTEST_CLAIM = 30, 8
+_NO_CLAIM = re.compile(
+    r"[？！：“”—…]|如果|假如|但|然而|不过|例如|比如|首先|首次|同时|此外|另外|可能|也许|我们(?!国)|[今去前明]年|近日|目前|其(?![他中实余])|它|这|那(?!么)|此(?!外)|上述|以[上下]|如下|有人"
+)
+
+
+def from_host(passage: Passage, first: int, heads: Sequence[str]) -> Lead | None:
+    """The host's question that the turn answers in which the series stands, where it stands near the beginning of the turn."""
+    article = passage.article
+    page, position = passage.page, passage.page.sentences[first].span.start
+    turns = article.turns if article else ()
+    index = bisect_right(turns, position, key=lambda turn: turn.span.start) - 1
+    speaker = page.speaker_at(position)
+    if index < 1 or speaker is None or _HOST.fullmatch(speaker):
+        return None
+    before = sum(turns[index].span.start <= sentence.span.start < position for sentence in page.sentences)
+    host = next((turn for turn in reversed(turns[:index]) if _HOST.fullmatch(turn.speaker)), None)
+    asked = _last_question(page.sentences, host) if host else ""
+    if not asked or before > _BEFORE_SERIES:
+        return None
+    found = _leads.from_question(asked, heads, None)
+    return found._replace(prompt=f"{speaker}认为，{found.prompt}") if found else None
+
+
+def of_steps(lead: Passage, said: str, heads: Sequence[str]) -> Lead | None:
+    """我一般分三步讲: the steps of what the talk is about."""
+    found = _STEPS.fullmatch(said)
+    of, who = _headings.of_talk(lead.article), whose(lead, title=False)
+    if not found or not of or not who or numerals.parse(found["count"]) != len(heads):
+        return None
+    return Lead(said, of, f"{who}认为，{of}分哪{number_of(heads)}{found['measure']}？")
+
+
+def of_slogan(lead: Passage, said: str, heads: Sequence[str]) -> Lead | None:
+    """我们还有“三个不够”: what the counted words in quotation marks stand for."""
+    found, who = _SLOGAN.search(said), whose(lead, title=False)
+    if not found or not who or numerals.parse(found["count"]) != len(heads):
+        return None
+    return Lead(said, found["slogan"], f"{who}{occasion(lead)}所说的{found['slogan']}是指哪{number_of(heads)}点？")
+
+
+def _last_question(sentences: Sequence[Sentence], turn: Turn) -> str:
+    """The question, folded, that ``turn`` ends with; empty where it ends otherwise."""
+    inside = [one for one in sentences if turn.span.start <= one.span.start < turn.span.end]
+    view = fold(inside[-1].span.text).strip() if inside else ""
+    return _LABEL.sub("", view, count=1) if view.rstrip("”").endswith("？") else ""
+
+
+def of_claim(lead: Passage, heads: Sequence[str]) -> Lead | None:
+    """In how many respects an author explains what the sentence before the series claims, or why it calls for something."""
+    who = whose(lead, title=False)
+    said = lead.view[lead.start :].rstrip("。；， 　")
+    if not who or lead.voice is not None or not no_actions(heads):
+        return None
+    if demand := _DEMANDS.search(said):
+        call = demand["call"]
+        called = actions.is_action(actions.without_call(call)) and not _NO_CLAIM.search(call)
+        return Lead(call, call, f"{who}从哪{number_of(heads)}个方面说明{call}？") if called else None
+    claims = _CLAIMS.fullmatch(said) and has_subject(said) and not actions.is_action(said)
+    if not claims or not _SHORTEST_CLAIM <= len(said) <= _LONGEST_CLAIM or _NO_CLAIM.search(said):
+        return None
+    return Lead(said, said, f"{who}从哪{number_of(heads)}个方面说明“{said}”？")
