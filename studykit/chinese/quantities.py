@@ -59,6 +59,9 @@ _RANK = re.compile(
 _NTH_LARGEST = re.compile(
     r"[是为成]了?(?P<where>[^，。；第是]{1,10})(?P<rank>第(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?P<unit>[大长高]))(?=[^，。；、的]{1,8}(?:[，。；]|$))"
 )
+_AMONG = re.compile(
+    r"(?:居|列|排名|排在|进入|跻身|位于)(?P<where>[^，。；第前]{2,16})(?P<rank>前(?:\d{1,3}|[一二三四五六七八九十百]{1,3})(?P<unit>[位名强])?)(?=[，。；]|$)"
+)
 _RATIO = re.compile(r"(?<=[为是])(?P<ratio>\d+(?:\.\d+)?(?:[：:]\d+(?:\.\d+)?){1,3})(?=[，。；]|$)")
 # What makes a stretch of time a fact of its own, and not the time of something.
 _LASTS = re.compile(
@@ -118,6 +121,9 @@ def _ranks(view: str) -> Iterator[Quantity]:
         for found in pattern.finditer(view):
             unit = found["unit"] or ("位" if found["rank"] == "首位" else "")
             yield Quantity(*found.span("rank"), "rank", f"第几{unit}")
+
+    for found in _AMONG.finditer(view):
+        yield Quantity(*found.span("rank"), "rank", f"前多少{found['unit'] or '位'}")
 
 
 def _measured(view: str) -> Iterator[Quantity]:

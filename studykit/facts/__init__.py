@@ -22,7 +22,8 @@ list
     ``parties`` (who did it together) ``stages``;
     over sentences: ``series`` (numbered) ``unnumbered`` ``outline`` ``measures`` ``effects`` (under 意义, 影响)
 date, figure, quotation, contrast
-    ``event`` ``timetable`` (the dates of a table) ``timeline`` (a meeting under the line of its day) ``coinage`` (a term brought up, and again); ``figure``
+    ``event`` ``timetable`` (the dates of a table) ``timeline`` (a meeting under the line of its day) ``coinage`` (a term brought up, and again) ``goal``
+    (by when something is to be achieved); ``figure``
     ``membership`` (how many there are of a kind); ``quotation`` ``occasion`` (on which a term was first heard); ``contrast``
 
 What they share begins with an underscore and finds nothing by itself:
@@ -34,7 +35,7 @@ What they share begins with an underscore and finds nothing by itself:
   ``_replies`` (where nothing leads in)
   ``_leads`` ``_heading_questions`` ``_questions``;
 - parts of one member that outgrew it: ``_meaning`` and ``_facets`` of definitions, ``_event`` ``_telling`` of ``event``, ``_period`` ``_enough``
-  ``_laid_down`` of ``figure``, ``_bodies`` of ``agent`` and ``renaming``, ``_calls`` ``_speaking`` of ``quotation``, ``_sides`` ``_changes`` ``_parallels`` of ``contrast``, ``_predicates`` of ``roles`` and ``appraisal``.
+  ``_laid_down`` of ``figure``, ``_bodies`` of ``agent`` and ``renaming``, ``_calls`` ``_speaking`` ``_words_said`` ``_sayings`` of ``quotation``, ``_sides`` ``_changes`` ``_parallels`` of ``contrast``, ``_predicates`` of ``roles`` and ``appraisal``.
 
 What is true of the language rather than of one kind (verbs of saying, modals, nouns of categories) belongs to :mod:`studykit.chinese`.
 """

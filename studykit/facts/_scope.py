@@ -32,7 +32,7 @@ _ITS_OWN = re.compile(rf"[一-鿿]{{3,}}(?:{PROPERTIES})")
 _WORK = re.compile(r"全[书書](?=[共约收有分为])|[该該此本][书書]")
 _WHOLE = re.compile(r"全(?:书|文|诗|词|剧|曲|片|篇|集|線|寺|校|馆|厂)")
 _LASTING = re.compile(r"(?:前后|共|总共)*(?:历时|耗时|为期|持续|用时|历经)")
-_NOBODY = re.compile(r"预|据|记者|笔者|有关|人们|本报|我们|数据|方面|年|月|日|方告|先后|随后|其间|复查")
+_NOBODY = re.compile(r"预|据|研发|招商|融资|记者|笔者|有关|人们|本报|我们|数据|方面|年|月|日|方告|先后|随后|其间|复查")
 
 
 def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
@@ -73,7 +73,13 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
     if "的" in stem and complete:
         return ""
     for owner in map(_bare, _candidates(passage, view, start, stem, complete)):
-        if owner and not is_measure(owner) and not _NOBODY.match(owner) and not stem.startswith(owner[:2]):
+        if (
+            owner
+            and not is_measure(owner)
+            and words.tag(owner) not in ("v", "vn")
+            and not _NOBODY.match(owner)
+            and not stem.startswith(owner[:2])
+        ):
             return "" if owner in stem else owner
     return "" if (complete and _is_specific(stem)) or (headword(passage) and _only_figures(passage, view, start)) else None
 
@@ -174,7 +180,7 @@ def _is_specific(stem: str) -> bool:
 def _opens_with_noun(stem: str) -> bool:
     dates = next(calendar.find(stem), None)
     stem = stem[dates[1] :] if dates is not None and dates[0] == 0 else stem
-    if re.match("各界|各地|各方", stem):
+    if re.match("各界|各地|各方|我国", stem):
         return True
     if re.match(r"现存|现有|共有|尚存|存|共|[一-鿿]{1,2}了", stem):
         return False

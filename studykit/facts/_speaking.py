@@ -12,6 +12,8 @@ _KINDS = ("会议", "大会", "全会", "规划", "报告", "纲要")
 _OPENING = re.compile(
     r"(?:[●■·*\s　]+|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|正如|诚如|正像|如(?!何)|按照|用|对此|会上|为此|随后|后来|(?:近日|日前|最近|不久前)(?:召开|举行|闭幕)的|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}年(?=[^，]{2,4}(?:总书记|主席|总理)?(?:曾|在|就|明确|再次|首次)?$))+"
 )
+# 王强总书记赋予治水以新的内涵，指出: whoever did the one thing said the other.
+_WITH_POST = re.compile(r"[一-鿿]{2,3}(?:总书记|主席|总理|同志)(?=[一-鿿])")
 SHORT_BODY = re.compile(r"[省市县](?:委|政府)")
 """A body by the kind of place it is of, whose name only the page gives."""
 
@@ -28,6 +30,13 @@ def speaker_in(passage: Passage, found: re.Match[str]) -> tuple[int, int] | None
         if passage.view[a:b] in _KINDS:
             return _meeting(passage.view, b)
         name = speakers.named(passage.view[a:b]) or _of_our_place(passage, passage.view[a:b])
+        if (
+            not name
+            and (b < start or a == b)
+            and (post := _WITH_POST.match(passage.view, a, b))
+            and speakers.is_person(post.group())
+        ):
+            name = post.group()
         if name:
             at = passage.view.find(name, a)
             return at, at + len(name)

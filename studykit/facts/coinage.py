@@ -18,6 +18,12 @@ _BROUGHT_UP = re.compile(
     rf"(?:并|就|还|又)?(?P<told>(?:{_TIMES})(?:明确|正式|公开|系统|全面|深刻)*(?:提出|提到|提及|使用|阐述|阐释)了?“[^“”，。；]{{2,16}}”)"
 )
 
+_WHAT = re.compile(r"^(?P<what>“[^“”]{2,16}”|[^，。；：“”]{2,16})，?是$")
+_WHO_FIRST = re.compile(
+    r"(?P<who>[^，。；：“”在到]{2,14}?)(?P<visit>(?:在|到|赴)[^，。；：“”]{2,24}?(?:时|期间|上|中))?"
+    r"(?P<first>(?:首次|第一次|最早|率先)(?:明确|正式|公开)?(?:提出|提到|使用))的"
+)
+
 
 @cued(rf"(?:{_TIMES})[^，。；]{{0,8}}“")
 def brought_up(passage: Passage) -> Iterator[Fact]:
@@ -37,4 +43,19 @@ def brought_up(passage: Passage) -> Iterator[Fact]:
                 break
 
 
-RULES = (brought_up,)
+@cued(r"(?:首次|第一次|最早|率先)[^，。；]{0,4}(?:提出|提到|使用)的")
+def that_was_brought_up(passage: Passage) -> Iterator[Fact]:
+    """Y，是某月X到某地考察期间首次提到的新概念: the term is the subject, and who brought it up qualifies what it is."""
+    for date in passage.dates:
+        what = _WHAT.search(passage.view[passage.start : date.start])
+        found = _WHO_FIRST.match(passage.view, date.end)
+        known = found and speakers.named(found["who"]) == found["who"] and speakers.asks(found["who"]) == "谁"
+        if not what or not found or not known or not clauses.is_term(what["what"].strip("“”")):
+            continue
+        first = f"{found['first']}{what['what']}"
+        proof = passage.cut(passage.start, found.end())
+        told = f"{found['who']}{found['visit'] or ''}{first}"
+        yield Event(proof, "that_was_brought_up", None, told, date.spans, date.said, f"{told}是在何时？")
+
+
+RULES = (brought_up, that_was_brought_up)

@@ -11,6 +11,7 @@ from studykit.chinese.speakers import MEETINGS
 from studykit.facts._cues import cued
 from studykit.facts._minutes import meeting_over
 from studykit.facts._passage import Passage
+from studykit.facts._sayings import saying
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -46,6 +47,7 @@ _THERE = re.compile(
     r"(?P<who>[^，。；：？！“”《》在]{2,12}?)(?:在(?:会|会议|座谈会|讲话|主持(?:学习|会议|召开会议)?)[上中时]?，?)?"
     r"(?P<how>(?:首次|第一次|系统|全面|深刻|明确|正式)+)(?P<verb>提出|提到|阐释|阐述|论述)了?(?P<what>“[^“”，。；]{2,16}”|[^，。；“”的]{2,14})(?=[，。；])"
 )
+_VISITED = re.compile(rf"(?P<where>[一-鿿]{{2,8}}?)(?P<visit>{_VISITS})")
 _WORKS = {"一书": "哪本书", "一文": "哪篇文章", "报告": "哪份报告"}
 # Names from abroad are in no dictionary of surnames: the profession before one tells that it is a person's.
 _BY_PROFESSION = re.compile(r"[一-鿿]{0,6}(?:学家|作家|思想家|学者|教授|院士|医生|工程师)[一-鿿·]{2,10}")
@@ -81,6 +83,19 @@ def under_meeting(passage: Passage) -> Iterator[Fact]:
             yield Occasion(passage.cut(*found.span()), "under_meeting", passage.voice, found["what"], name, prompt)
 
 
+def said_where(passage: Passage) -> Iterator[Fact]:
+    """A saying, and under it the line ——某日，在某会上的讲话: on which occasion it was said."""
+    if (found := saying(passage)) is None:
+        return
+    visit, where = _VISITED.fullmatch(found.where.text), found.where
+    asked = f"在何处{visit['visit']}时" if visit else "在参加哪次学习时" if where.text.endswith("学习") else "在哪次会议上"
+    if visit:
+        where = where.part(0, visit.end("where"))
+    elif not re.search(rf"(?:{MEETINGS}|学习)$", where.text):
+        return
+    yield Occasion(found.proof, "said_where", None, found.words, where, f"{found.who}{asked}指出，“{found.words}”？")
+
+
 def _starts(passage: Passage) -> list[int]:
     """Where a clause of the sentence may name who brought it up: behind a connective, and behind the date that opens it."""
     starts = dict.fromkeys([passage.start, *(clauses.after_lead(passage.view, a) for a, _ in clauses.clauses(passage.view))])
@@ -108,4 +123,4 @@ def _occasion(passage: Passage, found: re.Match[str], asked: str) -> Occasion:
     )
 
 
-RULES = (first_said, under_meeting)
+RULES = (first_said, under_meeting, said_where)

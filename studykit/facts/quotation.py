@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import calendar, clauses, speakers
+from studykit.chinese.script import fold
 from studykit.chinese.speakers import HOW_SAID, SAYS
 from studykit.facts._calls import blank, demands, is_by_office, is_of_meeting, occasion
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
+from studykit.facts._sayings import saying
 from studykit.facts._speaking import SHORT_BODY, speaker_in
+from studykit.facts._words_said import LEANS, LONGEST, one_breath
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -33,8 +36,7 @@ class Quotation(Fact):
         yield Question(self.about, self.aspect, self.prompt, self.answer)
 
 
-_SHORTEST = 8
-_LONGEST = 40
+_STATES_NOTHING = re.compile(r"^(?:要|必须|应)")
 _CLAIM_OF = re.compile(r"是|存在|表现为|体现|在于|意味|决定|等于|属于|具有|取决|产生|来自|源于|已|达到|占")
 _VERB = rf"{SAYS}|要求|表示|写道|说过?|讲过?|提到|主张|预言|评价|告诫|宣布|号召|曰|云|言|感叹|回答"
 _CUE = (
@@ -46,7 +48,8 @@ _DIRECT = re.compile(
     rf"(?P<before>[^，。；：？！“”]{{2,60}}?|[他她]|(?<=[，：])){_CUE}(?:(?<=要求)[一-鿿]{{2,8}}?)?[，：]?“(?P<words>[^“”]{{8,240}})”?"
 )
 _INDIRECT = re.compile(
-    rf"(?P<before>[^，。；：？！“”]{{2,60}}?)(?:{HOW_SAID})*(?P<cue>(?P<verb>{SAYS}|主张))[，：](?!“)(?P<words>[^“”。]{{10,160}})"
+    rf"(?P<before>[^，。；：？！“”]{{2,60}}?|(?<=，))(?:{HOW_SAID})*(?P<cue>所?(?P<verb>{SAYS}|主张|(?<=所)说))(?:(?:的(?:那样)?)?[，：](?!“)|(?=要[^点素求领]|必须))"
+    r"(?P<words>[^“”。]{10,160})"
 )
 _AFTER = re.compile(
     r"“(?P<words>[^“”]{8,80})”[，。]?(?:这是)?(?P<before>[^，。；：？！“”]{2,30}?)(?P<verb>说|指出|写道|提出|强调|曾说)(?:过|道)?(?=[，。]|$)"
@@ -64,13 +67,10 @@ _CALLED = re.compile(
     r"(?P<before>[^，。；：？！“”]{2,10}?)(?:(?:把|将)(?P<whom>《[^》]{1,16}》|[^，。；：？！“”]{2,10}?))?(?P<verb>称赞|赞誉|称|誉|赞|评价|喻)(?P<whom2>《[^》]{1,16}》|[^，。；：？！“”为作是之其]{2,10})?(?:其)?(?:为|作|是)“(?P<words>[^“”]{2,30})”(?!(?:和|与|及|、)“)"
 )
 # What a sentence must hold before a rule reads it closely.
-_REPORTED = re.compile(rf"(?:{SAYS}|主张)[，：]")
+_REPORTED = re.compile(rf"(?:{SAYS}|主张|所说)(?:(?:的(?:那样)?)?[，：]|要|必须)")
 _COINS = re.compile(r"(?:提出|倡导|主张|首倡)了?“")
 _CLAIMS = re.compile(r"”(?:的|这一)[^，。；：“”]{0,4}(?:论断|名言|论述|命题|主张)")
 _STYLES = re.compile(r"[为作是]“")
-_GOES_ON = re.compile(r"^(?:而且|而|也|更|又|但|还|才|就|则|从而|特别是|尤其|并|以及|和|使|让|进而|所以|因此|因而)")
-_OPENS = re.compile(r"不仅|不但|既|只有|如果|虽然|尽管|即使|无论|因为|由于|一方面")
-_LEANS = re.compile(r"^(?:这|那|其(?!他|它|中|实)|它|他|她|此|该)|^(?:要|必须)?(?:坚持|加强|做好|抓好)[^，]{0,6}$")
 _TOLD_ELSEWHERE = re.compile(r"是指|指的是|(?:包括|分为)[^，]{2,}、")
 # Words of the speaker about himself say nothing in another mouth.
 _SPOKEN = {
@@ -114,7 +114,7 @@ def indirect(passage: Passage) -> Iterator[Fact]:
     ):
         return
     who = speaker_in(passage, found)
-    kept = _kept(found["words"])
+    kept = one_breath(found["words"])
     if who is None or not kept or passage.view[: found.start()].count("“") != passage.view[: found.start()].count("”"):
         return
     name = passage.view[slice(*who)]
@@ -142,7 +142,7 @@ def claimed(passage: Passage) -> Iterator[Fact]:
     """X“…”的论断, X对Y的愿景是“…”: the words are somebody's by a noun of saying."""
     for found in _CLAIM.finditer(passage.view) if _CLAIMS.search(passage.view) else ():
         who = speaker_in(passage, found)
-        if who is not None and speakers.asks(passage.view[slice(*who)]) == "谁" and not _LEANS.match(found["words"]):
+        if who is not None and speakers.asks(passage.view[slice(*who)]) == "谁" and not LEANS.match(found["words"]):
             yield from _quotation(passage, "claimed", found, who, found["words"], f"“{found['words']}”是谁的{found['verb']}？")
 
 
@@ -165,9 +165,27 @@ def styled(passage: Passage) -> Iterator[Fact]:
             yield from _quotation(passage, "styled", found, who, found["words"], f"谁{found['verb']}{whom}为“{found['words']}”？")
 
 
+def collected(passage: Passage) -> Iterator[Fact]:
+    """A statement among the collected sayings of one person: who said it."""
+    found = saying(passage)
+    name = found and _name_in(passage, found.who)
+    if found and name and _CLAIM_OF.search(found.words) and not _STATES_NOTHING.search(found.words):
+        prompt = f"“{found.words}”是谁指出的？"
+        yield Quotation(found.proof, "collected", None, found.words, "who", (name,), prompt)
+
+
+def _name_in(passage: Passage, who: str) -> Span | None:
+    """Where the article names ``who``."""
+    for span in passage.article.spans if passage.article else ():
+        at = fold(span.text).find(who)
+        if at >= 0:
+            return span.part(at, at + len(who))
+    return None
+
+
 def _of(passage: Passage, rule: str, found: re.Match[str]) -> Iterator[Fact]:
     """The fact of a direct quotation, asked by its words."""
-    who, kept = speaker_in(passage, found), _kept(found["words"])
+    who, kept = speaker_in(passage, found), one_breath(found["words"], quoted=True)
     if who is None or not kept:
         return
     name = passage.view[slice(*who)]
@@ -194,7 +212,7 @@ def _called_for(passage: Passage, rule: str, found: re.Match[str], name: str) ->
         yield Quotation(proof, rule, None, asked.theme, f"demanded {asked.when}{name}", asked.parts, asked.prompt)
     elif not is_by_office(name, said):
         return
-    elif gap := blank(passage, start, _kept(said)):
+    elif gap := blank(passage, start, one_breath(said)):
         day, place = occasion(passage, cue, name)
         words = f"“{gap[0]}”" if rule == "direct" else gap[0]
         yield Quotation(
@@ -206,7 +224,7 @@ def _quotation(
     passage: Passage, rule: str, found: re.Match[str], who: tuple[int, int], words: str, prompt: str
 ) -> Iterator[Fact]:
     name = passage.view[slice(*who)]
-    if _reveals(name, words) or len(words) > _LONGEST + 14 or SHORT_BODY.match(name):
+    if _reveals(name, words) or len(words) > LONGEST + 14 or SHORT_BODY.match(name):
         return
     at = passage.view.find(words, found.start("words"))
     proof = passage.cut(min(who[0], at), max(who[1], at + len(words)))
@@ -216,28 +234,6 @@ def _quotation(
 def _reveals(name: str, words: str) -> bool:
     """Whether the words name their speaker themselves."""
     return name in words or any(name[at : at + 3] in words for at in range(len(name) - 2))
-
-
-def _kept(words: str) -> str:
-    """The words to ask by: all of them, or as many whole clauses as one breath holds; empty where they say nothing alone."""
-    whole = words.rstrip("。！；，")
-    if len(whole) > _LONGEST:
-        ends = [
-            at
-            for at, mark in enumerate(whole)
-            if mark in "，。；" and _SHORTEST < at <= _LONGEST and not _GOES_ON.match(whole[at + 1 :])
-        ]
-        stops = [at for at in ends if whole[at] in "。；"]
-        at = (stops or ends or [0])[-1]
-        whole = whole[:at]
-        if _OPENS.search(whole) and not _GOES_ON.search(whole.rpartition("，")[2]):
-            return ""
-    whole = whole.rstrip("。，；")
-    return (
-        whole
-        if len(whole) >= _SHORTEST and not _LEANS.match(whole) and "我们" not in whole and clauses.is_balanced(whole)
-        else ""
-    )
 
 
 def _when(passage: Passage, end: int) -> str:
@@ -252,4 +248,4 @@ def _when(passage: Passage, end: int) -> str:
     return f"{passage.view[found[0] : found[1]]}，" if passage.view[found[1] : found[1] + 1] == "，" else ""
 
 
-RULES = (direct, afterwards, envisaged, claimed, styled, coined, indirect)
+RULES = (direct, afterwards, envisaged, claimed, styled, coined, indirect, collected)

@@ -1,4 +1,4 @@
-"""When a meeting was held that a timeline names on a line of its own, under the line of its day."""
+"""Days on lines of their own: of the meeting named under one, of the saying over one."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from studykit.facts._dating import found_in
 from studykit.facts._event import Event
 from studykit.facts._minutes import name_in
 from studykit.facts._passage import Passage
+from studykit.facts._sayings import saying
 from studykit.model.fact import Fact
 from studykit.model.page import Sentence
 from studykit.model.span import Span
@@ -60,4 +61,12 @@ def _done_there(passage: Passage, name: Span) -> tuple[str, Span]:
     return "", name
 
 
-RULES = (held,)
+def said_on(passage: Passage) -> Iterator[Fact]:
+    """A saying, and under it the line ——某日，在某会上的讲话: when it was said."""
+    if found := saying(passage):
+        words = "".join(found.day.text.split())
+        prompt = f"{found.who}于何时指出，“{found.words}”？"
+        yield Event(found.proof, "said_on", None, found.words, (found.day,), words, prompt)
+
+
+RULES = (held, said_on)
