@@ -15,7 +15,7 @@ Members are discovered; a new one is one new file here and its cases in ``tests/
 definition
     ``definition`` ``naming`` (the term after its meaning) ``facet`` (a side of the subject) ``standing`` (whose side the subject is)
     ``appraisal`` (what it is judged to be) ``superlative`` ``agent`` (who did it) ``renaming`` ``entry`` (of an encyclopaedia)
-    ``note`` (a word and a colon) ``phases`` (of a course) ``cells`` (of a table)
+    ``note`` (a word and a colon) ``phases`` (of a course) ``cells`` (of a table) ``duties`` (what a statute lays on whom)
 list
     in a sentence: ``enumeration`` ``colon`` ``serving`` (以A、B为重点) ``arguments`` (the list fills a place of a clause) ``roles``
     ``clausal`` (its members are clauses)

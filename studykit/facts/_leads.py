@@ -80,7 +80,7 @@ _TASK = re.compile(
     r"^(?:请|试)?(?:简要|简单|简|试|分条)?(?:概述|简述|叙述|述|列举|列出|说出|归纳|概括|说明|分析|指出|写出|阐述)(?:一下|出)?(?!了)"
 )
 _WHICH = re.compile(
-    r"(?:哪些|哪几[个项种点条]|什么样的|何种|(?:什么|何)(?=[^，。]{0,6}(?:原因|条件|措施|意义|影响|特点|特征|作用|区别|好处|方法|途径|问题|要求|步骤)))(?P<noun>[^，。]*)"
+    r"(?:哪些|哪几[个项种点条]|什么样的|怎样的(?=[^，。]{1,8}$)|何种|(?:什么|何)(?=[^，。]{0,6}(?:原因|条件|措施|意义|影响|特点|特征|作用|区别|好处|方法|途径|问题|要求|步骤)))(?P<noun>[^，。]*)"
 )
 _CATEGORY = re.compile(rf"[^，。]*?{NAMES_SET.pattern.removesuffix('$')}")
 _VAGUELY = re.compile(
@@ -113,7 +113,9 @@ def from_question(asked: str, heads: Sequence[str], theme: str | None) -> Lead |
     if found and (noun := found["noun"]):
         category = _CATEGORY.match(noun)
         return Lead(
-            asked, asked, f"{asked[: found.start()]}哪{number}{measure_of(category.group() if category else noun)}{noun}？"
+            asked,
+            asked[: found.start()] or asked,
+            f"{asked[: found.start()]}哪{number}{measure_of(category.group() if category else noun)}{noun}？",
         )
     return Lead(asked, asked, f"{asked}？（{number}点）")
 

@@ -1,0 +1,137 @@
+"""What a statute lays on whom: who is in charge of something, who draws it up, which standard it has to meet, what it repeals, and
+to which activities it applies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studykit.chinese import clauses
+from studykit.facts._asking import opening_noun
+from studykit.facts._cues import cued
+from studykit.facts._passage import Passage
+from studykit.facts._questions import number_of
+from studykit.model.fact import Fact, Question
+from studykit.model.span import Span
+
+KIND = "definition"
+
+# Bodies that a statute names by what they are.
+_BODY = r"(?P<who>[^，。；：？！]{2,24}?(?:部门|机关|机构|政府|委员会|单位|组织|企业|法院|检察院|协会|主管人|馆|局|院|校))"
+_IN_CHARGE = re.compile(
+    rf"(?:^|(?<=[。；，\s　])){_BODY}(?:按照[^，。；]{{2,8}}，|在各?自?[^，。；]{{2,10}}内，?|应当|依法|具体|主要|统一|全面|组织)*负责(?P<what>[^，。；：]{{6,40}})(?=[。；]|$)"
+)
+_DRAWS_UP = re.compile(
+    rf"(?:^|(?<=[。；，\s　])){_BODY}应当?(?:依法|及时|定期|会同[^，。；]{{2,14}}?(?=组织|编制|制定|拟订))*(?P<verb>(?:组织)?(?:编制|制定|拟订|起草|划定|设置|颁发|核发))(?P<what>[^，。；：、]{{4,24}})(?=[，。；]|$)"
+)
+_MEETS = re.compile(
+    r"(?:^|(?<=[。；，\s　]))(?P<what>[^，。；：]{4,20}?)应当符合(?P<said>[^，。；：、]{4,24}(?:标准|规范|规程))(?=[，。；]|$)"
+)
+_REPEALS = re.compile(r"(?P<old>《[^》]{4,40}》)同时废止")
+_APPLIES = re.compile(r"从事(?P<list>[^，。；]{4,40}?)(?:等)?活动的?，(?:应当)?(?:适用|遵守)本(?:法|条例|办法|规定|细则|规则)")
+_BY_PRINCIPLES = re.compile(r"按照(?P<list>[^，。；的]{2,10}(?:、[^，。；的]{2,10})+)的原则(?P<verb>[一-鿿]{2,6})(?=[，。；])")
+_JOINT = re.compile(r"、|以及|及其|和|及|与|或者")
+_FEWEST, _MOST = 3, 7
+# What belongs to nobody in particular: 做好有关工作; and a region that only the statute's readers know.
+_VAGUE = re.compile(r"相关|有关|相应|下列|以下|上述|其他|各项|前款")
+_HERE = re.compile(r"^(?:本[省市县区州]?(?:行政)?(?:区域|辖区)(?:内|范围内)的?|全[省市县区](?=[^，]{6}))")
+_LOOSE = re.compile(r"[这那其它该本]|前款|应当|必须|不得")
+
+
+@dataclass(frozen=True, slots=True)
+class Duty(Fact):
+    """What ``said`` answers of ``what``, asked by ``prompt``."""
+
+    what: str
+    aspect: str
+    said: tuple[Span, ...]
+    prompt: str
+
+    def ask(self) -> Iterator[Question]:
+        """Who, or which?"""
+        yield Question(self.what, self.aspect, self.prompt, self.said)
+
+
+@cued("负责")
+def in_charge(passage: Passage) -> Iterator[Fact]:
+    """X负责Y。 in a statute: which body is in charge of Y."""
+    for found in _IN_CHARGE.finditer(passage.view, passage.start) if passage.law else ():
+        what = _HERE.sub("", found["what"])
+        whole = what == found["what"] or "的" in what  # 本区域内的工作 is somebody's in every region
+        if len(what) >= 6 and whole and not _VAGUE.search(what) and not _LOOSE.search(found["who"]):
+            prompt = f"{_body(found['who'])}负责{what}？"
+            who = passage.cut(*found.span("who"))
+            yield Duty(who, "in_charge", None, what, "负责", (who,), prompt)
+
+
+@cued("编制|制定|拟订|起草|划定|设置|颁发|核发")
+def draws_up(passage: Passage) -> Iterator[Fact]:
+    """X应当会同有关部门编制Y。 in a statute: which body draws Y up."""
+    for found in _DRAWS_UP.finditer(passage.view, passage.start) if passage.law else ():
+        what = found["what"]
+        if clauses.is_term(what) and not _VAGUE.search(what) and not _LOOSE.search(found["who"] + what):
+            who = passage.cut(*found.span("who"))
+            yield Duty(who, "draws_up", None, what, found["verb"], (who,), f"{what}由{_body(found['who'])}{found['verb']}？")
+
+
+@cued("应当符合")
+def meets(passage: Passage) -> Iterator[Fact]:
+    """X应当符合Y标准。 in a statute: which standard X has to meet."""
+    for found in _MEETS.finditer(passage.view, passage.start) if passage.law else ():
+        what, said = found["what"], passage.cut(*found.span("said"))
+        if clauses.is_term(what) and not _VAGUE.search(found["said"]) and not _LOOSE.search(what + found["said"]):
+            kind = found["said"][-2:]
+            yield Duty(
+                passage.cut(found.start("what"), found.end()), "meets", None, what, "符合", (said,), f"{what}应当符合什么{kind}？"
+            )
+
+
+@cued("同时废止")
+def repeals(passage: Passage) -> Iterator[Fact]:
+    """《X》同时废止。: what a statute repeals on the day from which it holds."""
+    found = _REPEALS.search(passage.view, passage.start)
+    if found and passage.law and passage.view.count("《") == 1:
+        old = passage.cut(*found.span("old"))
+        prompt = f"{passage.law}施行后，哪部规定同时废止？"
+        yield Duty(passage.cut(*found.span()), "repeals", None, passage.law, "废止", (old,), prompt)
+
+
+@cued("适用|遵守")
+def applies(passage: Passage) -> Iterator[Fact]:
+    """从事X的A、B和C活动，适用本法。: to which activities a statute applies."""
+    found = _APPLIES.search(passage.view, passage.start)
+    members = _members(passage, *found.span("list")) if found and passage.law else ()
+    if not _FEWEST <= len(members) <= _MOST:
+        return
+    first, shortest = members[0], min(map(len, members))
+    of = first.part(0, len(first) - shortest) if len(first) > shortest + 1 else None
+    named = (first.part(len(of), len(first)), *members[1:]) if of else members
+    prompt = f"从事{of.text if of else ''}哪{number_of(named)}项活动，适用{passage.law}？"
+    yield Duty(passage.cut(*found.span()), "applies", None, "活动", "适用", named, prompt)  # type: ignore[union-attr]
+
+
+@cued("按照.*的原则")
+def by_principles(passage: Passage) -> Iterator[Fact]:
+    """X按照A、B、C的原则核定。 in a statute: by which principles it is done."""
+    found = _BY_PRINCIPLES.search(passage.view, passage.start)
+    members = _members(passage, *found.span("list")) if found and passage.law else ()
+    subject = opening_noun(passage.view[passage.start :])
+    if found and _FEWEST <= len(members) <= _MOST and clauses.is_term(subject) and not _LOOSE.search(subject):
+        prompt = f"{subject}按照哪{number_of(members)}项原则{found['verb']}？"
+        yield Duty(passage.cut(*found.span()), "by_principles", None, subject, "原则", members, prompt)
+
+
+def _members(passage: Passage, start: int, end: int) -> tuple[Span, ...]:
+    """What the joints of a list set apart between ``start`` and ``end``."""
+    edges = [start, *(edge for joint in _JOINT.finditer(passage.view, start, end) for edge in joint.span()), end]
+    return tuple(passage.cut(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b - a > 1)
+
+
+def _body(who: str) -> str:
+    """How it is asked for a body by what it is."""
+    kind = next((kind for kind in ("部门", "机关", "机构", "单位", "组织", "企业") if who.endswith(kind)), "")
+    return f"哪个{kind}" if kind else "谁"
+
+
+RULES = (in_charge, draws_up, meets, repeals, applies, by_principles)
