@@ -37,7 +37,9 @@ _DANGLING = re.compile(
 _HALF_WIDTH = re.compile(r"\[\d+\]|[一-鿿][,;:?!]|[,;:?!][一-鿿]")
 _HORTATIVE = re.compile(r"^(?:要(?![素义点件领塞])|必须|应当?|需要?|着力|加快|大力|努力|坚持|推动|深入|切实|全面|不断|进一步)")
 _HEDGES = ("预计", "可能", "或许", "大约", "据估计", "有望")
-_DENIES = re.compile(r"(?:不是|并非|不仅|不只|不单|不等于|绝非|而非|不能说|如果|假如|倘若|只有|除非|无论|不论|即使|哪怕)")
+_DENIES = re.compile(
+    r"(?:不是|并非|不仅|不只|不单|不等于|绝非|而非|不能说|如果|假如|倘若|只有(?!约?\d)|除非|无论|不论|即使|哪怕)"
+)
 
 LIMITS = {"definition": 80, "date": 24, "list": 28, "figure": 16, "quotation": 60, "contrast": 60}
 MOST_MEMBERS = 7

@@ -10,13 +10,15 @@ from studykit.chinese.when import When
 from studykit.facts._asking import whose
 from studykit.facts._dating import Dated
 from studykit.facts._passage import Passage
+from studykit.facts._spoken_years import in_years, led_by
 from studykit.facts._titles import CONDITION, REPORT, headword, title_of
 
 _YEAR = re.compile(r"(?:\d{4}|[一二][〇零一二三四五六七八九]{3})年度?")
 _A_TIME = re.compile(r"(?P<part>年末|年底|全年|上半年|下半年|前[一二三]季度|第?[一二三四]季度)")
 _NOW = re.compile(r"(?:截至目前|目前|当前|如今|现在|眼下|截至当前|迄今)，?")
+_NEW = "新(?:[建增造植设]|登记|注册|认定)"
 _YEARLY = re.compile(
-    r"现有|连续|稳居|位居|跻身|居世界|排名|名列|增长|下降|上涨|比上年|收入|产值|增加值|产量|零售|投资|价格|进出口|比重|城镇化率|覆盖率|利润|存款|贷款"
+    rf"{_NEW}|现有|连续|稳居|位居|跻身|居世界|排名|名列|增长|下降|上涨|比上年|收入|产值|增加值|产量|零售|投资|价格|进出口|比重|城镇化率|覆盖率|利润|存款|贷款"
 )
 # How many there are of what becomes more every year.
 _GROWS = re.compile(r"(?:企业|机构|院校|高校|人才|平台|用户)[^，]*多少[家所人个名户]")
@@ -24,7 +26,7 @@ _DATED = re.compile(r"\d{4}年|世纪|年代|元年|每|“.*”|《")
 _PLACED = re.compile(r"我国|中国|全国|[一-鿿](?:省|市|县|区|州|镇|村)")
 _OURS = re.compile(r"我国|中国")
 # A change is that of one year, whenever it was told.
-_CHANGED = re.compile(rf"{CHANGES}|上年|同比|环比")
+_CHANGED = re.compile(rf"{CHANGES}|{_NEW}|上年|同比|环比")
 _RELATIVE = re.compile(r"今年|去年|前年|近年来|近日|当年|同年|次年|上年末|本年|近[一二两三四五六七八九十\d]+年")
 _LONGEST_LEAD = 30
 # A time that begins after the date that opens the sentence.
@@ -43,10 +45,14 @@ _FRAME = re.compile(
 def at_time(passage: Passage, view: str, start: int, stem: str) -> tuple[str, str] | None:
     """The words that say when ``stem`` (of the clause at ``start``) holds, to stand before the question, and the stem without a word of
     time that they make good; ``None`` where the time depends on an unknown day."""
+    counted, spoken = in_years(passage, stem), led_by(passage, view, start)
     unknown = _unresolved(passage, view)
-    if _RELATIVE.search(unknown, max(view.rfind("；", 0, start), 0), start) or _RELATIVE.search(
-        _resolved(passage, view, stem, "")
+    if counted is None or (
+        not spoken and counted == stem and _RELATIVE.search(unknown, max(view.rfind("；", 0, start), 0), start)
     ):
+        return None
+    stem = counted
+    if _RELATIVE.search(_resolved(passage, view, stem, "")):
         return None
     last = max((date.end for date in passage.dates if date.end <= start), default=start)
     if _LATER.search(view, last, start) or (last < start and _IN_ALL.search(f"，{view[last:start]}，{stem}")):
@@ -63,7 +69,7 @@ def at_time(passage: Passage, view: str, start: int, stem: str) -> tuple[str, st
     stem = _resolved(passage, view, stem)
     if any(True for _ in calendar.find(stem)):
         return "", stem
-    lead = _lead(passage, view, start)
+    lead = _lead(passage, view, start) or (f"{spoken}，" if spoken else "")
     return _in_part(passage, view, start, stem, lead) or (
         None if _part(passage, view, start, stem) else (_year_of(passage, lead) + lead, stem)
     )

@@ -10,6 +10,7 @@ from studykit.chinese.happenings import EVENT, predicate_at
 from studykit.chinese.quantities import CHANGES, PROPERTIES
 from studykit.facts._asking import has_subject
 from studykit.facts._passage import Passage
+from studykit.facts._spoken_years import place_of_speech
 from studykit.facts._titles import CONDITION, PLACE, PLACE_WORD, entry_of, headword, is_place, place_of_report, work_of
 
 # A noun that measures something else: by itself it says nothing.
@@ -38,7 +39,7 @@ _NOBODY = re.compile(r"预|据|研发|招商|融资|记者|笔者|有关|人们|
 def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
     """The words to put before ``stem`` (what the clause that begins at ``start`` says before its number) so that it says of
     what it speaks: empty where it does already, ``None`` where nobody can tell."""
-    place, body = place_of_report(passage), _body_of_chronicle(passage)
+    place, body = place_of_report(passage) or place_of_speech(passage, view, start, stem), _body_of_chronicle(passage)
     if place or body:
         return _in_report(passage, view, start, stem, place or body, bool(body))
     if _WORK.match(stem):
@@ -119,7 +120,11 @@ def _bare(owner: str) -> str:
     """The name in a candidate, without the predicate that came with it; empty where a number did."""
     at = predicate_at(owner)
     named = owner[:at] if at > 1 else owner
-    return "" if re.search(r"\d|^(?:全年|年[末底]|[上下]半年)$", named) or EVENT.match(named) else _without_adverb(named)
+    return (
+        ""
+        if re.search(r"\d|^(?:全年|[今去前明]年|年[末底]|[上下]半年)$", named) or EVENT.match(named)
+        else _without_adverb(named)
+    )
 
 
 def _without_adverb(noun: str) -> str:
@@ -182,7 +187,7 @@ def _opens_with_noun(stem: str) -> bool:
     stem = stem[dates[1] :] if dates is not None and dates[0] == 0 else stem
     if re.match("各界|各地|各方|我国", stem):
         return True
-    if re.match(r"现存|现有|共有|尚存|存|共|[一-鿿]{1,2}了", stem):
+    if re.match(r"现存|现有|共有|尚存|存|共|新(?:[建增造植设修]|登记|注册|认定)|[一-鿿]{1,2}了", stem):
         return False
     if has_subject(stem) or re.match(r"[A-Za-z]{2}", stem) or (PLACE.match(stem) and len(stem) > 8):
         return True

@@ -50,6 +50,8 @@ _COUNTED = re.compile(r"^.*[\d一二两三四五六七八九十百千万]+[^，]
 _TIMELESS = re.compile(r"享年|终年|[^，]{0,4}(?:总库容|设计[一-鿿]{2,6}|[全总]长|总投资|占地|海拔|总高)")
 # 在沪高校: the place by the one character that its full name makes needless.
 _WITHIN_IT = re.compile(r"^[在驻][一-鿿](?=国家级?|中央|部属|省属|高校|高等院校|院校|科研)")
+# 具有高级职称的: the whole that it is a part of stands before.
+_HEADLESS = re.compile(r"[^，]{2,}的(?P<few>[只仅]有)?")
 _NO_QUESTION = re.compile(r"什么|如何|怎样|多少|谁|哪")
 
 
@@ -83,7 +85,8 @@ def measured(passage: Passage) -> Iterator[Fact]:
         last = one.end
         if stem is not None:
             stem = _alike(whole, _FOOTNOTE.sub("", stem))
-            if stem.endswith("的") and view.endswith("其中", 0, start) and one.sort == "count":
+            among = _HEADLESS.fullmatch(stem) if one.sort == "count" else None
+            if among and (view.endswith("其中", 0, start) or among["few"]):
                 stem = f"{whole}中{stem}" if whole else "其中"  # 在编职工118人，其中具有高级职称的31人
             whole = named or whole
             right = _right(view, one.end, end)
@@ -251,7 +254,8 @@ def _link(stem: str, one: Quantity, right: str) -> str:
         return "有"
     if right or one.sort not in ("share", "amount", "count", "times"):
         return ""
-    if any(words.tag(word.text).startswith("v") for word in words.segment(stem)) or re.search(
+    noun = stem.rpartition("的")[2] or stem
+    if any(words.tag(word.text).startswith("v") for word in words.segment(noun)) or re.search(
         rf"(?:[达为是有占共约超近到了的]|{_RISES})$|第", stem
     ):
         return ""

@@ -11,10 +11,13 @@ from studykit.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one person says in an interview or a round table; ``span`` in text coordinates."""
+    """What one person says in an interview, a round table or a collection of sayings; ``span`` in text coordinates. Of a saying, ``day``
+    and ``occasion`` (在…上, 在…时) are where the line under it says when and on what occasion it was said."""
 
     speaker: str
     span: Span
+    day: Span | None = None
+    occasion: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +105,17 @@ class Page:
             return self.articles[self._stretches[index][2]]
         return None
 
-    def speaker_at(self, position: int) -> str | None:
-        """Who is speaking at text position ``position`` of an interview, if anybody is known to be."""
+    def turn_at(self, position: int) -> Turn | None:
+        """The turn of an interview, or the saying, that text position ``position`` lies in, if any."""
         article = self.article_at(position)
         turns = article.turns if article else ()
         index = bisect_right(turns, position, key=lambda turn: turn.span.start) - 1
-        return turns[index].speaker if index >= 0 and position < turns[index].span.end else None
+        return turns[index] if index >= 0 and position < turns[index].span.end else None
+
+    def speaker_at(self, position: int) -> str | None:
+        """Who is speaking at text position ``position`` of an interview, if anybody is known to be."""
+        turn = self.turn_at(position)
+        return turn.speaker if turn else None
 
     def meaning(self, word: str, position: int) -> str | None:
         """What the relative word ``word`` stands for at text position ``position``, if the page decides it."""

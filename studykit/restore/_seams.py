@@ -49,6 +49,8 @@ _SIGNED = "[（(](?:本文|第一|通讯)?(?:作者|课题组|課題組|执笔|�
 _SIGNATURE = re.compile(_SIGNED)
 _SET_OFF = re.compile(
     rf"([年月日])\1\d|[■□◆◇▲△▼▽●○★☆※▶►•◎♦▪➢→√✓]|[-*+>]\s|#{{1,6}}\s|\||[A-H][.．、](?![A-Za-z])|{_SIGNED}|[—–―─]{{1,2}}\s*(?:\d|[^，。]{{2,20}}《)"
+    # The day on which it was said, alone on a line under the title.
+    r"|[（(]\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[）)]\s*$"
 )
 # And what does so unless a sentence is still open: numbering, a label, a title of its own.
 _MEMBER = (

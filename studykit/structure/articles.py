@@ -13,6 +13,7 @@ from studykit.structure.blocks import Block
 from studykit.structure.credits import Credit
 from studykit.structure.interview import runs_on, turns
 from studykit.structure.roles import Role, Unit
+from studykit.structure.sayings import sayings
 
 # Enough of a text to tell its script by.
 _SAMPLE = 20_000
@@ -31,7 +32,7 @@ def articles(document: Document, units: Sequence[Unit], blocks: Sequence[Block])
         group = titles.title(units, block)
         own = titles.words(units, group) or _BY_KIND.get(block.kind, _UNNAMED)[traditional]
         names, affiliation = _attribution(block)
-        said = tuple(turns(document, units, block, spoken))
+        said = tuple(sayings(document, units, block) if block.kind == "box" else turns(document, units, block, spoken))
         if said and not spoken:
             names = affiliation = None
         yield Article(
@@ -41,7 +42,7 @@ def articles(document: Document, units: Sequence[Unit], blocks: Sequence[Block])
             None,
             tuple(stretches(document, units, block.units)),
             said,
-            "editor" if block.kind == "host" else "interview" if said else block.kind,
+            "editor" if block.kind == "host" else "interview" if said and block.kind != "box" else block.kind,
             tuple(_sections(document, units, block, group)),
         )
 

@@ -10,7 +10,7 @@ from studykit.model.document import Document
 from studykit.model.page import Article, Deictic
 from studykit.model.span import Span
 from studykit.structure.names import is_name
-from studykit.structure.places import cities, provinces
+from studykit.structure.places import bare_cities, cities, provinces
 
 _HAN = "㐀-鿿"
 _OUR_PROVINCE = re.compile(r"我省|本省|全省")
@@ -70,7 +70,8 @@ def _local(
     find: Callable[[str], Counter[str]],
     ending: str,
 ) -> Iterator[Deictic]:
-    """我市 of an article is the city it keeps naming, else the one its author works in, else the one the page keeps naming."""
+    """我市 of an article is the city it keeps naming, else the one its author works in, else the one the page keeps naming; where the page
+    names no city as one, the place whose name opens its clauses."""
     everywhere = _leading(find(view), _FEWEST)
     scopes: dict[tuple[str, str], list[Span]] = {}
     undecided = False
@@ -79,6 +80,8 @@ def _local(
         said = set(words.findall(own))
         body = find(f"{article.affiliation or ''}\n")
         name = _leading(find(own), _FEWEST_NEAR) or _leading(body, 1) or (None if body else everywhere)
+        if name is None and said and ending and not find(view):
+            name = _leading(bare_cities(own), _FEWEST_NEAR)
         undecided = undecided or bool(said and not name)
         for word in said if name else ():
             scopes.setdefault((word, f"{name}{ending}"), []).extend(article.spans)
