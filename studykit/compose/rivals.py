@@ -13,7 +13,8 @@ from studykit.compose.draft import Draft
 from studykit.compose.misprints import outvoted
 
 _DOCUMENT = re.compile(r"(?:报告|研究|》|规划|会议|文件|意见|决定|纲要|数据|统计|调查|显示|法)$")
-
+# What a head of party or state says is no opinion of his.
+_LEADER = re.compile(r"(?:总书记|总書記|主席|总理)$")
 
 # How somebody says something changes nothing in what is asked.
 _SAID = re.compile(rf"(?:{SAYS}|表示|要求|说|写道)(?=，|的？$)")
@@ -98,4 +99,5 @@ def named(whose: str, prompt: str) -> str:
     """``prompt`` with the words that say whose account it is."""
     if _TREATS.match(prompt):
         return f"{whose}{prompt}"
-    return f"据{whose}，{prompt}" if _DOCUMENT.search(whose) else f"{whose}认为，{prompt}"
+    says = "指出" if _LEADER.search(whose) else "认为"
+    return f"据{whose}，{prompt}" if _DOCUMENT.search(whose) else f"{whose}{says}，{prompt}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from studykit.chinese import actions, clauses, words
+from studykit.chinese.script import fold
 from studykit.facts._passage import Passage
 
 _ROOM = 48
@@ -83,9 +84,11 @@ def _said(passage: Passage, words_: str) -> str:
 
 
 def whose(passage: Passage, title: bool = True) -> str:
-    """Who is speaking: the speaker of the turn, the author of the article, else (with ``title``) the article by its title."""
-    article = passage.article
-    who = passage.page.speaker_at(passage.span.start) or (article.author if article else None)
+    """Who is speaking: the speaker of the turn (of a saying, with its occasion), the author of the article, else (with ``title``) the article by its title."""
+    article, turn = passage.article, passage.page.turn_at(passage.span.start)
+    if turn and turn.occasion:
+        return f"{turn.speaker}{fold(turn.occasion.text)}"
+    who = turn.speaker if turn else article.author if article else None
     if who or not title:
         return who or ""
     return f"《{article.title}》" if article and article.title else ""

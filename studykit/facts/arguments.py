@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses, words
 from studykit.chinese.categories import measure_of_members
-from studykit.chinese.class_nouns import TOGETHER
+from studykit.chinese.class_nouns import AS_ONE, TOGETHER
 from studykit.chinese.coordination import Coordination
 from studykit.chinese.mood import MODAL
 from studykit.facts._asking import has_subject
@@ -60,6 +60,7 @@ _ASPECT_END = re.compile(
 )
 _IN_ONE = re.compile(
     r"[二两三四五六七八九]位一体|相结合|有机结合|相统一|有机统一|协同|联动|良性互动|有机衔接|并[重举]|共同(?=参与|治理|推进|育人)"
+    rf"|{AS_ONE}"
 )
 _COUNTED_SUBJECT = re.compile(
     r"[两二三四五六七八九十](?:大|个|种|项|类|位|部|条|座)?(?P<noun>[^，的]{1,8}?)(?:分别)?(?:是指|指的是|是|为)$"

@@ -34,7 +34,9 @@ def sayings(document: Document, units: Sequence[Unit], block: Block) -> Iterator
         if found and first < number:
             start, end = units[first].paragraph.span.start, units[number - 1].paragraph.span.end
             line = units[number].paragraph.span
-            yield Turn(who, document.span(start, end), _part(document, line, found, "day"), _part(document, line, found, "occasion"))
+            yield Turn(
+                who, document.span(start, end), _part(document, line, found, "day"), _part(document, line, found, "occasion")
+            )
 
 
 def _part(document: Document, line: Span, found: re.Match[str], name: str) -> Span:
