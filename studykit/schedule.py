@@ -72,17 +72,24 @@ def review(memory: Memory | None, grade: Grade, day: date) -> Memory:
     A ``day`` before the last review (a clock set back, a flight westwards) counts as the day of that review.
     """
     day = max(day, memory.last) if memory else day
-    card = _reviewed(_card(memory), grade, day)
+    card = _reviewed(memory, grade, day)
     stability, difficulty = card.stability, card.difficulty
     assert stability is not None and difficulty is not None
     return Memory(
         stability=stability,
         difficulty=difficulty,
-        due=day + timedelta(days=_interval(memory, grade, day)),
+        due=day + timedelta(days=_days(memory, grade, day, card)),
         last=day,
         reviews=memory.reviews + 1 if memory else 1,
         lapses=(memory.lapses if memory else 0) + (memory is not None and memory.due > memory.last and grade is Grade.AGAIN),
+        streak=_streak(memory, grade),
     )
+
+
+def _streak(memory: Memory | None, grade: Grade) -> int | None:
+    if grade is Grade.AGAIN:
+        return 0
+    return None if memory is None or memory.streak is None else memory.streak + 1
 
 
 def replay(history: Iterable[tuple[Grade, date]]) -> Memory | None:
@@ -115,21 +122,25 @@ def intervals(memory: Memory | None, day: date) -> dict[Grade, int]:
 
 
 def _interval(memory: Memory | None, grade: Grade, day: date) -> int:
+    return 0 if grade is Grade.AGAIN else _days(memory, grade, day, _reviewed(memory, grade, day))
+
+
+def _days(memory: Memory | None, grade: Grade, day: date, card: Card) -> int:
+    """The interval after ``grade``, which has led to ``card``."""
     if grade is Grade.AGAIN:
         return 0
     earliest = 1 if grade is Grade.HARD else _interval(memory, Grade(grade - 1), day) + 1
-    card = _reviewed(_card(memory), grade, day)
     return min(max(earliest, (card.due.date() - day).days), LONGEST)
 
 
 def _card(memory: Memory | None) -> Card:
-    from fsrs import Card, State
+    import fsrs
 
     if memory is None:
-        return Card(card_id=0, due=_noon(date.min))
-    return Card(
+        return fsrs.Card(card_id=0, due=_noon(date.min))
+    return fsrs.Card(
         card_id=0,
-        state=State.Review,
+        state=fsrs.State.Review,
         stability=memory.stability,
         difficulty=memory.difficulty,
         due=_noon(memory.due),
@@ -137,20 +148,21 @@ def _card(memory: Memory | None) -> Card:
     )
 
 
-def _reviewed(card: Card, grade: Grade, day: date) -> Card:
-    from fsrs import Rating
+def _reviewed(memory: Memory | None, grade: Grade, day: date) -> Card:
+    import fsrs
 
-    return _scheduler().review_card(card, Rating(int(grade)), _noon(day))[0]
+    return _scheduler().review_card(_card(memory), fsrs.Rating(int(grade)), _noon(day))[0]
 
 
+@lru_cache(4096)
 def _noon(day: date) -> datetime:
     return datetime.combine(day, time(12), UTC)
 
 
 @lru_cache
 def _scheduler() -> Scheduler:
-    from fsrs import Scheduler
+    import fsrs
 
-    return Scheduler(
+    return fsrs.Scheduler(
         desired_retention=RETENTION, learning_steps=(), relearning_steps=(), maximum_interval=LONGEST, enable_fuzzing=False
     )

@@ -36,7 +36,7 @@ class Memory:
     """The state of an item that has been reviewed at least once; an item without reviews has none.
 
     ``stability`` in days, ``difficulty`` from 1 to 10 (FSRS); ``due`` and ``last`` are study days, which begin at 04:00
-    local time.
+    local time. ``streak`` counts how often it was remembered in a row since it was last forgotten; ``None`` where it never was.
     """
 
     stability: float
@@ -45,3 +45,4 @@ class Memory:
     last: date
     reviews: int
     lapses: int
+    streak: int | None = None

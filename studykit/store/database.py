@@ -25,6 +25,8 @@ Replay = Callable[[Iterable[tuple[Grade, date]]], Memory | None]
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 COLUMNS = "item, at, grade, seconds, origin"
 """The columns of a review, in the order of its fields."""
+MEMORY_COLUMNS = "item, stability, difficulty, due, last, reviews, lapses, streak"
+"""An item, and the columns of its memory, in the order of its fields."""
 _MICROSECOND = timedelta(microseconds=1)
 APART = timedelta(milliseconds=1)
 """Between two reviews that are kept at once: a log such as Anki's holds one in each millisecond."""
@@ -180,9 +182,7 @@ class Store:
 
     def failing(self, right: int) -> set[str]:
         """The items forgotten in one of their last ``right`` standing reviews: they are out after so many right ones."""
-        back = "SELECT grade FROM standing WHERE standing.item = memories.item ORDER BY day DESC, at DESC, id DESC LIMIT ?"
-        query = f"SELECT item FROM memories WHERE EXISTS (SELECT 1 FROM ({back}) WHERE grade = 1)"
-        return {item for (item,) in self.rows(query, right)}
+        return {item for (item,) in self.rows("SELECT item FROM memories WHERE streak < ?", right)}
 
     def problems(self) -> list[str]:
         """What SQLite finds wrong with the file; empty when it is sound."""
@@ -244,18 +244,14 @@ def _remember(connection: sqlite3.Connection, item: str, memory: Memory | None) 
         return
     days = (memory.due.isoformat(), memory.last.isoformat())
     connection.execute(
-        "INSERT OR REPLACE INTO memories VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (item, memory.stability, memory.difficulty, *days, memory.reviews, memory.lapses),
+        f"INSERT OR REPLACE INTO memories ({MEMORY_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (item, memory.stability, memory.difficulty, *days, memory.reviews, memory.lapses, memory.streak),
     )
 
 
 def _memories(connection: sqlite3.Connection) -> dict[str, Memory]:
-    columns = "item, stability, difficulty, due, last, reviews, lapses"
-    with closing(connection.execute(f"SELECT {columns} FROM memories")) as rows:
-        return {
-            item: Memory(stability, difficulty, date.fromisoformat(due), date.fromisoformat(last), reviews, lapses)
-            for item, stability, difficulty, due, last, reviews, lapses in rows
-        }
+    with closing(connection.execute(f"SELECT {MEMORY_COLUMNS} FROM memories")) as rows:
+        return {row[0]: memory_of(row) for row in rows}
 
 
 def _history(connection: sqlite3.Connection, item: str) -> list[tuple[Grade, date]]:
@@ -267,6 +263,12 @@ def review_of(row: Sequence[Any]) -> Review:
     """The review in a ``row`` of :data:`COLUMNS`."""
     item, at, grade, seconds, origin = row
     return Review(item, _EPOCH + at * _MICROSECOND, Grade(grade), seconds, origin)
+
+
+def memory_of(row: Sequence[Any]) -> Memory:
+    """The memory in a ``row`` of :data:`MEMORY_COLUMNS`."""
+    _item, stability, difficulty, due, last, reviews, lapses, streak = row
+    return Memory(stability, difficulty, date.fromisoformat(due), date.fromisoformat(last), reviews, lapses, streak)
 
 
 def micros(at: datetime) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from studykit.model.memory import Memory
-from studykit.store.database import Store
+from studykit.store.database import MEMORY_COLUMNS, Store, memory_of
 
 _AT_ONCE = 500
 
@@ -34,6 +34,14 @@ def first_due(store: Store, day: date, items: Sequence[str], count: int) -> list
     return found[:count]
 
 
+def next_day(store: Store, day: date, items: Collection[str]) -> date | None:
+    """The first study day later than ``day`` on which one of ``items`` is due."""
+    for (on,) in store.rows("SELECT DISTINCT due FROM memories WHERE due > ? ORDER BY due", day.isoformat()):
+        if any(item in items for (item,) in store.rows("SELECT item FROM memories WHERE due = ?", on)):
+            return date.fromisoformat(on)
+    return None
+
+
 def coming(store: Store, day: date) -> dict[str, tuple[date, date]]:
     """The items that are due later than ``day``, each with when, and with the study day of its last review."""
     rows = store.rows("SELECT item, due, last FROM memories WHERE due > ?", day.isoformat())
@@ -50,8 +58,6 @@ def memories(store: Store, items: Sequence[str]) -> dict[str, Memory]:
     found: dict[str, Memory] = {}
     for start in range(0, len(items), _AT_ONCE):
         some = items[start : start + _AT_ONCE]
-        columns = "item, stability, difficulty, due, last, reviews, lapses"
-        query = f"SELECT {columns} FROM memories WHERE item IN ({','.join('?' * len(some))})"
-        for item, stability, difficulty, on, last, reviews, lapses in store.rows(query, *some):
-            found[item] = Memory(stability, difficulty, date.fromisoformat(on), date.fromisoformat(last), reviews, lapses)
+        query = f"SELECT {MEMORY_COLUMNS} FROM memories WHERE item IN ({','.join('?' * len(some))})"
+        found |= {row[0]: memory_of(row) for row in store.rows(query, *some)}
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from typing import ClassVar
@@ -34,7 +35,7 @@ class StudyApp(App[None]):
     ``way`` is how cards are answered before their answer shows, from one sitting to the next: one of
     :data:`studykit.tui.words.WAYS`.
 
-    ``wishes`` are what the next mock exam is to be like; the program begins with an ``exam`` where one is given.
+    ``drawn`` is called after the first frame. ``wishes`` are what the next mock exam is to be like; the program begins with an ``exam`` where one is given.
 
     Quitting while a deck was given and nothing graded leaves at once; otherwise a sitting ends on its summary.
     """
@@ -60,6 +61,7 @@ class StudyApp(App[None]):
         browse: bool = False,
         exam: Wishes | None = None,
         welcome: bool = False,
+        drawn: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__()
         self.desk = desk
@@ -71,6 +73,7 @@ class StudyApp(App[None]):
         self.wishes = exam or Wishes()
         # Who asks for an exam or for a search has no use for a lesson in cards.
         self._welcome = welcome and not (browse or exam or setting("welcomed"))
+        self._drawn = drawn
         self._dress()
 
     def _dress(self) -> None:
@@ -89,6 +92,7 @@ class StudyApp(App[None]):
 
     def on_mount(self) -> None:
         """Listen to the system, and begin the exam that was asked for."""
+        self.call_after_refresh(self._drawn)
         self._leave_the_terminal_sane()
         # The shell has had the terminal meanwhile; Textual would draw only what has changed.
         self.app_resume_signal.subscribe(self, lambda app: app.refresh(layout=True))

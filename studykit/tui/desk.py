@@ -36,13 +36,13 @@ RIGHT_TO_LEAVE = 2
 @dataclass(frozen=True, slots=True)
 class Offer:
     """A deck at hand as home shows it: how it stands, how many new items today still allows, how many items each mode beside
-    review would ask, what an exam ahead makes of the days up to it, and whether a mock exam was left."""
+    review would ask, the day on which it has to be known, and whether a mock exam was left."""
 
     deck: Deck
     standing: Standing
     new: int
     modes: dict[Mode, int]
-    outlook: Outlook | None = None
+    exam: ExamDay | None = None
     is_left: bool = False
 
 
@@ -132,13 +132,17 @@ class Desk:
         """How ``deck`` stands today."""
         from studykit.store import exams
 
+        exam = self.exam(deck)
         if isinstance(deck.items, Catalogue):
-            found = handful.standing(self.store, self._ids(deck), self.today, self.exam(deck))
+            ids = self._ids(deck)
+            found = handful.standing(self.store, ids, self.today, exam)
+            modes = handful.sizes(self.store, deck.items, ids, RIGHT_TO_LEAVE)
         else:
-            found = standing(self._askable(deck), self._memories(deck), self.today, self.exam(deck))
-        modes: dict[Mode, int] = {mode: self._size(deck, mode) for mode in Mode if mode is not Mode.REVIEW}
+            found = standing(self._askable(deck), self._memories(deck), self.today, exam)
+            modes = {mode: len(self._queue(deck, mode)) for mode in Mode if mode is not Mode.REVIEW}
+        room = plan.room(self.store, deck, exam, found.new, self.today, self._new)
         is_left = exams.unfinished(self.store, deck.name) is not None
-        return Offer(deck, found, min(found.new, self._room(deck)), modes, self.outlook(deck), is_left)
+        return Offer(deck, found, min(found.new, room), modes, exam, is_left)
 
     def exam(self, deck: Deck) -> ExamDay | None:
         """The day on which ``deck`` has to be known, if one is ahead."""
@@ -146,8 +150,13 @@ class Desk:
 
     def outlook(self, deck: Deck) -> Outlook | None:
         """What the days up to the exam have in store, if one is ahead."""
+        play = self.outset(deck)
+        return play() if play else None
+
+    def outset(self, deck: Deck) -> Callable[[], Outlook] | None:
+        """What gives :meth:`outlook`: all that it needs has been read, so that it may be called in any thread."""
         exam = self.exam(deck)
-        return plan.ahead(self.store, deck, exam, self._ids(deck), self.today, self._new) if exam else None
+        return plan.outset(self.store, deck, exam, self._ids(deck), self.today, self._new) if exam else None
 
     def sit(self, deck: Deck, mode: Mode = Mode.REVIEW) -> Sitting:
         """A sitting over what ``mode`` asks of ``deck`` today; empty when there is nothing to do."""
@@ -257,18 +266,13 @@ class Desk:
         session.elsewhere = lambda day: len(handful.pressing(self.store, day, exam) & (set(items.ids) - set(ids)))
         return session
 
-    def _size(self, deck: Deck, mode: Mode) -> int:
-        if isinstance(deck.items, Catalogue):
-            return len(handful.chosen(self.store, deck.items, mode, self.today, len(deck.items), RIGHT_TO_LEAVE))
-        return len(self._queue(deck, mode))
-
     def _askable(self, deck: Deck) -> list[Item]:
         aside = marks.set_aside(self.store, self.today)
         return [item for item in deck.items if item.id not in aside]
 
     def _memories(self, deck: Deck) -> dict[str, Memory]:
-        known = self.store.memories()
-        return {item.id: known[item.id] for item in deck.items if item.id in known}
+        ids = deck.items.ids if isinstance(deck.items, Catalogue) else [item.id for item in deck.items]
+        return due.memories(self.store, ids)
 
     def _ids(self, deck: Deck) -> list[str]:
         """The ids of the items that may be asked today."""
@@ -278,11 +282,13 @@ class Desk:
 
     def _room(self, deck: Deck) -> int:
         """How many new items today still lets in."""
-        return plan.room(self.store, deck, self.exam(deck), self._ids(deck), self.today, self._new)
+        exam = self.exam(deck)
+        unseen = len(set(self._ids(deck)) - due.seen(self.store)) if exam else 0
+        return plan.room(self.store, deck, exam, unseen, self.today, self._new)
 
 
 def _item(deck: Deck, name: str) -> Item | None:
     """The item of ``deck`` with the id ``name``."""
     if isinstance(deck.items, Catalogue):
-        return deck.items.item(name)
+        return deck.items.items([name]).get(name)
     return next((item for item in deck.items if item.id == name), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, timedelta
 
 from studykit.model.deck import Item
@@ -33,16 +33,31 @@ def pressing(store: Store, day: date, exam: ExamDay | None) -> set[str]:
 
 def standing(store: Store, ids: list[str], day: date, exam: ExamDay | None) -> Standing:
     """How the items ``ids`` stand on the study day ``day``, with an ``exam`` ahead or none."""
-    now, later = pressing(store, day, exam), due.coming(store, day)
-    coming = [_on(later[one], one, exam) for one in ids if one in later and one not in now]
-    count = sum(one in now for one in ids)
-    return Standing(len(ids), len(ids) - count - len(coming), count, min(coming, default=None))
+    here = set(ids)
+    now, seen = pressing(store, day, exam) & here, due.seen(store) & here
+    return Standing(len(ids), len(ids) - len(seen), len(now), _next(store, seen - now, day, exam))
 
 
-def _on(days: tuple[date, date], item: str, exam: ExamDay | None) -> date:
+def _next(store: Store, ids: Collection[str], day: date, exam: ExamDay | None) -> date | None:
+    """The first day later than ``day`` on which one of ``ids`` is to be asked."""
+    found = due.next_day(store, day, ids)
+    if exam is None or found is None or found <= exam.day - timedelta(days=exam.stretch):
+        return found
+    return min(_on(days, item, exam) for item, days in due.coming(store, day).items() if item in ids)
+
+
+def _on(days: tuple[date, date], item: str, exam: ExamDay) -> date:
     """When an item that is due and was last asked on ``days`` is to be asked."""
     on, last = days
-    return min(on, exam.last_look(item)) if exam and last < exam.last_look(item) else on
+    look = exam.last_look(item)
+    return min(on, look) if last < look else on
+
+
+def sizes(store: Store, catalogue: Catalogue, ids: list[str], failing: int) -> dict[Mode, int]:
+    """How many items each mode beside review asks, of which ``ids`` are not set aside."""
+    wrong, starred = store.failing(failing), marks.marked(store, Mark.STARRED)
+    some = {Mode.WRONG: len(wrong.intersection(ids)), Mode.STARRED: len(starred.intersection(catalogue.ids))}
+    return {mode: some.get(mode, len(ids)) for mode in Mode if mode is not Mode.REVIEW}
 
 
 def chosen(store: Store, catalogue: Catalogue, mode: Mode, day: date, count: int, failing: int) -> list[str]:
@@ -80,5 +95,6 @@ def _all(store: Store, catalogue: Catalogue, mode: Mode, day: date, failing: int
 
 
 def items(catalogue: Catalogue, ids: list[str]) -> list[Item]:
-    """The items of ``ids``."""
-    return [item for one in ids if (item := catalogue.item(one))]
+    """The items of ``ids``, in that order."""
+    found = catalogue.items(ids)
+    return [found[one] for one in ids]

@@ -8,7 +8,7 @@ FSRS expects of each item then; an item never seen counts as unknown.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -60,21 +60,20 @@ def outlook(
     exam: ExamDay,
     seen: Sequence[str],
     unseen: Sequence[str],
-    memories: Callable[[Sequence[str]], Mapping[str, Memory]],
+    held: Mapping[str, Memory],
     today: date,
     met_today: int,
     most: int | None,
 ) -> Outlook:
-    """The plan for ``exam`` of a learner who has ``seen`` some items and is to meet the ``unseen`` ones in this order, where
-    ``memories`` gives those of items seen; ``met_today`` of them were seen today for the first time. ``most`` caps the new items
-    of a day.
+    """The plan for ``exam`` of a learner who has ``seen`` some items and is to meet the ``unseen`` ones in this order;
+    ``met_today`` of those seen were met today for the first time. ``most`` caps the new items of a day.
 
-    Of many items a part is played through and counted for all.
+    Of many items a part is played through and counted for all: ``held`` are the memories of what of ``seen`` is :func:`sampled`.
     """
     rate = new_a_day(len(unseen) + met_today, today, exam.day, most)
     first_days = list(_first_days(unseen, today, exam.day, rate, met_today))
-    part, weight = _part(seen)
-    held = memories(part)
+    part = sampled(seen)
+    weight = _weight(seen)
     known_seen, back_seen = _sum([_played(one, held[one], exam, today, _dice(one)) for one in part], weight)
     known_new, back_new = _played_new(first_days, exam)
     met = Counter(day for _item, day in first_days)
@@ -101,13 +100,12 @@ def _first_days(unseen: Sequence[str], today: date, exam: date, rate: int, met_t
 def _played_new(first_days: Sequence[tuple[str, date]], exam: ExamDay) -> tuple[float, Mapping[date, float]]:
     """What of the items met on days to come is expected to be known on the day, and how many come back on each day before; the
     first meeting is no coming back."""
-    part, weight = _part(first_days)
     found = []
-    for item, day in part:
+    for item, day in sampled(first_days):
         dice = _dice(item)
         memory = _answered(None, Grade(dice.choices((1, 2, 3, 4), _FIRST)[0]), day)
         found.append(_played(item, memory, exam, day + timedelta(days=1), dice))
-    return _sum(found, weight)
+    return _sum(found, _weight(first_days))
 
 
 def _played(item: str, memory: Memory, exam: ExamDay, today: date, dice: Random) -> tuple[float, list[date]]:
@@ -132,12 +130,16 @@ def _sum(played: Sequence[tuple[float, list[date]]], weight: float) -> tuple[flo
     return weight * sum(known for known, _days in played), {day: weight * count for day, count in back.items()}
 
 
-def _part(things: Sequence[T]) -> tuple[Sequence[T], float]:
-    """At most :data:`SAMPLE` of ``things``, evenly taken, and for how many of them each stands."""
+def sampled(things: Sequence[T]) -> Sequence[T]:
+    """At most :data:`SAMPLE` of ``things``, evenly taken."""
     if len(things) <= SAMPLE:
-        return things, 1.0
-    step = len(things) / SAMPLE
-    return [things[int(at * step)] for at in range(SAMPLE)], step
+        return things
+    return [things[int(at * _weight(things))] for at in range(SAMPLE)]
+
+
+def _weight(things: Sequence[T]) -> float:
+    """For how many of ``things`` each one sampled stands."""
+    return max(1.0, len(things) / SAMPLE)
 
 
 def _dice(item: str) -> Random:

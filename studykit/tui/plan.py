@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -35,26 +35,26 @@ def set_exam_day(store: Store, deck: Deck, day: date | None, today: date) -> Non
         exam_days.drop(store, deck.name)
 
 
-def room(store: Store, deck: Deck, exam: ExamDay | None, ids: Sequence[str], today: date, most: int | None) -> int:
-    """How many new items of ``deck``, of which ``ids`` may be asked, ``today`` still lets in: with an ``exam`` ahead as many
-    as it takes to meet all in time, else :data:`NEW_A_DAY`; never more than ``most`` a day."""
+def room(store: Store, deck: Deck, exam: ExamDay | None, unseen: int, today: date, most: int | None) -> int:
+    """How many of the ``unseen`` items of ``deck`` ``today`` still lets in: with an ``exam`` ahead as many as it takes to meet
+    all in time, else :data:`NEW_A_DAY`; never more than ``most`` a day."""
     met = _met(store, deck, today)
     if exam is None:
         return max(0, (NEW_A_DAY if most is None else most) - met)
     from studykit.tui.outlook import new_a_day
 
-    seen = due.seen(store)
-    unseen = sum(one not in seen for one in ids)
     return max(0, new_a_day(unseen + met, today, exam.day, most) - met)
 
 
-def ahead(store: Store, deck: Deck, exam: ExamDay, ids: Sequence[str], today: date, most: int | None) -> Outlook:
-    """What the days up to ``exam`` have in store for ``deck``, of which the items ``ids`` may be asked."""
-    from studykit.tui.outlook import outlook
+def outset(store: Store, deck: Deck, exam: ExamDay, ids: Sequence[str], today: date, most: int | None) -> Callable[[], Outlook]:
+    """What finds out, without ``store``, what the days up to ``exam`` have in store for ``deck``, of which the items ``ids`` may
+    be asked."""
+    from studykit.tui.outlook import outlook, sampled
 
     known = due.seen(store)
     seen, unseen = [one for one in ids if one in known], [one for one in ids if one not in known]
-    return outlook(exam, seen, unseen, partial(due.memories, store), today, _met(store, deck, today), most)
+    held = due.memories(store, sampled(seen))
+    return partial(outlook, exam, seen, unseen, held, today, _met(store, deck, today), most)
 
 
 def _met(store: Store, deck: Deck, day: date) -> int:

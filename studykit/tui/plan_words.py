@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from studykit.tui.outlook import Outlook
 
 
+def plan_begun(day: date, today: date) -> Iterator[str]:
+    """What is known of a plan before its days are played through."""
+    if day > today:
+        yield _("考试 {day}，还有 {n} 天").format(day=exam_text(day), n=(day - today).days) + "……"
+
+
 def plan_lines(found: Outlook) -> Iterator[str]:
     """When the exam is and what each day asks; what will be known; and what will not have been met by then."""
     share = _share(found.known, found.items)

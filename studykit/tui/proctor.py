@@ -153,5 +153,5 @@ def judge(desk: Desk, returned: Returned, at: int, is_right: bool) -> Returned:
 def _items(deck: Deck, ids: Collection[str]) -> dict[str, Item]:
     """The items of ``deck`` with these ids, those that it still has."""
     if isinstance(deck.items, Catalogue):
-        return {one: item for one in ids if (item := deck.items.item(one))}
+        return deck.items.items(ids)
     return {item.id: item for item in deck.items if item.id in ids}

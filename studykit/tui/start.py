@@ -41,25 +41,33 @@ def run(
     plain = plain or is_dumb()
     if not plain:
         prepare()
+    # Nearly all that a start makes stays; looking among it for what may go would only hold the first frame back.
+    gc.disable()
     with Store(data_folder()) as store:
         zone = datetime.now().astimezone().tzinfo or UTC
         desk = Desk(store, lambda: datetime.now(UTC), zone, new=new, limit=limit, given=deck)
         given = desk.load(deck) if deck else None
-        # What was loaded stays to the end; without this each full collection would walk all of it between two cards.
-        gc.freeze()
         try:
             return _practise(desk, given, mode, plain, way, browse, exam)
         finally:
+            gc.enable()
             keep_daily(store, desk.today)
+
+
+def _begun() -> None:
+    """What was loaded stays to the end: without this each full collection would walk all of it between two cards."""
+    gc.freeze()
+    gc.enable()
 
 
 def _practise(desk: Desk, deck: Deck | None, mode: Mode, plain: bool, way: str, browse: bool, exam: Wishes | None) -> int:
     if plain:
         from studykit.tui import plain as lines
 
+        _begun()
         return lines.run(desk, deck, sys.stdin, sys.stdout, mode, way=way or Form.REVEAL.value, browse=browse, exam=exam)
     from studykit.tui.app import StudyApp
 
-    app = StudyApp(desk, deck, mode, way, browse=browse, exam=exam, welcome=True)
+    app = StudyApp(desk, deck, mode, way, browse=browse, exam=exam, welcome=True, drawn=_begun)
     app.run()
     return app.return_code or 0

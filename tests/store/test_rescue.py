@@ -96,7 +96,7 @@ def test_stale_names_what_a_rebuild_would_change(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "reviews.db")) as raw, raw:
         raw.execute("UPDATE memories SET stability = 99 WHERE item = ?", (REVIEWS[1].item,))
         raw.execute("DELETE FROM memories WHERE item = ?", (REVIEWS[2].item,))
-        raw.execute("INSERT INTO memories VALUES ('空', 1, 5, '2026-05-05', '2026-05-04', 1, 0)")
+        raw.execute("INSERT INTO memories VALUES ('空', 1, 5, '2026-05-05', '2026-05-04', 1, 0, NULL)")
     with Store(tmp_path) as store:
         assert store.stale(schedule.replay) == {REVIEWS[1].item, REVIEWS[2].item, "空"}
         assert store.rebuild(schedule.replay) == 3 and store.stale(schedule.replay) == set()

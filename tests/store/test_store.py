@@ -152,7 +152,7 @@ def test_a_lost_cache_is_computed_again(store: Store, tmp_path: Path) -> None:
     store.record(REVIEW, memory)
     with raw(tmp_path) as other:
         other.execute("UPDATE memories SET stability = 99")
-        other.execute("INSERT INTO memories VALUES ('ghost', 1, 5, '2026-01-01', '2026-01-01', 1, 0)")
+        other.execute("INSERT INTO memories VALUES ('ghost', 1, 5, '2026-01-01', '2026-01-01', 1, 0, NULL)")
     assert store.rebuild(schedule.replay) == 2
     assert store.memories() == {"water": memory}
 

@@ -59,8 +59,8 @@ def test_its_items_are_those_of_the_file(desk: Desk, deck: Deck, shelf: Shelf, b
         assert (found.name, found.sources) == (deck.name, deck.sources)
         assert (list(found.items), list(found.receipt)) == (list(deck.items), list(deck.receipt))
         assert (found.items[-1], list(found.items[1:3])) == (deck.items[-1], list(deck.items[1:3]))
-        assert [found.items.item(one.id) for one in deck.items] == list(deck.items)
-        assert found.items.item("none") is None
+        assert list(found.items.items([one.id for one in deck.items]).items()) == [(one.id, one) for one in deck.items]
+        assert found.items.items(["none", deck.items[2].id]) == {deck.items[2].id: deck.items[2]}
 
 
 def test_it_stands_and_is_asked_like_one_that_is_held(

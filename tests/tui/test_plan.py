@@ -27,7 +27,7 @@ from studykit.tui.plain import run
 from studykit.tui.plan import set_exam_day
 from studykit.tui.plan_words import plan_lines
 from tests.conftest import NOW
-from tests.tui.stage import play, press, screen_text
+from tests.tui.stage import play, press, screen_text, settle
 
 TODAY = NOW.date()
 Shelf = Callable[[Deck], Path]
@@ -120,7 +120,7 @@ def test_recall_is_nine_in_ten_after_as_many_days_as_the_stability() -> None:
 
 
 def looked(exam: ExamDay, seen: dict[str, Memory], unseen: list[str], met: int = 0) -> Outlook:
-    return outlook(exam, list(seen), unseen, lambda ids: {one: seen[one] for one in ids}, TODAY, met, None)
+    return outlook(exam, list(seen), unseen, seen, TODAY, met, None)
 
 
 @pytest.mark.parametrize(
@@ -261,6 +261,12 @@ def test_an_exam_that_is_over_plans_nothing(store: Store, deck: Deck) -> None:
 # On the screen and in lines
 
 
+async def played(pilot: Pilot[None]) -> None:
+    """Until the days up to the exam have been played through, beside the screen."""
+    await pilot.app.workers.wait_for_complete()
+    await settle(pilot)
+
+
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
 def test_a_day_is_set_changed_and_forgotten(desk: Desk, deck: Deck, shelf: Shelf, size: tuple[int, int]) -> None:
     async def scene(pilot: Pilot[None]) -> None:
@@ -269,6 +275,7 @@ def test_a_day_is_set_changed_and_forgotten(desk: Desk, deck: Deck, shelf: Shelf
         await press(pilot, "enter", "backspace", *"5月10日")
         assert "2026年5月10日，还有 6 天" in screen_text(pilot) and "每天新学 2 题" in screen_text(pilot)
         await press(pilot, "enter")
+        await played(pilot)
         shown = screen_text(pilot).replace("\n", "").replace(" ", "")
         assert "考试2026年5月10日，还有6天：每天新学2题" in shown and "照此到那天约记得5/5题" in shown
         if size == (80, 24):

@@ -13,6 +13,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
+from textual.worker import Worker, WorkerState
 
 from studykit.errors import DeckError, StudykitError
 from studykit.messages import gettext as _
@@ -22,7 +23,7 @@ from studykit.tui.desk import Offer
 from studykit.tui.home_keys import home_keys
 from studykit.tui.keys import bindings
 from studykit.tui.plan import set_exam_day
-from studykit.tui.plan_words import plan_lines
+from studykit.tui.plan_words import plan_begun, plan_lines
 from studykit.tui.sizes import USUAL
 from studykit.tui.text import clean
 from studykit.tui.widgets.decks import DeckRow
@@ -32,10 +33,12 @@ from studykit.tui.wrap import Wrapped
 
 if TYPE_CHECKING:
     from studykit.tui.app import StudyApp
+    from studykit.tui.outlook import Outlook
 
 
 class HomeScreen(Screen[None]):
-    """The decks are looked at one by one after the first frame, so that many of them do not hold it back."""
+    """The decks are looked at one by one after the first frame, so that many of them do not hold it back; the plan up to an exam
+    is played through beside the screen, in a thread, and told when it is done."""
 
     DEFAULT_CLASSES = USUAL
     BINDINGS: ClassVar[list[BindingType]] = bindings(home_keys())
@@ -44,6 +47,7 @@ class HomeScreen(Screen[None]):
         super().__init__()
         self._offers: list[Offer | DeckError] = []
         self._rest: list[Path] = []
+        self._plans: dict[int, Outlook] = {}
 
     @property
     def _app(self) -> StudyApp:
@@ -90,16 +94,36 @@ class HomeScreen(Screen[None]):
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Say what to do with the deck under the cursor."""
+        self._tell_of(event.option_index)
         offer = self._offers[event.option_index]
+        if isinstance(offer, Offer) and offer.exam and event.option_index not in self._plans:
+            self.call_after_refresh(self._play, event.option_index, offer.deck)
+
+    def _tell_of(self, at: int) -> None:
+        offer = self._offers[at]
         lines = [Content(clean(next_text(offer)))]
         if isinstance(offer, Offer):
-            plan = plan_lines(offer.outlook) if offer.outlook else ()
-            lines += [Content.styled(line, "$error" if line.startswith("✗") else "$accent") for line in plan]
+            if offer.exam:
+                told = plan_lines(self._plans[at]) if at in self._plans else plan_begun(offer.exam.day, self._app.desk.today)
+                lines += [Content.styled(line, "$error" if line.startswith("✗") else "$accent") for line in told]
             if offer.is_left:
                 lines.append(Content.styled(_("有一场没交的考试：m 接着考"), "$warning"))
             if offer.standing.items:
                 lines.append(Content(modes_text(offer)))
         self._tell(Content("\n").join(lines))
+
+    def _play(self, at: int, deck: Deck) -> None:
+        """Play the days up to the exam of the deck at this place through, and tell what comes of it."""
+        if play := self._app.desk.outset(deck):
+            self.run_worker(play, name=str(at), thread=True, exclusive=True)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Tell the plan that was played through, if the cursor is still there."""
+        at, found = int(event.worker.name), event.worker.result
+        if event.state is WorkerState.SUCCESS and found:
+            self._plans[at] = found
+            if self.query_one("#decks", OptionList).highlighted == at:
+                self._tell_of(at)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click on a deck."""
