@@ -162,7 +162,7 @@ def _beginnings(view: str, stretch: Stretch, cut: Sequence[Word], counted: bool,
             yield end, 12
         elif _STRONG_CUES.search(before):
             yield end, 5
-        elif _LEFT_CUES.search(before) or tag in ("v", "p", "vd", "ul") or (opening and tag == "vn"):
+        elif _LEFT_CUES.search(before) or tag in ("v", "p", "vd", "ul", "uz") or (opening and tag == "vn"):
             yield end, 2
         elif counted:
             yield end, -1

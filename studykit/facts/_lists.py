@@ -29,9 +29,9 @@ _KIND_OF = {"v": "v", "d": "d", "ad": "d", "a": "d", "b": "d", "vd": "d", "p": "
 _TURNS = re.compile(r"(?:转变|转型|变革|突破|融合|创新|改革|飞跃|跃升|升级|协同|联动)$")
 # What a demand is made in view of: the demand itself is in the next clause.
 _ON = re.compile(r"(?:对于|针对|面对|鉴于)$")
+_IN_FIELD = re.compile(r"(?<![存现实正])在$")
 _ANOTHER_MEANS = re.compile(rf"并|同时|还|也|且|{_MEANS}|以|在|从")
-# A demand that gives more examples than this is a flourish.
-_MOST_EXAMPLES, _MOST = 5, 7
+_MOST = 7
 # Words to the left of a list that no question can begin with: an example, a condition, another sentence, a work that nobody knows,
 # a noun that belongs to something the sentence does not name.
 _BROKEN = re.compile(
@@ -83,7 +83,7 @@ def in_place(passage: Passage, asked: Asked) -> Iterator[Fact]:
     view, at = passage.view, asked.at
     scope = of_work(passage, at) or referred(passage, at) or scoped(passage, at)
     open_ = asked.after.startswith("（举")
-    if scope is None and len(asked.members) <= (_MOST_EXAMPLES if open_ else _MOST):
+    if scope is None and len(asked.members) <= _MOST:
         scope = demanded(passage, at, vague=len(asked.named) < (2 if asked.rule == "counted" else 4))
     scope = scope or _nominal(passage, at)
     if scope is None or _BROKEN.search(scope[0]):
@@ -162,10 +162,10 @@ def _right(view: str, end: int, left: str) -> str | None:
     words_ = _to_mark(view, end)
     if words_.startswith(("和", "与", "及", "以及")):
         return None  # the class goes on: 等河流和湖泊
-    if not words_.strip("”") and _MEANS_TO.search(left) and view[end : end + 1] == "，":
+    if not words_.strip("”") and (_MEANS_TO.search(left) or _IN_FIELD.search(left)) and view[end : end + 1] == "，":
         purpose = _to_mark(view, end + 1)
         fits = len(purpose) <= 24 and clauses.is_balanced(purpose) and not _ANOTHER_MEANS.match(purpose)
-        return f"，{purpose}" if fits else ""
+        return f"{'' if _IN_FIELD.search(left) else '，'}{purpose}" if fits else ""
     words_ = words_.lstrip("”").removeprefix("而")
     return words_ if len(words_) <= 24 and clauses.is_balanced(words_) else ""
 

@@ -38,9 +38,9 @@ _FACET_NOUN = re.compile(
     r"问题|困难|挑战|任务|目标|条件|标准|理念|思想|观点|理论|权利|义务|职责|能力|素质|作风|定位)$"
 )
 # Wholes that a list of parts qualifies: 打造A、B、C的发展模式.
-_WHOLE = re.compile(r"(?:模式|格局|体系|机制|生态|网络|体制|框架|布局|局面|方针|路子|平台|队伍|环境|氛围)$")
+_WHOLE = re.compile(r"(?:模式|格局|体系|机制|生态|网络|体制|框架|布局|局面|方针|路子|平台|队伍|环境|氛围|时期|阶段|关头)$")
 _MAKING = re.compile(
-    r"(?:打造|锻造|培养|构建|建立|形成|健全|完善|营造|探索|确立|建成|搭建|实行|开创|建设|创新|坚持)了?(?:起|出)?$"
+    r"(?:打造|锻造|培养|构建|建立|形成|健全|完善|营造|探索|确立|建成|搭建|实行|开创|建设|创新|坚持|处于|处在|进入|迈入|步入)了?(?:起|出)?$"
 )
 _AFTER_CHAIN = re.compile(r"的?(?P<noun>[^，。；：]*)")
 _PLUS = re.compile(r"[+＋]")
@@ -55,11 +55,13 @@ _SHORT_VERBS = frozenset("有含设分为是与和向对从在了过到于给把
 _WORKS = re.compile(r"(?:开展|进行|从事|承担|做好|抓好|负责)$")
 _THING = re.compile(r"的?(?P<noun>[^，。；：、的]{2,12})(?=[，。；])")
 _QUALITY = re.compile(r"[化性型]$")
+_COMPARES = re.compile("更加?|最")
+_SAYS_HOW = frozenset("v a z d i l ad n".split())
 _ASPECT_END = re.compile(
     r"(?:方向|特征|特点|特质|特性|优势|优点|原则|要求|目标|理念|精神|素质|要素|因素|问题|阶段|转变|转型|升级|发展|趋势|改革|改造|开发利用|水平|能力)$"
 )
 _IN_ONE = re.compile(
-    r"[二两三四五六七八九]位一体|相结合|有机结合|相统一|有机统一|协同|联动|良性互动|有机衔接|并[重举]|共同(?=参与|治理|推进|育人)"
+    r"[二两三四五六七八九]位一体|“[二两三四五六七八九]位一体”|相结合|有机结合|相统一|有机统一|协同|联动|有效联动|良性互动|有机衔接|深度融合|双轮驱动|并[重举]|共同(?=参与|治理|推进|育人)"
     rf"|{AS_ONE}"
 )
 _COUNTED_SUBJECT = re.compile(
@@ -79,7 +81,8 @@ def characterised(passage: Passage) -> Iterator[Fact]:
     """具有A、B、C的特征: a closed list named by the noun it qualifies."""
     for found in lists(passage):
         noun = re.sub(r"^各个?|^多个", "", passage.view[slice(*found.noun)])
-        fits = found.cue and found.cue not in "以由“" and len(found.members) > 2 and is_parallel(found)
+        whole = found.measure == "的" and _WHOLE.search(noun)
+        fits = found.cue and found.cue not in "以由“" and (len(found.members) > 2 or whole) and is_parallel(found)
         if not fits or found.count or found.open or found.measure not in ("的", "") or are_verbs(words_of(passage, found)):
             continue
         if _are_qualities(words_of(passage, found)) and not _ASPECT_END.search(noun):
@@ -88,7 +91,7 @@ def characterised(passage: Passage) -> Iterator[Fact]:
             continue  # 水稻种植、小麦种植、玉米种植技术: the noun belongs to what they share
         if _FACET_NOUN.search(noun):
             yield from _asked(passage, found, "characterised", f"哪{number_of(found.members)}个{noun}", found.end, noun)
-        elif found.measure == "的" and _WHOLE.search(noun) and clauses.is_term(noun) and _MAKING.search(left_of(passage, found)):
+        elif whole and clauses.is_term(noun) and _MAKING.search(left_of(passage, found)):
             after = f"（答出{number_of(found.members)}个方面）"
             yield from _asked(passage, found, "characterised", f"怎样的{noun}", found.end, noun, after=after)
 
@@ -99,7 +102,9 @@ def qualities(passage: Passage) -> Iterator[Fact]:
         end = found.members[-1][1]
         thing = _THING.match(passage.view, end)
         bare = not (found.count or found.open) and len(found.members) > 2
-        if thing and bare and _are_qualities(words_of(passage, found)) and _can_be_asked(left_of(passage, found)):
+        members = words_of(passage, found)
+        alike = bare and (_are_qualities(members) or (found.measure == "的" and _are_idioms(members)))
+        if thing and alike and _can_be_asked(left_of(passage, found)):
             noun = thing["noun"]
             if clauses.is_term(noun) and not _ASPECT_END.search(noun):
                 after = f"（答出{number_of(found.members)}个特点）"
@@ -107,8 +112,17 @@ def qualities(passage: Passage) -> Iterator[Fact]:
 
 
 def _are_qualities(members: list[str]) -> bool:
-    """Whether all members end in one of the characters that make qualities: 市场化、法治化."""
+    """Whether all members end in one of the characters that make qualities (市场化、法治化), or compare (更加积极、更宽领域)."""
+    if all(_COMPARES.match(one) for one in members):
+        return max(map(len, members)) < 8
     return max(map(len, members)) < 5 and bool(_QUALITY.search(members[0])) and len({one[-1] for one in members}) == 1
+
+
+def _are_idioms(members: list[str]) -> bool:
+    """Whether all members say in four characters how something is: 各具特色、优势互补."""
+    ends = [words.tag(words.segment(one)[-1].text) for one in members]
+    known = any(words.tag(one) in ("i", "l") for one in members)
+    return known and {len(one) for one in members} == {4} and all(tag in _SAYS_HOW for tag in ends)
 
 
 def linked(passage: Passage) -> Iterator[Fact]:

@@ -60,7 +60,7 @@ _PAIR = re.compile(
     r"(?:(?P<by>由)|包括|包含|可?分为|可?分成)(?P<list>[^，。；：、（）的]{4,24}?)(?P<made>(?:共同|所)?(?:组成|构成))?(?=[，。；]|$)"
 )
 _TWO = re.compile(rf"[两二](?:{MEASURES})$")
-_MOST_OPEN = 6
+_MOST_OPEN = 7
 
 
 def counted(passage: Passage) -> Iterator[Fact]:
