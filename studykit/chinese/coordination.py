@@ -24,7 +24,7 @@ from studykit.chinese._list_edges import (
     without_class,
     without_shared,
 )
-from studykit.chinese.class_nouns import MEASURES, Stretch, Tail, class_noun, tails
+from studykit.chinese.class_nouns import MEASURES, OPENING, Stretch, Tail, class_noun, tails
 
 _JOINT_OR_PAIRED = re.compile(f"[、{clauses.OPENERS}{clauses.CLOSERS}]")
 
@@ -69,7 +69,8 @@ def _found(view: str, start: int) -> Iterator[Coordination]:
             continue
         a = max(a, start)
         joints = list(_top_level(view, a, b))
-        found = (_read(view, a, b, joints) if joints else None) or _pair(view, a, b) or _quoted(view, a, b) or _chain(view, a, b)
+        found = _read(view, a, b, joints) if joints else None
+        found = found or _pair(view, a, b) or _open_pair(view, a, b) or _quoted(view, a, b) or _chain(view, a, b)
         if found:
             yield found
 
@@ -195,3 +196,17 @@ def _pair(view: str, a: int, b: int) -> Coordination | None:
         return None
     noun = class_noun(view, found.span("noun"))
     return Coordination((first, second), cue_of(view, a, first[0]), 2, False, found["measure"], noun, noun[1])
+
+
+_OPEN_PAIR = re.compile(rf"(?:和|与|及|以及)(?P<b>[^，。；：？！、的和与及]{{2,12}}?){OPENING}(?P<noun>[^，。；：？！、]*)")
+
+
+def _open_pair(view: str, a: int, b: int) -> Coordination | None:
+    """A和B等N: two members of a class that are examples of it."""
+    found = _OPEN_PAIR.search(view, a, b) if "等" in view[a:b] and "、" not in view[a:b] else None
+    first = first_member(view, a, found.start(), [found["b"]], counted=False) if found else None
+    if not found or first is None or not clauses.is_balanced(view[slice(*first)] + found["b"]):
+        return None
+    noun = class_noun(view, found.span("noun"))
+    members = (first, found.span("b"))
+    return Coordination(members, cue_of(view, a, first[0]), None, True, "", noun, noun[1]) if noun[0] < noun[1] else None

@@ -17,8 +17,8 @@ definition
     ``appraisal`` (what it is judged to be) ``superlative`` ``agent`` (who did it) ``renaming`` ``entry`` (of an encyclopaedia)
     ``note`` (a word and a colon) ``phases`` (of a course) ``cells`` (of a table) ``duties`` (what a statute lays on whom)
 list
-    in a sentence: ``enumeration`` ``colon`` ``serving`` (以A、B为重点) ``arguments`` (the list fills a place of a clause) ``roles``
-    ``clausal`` (its members are clauses)
+    in a sentence: ``enumeration`` ``colon`` ``serving`` (以A、B为重点) ``arguments`` (the list fills a place of a clause) ``acts`` (its members are doings) ``roles``
+    ``clausal`` (its members are clauses) ``pairs`` (two that share a place) ``outcomes`` (what comes of something)
     ``parties`` (who did it together) ``stages``;
     over sentences: ``series`` (numbered) ``unnumbered`` ``outline`` ``measures`` ``effects`` (under 意义, 影响)
 date, figure, quotation, contrast

@@ -14,6 +14,8 @@ _BEFORE_MODAL = re.compile(r"(?P<noun>[一-鿿“”《》（）]{2,16}?)(?:应�
 _NO_NOUN = re.compile(
     r"下一步|今后|今年|当前|未来|接下来|现阶段|新时代|新征程|首先|其次|最后|因此|所以|特别|尤其|任何|大家|关键|重在|只|主|需|[与向给使让从在对将把被按以]"
 )
+# Who is meant needs no name; a year before it says when.
+_ALL_OF_US = re.compile(r"(?:到|至)?(?:\d{4}年)?(?:我国|中国|人类|世界各国)(?=[要已将在从以把对正应能可有是不也又的])")
 _NOMINAL = ("n", "j", "l", "i", "eng", "x", "vn", "an", "s", "t", "m", "a", "b")
 _MODAL = re.compile(r"要|应|必须|需")
 _JOINING = re.compile(r"^(?:[又既还也更](?=要)|又|既|并且|并|而且|而|则|就|都)")
@@ -98,6 +100,8 @@ def has_subject(clause: str) -> bool:
     """Whether ``clause`` opens with a noun that a verb follows."""
     if len(clause) < 3 or _WEAK_START.match(clause) or actions.opens_with_manner(clause):
         return False
+    if _ALL_OF_US.match(clause):
+        return True
     before = _BEFORE_MODAL.match(clause)
     if before and clauses.is_term(before["noun"]) and not _NO_NOUN.match(before["noun"]):
         return True

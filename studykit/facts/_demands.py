@@ -15,7 +15,7 @@ from studykit.facts._titles import entry_of
 _ROOM = 40
 _CONTEXT = 22
 _QUOTATION = 400
-_DONE = re.compile(r"[了过]|已|曾|正在|日益|日渐|逐渐|(?<!\d)\d{4}年")
+_DONE = re.compile(r"了(?!解)|(?<![通超经])过(?![程度渡])|已|曾|正在|日益|日渐|逐渐|(?<!\d)\d{4}年")
 _UNDER_CONDITION = "如果|只有|只要|无论|不论|虽然|尽管|即使|因为|由于|随着|当|若|除非|没有"
 _CONDITION = re.compile(rf"^(?:{_UNDER_CONDITION}|为了?)")
 # Circumstances before what is to be done: they take no 要.
@@ -33,7 +33,12 @@ _ADVERB = re.compile(r"^(?:主要|大多|一般|通常|往往|先后|相继|陆�
 _DESCRIBES = re.compile(r"跨|位于|地处|属于|属|是|为|有|包[括含]|全长|占|由|含|分|称|叫|距|长|高")
 # A character that is explained is no agent by itself: “新”聚焦于….
 _CHARACTER = re.compile(r"“.{1,2}”")
+# Ways of doing that the dictionary takes for nouns.
+_TOGETHER = re.compile("(?:协同|共同|联合|联手|携手|合力|统筹|同步)$")
 _PRONOUN = re.compile(r"(?:它|其(?![他中实余它]))")
+# What is to be done does nothing itself.
+_NOBODY = re.compile(r"(?:[今明去]年|当前|下一步|下阶段|下一阶段)的?(?:工作|任务|目标|重点|思路|举措|措施|要求|原则|问题|关键)")
+_LABEL = re.compile(r"[一-鿿]{2,6}：")
 _AGENT_AND_MODAL = re.compile(r"(?P<agent>[^，。；：的]{2,12}?)(?:要|必须|应当?|需要?|可以)")
 # What a saying or a condition says of its subject does not go on.
 _BREAKS_OFF = re.compile(rf"^(?:{_UNDER_CONDITION})|(?:{SAYS}|表示|要求|[时后前])$")
@@ -54,8 +59,8 @@ def demanded(passage: Passage, at: int, vague: bool) -> tuple[str, str] | None:
     parts = [_bare(view[a:b].rstrip("，。；：？！")) for a, b in zip(starts, [*starts[1:], at], strict=True)]
     subject, modal = _carried(parts)
     entry = entry_of(passage)
-    if not subject and entry and view.startswith(entry, passage.start):
-        subject = entry  # 长江（Yangtze）全长…，流经…
+    if not subject and entry and (view.startswith(entry, passage.start) or _LABEL.match(view, passage.start)):
+        subject = entry  # 长江（Yangtze）全长…，流经…; 物理：记载…，并列举…
     if subject:
         said = subject + ("" if actions.modal(parts[-1]) else modal) + parts[-1]
         who = _who(passage) if modal or actions.modal(parts[-1]) else ""
@@ -111,7 +116,7 @@ def _carried(parts: list[str]) -> tuple[str, str]:
         part = parts[number]
         if not _is_predicate(part):
             noun = opening_noun(part) if has_subject(part) else ""
-            subject = _before_modal(part) or _before_manner(part) or subject_of(part) or noun
+            subject = _TOGETHER.sub("", _before_modal(part) or _before_manner(part) or subject_of(part) or noun)
             modal = actions.modal(part.removeprefix(subject))
             acts = _is_agent(subject) or not (modal or actions.modal(between) or actions.modal(parts[-1]))
             fits = (
@@ -119,6 +124,7 @@ def _carried(parts: list[str]) -> tuple[str, str]:
                 and subject[:1] not in "一这每各"
                 and not _CHARACTER.fullmatch(subject)
                 and part[len(subject) :][:1] != "、"
+                and not _NOBODY.fullmatch(subject)
                 and 1 < len(subject) <= 14
                 and clauses.is_term(subject)
                 and not _BREAKS_OFF.search(part)

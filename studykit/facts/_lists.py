@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studykit.chinese import clauses, coordination, words
+from studykit.chinese import actions, clauses, coordination, words
+from studykit.chinese.class_nouns import OPENING
 from studykit.chinese.coordination import Coordination
 from studykit.facts import _halves
 from studykit.facts._asking import scoped, whose
@@ -32,6 +33,12 @@ _ON = re.compile(r"(?:对于|针对|面对|鉴于)$")
 _IN_FIELD = re.compile(r"(?<![存现实正])在$")
 _ANOTHER_MEANS = re.compile(rf"并|同时|还|也|且|{_MEANS}|以|在|从")
 _MOST = 7
+# What the page itself counts is known by its count.
+_COUNTED = ("counted", "namely")
+# Nouns that do not say of what they are means, and the longest clause that does.
+_SAYS_NOTHING = re.compile(r"(?:方式|手段|措施|办法|方法|途径|路径|形式|载体|举措)$")
+_LONGEST_AIM = 22
+_EXCEPT = re.compile("以?外$")
 # Words to the left of a list that no question can begin with: an example, a condition, another sentence, a work that nobody knows,
 # a noun that belongs to something the sentence does not name.
 _BROKEN = re.compile(
@@ -78,23 +85,26 @@ class Asked:
     ordered: bool = False
 
 
-def in_place(passage: Passage, asked: Asked) -> Iterator[Fact]:
+def in_place(passage: Passage, asked: Asked) -> Iterator[Enumeration]:
     """The fact with its question: the clause as it stands, the list replaced by a question word."""
     view, at = passage.view, asked.at
     scope = of_work(passage, at) or referred(passage, at) or scoped(passage, at)
     open_ = asked.after.startswith("（举")
     if scope is None and len(asked.members) <= _MOST:
-        scope = demanded(passage, at, vague=len(asked.named) < (2 if asked.rule == "counted" else 4))
+        scope = demanded(passage, at, vague=len(asked.named) < (2 if asked.rule in _COUNTED else 4))
     scope = scope or _nominal(passage, at)
     if scope is None or _BROKEN.search(scope[0]):
         return
     left, topic = scope
     right = _right(view, asked.end, left) if asked.end is not None else ""
+    aimless = not right and _MEANS_TO.search(left) and _SAYS_NOTHING.search(asked.named)
+    right = _aim_before(passage, at) if aimless else right
     if (
         right is None
+        or (aimless and not right)
         or right[:1].isdigit()
         or (not left and not _has_verb((asked.named if asked.rule == "counted" else "") + right))
-        or _is_stranded(view[_own_start(passage, at) : at], right)
+        or (not aimless and _is_stranded(view[_own_start(passage, at) : at], right))
     ):
         return
     first, last = asked.members[0].start - passage.span.start, asked.members[-1].end - passage.span.start
@@ -106,6 +116,16 @@ def in_place(passage: Passage, asked: Asked) -> Iterator[Fact]:
         yield Enumeration(
             proof, asked.rule, passage.voice, topic, asked.named, asked.members, not open_, prompt, asked.view, asked.ordered
         )
+
+
+def _aim_before(passage: Passage, at: int) -> str:
+    """The clause before the one that position ``at`` lies in, which says what the means in it are for; empty where it does not."""
+    own = _own_start(passage, at)
+    before = next(((a, b) for a, b in clauses.clauses(passage.view) if b == own - 1 and b > passage.start), None)
+    said = passage.view[max(before[0], passage.start) : before[1]] if before else ""
+    aim = actions.without_call(said[clauses.after_lead(said) :])
+    fits = 4 <= len(aim) <= _LONGEST_AIM and "、" not in aim and actions.is_action(aim) and clauses.is_balanced(aim)
+    return aim if fits and passage.view[own - 1] == "，" else ""
 
 
 def _owned(passage: Passage, left: str, prompt: str) -> str:
@@ -166,6 +186,9 @@ def _right(view: str, end: int, left: str) -> str | None:
         purpose = _to_mark(view, end + 1)
         fits = len(purpose) <= 24 and clauses.is_balanced(purpose) and not _ANOTHER_MEANS.match(purpose)
         return f"{'' if _IN_FIELD.search(left) else '，'}{purpose}" if fits else ""
+    if except_ := _EXCEPT.match(words_) if left.endswith(("除", "除了")) else None:
+        rule = _to_mark(view, end + len(words_) + 1)
+        return f"{except_.group()}，{rule}" if 3 < len(rule) <= _LONGEST_AIM else None  # 除A、B外: what else is not said
     words_ = words_.lstrip("”").removeprefix("而")
     return words_ if len(words_) <= 24 and clauses.is_balanced(words_) else ""
 
@@ -189,6 +212,11 @@ def spans(passage: Passage, found: Coordination) -> tuple[Span, ...]:
 def words_of(passage: Passage, found: Coordination) -> list[str]:
     """The members of ``found`` as the view has them."""
     return [passage.view[a:b] for a, b in found.members]
+
+
+def is_open(words_: str) -> bool:
+    """Whether ``words_``, a list, leave it open: A、B等, A、B等多种气体."""
+    return bool(re.search(rf"{OPENING}(?![级于同价待候式])", words_))
 
 
 def is_parallel(found: Coordination) -> bool:
@@ -218,10 +246,14 @@ def common_noun(members: list[str]) -> str:
 
 
 def _ends_in_word(members: list[str], length: int) -> bool:
-    """Whether the last ``length`` characters are whole words of some member, and of all that are not one word themselves."""
-    cut = [[len(one) - word.end for word in words.segment(one)] for one in members]
-    shown = any(length in edges for edges in cut) or words.tag(members[0][-length:]).startswith("n")
-    return shown and all(length in edges or len(edges) == 1 for edges in cut)
+    """Whether the last ``length`` characters are whole words of some member, or a noun; and of no other a half of two words."""
+    last = [(words.segment(one)[-1].text, one) for one in members]
+    noun = length > 1 and words.tag(members[0][-length:]).startswith("n")
+    edges = [{len(one) - word.end for word in words.segment(one)} for one in members]
+    shown = noun or any(length in cut for cut in edges)
+    return shown and all(
+        length in cut or word == one or (noun and len(word) > length) for cut, (word, one) in zip(edges, last, strict=True)
+    )
 
 
 def are_verbs(members: list[str]) -> bool:
@@ -240,3 +272,18 @@ def are_acts(members: list[str]) -> bool:
     """Whether most members begin with a verb that has an object: 优化结构、提高效率."""
     acts = sum(len(one) > 3 and words.tag(words.segment(one)[0].text) in ("v", "vd") for one in members)
     return acts * 2 > len(members) and not common_noun(members)
+
+
+def shared_verb(passage: Passage, found: Coordination) -> str:
+    """The verb that opens every member of a closed list of three or more; empty where none does."""
+    members = words_of(passage, found)
+    verb = members[0][:2]
+    alike = len(members) > 2 and min(map(len, members)) > 2 and all(one.startswith(verb) for one in members)
+    closed = not (found.open or found.count or left_of(passage, found).endswith(("为", "是", "有")))
+    acts = alike and closed and words.segment(members[0])[0].text == verb and words.tag(verb) in ("v", "a")
+    return verb if acts else ""
+
+
+def is_bare(found: Coordination) -> bool:
+    """Whether nothing counts, opens or names the list of three or more."""
+    return not (found.count or found.open or found.measure) and len(found.members) > 2 and is_parallel(found)

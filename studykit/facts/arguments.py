@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from studykit.chinese import clauses, words
 from studykit.chinese.categories import measure_of_members
@@ -20,9 +21,11 @@ from studykit.facts._lists import (
     are_verbs,
     common_noun,
     in_place,
+    is_bare,
     is_parallel,
     left_of,
     lists,
+    shared_verb,
     spans,
     words_of,
 )
@@ -55,8 +58,8 @@ _SHORT_VERBS = frozenset("有含设分为是与和向对从在了过到于给把
 _WORKS = re.compile(r"(?:开展|进行|从事|承担|做好|抓好|负责)$")
 _THING = re.compile(r"的?(?P<noun>[^，。；：、的]{2,12})(?=[，。；])")
 _QUALITY = re.compile(r"[化性型]$")
-_COMPARES = re.compile("更加?|最")
-_SAYS_HOW = frozenset("v a z d i l ad n".split())
+_COMPARES = re.compile("更加?|[最高低多]")
+_SAYS_HOW = frozenset(["v", "a", "z", "d", "i", "l", "ad", "n"])
 _ASPECT_END = re.compile(
     r"(?:方向|特征|特点|特质|特性|优势|优点|原则|要求|目标|理念|精神|素质|要素|因素|问题|阶段|转变|转型|升级|发展|趋势|改革|改造|开发利用|水平|能力)$"
 )
@@ -67,13 +70,13 @@ _IN_ONE = re.compile(
 _COUNTED_SUBJECT = re.compile(
     r"[两二三四五六七八九十](?:大|个|种|项|类|位|部|条|座)?(?P<noun>[^，的]{1,8}?)(?:分别)?(?:是指|指的是|是|为)$"
 )
-_ABLE = re.compile(r"(?:可以|能够)$")
-_MEANS = re.compile(r"(?P<means>通过[^，。；：？！]{4,24})，(?:将|就|便|也|我们)?")
 _TOWARDS = re.compile(r"(?:向|朝着?|往)$")
 _DIRECTED = re.compile(r"(?:转型|发展|升级|迈进|转变|前进|延伸|跃升|演进|攀升)")
 _FIGURES = re.compile(r"\d|[%％]")
+# A scene of more characters is a statement of its own.
+_SCENE = 14
 _MAKES = re.compile(
-    r"(?:则|都|均|也|就|便|即)*(?P<verb>(?:共同|分别)?(?:构成|组成|决定|影响|奠定|催生|支撑)了?)[^，。；：？！]{3,24}(?=[，。；])"
+    r"，?(?:则|都|均|也|就|便|即)*(?P<verb>(?:共同|分别)?(?:构成|组成|决定|影响|奠定|催生|支撑)了?)[^，。；：？！]{3,24}(?=[，。；])"
 )
 
 
@@ -156,40 +159,34 @@ def _parts(passage: Passage, found: Coordination) -> str:
     return f"由哪{number_of(found.members)}个部分构成的" if whole else f"哪{number_of(found.members)}者"
 
 
-def able(passage: Passage) -> Iterator[Fact]:
-    """可以优化A、提高B、激发C: what something, or doing something, can bring about."""
-    for found in lists(passage):
-        acts = are_acts(words_of(passage, found)) and not _FIGURES.search(passage.view[slice(found.start, found.end)])
-        modal = _ABLE.search(left_of(passage, found))
-        if not (acts and modal and _is_bare(found) and passage.view[found.members[-1][1]] in "，。；"):
-            continue
-        at = found.start - len(modal.group())
-        which = f"可以起到哪{number_of(found.members)}方面的作用"
-        means = _MEANS.match(passage.view, _clause_before(passage.view, at))
-        if means and means.end() == at:
-            proof = passage.cut(means.start(), found.members[-1][1])
-            prompt = f"{means['means']}，{which}？"
-            yield Enumeration(
-                proof, "able", passage.voice, means["means"], "作用", spans(passage, found), True, prompt, view=True
-            )
-        else:
-            yield from _asked(passage, found, "able", which, None, "作用", at=at)
-
-
 def making_up(passage: Passage) -> Iterator[Fact]:
     """A、B、C构成了N: what several things make up together."""
     for found in lists(passage):
         made = _MAKES.match(passage.view, found.members[-1][1])
-        if made and _is_bare(found) and found.start == clauses.clause_start(passage.view, found.start):
+        if made and is_bare(found) and found.start == clauses.clause_start(passage.view, found.start):
             which, named = _which(passage, found)
-            yield from _asked(passage, found, "making_up", which, made.start("verb"), named)
+            for fact in _asked(passage, found, "making_up", which, made.start("verb"), named):
+                yield replace(fact, prompt=_in_scene(passage, found.start, fact.prompt))
+
+
+def _in_scene(passage: Passage, at: int, prompt: str) -> str:
+    """``prompt`` behind the short clause with a subject of its own that stands before position ``at`` in the sentence."""
+    start = _clause_before(passage.view, at)
+    scene = passage.view[max(start, passage.start) : at - 1] if passage.view[at - 1 : at] == "，" else ""
+    fits = len(scene) <= _SCENE and has_subject(scene) and "、" not in scene and prompt.startswith("哪")
+    return f"{scene}，{prompt}" if fits else prompt
 
 
 def stated(passage: Passage) -> Iterator[Fact]:
     """经历了A、B、C: a closed list of at least three alike members, in its place in the sentence."""
     for found in lists(passage):
         left, members = left_of(passage, found), words_of(passage, found)
-        if not _can_be_asked(left) or not _is_closed(found, members) or _FIGURES.search("".join(members)):
+        if (
+            not _can_be_asked(left)
+            or shared_verb(passage, found)
+            or not _is_closed(found, members)
+            or _FIGURES.search("".join(members))
+        ):
             continue
         sayings = {len(one) for one in members} == {4} and (_CALLS_FOR.search(left) or not any(map(_ends_in_noun, members)))
         end = found.members[-1][1]
@@ -202,6 +199,8 @@ def stated(passage: Passage) -> Iterator[Fact]:
         noun = common_noun(members)
         if passage.view[end : end + 1] in "，。；" or noun or _TOGETHER.match(passage.view, end):
             which, named = _which(passage, found)
+            if not named and left.endswith("通过"):
+                continue  # 通过哪三项: they are not said to be anything
             if which.endswith("项") and not has_subject(left) and not _COUNTED_SUBJECT.search(left):
                 continue  # 充分整合哪四项: nothing says of what kind they are
             yield from _asked(passage, found, "stated", which, end, named)
@@ -253,11 +252,6 @@ def _which(passage: Passage, found: Coordination) -> tuple[str, str]:
     return f"哪{number_of(found.members)}{'个方面' if respect else '项'}", ""
 
 
-def _is_bare(found: Coordination) -> bool:
-    """Whether nothing counts, opens or names the list of three or more."""
-    return not (found.count or found.open or found.measure) and len(found.members) > 2 and is_parallel(found)
-
-
 def _asked(
     passage: Passage,
     found: Coordination,
@@ -267,9 +261,9 @@ def _asked(
     named: str,
     at: int | None = None,
     after: str = "",
-) -> Iterator[Fact]:
+) -> Iterator[Enumeration]:
     start = found.start if at is None else at
     yield from in_place(passage, Asked(rule, start, end, which, spans(passage, found), named, after, view=True))
 
 
-RULES = (characterised, qualities, linked, able, making_up, stated)
+RULES = (characterised, qualities, linked, making_up, stated)

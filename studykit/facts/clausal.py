@@ -1,12 +1,14 @@
-"""Members that are clauses of one sentence: what a law is made for, what somebody wants."""
+"""Members that are clauses of one sentence: what a law is made for, what somebody wants, what clauses say that open alike."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
-from studykit.chinese import actions, clauses, numerals
+from studykit.chinese import actions, clauses, numerals, words
 from studykit.chinese.class_nouns import Stretch
+from studykit.facts._asking import has_subject
 from studykit.facts._cues import cued
 from studykit.facts._lists import Enumeration
 from studykit.facts._passage import Passage
@@ -23,6 +25,12 @@ _WANTS = re.compile(
 )
 # What a demand leads to is none itself.
 _WHAT_FOR = re.compile("从而|进而|以便|以期|使|让|促进|推动|实现|[为给]")
+_ABLE = re.compile(
+    r"(?<=，)既(?P<can>能够?|可以?)(?P<one>[^，。；：？！]{4,24})，[又也还](?P=can)(?P<two>[^，。；：？！]{4,24})(?=[，。；]|$)"
+)
+# What is laid down in a row of clauses that open with it.
+_LAYS_DOWN = frozenset(["不能", "不得", "不准", "不许", "不要", "必须", "坚持", "不搞", "不让", "绝不", "严禁"])
+_COUNTS = re.compile("[二两三四五六七八九十]个|以下|如下")
 _SHORTEST, _LONGEST = 3, 26
 _Members = list[Stretch]
 
@@ -50,8 +58,60 @@ def wanted(passage: Passage) -> Iterator[Fact]:
             yield from _fact(passage, "wanted", found["who"], found["wants"], parts, prompt)
 
 
-def _is_wanted(words: str) -> bool:
-    return actions.is_action(words) and "了" not in words and not _WHAT_FOR.match(words)
+@cued("，.*，|：")
+def alike(passage: Passage) -> Iterator[Fact]:
+    """X依靠A，依靠B，依靠C; P：不能A，不能B，不能C: at least three clauses that open with the same word."""
+    stretches = [(max(a, passage.start), b) for a, b in clauses.clauses(passage.view) if b > passage.start]
+    for first, (a, b) in enumerate(stretches):
+        head = words.segment(passage.view[a:b])[0].text
+        same = _opening_with(passage, head, stretches[first:])
+        if len(head) < 2 or len(same) < 2 or not _ends(passage, same[-1][1]):
+            continue
+        if passage.view[a - 1 : a] == "：" and len(same) > 2 and head in _LAYS_DOWN:
+            yield from _laid_down(passage, stretches[:first], head, same)
+        elif first and words.tag(head) in ("v", "p") and (said := _opened(passage, stretches[first - 1], head)):
+            members = [said[1], *((x + len(head), y) for x, y in same)]
+            prompt = f"{said[0]}{head}什么？（{_number(members)}点）"
+            yield from _fact(passage, "alike", said[0], head, members, prompt, view=True)
+        return
+
+
+@cued("既[能可]")
+def abilities(passage: Passage) -> Iterator[Fact]:
+    """X…，既能A，也能B: the two things that something can do."""
+    found = _ABLE.search(passage.view, passage.start)
+    if found and passage.topic:
+        topic = passage.topic.text
+        prompt = f"{topic}{found['can']}起到哪两方面的作用？"
+        yield from _fact(passage, "abilities", topic, "作用", [found.span("one"), found.span("two")], prompt, view=True)
+
+
+def _opening_with(passage: Passage, head: str, stretches: _Members) -> _Members:
+    return list(takewhile(lambda one: passage.view.startswith(head, one[0]), stretches))
+
+
+def _laid_down(passage: Passage, before: _Members, head: str, same: _Members) -> Iterator[Fact]:
+    """P：不能A，不能B，不能C: what P comes down to."""
+    lead = passage.view[before[0][0] : before[-1][1]]
+    if len(lead) <= _LONGEST and clauses.is_balanced(lead) and not _COUNTS.search(lead):
+        prompt = f"{lead}，是指哪{_number(same)}个“{head}”？"
+        yield from _fact(passage, "alike", lead, head, same, prompt, view=True)
+
+
+def _opened(passage: Passage, stretch: Stretch, head: str) -> tuple[str, Stretch] | None:
+    """The words of the clause ``stretch`` before ``head``, which have a subject, and the stretch behind it."""
+    at = passage.view.find(head, *stretch)
+    said = passage.view[stretch[0] : at]
+    fits = at > stretch[0] and at + len(head) < stretch[1] and clauses.is_balanced(said) and has_subject(f"{said}{head}")
+    return (said, (at + len(head), stretch[1])) if fits else None
+
+
+def _ends(passage: Passage, at: int) -> bool:
+    return passage.view[at : at + 1] in ("", "。", "；")
+
+
+def _is_wanted(clause: str) -> bool:
+    return actions.is_action(clause) and "了" not in clause and not _WHAT_FOR.match(clause)
 
 
 def _parts(passage: Passage, start: int, end: int) -> _Members:
@@ -64,11 +124,13 @@ def _number(members: Sequence[Stretch]) -> str:
     return numerals.to_chinese(len(members))
 
 
-def _fact(passage: Passage, rule: str, topic: str, named: str, members: _Members, prompt: str) -> Iterator[Fact]:
+def _fact(
+    passage: Passage, rule: str, topic: str, named: str, members: _Members, prompt: str, view: bool = False
+) -> Iterator[Fact]:
     spans = tuple(passage.cut(a, b) for a, b in members)
     if all(_SHORTEST <= len(span) <= _LONGEST for span in spans):
         proof = passage.cut(members[0][0], members[-1][1])
-        yield Enumeration(proof, rule, passage.voice, topic, named, spans, True, prompt)
+        yield Enumeration(proof, rule, passage.voice, topic, named, spans, True, prompt, view)
 
 
-RULES = (made_for, wanted)
+RULES = (made_for, wanted, alike, abilities)

@@ -32,8 +32,13 @@ _NO_LABEL = re.compile(
     r"(?:关键词|摘要|作者|编辑|来源|电话|地址|邮箱|网址|主持人?|嘉宾|对话|与会|策划|统筹|责编|记者|时间|地点|人员|参加|出席|注意?|思考|提示|例如?|如|答|问|译文|注释|参考|要求|图|表)"
     r"|.*(?:说|道|曰|指出|认为|强调|表示|记者|教授|主任|院长|主席|先生|女士)$|.*\d$"
 )
+# 四种方法，即甲、乙、丙、丁: a counted name, then its members behind 即.
+_NAMELY = re.compile(
+    rf"(?P<count>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})(?P<measure>{MEASURES})(?P<noun>[^，。；：的]{{1,14}})，(?:即|也就是|它们是|分别是|分别为)(?P<list>[^，。；：？！]+)(?=[，。；]|$)"
+)
 _OWN_MEANING = 5
 _FEW = range(3, 8)
+_LONGEST = 18
 
 
 @cued("：")
@@ -47,6 +52,17 @@ def colon(passage: Passage) -> Iterator[Fact]:
     if members and "以下" not in found["noun"]:
         which = f"哪{numerals.to_chinese(len(members))}{found['measure']}{found['noun']}"
         yield from in_place(passage, Asked("colon", found.start("count"), None, which, members, found["noun"]))
+
+
+@cued("，(?:即|也就是|它们是|分别)")
+def namely(passage: Passage) -> Iterator[Fact]:
+    """四种方法，即A、B、C、D: a counted name, then as many members behind 即."""
+    for found in _NAMELY.finditer(passage.view, passage.start):
+        members = coordination.members_of(passage.view, *found.span("list"))
+        if len(members) == numerals.parse(found["count"]) and all(b - a <= _LONGEST for a, b in members):
+            which = f"哪{numerals.to_chinese(len(members))}{found['measure']}{found['noun']}"
+            parts = tuple(passage.cut(*one) for one in members)
+            yield from in_place(passage, Asked("namely", found.start("count"), None, which, parts, found["noun"]))
 
 
 @cued("：")
@@ -119,4 +135,4 @@ def _joined(pieces: list[Span]) -> list[Span]:
     return [*pieces[:-1], pieces[-1].part(0, found.start()), pieces[-1].part(found.end(), len(pieces[-1]))]
 
 
-RULES = (colon, announced, labelled)
+RULES = (colon, namely, announced, labelled)

@@ -39,6 +39,8 @@ _PARTS = re.compile(r"^(?:共同|所|有机)?(?:组成|构成)")
 _SET_NAME = re.compile(
     rf"(?:等)?(?:{CALLED}|简称|称)?(?:为|作)?(?:，即)?(?P<name>“[^“”]{{2,10}}”|(?<=称)[二两三四五六七八九十][^，。；：、的]{{1,10}}|(?<=称为)[^，。；：、的]{{2,10}}|(?<=[并合统]称)[^，。；：、的为“]{{2,10}})(?P<measure>)(?=$|[，。；的])"
 )
+_COVERS = re.compile("涵盖|包括|包含|囊括|覆盖")
+_NAMED = re.compile(r"的(?P<name>“[^“”]{2,12}”[一-鿿]{0,6}?)(?=[，。；]|$)")
 _COUNT = re.compile("[一二两三四五六七八九十]")
 _KINDS = {"型": "种类型", "期": "个时期", "段": "个阶段", "层": "层", "国": "国", "省": "省", "县": "县", "级": "级", "类": "类"}
 _TROUBLES = re.compile("(?:突出|严重|主要|现实|社会|环境|生态)?问题")
@@ -56,6 +58,7 @@ _TELLING = 12
 _CALLED = tuple(CALLED.split("|"))
 _REPEATS = re.compile(r"(?P<noun>[^\n]{2,6})(?:主要|大致|一般|通常)*(?:有|是|包括|为)\n(?P=noun)$")
 _HAS = re.compile(r"(?P<class>[^，。；：？！、]*[^，。；：？！、的])(?:主要|大致|一般|通常|常见的?)*(?:有|包括|包含)$")
+_OTHER = re.compile("^其[他它餘余]")
 _PAIR = re.compile(
     r"(?:(?P<by>由)|包括|包含|可?分为|可?分成)(?P<list>[^，。；：、（）的]{4,24}?)(?P<made>(?:共同|所)?(?:组成|构成))?(?=[，。；]|$)"
 )
@@ -82,12 +85,20 @@ def classed(passage: Passage) -> Iterator[Fact]:
         if (
             found.open
             and not found.count
-            and 2 < len(found.members) <= _MOST_OPEN
+            and _are_enough(passage, found, noun)
             and _names_class(passage, found, noun)
             and not _torn(passage, found)
         ):
             after = f"（举出{number_of(found.members)}{_measure(found, noun)}）"
             yield from _asked(passage, found, "classed", f"哪些{noun}", after=after, view=True)
+
+
+def _are_enough(passage: Passage, found: Coordination, noun: str) -> bool:
+    """Whether so many examples make a list worth asking: two only of a class that has a name of its own, or by their own names."""
+    if len(found.members) > 2:
+        return len(found.members) <= _MOST_OPEN
+    members = words_of(passage, found)
+    return is_parallel(found) and (len(noun) > 2 or all(one[0] in "“《" for one in members))
 
 
 @cued("仅")
@@ -130,6 +141,8 @@ def placed(passage: Passage) -> Iterator[Fact]:
 def consists(passage: Passage) -> Iterator[Fact]:
     """包括A、B、C; 由A、B、C组成; 有A、B之分: a closed list after a verb of consisting."""
     for found in lists(passage):
+        if not found.count and not found.open and found.measure == "的" and _COVERS.search(found.cue):
+            yield from _covering(passage, found)
         if found.count or found.open or found.measure:
             continue
         after = passage.view[found.members[-1][1] :]
@@ -149,6 +162,15 @@ def consists(passage: Passage) -> Iterator[Fact]:
             )
 
 
+def _covering(passage: Passage, found: Coordination) -> Iterator[Fact]:
+    """涵盖A、B、C的“N”机制: what is covered by something that has a name."""
+    named = _NAMED.match(passage.view, found.members[-1][1])
+    if named and len(found.members) > 2 and is_parallel(found):
+        which = f"哪{number_of(found.members)}个方面的{named['name']}"
+        members = spans(passage, found)
+        yield from in_place(passage, Asked("consists", found.start, named.end(), which, members, named["name"], view=True))
+
+
 def _kind(members: list[str]) -> str:
     """What the last character that all members share makes of them: 自养型、异养型 are 种类型."""
     shared = {one[-1] for one in members}
@@ -160,11 +182,12 @@ def instances(passage: Passage) -> Iterator[Fact]:
     for found in lists(passage):
         noun = passage.view[slice(*found.noun)]
         has = _HAS.search(left_of(passage, found))
-        if has and found.open and not noun and 2 < len(found.members) <= _MOST_OPEN and not found.count:
+        few = _are_enough(passage, found, noun)
+        if has and found.open and not noun and few and not found.count:
             subject = has["class"]
             after = f"（举出{number_of(found.members)}{measure_of_members(subject)}）"
             asked = Asked("instances", found.start, None, "哪些", spans(passage, found), subject, after)
-            if clauses.is_term(subject[-4:]):
+            if clauses.is_term(_OTHER.sub("", subject[-4:])):
                 yield from in_place(passage, asked)
 
 
