@@ -138,9 +138,16 @@ def fluent(draft: Draft) -> bool:
     return not any(_DANGLING.search(part) for part in draft.answer if not OF_AN_ACT.search(fold(part)))
 
 
+# What holds the place of a task or a goal may well be an action.
+_ASKS_ACTION = re.compile(r"(?:^|，)什么是.*(?:任务|目标|使命|目的|途径|路径)？")
+_MODAL = re.compile("要|必须|应")
+
+
 def worthwhile(draft: Draft) -> bool:
     """10: not a call to action, unless as a member of a named list."""
     parts = [fold(part) for part in draft.answer]
+    if _ASKS_ACTION.search(fold(draft.prompt)):
+        return not any(_MODAL.match(part) for part in parts)
     return draft.kind in ("list", "quotation") or not any(_HORTATIVE.search(part) and not appraises(part) for part in parts)
 
 

@@ -24,6 +24,8 @@ _DENIES = re.compile(r"[不没未无]|并非|什么|如何")
 _NUMERAL = re.compile(r"^一[个种项条座位部场次门大]")
 _QUOTED = re.compile(r"“[^”]*”")
 _NEW = re.compile(r"^(?:崭|全)?新的")
+# 最活跃的、最革命的要素: adjectives of one noun.
+_STACKED = re.compile(r"的、(?=最|更)")
 _LONGEST = 48
 # What something is rather than what it is good for.
 _SAYS_WHAT = re.compile(r"(?:产物|结果|革新|映射|反映|写照|缩影|形态|样态|状态|[新先进]质态)$")
@@ -86,6 +88,6 @@ def _bare(member: Span) -> Span:
 
 def is_noun_phrase(said: str) -> bool:
     """Whether a predicate (folded) is one noun phrase: no denial, no row of several."""
-    *front, last = _NEW.sub("", _QUOTED.sub("", said)).split("、")
+    *front, last = _STACKED.sub("", _NEW.sub("", _QUOTED.sub("", said))).split("、")
     one = not front or ("的" in last and not any("的" in piece for piece in front))
     return one and not _DENIES.match(said) and clauses.is_balanced(said) and 4 <= len(said) <= _LONGEST

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studykit.chinese import actions, clauses, numerals, words
-from studykit.chinese.appraisals import IMPORTS, STANDINGS
+from studykit.chinese import actions, clauses, coordination, numerals, words
+from studykit.chinese.appraisals import IMPORTS, SOLE_STANDINGS, STANDINGS
 from studykit.chinese.mood import MODAL
 from studykit.facts import standing, superlative
 from studykit.facts._cues import cued
-from studykit.facts._facets import Facet
+from studykit.facts._facets import ONE_OF_MANY, Facet
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._passage import Passage
 from studykit.facts._predicates import BE, is_noun_phrase, is_thing, row, say_what
@@ -21,22 +21,23 @@ from studykit.model.span import Span
 
 KIND = "definition"
 
-_END = rf"(?:(?P<thing>{STANDINGS})|(?P<deed>{IMPORTS}))"
+_END = rf"(?:(?P<sole>{SOLE_STANDINGS})|(?P<thing>{STANDINGS})|(?P<deed>{IMPORTS}))"
 # Praise that tells something: a rank, or of what.
 _RANK = r"(?:最[^，。；的]{1,6}|首要|第一|根本|关键|核心|重要|必然|内在|必由|有效|坚实|强大|基本|主要|必要|战略性?|基础性|决定性|先导性|支柱性|现实|直接)"
 _GREAT = r"(?:空前|伟大|深刻|历史性|划时代|里程碑式)的[^，。；：、的是]{2,8}"
 _TWO_DEEDS = r"(?:(?![以由在])[^，。；：？！、是的]{4,14}，)?"
 _IS = re.compile(
-    rf"(?P<who>[^，。；：？！是]{{2,24}}?)，?(?:就|也|既|则|都|正|乃|始终|一直|历来|向来|已经?)*(?:是(?!指)|堪称|属于)"
-    rf"(?P<what>{_TWO_DEEDS}(?:“[^”]{{1,12}}”|[^，。；：？！“”是])*?(?:{_END}(?:和(?:{STANDINGS}|{IMPORTS}))?|{_GREAT})(?:之一)?)(?=[，。；]|$)"
+    rf"(?P<who>[^，。；：？！是]{{1,24}}?)，?(?:就|也|既|则|都|正|乃|始终|一直|历来|向来|已经?|日益|逐步|逐渐)*(?P<link>是(?!指)|堪称|属于|成为了?|构成了?)"
+    rf"(?P<what>{_TWO_DEEDS}(?:“[^”]{{1,12}}”|[^，。；：？！“”是])*?(?:{_END}(?:和(?:{SOLE_STANDINGS}|{STANDINGS}|[^，。；的]{{0,4}}(?:{IMPORTS})|核心要义))?|{_GREAT})(?:之一)?)(?=[，。；]|$)"
 )
 _AS = re.compile(r"作为(?P<what>[^，。；：？！、]{3,36}?的[^，。；：？！、的]{2,10})，(?=[^，。；：？！]{2})")
 # What anybody would call important, and what is only named for its place in a text.
 _NOBODY = re.compile(
     r"^(?:良好|完善|健全|优质|积极|高效|有效|先进|核心|关键|根本|主要|突出|首要)[一-鿿]{0,2}(?:问题|环境|矛盾|任务|条件|机制)?|(?:问题|关键|重点|做法|意义|目的)$"
 )
+_OF_ONE = ("人", "水", "书")
 _COVERB = re.compile(r"对(?!外[开贸])|“|在|从|以|由|通过|随着|如|把|将|与|和")
-_NOT_SAID = re.compile(r"[这那其它他她]|我(?!国)|什么|如何|我们|[没不]|^(?:一|有|关于|对于)|中的?(?:一个|一部分|一环)")
+_NOT_SAID = re.compile(r"\d|已|[了着]$|[这那其它他她]|我(?!国)|什么|如何|我们|[没不]|^(?:一|有|关于|对于)|中的?(?:一部分|一环)")
 # What a breath holds of each member of a list.
 _ITEM = 26
 # 经济建设这一中心工作: the thing before its rank.
@@ -72,7 +73,7 @@ def said_to_be(passage: Passage) -> Iterator[Fact]:
         yield Appraisal(proof, "said_to_be", passage.voice, whose, "is", said, f"{whose}是什么？{count}")
 
 
-@cued(rf"(?:是|堪称|属于).*(?:{STANDINGS}|{IMPORTS}|空前|伟大|深刻|历史性|划时代|里程碑)")
+@cued(rf"(?:是|堪称|属于|成为|构成).*(?:{SOLE_STANDINGS}|{STANDINGS}|{IMPORTS}|空前|伟大|深刻|历史性|划时代|里程碑)")
 def ranked(passage: Passage) -> Iterator[Fact]:
     """X是Y的重要基础, X是Y的必然要求: one judgement, which no rule asks the other way round."""
     if row(passage)[0]:
@@ -86,10 +87,21 @@ def ranked(passage: Passage) -> Iterator[Fact]:
         deed = not _COVERB.match(who) and (actions.is_action(who) or (opens_with_verb(who) and len(words.segment(who)) > 2))
         if not _is_holder(who, deed) or _asked_otherwise(passage, found):
             continue
-        aspect = "意义" if found["deed"] or deed else "地位"
-        said = passage.cut(*found.span("what"))
-        prompt = f"{who}具有怎样的{aspect}？"
-        yield Appraisal(passage.cut(at, found.end()), "ranked", passage.voice, who, aspect, (said,), prompt)
+        yield _judged(passage, found, deed)
+
+
+def _judged(passage: Passage, found: re.Match[str], deed: bool) -> Appraisal:
+    """The judgement: a standing that one thing alone has is asked for that thing."""
+    who, what, proof = found["who"], found["what"], passage.cut(*found.span())
+    if found["sole"] and not ONE_OF_MANY.search(what):
+        members = coordination.members_of(passage.view, *found.span("who"))
+        holders = tuple(passage.cut(*span) for span in members) or (passage.cut(*found.span("who")),)
+        which = f"哪{numerals.to_chinese(len(members))}项" if members else "什么"
+        prompt = f"{which}{found['link']}{what}？"
+        return Appraisal(proof, "ranked", passage.voice, what, "holder", holders, prompt)
+    aspect = "意义" if found["deed"] or deed else "地位"
+    prompt = f"{who}具有怎样的{aspect}？"
+    return Appraisal(proof, "ranked", passage.voice, who, aspect, (passage.cut(*found.span("what")),), prompt)
 
 
 def _is_praise(found: re.Match[str]) -> bool:
@@ -98,7 +110,7 @@ def _is_praise(found: re.Match[str]) -> bool:
     owner = "的" in said or bool(re.search(rf".{{2}}{_RANK}{_END}", said))
     ranked_alone = re.match(rf"最|(?:{_RANK})的?{_END}", said)
     whole = is_noun_phrase(said) and not _NOT_SAID.search(said) and not re.match(rf"{MODAL}|[以由在]", said)
-    return 6 < len(said) < 46 and owner and not ranked_alone and whole
+    return 5 < len(said) < 46 and owner and not ranked_alone and whole
 
 
 def _is_holder(who: str, deed: bool) -> bool:
@@ -107,7 +119,7 @@ def _is_holder(who: str, deed: bool) -> bool:
         return False
     if deed:
         return clauses.is_balanced(who) and len(who) > 3
-    return all(clauses.is_term(part) and is_thing(part) for part in who.split("、"))
+    return who in _OF_ONE or all(clauses.is_term(part) and is_thing(part) for part in who.split("、"))
 
 
 def _asked_otherwise(passage: Passage, found: re.Match[str]) -> bool:

@@ -55,8 +55,9 @@ _GIVES_DEFINITION = re.compile(
 _ESSENCE = re.compile(
     r"(?P<term>[^，。；：？！]{2,20}?)，?(?P<cue>(?:从)?本质上(?:讲|说|看)?|实质上|归根(?:结|到)底|说到底)，?(?:就|也)?是(?P<meaning>[^，。；！？]{4,60})(?=[，。；！]|$)"
 )
+_HOW_MUCH = r"(?P<how>(?:主要|集中|具体|首先|最终|归根(?:结|到)底|还是|需要|必须|要)*)"
 _SHOWS = re.compile(
-    r"(?P<term>[^，。；：？！]{2,20}?)(?P<how>主要|集中|具体|首先)?(?P<cue>表现为|意味着|来自于?|来源于|(?<![发起来渊])源于|取决于|依托于|依赖于|有赖于|得益于|(?<![适使采运应作])用于|适用于)(?P<meaning>[^，。；！？]{2,60})(?=[，。；！]|$)"
+    rf"(?:(?P<term>[^，。；：？！]{{2,20}}?)，?)?{_HOW_MUCH}(?P<cue>表现为|意味着|来自于?|来源于|(?<![发起来渊])源于|取决于|依托于|依赖于?|有赖于|得益于|离不开|植根于|扎根于|(?<![适使采运应作])用于|适用于)(?P<meaning>[^，。；！？]{{2,60}})(?=[，。；！]|$)"
 )
 # 内流河主要依靠冰雪融水补给: the verb behind tells where the noun that it rests on ends; 主要 says that there is one answer.
 _RELIES = re.compile(
@@ -186,7 +187,7 @@ def kind_of(passage: Passage) -> Iterator[Fact]:
             yield from defined(passage, "kind_of", found.span("term"), (at, at + len(said)), "is")
 
 
-@cued(r"本质上|实质上|归根|说到底|表现为|意味着|来自|来源于|源于|取决于|依[托赖]于|有赖于|得益于|用于")
+@cued(r"本质上|实质上|归根|说到底|表现为|意味着|来自|来源于|源于|取决于|依托于|有赖于|依赖|离不开|得益于|根于|用于")
 def essence(passage: Passage) -> Iterator[Fact]:
     """X本质上是Y, X表现为Y, X意味着Y, X来自Y: what comes to the same, and what it comes from."""
     for found in matches(_ESSENCE, passage):
@@ -194,13 +195,23 @@ def essence(passage: Passage) -> Iterator[Fact]:
         cue = "归根结底" if last else found["cue"].lstrip("从")[:3]
         yield from defined(passage, "essence", found.span("term"), found.span("meaning"), cue, last)
     for found in matches(_SHOWS, passage):
-        how, cue = found["how"] or "", found["cue"]
-        if opens_with_verb(found["term"]) or "是否" in found["meaning"] or re.fullmatch("[^的]*、[^的]*", found["meaning"]):
+        how, cue, term = found["how"], found["cue"], found.span("term") if found["term"] else passage.topic
+        if (
+            term is None
+            or opens_with_verb(found["term"] or "")
+            or "是否" in found["meaning"]
+            or re.fullmatch("[^的]*、[^的]*", found["meaning"])
+        ):
             continue
         if cue in ("表现为", "意味着") and len(found["meaning"]) > 5:
-            yield from defined(passage, "essence", found.span("term"), found.span("meaning"), cue, how)
-        elif cue not in ("表现为", "意味着") and clauses.is_term(found["meaning"]) and not opens_with_verb(found["meaning"]):
-            yield from defined(passage, "essence", found.span("term"), found.span("meaning"), "来自", how + cue)
+            yield from defined(passage, "essence", term, found.span("meaning"), cue, how)
+        elif cue not in ("表现为", "意味着") and (how or cue != "依赖") and _is_ground(found["meaning"]):
+            yield from defined(passage, "essence", term, found.span("meaning"), "来自", how + cue)
+
+
+def _is_ground(meaning: str) -> bool:
+    """Whether something can rest on ``meaning``: a term, its adjectives perhaps in a row (原创性、引领性的科技攻关)."""
+    return clauses.is_term(meaning.replace("、", "")) and not opens_with_verb(meaning)
 
 
 @cued(r"主要[依靠]")

@@ -25,10 +25,13 @@ _HOLDS = re.compile(
     rf"(?P<who>[^，。；：？！]{{1,24}}?)(?:（[^（）]*）)?，?(?:就|也|则|既|都|正|便|仍)?是(?P<what>(?!为|不|因|由于|一[种个类项条])[^，。；：？！是]{{0,26}}?(?:{_ORDINAL}|{_MOST})[^，。；：？！是]{{2,26}})(?=[，。；！]|$)"
 )
 _FRONTED = re.compile(
-    r"(?P<what>[^，。；：？！是]{0,22}?最为?(?:大|小|高|长|短|早|晚|多|少|深|快|慢|丰富|集中|重要|活跃|关键|根本|本质|突出|常见|核心)(?:的[^，。；：？！是]{0,12})?)(?:就|则)?是(?P<who>[^，。；：？！]{2,36})(?=[，。；！]|$)"
+    r"(?P<what>[^，。；：？！是]{0,22}?(?:起(?:着)?(?:主导|决定性?|关键性?|核心|支配)作用的|最为?(?:大|小|高|长|短|早|晚|多|少|深|快|慢|丰富|集中|重要|活跃|关键|根本|本质|突出|常见|核心)(?:的[^，。；：？！是]{0,12})?))(?:就|则)?是(?P<who>[^，。；：？！]{2,36})(?=[，。；！]|$)"
 )
 # What anybody can measure or look up is no view of the author's.
 _MEASURED = re.compile(rf"{_ORDINAL}|首次|最[大小高长短早晚多少深宽快慢]|唯一|年代最久")
+_COUNTED_SET = re.compile(
+    r"(?P<of>“[^”]{2,12}”|[^这那其它，]{2,12}?)[这的](?P<set>[两二三四五六七八九十](?:大|个|种|类|项)[一-鿿]{2,6}?)[中里]?"
+)
 _VAGUE = re.compile(
     r"之一|(?:优势|特点|一点|一环|问题|事情|事|区别|不同|挑战|困难|短板|成就|贡献|课题|变化|亮点|大事|体现|表现|发现|收获|遗憾|心愿|愿望|考验|难题|底气|财富|标志|原因|证明|写照|选择|保证|法宝|优点|缺点|一[家个种座所次项条名位])$|我们|自己|这|那|[它其]|“最|最终|最近|最后"
 )
@@ -37,6 +40,7 @@ _MARKS = re.compile(
     r"[这此]?(?:也|就|便|都)?(?P<cue>标志着|[拉揭]开了(?=[^，。；]*序幕)|开创了(?=[^，。；]*(?:先河|时代|纪元|道路))|开启了(?=[^，。；]*(?:时代|纪元|历程|先河))|"
     r"奠定了(?=[^，。；]*基础)|打响了(?=[^，。；]*第一枪))(?P<what>[^，。；：？！]{4,40}?)(?=[，。；！]|$)"
 )
+_NO_WITHOUT = re.compile(r"没有(?P<who>[^，。；：？！“”]{2,16}?)，?就没有(?P<what>[^，。；：？！“”]{2,20})(?=[，。；]|$)")
 _ONLY_IF = re.compile(
     r"(?:^|[，；。])(?P<who>[^，。；]{0,14}?)只有(?P<how>[^。；才]{4,60}?)，(?P<then>[^，。；]{0,10}?才(?:能够?|可以?|会|可能|算|是)?)(?P<what>[^。；！，]{4,40})(?=[。；！，]|$)"
 )
@@ -76,7 +80,7 @@ def _among(passage: Passage, start: int) -> str:
     return f"{before[-1]}，" if before and re.fullmatch(r"在[^这那其它]{2,16}[中里内]", before[-1]) else ""
 
 
-@cued(r"最")
+@cued(r"最|作用的")
 def fronted(passage: Passage) -> Iterator[Fact]:
     """更新最慢的是冰川: the superlative stands first."""
     for start, _ in clauses.clauses(passage.view):
@@ -84,9 +88,20 @@ def fronted(passage: Passage) -> Iterator[Fact]:
         found = _FRONTED.match(passage.view, at)
         if found is None or _VAGUE.search(found["what"].rstrip("的")) or re.match(r"在|从|对", found["what"]):
             continue
-        what = _whole_action(passage, start) + found["what"]
-        if not what.startswith("最") and (clauses.is_term(found["who"]) or opens_with_verb(found["who"])):
+        what = (_among_counted(passage, start) or _whole_action(passage, start)) + found["what"]
+        if not what.startswith(("最", "起")) and (clauses.is_term(found["who"]) or opens_with_verb(found["who"])):
             yield _holder(passage, "fronted", found, passage.cut(*found.span("who")), what)
+
+
+def _among_counted(passage: Passage, start: int) -> str:
+    """The clause before the one at ``start`` that counts what the first is one of: X这三大要素，起主导作用的是."""
+    before = [
+        passage.view[clauses.after_lead(passage.view, max(a, passage.start)) : b]
+        for a, b in clauses.clauses(passage.view)
+        if b < start
+    ]
+    found = _COUNTED_SET.fullmatch(before[-1]) if before else None
+    return f"{found['of']}的{found['set']}中，" if found else ""
 
 
 def _whole_action(passage: Passage, start: int) -> str:
@@ -134,6 +149,17 @@ def only_if(passage: Passage) -> Iterator[Fact]:
         yield Holder(proof, "only_if", passage.voice, found["what"], "condition", how, prompt)
 
 
+@cued("没有.*就没有")
+def no_without(passage: Passage) -> Iterator[Fact]:
+    """没有A就没有B: what B cannot be without."""
+    for start, _ in clauses.clauses(passage.view):
+        found = _NO_WITHOUT.match(passage.view, clauses.after_lead(passage.view, max(start, passage.start)))
+        if found and clauses.is_term(found["who"]) and clauses.is_term(found["what"]):
+            yield _holder(
+                passage, "no_without", found, passage.cut(*found.span("who")), found["what"], f"没有什么就没有{found['what']}？"
+            )
+
+
 def _who(passage: Passage, found: re.Match[str]) -> Span | None:
     """The holder: what stands before 是, the topic for a pronoun, the subject of the clause before for 这是."""
     view = passage.view
@@ -170,12 +196,19 @@ def _subject_of_sentence(passage: Passage) -> Span | None:
     return passage.cut(passage.start, passage.start + len(named)) if opens else passage.topic
 
 
-def _holder(passage: Passage, rule: str, found: re.Match[str], who: Span, what: str) -> Holder:
+def _holder(passage: Passage, rule: str, found: re.Match[str], who: Span, what: str, prompt: str = "") -> Holder:
     asks = "是谁" if _PERSON.search(what) and not re.search(r"机器人|国家", what) else "是什么"
     proof = passage.cut(*found.span())
     return Holder(
-        proof, rule, passage.voice, what, "holder", who, f"{what}{asks}？", what.startswith("最") or not _MEASURED.search(what)
+        proof,
+        rule,
+        passage.voice,
+        what,
+        "holder",
+        who,
+        prompt or f"{what}{asks}？",
+        prompt != "" or what.startswith("最") or not _MEASURED.search(what),
     )
 
 
-RULES = (holds, fronted, marks, only_if)
+RULES = (holds, fronted, marks, only_if, no_without)
