@@ -93,6 +93,10 @@ _ORIGIN = re.compile(r"(?<=.{2})(?:，?(?:最早|首先)?由|，于)[^，]{2,24}
 _SCOPED = re.compile(rf"本(?:{KINDS}|条|章)所?(?:称|指)?的?")
 
 
+# Wordings that ask what something comes from or rests on: it may come from one thing and rest on another.
+_ON_WHAT = ("来自", "依靠")
+
+
 @dataclass(frozen=True, slots=True)
 class Definition(Fact):
     """``term`` means ``meaning``; ``wording`` is how the page asks for it, ``head`` a word of the page that the wording needs:
@@ -109,7 +113,8 @@ class Definition(Fact):
         term = self.term.text.strip("，")
         prompt = _PROMPTS[self.wording].format(term=term, scope=self.scope, head=self.head)
         view = self.wording not in ("known_as", "known_who") and not self.scope.startswith("《")
-        yield Question(self.scope + term, "meaning", prompt, (self.meaning,), view=view)
+        aspect = self.head if self.wording in _ON_WHAT else "meaning"
+        yield Question(self.scope + term, aspect, prompt, (self.meaning,), view=view)
 
 
 def defined(
