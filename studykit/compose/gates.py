@@ -76,7 +76,7 @@ def single(draft: Draft) -> bool:
 
 
 # The law that a question cites names the matter of all its rules.
-_BY_LAW = re.compile(r"^根据《[^》]*》(?:（[^）]*）)?，")
+_BY_LAW = re.compile(r"(?:^根据|(?<=适用))《[^》]*》(?:（[^）]*）)?，?")
 
 
 def not_leaking(draft: Draft) -> bool:
@@ -135,7 +135,8 @@ def fluent(draft: Draft) -> bool:
     for words in (draft.prompt, *draft.answer):
         if not clauses.is_balanced(words) or _REPEATED.search(words) or _HALF_WIDTH.search(words) or "\n" in words:
             return False
-    return not any(_DANGLING.search(part) for part in draft.answer if not OF_AN_ACT.search(fold(part)))
+    cases = any(OF_AN_ACT.search(fold(part)) for part in draft.answer)
+    return not any(_DANGLING.search(part.removesuffix("的") if cases else part) for part in draft.answer)
 
 
 # What holds the place of a task or a goal may well be an action.

@@ -32,6 +32,7 @@ _IN_PART = re.compile(r"(?P<said>[^，。；是]{2,20})是(?P<of>[^，。；]{4,
 _PROGRESS = re.compile(
     r"[一-鿿]{2,12}?(?:(?:稳步|稳中|不断|加快|加速|持续|显著|明显|全面|进一步|有序|扎实|深入|大力|大幅|有力|有效|更加|日益|日趋|逐步|蓬勃|取得|再上|再创|迈上|迈出)[一-鿿]{2,5}|[一-鿿]{2}(?:纷呈|显著|喜人|斐然|丰硕|凸显))"
 )
+_SLOGAN = 4
 _PAUSE = re.compile(r"[，。；：？！、—]")
 
 
@@ -58,7 +59,10 @@ def from_heading(passage: Passage, heading: str, heads: Sequence[str]) -> Lead |
     if is_call(call):
         return Lead(heading, heading, f"{said}如何{call}？（{number}点）")
     where = occasion(passage)  # says what the call is about where it could be about anything
-    return Lead(heading, heading, f"{who}{where}提出，如何{bare}？（{number}点）") if where and actions.is_action(call) else None
+    slogans = all(len(part) <= _SLOGAN for part in bare.split("，"))
+    if not where or slogans or not actions.is_action(call):
+        return None
+    return Lead(heading, heading, f"{who}{where}提出，如何{bare}？（{number}点）")
 
 
 def is_progress(head: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from studykit.chinese import actions, numerals
+from studykit.chinese.script import fold
 from studykit.chinese.speakers import PAPERS
 from studykit.facts._passage import Passage
 
@@ -17,7 +18,10 @@ _ABOUT_ANYTHING = re.compile(
 )
 _REPORT = re.compile(rf"..(?:{PAPERS}|总结|總結|汇报|措施)$")
 _REMARK = re.compile(r"[（(][^（）()]*[)）]$")
-_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d{2}年")
+_YEAR = re.compile(r"(?<!\d)((?:1[6-9]|20)\d{2}年)")
+# The day of a speech stands in brackets under its title.
+_DATED = re.compile(r"（((?:1[6-9]|20)\d{2}年)\d{1,2}月\d{1,2}日）")
+_OPENING = 120
 _WHOLE_PLACE = re.compile(r"^[全我本][省市县区州]")
 _OCCASION = re.compile(r"^(?P<where>在.{4,40}上)的(?:讲话|致辞|发言|报告|演讲)")
 
@@ -57,8 +61,9 @@ def occasion(passage: Passage) -> str:
     found = _OCCASION.match(title)
     if found is None:
         return ""
-    year = _YEAR.search(title, found.end())
-    return f"在{f'{year.group()}的' if year else ''}{_WHOLE_PLACE.sub('', found['where'].removeprefix('在'))}"
+    opening = passage.page.document.text[passage.article.spans[0].start :][:_OPENING] if passage.article else ""
+    year = _YEAR.search(title, found.end()) or _DATED.search(fold(opening))
+    return f"在{f'{year[1]}的' if year else ''}{_WHOLE_PLACE.sub('', found['where'].removeprefix('在'))}"
 
 
 def cited_report(passage: Passage) -> str | None:

@@ -28,6 +28,9 @@ _STEPS = re.compile(
 )
 _SLOGAN = re.compile(r"(?P<slogan>“(?P<count>[两二三四五六七八九十])[个大项条种点重]?[^“”，。]{1,6}”)$")
 _CLAIMS = re.compile(r"[^，]{2,16}?是(?!否)[^，]{4,}")
+_THIS_YEAR = re.compile(
+    r"(?:^|，)(?:今年|新的一年|下一步|下一阶段)，?(?:我们|全[省市县区])?(?P<call>(?:就|还)?(?:要|将|应)[^，。的]{2,10}?)(?P<count>[两二三四五六七])(?P<measure>件|项|个|大|点)(?P<noun>[^，。]{0,8})$"
+)
 _LONGEST_CLAIM, _SHORTEST_CLAIM = 30, 8
 _NO_CLAIM = re.compile(
     r"[？！：“”—…]|如果|假如|但|然而|不过|例如|比如|首先|首次|同时|此外|另外|可能|也许|我们(?!国)|[今去前明]年|近日|目前|其(?![他中实余])|它|这|那(?!么)|此(?!外)|上述|以[上下]|如下|有人"
@@ -67,6 +70,24 @@ def of_slogan(lead: Passage, said: str, heads: Sequence[str]) -> Lead | None:
     if not found or not who or numerals.parse(found["count"]) != len(heads):
         return None
     return Lead(said, found["slogan"], f"{who}{occasion(lead)}所说的{found['slogan']}是指哪{number_of(heads)}点？")
+
+
+def of_this_year(lead: Passage, said: str, heads: Sequence[str]) -> Lead | None:
+    """今年要重点抓好四件事 in a speech whose title tells the year."""
+    found, who, where = _THIS_YEAR.search(said), whose(lead, title=False), occasion(lead)
+    if not found or not who or not where or numerals.parse(found["count"]) != len(heads):
+        return None
+    which = f"哪{number_of(heads)}{found['measure']}{found['noun']}"
+    return Lead(said, said, f"{who}{where}提出，{found['call']}{which}？")
+
+
+def on_occasion(passage: Passage, lead: Lead) -> Lead:
+    """``lead`` with the speaker and the meeting where it stands in a speech and its question does not say so."""
+    who, where = whose(passage, title=False), occasion(passage)
+    if not who or not where or where in lead.prompt:
+        return lead
+    asked = lead.prompt.removeprefix(f"{who}认为，")
+    return lead._replace(prompt=f"{who}{where}{'提出' if asked.startswith('如何') else '指出'}，{asked}")
 
 
 def _last_question(sentences: Sequence[Sentence], turn: Turn) -> str:

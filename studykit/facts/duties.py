@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import clauses
+from studykit.chinese.script import fold
 from studykit.facts._asking import opening_noun
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
@@ -28,14 +29,19 @@ _DRAWS_UP = re.compile(
 _MEETS = re.compile(
     r"(?:^|(?<=[。；，\s　]))(?P<what>[^，。；：]{4,20}?)应当符合(?P<said>[^，。；：、]{4,24}(?:标准|规范|规程))(?=[，。；]|$)"
 )
+_BY_WHOM = re.compile(
+    rf"(?:^|(?<=[。；，\s　]))(?P<what>[^，。；：？！、]{{4,20}}?)，?由{_BODY}(?:会同[^，。；]{{2,14}}?)?(?P<verb>提出|编制|制定|拟订|划定|公布|核发|认定|组织评审)(?:，报(?P<above>[^，。；]{{4,20}}?)(?P<grants>批准|审批|备案|核准))?(?=[，。；后]|$)"
+)
 _REPEALS = re.compile(r"(?P<old>《[^》]{4,40}》)同时废止")
-_APPLIES = re.compile(r"从事(?P<list>[^，。；]{4,40}?)(?:等)?活动的?，(?:应当)?(?:适用|遵守)本(?:法|条例|办法|规定|细则|规则)")
+_APPLIES = re.compile(
+    r"(?:从事(?P<list>[^，。；]{4,40}?)|(?P<of>[^，。；的、]{2,10})的(?P<acts>[^，。；的]{4,30}?))(?:等)?活动的?，(?:应当)?(?:适用|遵守)本(?:法|条例|办法|规定|细则|规则)"
+)
 _BY_PRINCIPLES = re.compile(r"按照(?P<list>[^，。；的]{2,10}(?:、[^，。；的]{2,10})+)的原则(?P<verb>[一-鿿]{2,6})(?=[，。；])")
 _JOINT = re.compile(r"、|以及|及其|和|及|与|或者")
 _FEWEST, _MOST = 3, 7
 # What belongs to nobody in particular: 做好有关工作; and a region that only the statute's readers know.
 _VAGUE = re.compile(r"相关|有关|相应|下列|以下|上述|其他|各项|前款")
-_HERE = re.compile(r"^(?:本[省市县区州]?(?:行政)?(?:区域|辖区)(?:内|范围内)的?|全[省市县区](?=[^，]{6}))")
+_HERE = re.compile(r"^(?:在?本[省市县区州]?(?:行政)?(?:区域|辖区)(?:内|范围内)的?|全[省市县区](?=[^，]{6}))")
 _LOOSE = re.compile(r"[这那其它该本]|前款|应当|必须|不得")
 
 
@@ -75,6 +81,20 @@ def draws_up(passage: Passage) -> Iterator[Fact]:
             yield Duty(who, "draws_up", None, what, found["verb"], (who,), f"{what}由{_body(found['who'])}{found['verb']}？")
 
 
+@cued("由.*(?:提出|编制|制定|拟订|划定|公布|核发|认定|组织评审)")
+def by_whom(passage: Passage) -> Iterator[Fact]:
+    """X由Y会同有关部门提出，报Z批准。 in a statute: who puts X forward, and who approves it."""
+    for found in _BY_WHOM.finditer(passage.view, passage.start) if passage.law else ():
+        what = found["what"]
+        if not clauses.is_term(what) or _VAGUE.search(what) or _LOOSE.search(found["who"] + what):
+            continue
+        who = passage.cut(*found.span("who"))
+        yield Duty(who, "by_whom", None, what, found["verb"], (who,), f"{what}由{_body(found['who'])}{found['verb']}？")
+        if above := found["above"]:
+            over = passage.cut(*found.span("above"))
+            yield Duty(over, "by_whom", None, what, found["grants"], (over,), f"{what}应报{_body(above)}{found['grants']}？")
+
+
 @cued("应当符合")
 def meets(passage: Passage) -> Iterator[Fact]:
     """X应当符合Y标准。 in a statute: which standard X has to meet."""
@@ -101,14 +121,15 @@ def repeals(passage: Passage) -> Iterator[Fact]:
 def applies(passage: Passage) -> Iterator[Fact]:
     """从事X的A、B和C活动，适用本法。: to which activities a statute applies."""
     found = _APPLIES.search(passage.view, passage.start)
-    members = _members(passage, *found.span("list")) if found and passage.law else ()
-    if not _FEWEST <= len(members) <= _MOST:
+    members = _members(passage, *found.span("list" if found["list"] else "acts")) if found and passage.law else ()
+    if not found or not _FEWEST <= len(members) <= _MOST:
         return
     first, shortest = members[0], min(map(len, members))
-    of = first.part(0, len(first) - shortest) if len(first) > shortest + 1 else None
-    named = (first.part(len(of), len(first)), *members[1:]) if of else members
-    prompt = f"从事{of.text if of else ''}哪{number_of(named)}项活动，适用{passage.law}？"
-    yield Duty(passage.cut(*found.span()), "applies", None, "活动", "适用", named, prompt)  # type: ignore[union-attr]
+    cut = len(first) - shortest if found["list"] and len(first) > shortest + 1 else 0
+    of = _HERE.sub("", found["of"]) if found["of"] else fold(first.text)[:cut]
+    named = (first.part(cut, len(first)), *members[1:])
+    prompt = f"从事{of}{'的' if found['of'] else ''}哪{number_of(named)}项活动，适用{passage.law}？"
+    yield Duty(passage.cut(*found.span()), "applies", None, "活动", "适用", named, prompt)
 
 
 @cued("按照.*的原则")
@@ -134,4 +155,4 @@ def _body(who: str) -> str:
     return f"哪个{kind}" if kind else "谁"
 
 
-RULES = (in_charge, draws_up, meets, repeals, applies, by_principles)
+RULES = (in_charge, draws_up, by_whom, meets, repeals, applies, by_principles)

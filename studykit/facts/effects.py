@@ -35,6 +35,7 @@ _DONE = re.compile(
 _LACKS = re.compile(
     r"没有|未能?|缺乏|缺少|忽视|脱离|不[够足彻能敢触]|存在[^，]*(?:偏向|倾向|缺陷|不足|问题|弊端)|局限于|仅仅?|只[是有限]"
 )
+_BECAME = re.compile(r"(?:一跃|逐渐|逐步)?成为")
 _PRONOUN = re.compile(r"(?:它们?|其|这场?(?:运动|变法|改革|革命|战争|起义)?|此次(?:运动|变法|改革|革命|战争|起义))(?![他中实余])")
 # 大运河的开通，: the event of which the theme was the object.
 _OF_IT = re.compile(
@@ -47,13 +48,15 @@ _FEWEST_GOOD, _FEWEST_BAD, _MOST = 3, 2, 7
 @cued("[它其这]|运动|变法|改革|革命|战争|起义|条约|制度|开通|建成|发明|传入")
 def effects(passage: Passage) -> Iterator[Fact]:
     """它动摇了A，使B，为C作了准备: under 意义与局限, what the thing of the article did; or what it did not do, which are its limits."""
-    theme = (_headings.theme(passage.page, passage.article, passage.span.start) or "").partition("的")[0]
+    position = passage.span.start
+    named = (_headings.theme(passage.page, passage.article, position) or "").partition("的")[0]
+    theme = _headings.in_full(passage.article, position, named)
     start = _behind_subject(passage, theme) if theme else None
     if start is None:
         return
     stretches = [_bare(passage.view, max(a, start), b) for a, b in clauses.clauses(passage.view) if b > start]
-    for named, says, fewest in ((_BAD, _LACKS, _FEWEST_BAD), (_GOOD, _DONE, _FEWEST_GOOD)):
-        noun = _noun(passage.article, passage.span.start, named)
+    for nouns, says, fewest in ((_BAD, _LACKS, _FEWEST_BAD), (_GOOD, _DONE, _FEWEST_GOOD)):
+        noun = _noun(passage.article, position, nouns)
         members = _members(passage, stretches, says) if noun else ()
         if noun and fewest <= len(members) <= _MOST:
             proof = passage.cut(members[0].start - passage.span.start, members[-1].end - passage.span.start)
@@ -90,11 +93,16 @@ def _bare(view: str, start: int, end: int) -> Stretch:
 
 
 def _members(passage: Passage, stretches: Sequence[Stretch], says: re.Pattern[str]) -> tuple[Span, ...]:
-    """The clauses that ``says`` knows; none where one of another kind stands among them, unless it closes the row with 是."""
+    """The clauses that ``says`` knows; none where one of another kind stands among them, unless it closes the row with 是, or says
+    what became of the thing that a 使 before it has named."""
     views = [passage.view[a:b] for a, b in stretches]
     if len(views) > 1 and re.match("是|成为|标志", views[-1]):
         stretches, views = stretches[:-1], views[:-1]
-    good = all(says.search(view) and len(view) <= LONGEST and not _has_own_subject(view) for view in views)
+    made = any(view.startswith(("使", "让")) for view in views[:1])
+    good = all(
+        (says.search(view) or (made and _BECAME.match(view))) and len(view) <= LONGEST and not _has_own_subject(view)
+        for view in views
+    )
     return tuple(passage.cut(*stretch) for stretch in stretches) if good else ()
 
 

@@ -10,7 +10,8 @@ from studykit.chinese import actions
 from studykit.chinese.enumerators import LAST, Marker, markers
 from studykit.chinese.script import fold
 from studykit.chinese.speakers import SAYS
-from studykit.facts import _heading_questions, _headings, _leadins
+from studykit.chinese.statutes import OF_AN_ACT
+from studykit.facts import _heading_questions, _headings, _leadins, _replies
 from studykit.facts._asking import has_subject
 from studykit.facts._passage import BARRED, Passage
 from studykit.facts._points import LONGEST, Points, common_subject, headline, item, names_of, without_subject
@@ -59,6 +60,7 @@ def series(passage: Passage) -> Iterator[Fact | Doubt]:
         if lead is None:
             yield Doubt(passage.span, "series", "nothing says what the series numbers")
             continue
+        lead = _replies.on_occasion(passage, lead)
         span = passage.page.sentences[first.sentence].span.part(first.marker.start, first.marker.end)
         voice = passage.voice if first.sentence == passage.index else None
         yield Points(span, "series", voice, lead.subject, lead.words, heads, lead.prompt, ordered=True)
@@ -134,8 +136,13 @@ def _marked(passage: Passage, first: _Member) -> Iterator[_Member]:
         if sentence.span.start >= end or passage.page.article_at(sentence.span.start) not in (home, None):
             return
         for marker in markers(fold(sentence.span.text)) if not sentence.flags & _UNREAD else ():
-            if marker.family == first.marker.family and (index > first.sentence or marker.start > first.marker.start):
+            if _is_of(marker, first.marker.family) and (index > first.sentence or marker.start > first.marker.start):
                 yield _Member(index, marker)
+
+
+def _is_of(marker: Marker, family: str) -> bool:
+    """Whether ``marker`` numbers on in the ``family`` of the first; 一个是 goes on in 二是."""
+    return marker.family == family or (family == "个是" and marker.family == "是" and marker.number > 1)
 
 
 def _sentence(passage: Passage, member: _Member) -> Sentence:
@@ -150,11 +157,19 @@ def _heads(passage: Passage, run: list[_Member]) -> tuple[Span, ...] | None:
     prose = run[0].marker.family in _PROSE
     heads = [_head(passage, member, end, prose) for member, end in zip(run, ends, strict=True)]
     heads = _without_roles(passage, run, ends, heads) if prose else names_of(heads, whole=passage.law is not None)
+    if any(OF_AN_ACT.search(fold(head.text)) for head in heads):
+        heads = [_with_particle(_sentence(passage, member).span, head) for member, head in zip(run, heads, strict=True)]
     unmarked = not prose and all(not _is_closed(_sentence(passage, member)) for member in run)
     if not unmarked and any(_is_cut(_sentence(passage, member), head) for member, head in zip(run, heads, strict=True)):
         return None
     good = all(2 <= len(head) <= _LONGEST_WHOLE and not _ONLY_SAYS.search(head.text) for head in heads)
     return tuple(heads) if good else None
+
+
+def _with_particle(sentence: Span, head: Span) -> Span:
+    """``head`` with the 的 behind it, where one of its fellows cannot do without."""
+    end = head.end - sentence.start
+    return sentence.part(head.start - sentence.start, end + 1) if sentence.text[end : end + 1] == "的" else head
 
 
 def _is_closed(sentence: Sentence) -> bool:
