@@ -128,7 +128,7 @@ def first_member(view: str, a: int, b: int, others: list[str], counted: bool) ->
     """The first member inside ``view[a:b]``: of all places where one can begin, the one most like the other members."""
     best: tuple[float, int] | None = None
     typical = median(map(len, others))
-    likeness, verbal = _likeness(others), any(map(_is_verbal, others))
+    likeness = _likeness(others)
     cut = words.segment(view[a:b])
     size = len(others[0]) if len({(len(one), one[-2:]) for one in [*others, view[b - len(others[0]) : b]]}) == 1 else 0
     # The likeliest way from a word to the end is the end of the likeliest way: a member's first word is known from its clause.
@@ -139,9 +139,9 @@ def first_member(view: str, a: int, b: int, others: list[str], counted: bool) ->
             continue
         # What is as long as the others may well begin with a verb where they do not: 保持水质好、水量足.
         alike = abs(len(member) - typical) < 1 and not actions.opens_with_manner(member)
-        first = word_at[at] if at in word_at else next(word.text for word in words.segment(member))
-        odd = words.tag(first) == "v" or actions.opens_with_manner(member)
-        strange = not verbal and (first in _TAKES_LIST or (odd and not alike))
+        first = word_at.get(at) or words.segment(member)[0].text
+        odd = not alike and (words.tag(first) == "v" or actions.opens_with_manner(member))
+        strange = (odd or first in _TAKES_LIST) and not any(map(_is_verbal, others))
         score = likeness(member) + bonus - 4 * strange
         if best is None or score > best[0]:
             best = (score, at)

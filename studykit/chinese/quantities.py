@@ -187,7 +187,9 @@ def _is_announcement(found: re.Match[str], sort: str, after: str) -> bool:
 
 def _is_word(view: str, at: int, length: int) -> bool:
     """Whether the unit is a word by itself there and not the beginning of one (节 in 节气)."""
-    return words.segment(view[at : at + length + 4])[0].end <= length
+    longer = any(words.tag(view[at : at + size]) for size in range(length + 1, length + 5))
+    spelled = view[at].isascii()  # letters go together, word or not
+    return not (longer or spelled) or words.segment(view[at : at + length + 4])[0].end <= length
 
 
 def whole_numbers(text: str) -> str:

@@ -63,6 +63,7 @@ def _all_pairs() -> dict[int, int]:
     return {ord(marks[at]): ord(marks[at + 1]) for at in range(0, len(marks), 2)}
 
 
+@lru_cache(8)
 def is_traditional(text: str) -> bool:
     """Whether ``text`` is written in Traditional script: at least one character in fifty is Traditional only."""
     return sum(text.count(mark) for mark in set(text) & _ONLY_TRADITIONAL) * 50 > len(text)

@@ -43,12 +43,11 @@ What is true of the language rather than of one kind (verbs of saying, modals, n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from studykit import discover
-from studykit.facts._cues import Rule, cue_of
+from studykit.facts._cues import Rule, Watch, cue_of, watch
 from studykit.facts._passage import Passage, passages
 from studykit.model.fact import Doubt, Fact
 from studykit.model.page import Page
@@ -63,10 +62,14 @@ def _members() -> tuple[tuple[str, tuple[Rule, ...]], ...]:
 
 
 @cache
-def _cues() -> tuple[tuple[re.Pattern[str] | None, Rule, int], ...]:
-    """Every rule behind its cue, with the number of its member."""
-    members = enumerate(_members())
-    return tuple((cue_of(rule), rule, number) for number, (_kind, together) in members for rule in together)
+def _rules() -> tuple[tuple[Rule, int], ...]:
+    """Every rule, with the number of its member."""
+    return tuple((rule, number) for number, (_kind, together) in enumerate(_members()) for rule in together)
+
+
+@cache
+def _watch() -> Watch:
+    return watch([cue_of(rule) for rule, _number in _rules()])
 
 
 def rules() -> Iterator[tuple[str, Rule]]:
@@ -76,12 +79,10 @@ def rules() -> Iterator[tuple[str, Rule]]:
 
 def extract(page: Page) -> Iterator[tuple[str, Fact | Doubt]]:
     """Every fact and doubt of ``page`` with its kind: kind by kind, in text order, rule by rule within a sentence."""
-    members = _members()
+    members, every, watching = _members(), _rules(), _watch()
     found: list[list[Fact | Doubt]] = [[] for _ in members]
     # All rules read a sentence before the next one is read, so that what several of them ask of it is worked out once.
     for passage in passages(page):
-        view = passage.view
-        for cue, rule, number in _cues():
-            if cue is None or cue.search(view):
-                found[number] += rule(passage)
+        for rule, number in (every[place] for place in watching.standing(passage.view)):
+            found[number] += rule(passage)
     return ((kind, fact) for (kind, _), facts in zip(members, found, strict=True) for fact in facts)

@@ -1,9 +1,13 @@
-"""The words without which a rule finds nothing: they are looked for first, and the rule itself runs only where they stand."""
+"""What a sentence must hold for a rule to find anything in it: that is looked for first, and the rule itself runs on few sentences.
+
+The characters of a sentence are looked at once for all rules; a pattern is searched for where they leave a rule possible.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from studykit.facts._passage import Passage
@@ -11,23 +15,72 @@ from studykit.model.fact import Doubt, Fact
 
 Rule = Callable[[Passage], Iterator[Fact | Doubt]]
 R = TypeVar("R", bound=Rule)
-_CUES: dict[Rule, re.Pattern[str]] = {}
+_CUES: dict[Rule, Cue] = {}
+# A pattern that is one character, or a class of characters and nothing else.
+_CLASS = re.compile(r"[^\\.^$]|\[(?P<members>[^\]\\^-]+-?)\]")
 
 
-def cued(cue: str) -> Callable[[R], R]:
-    """Names the pattern without which the rule it decorates finds nothing in the view of a sentence.
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """``characters``: of each of these sets one character stands in the sentence; ``pattern``: what stands there, if that says more."""
 
-    A cue is necessary and cheap: it begins with a word or a class of characters, so that the search runs over a sentence
+    characters: tuple[frozenset[str], ...] = ()
+    pattern: re.Pattern[str] | None = None
+
+    def stands_in(self, view: str) -> bool:
+        """Whether ``view``, the folded sentence, holds all that is needed."""
+        return not any(map(frozenset(view).isdisjoint, self.characters)) and (
+            self.pattern is None or bool(self.pattern.search(view))
+        )
+
+
+def cued(pattern: str, *characters: str) -> Callable[[R], R]:
+    """Names the ``pattern`` without which the rule it decorates finds nothing in the view of a sentence, and sets of ``characters``
+    of each of which one stands wherever the pattern matches; a pattern that is a class of characters is such a set itself.
+
+    A cue is necessary and cheap: the pattern begins with a word or a class of characters, so that the search runs over a sentence
     without trying the rule's own patterns at each place. It never decides what the rule finds.
     """
+    found = _CLASS.fullmatch(pattern)
+    sets = (*([found["members"] or pattern] if found else []), *characters)
 
     def decorate(rule: R) -> R:
-        _CUES[rule] = re.compile(cue)
+        _CUES[rule] = Cue(tuple(map(frozenset, sets)), None if found else re.compile(pattern))
         return rule
 
     return decorate
 
 
-def cue_of(rule: Rule) -> re.Pattern[str] | None:
-    """The cue of ``rule``, if it has one."""
-    return _CUES.get(rule)
+def cue_of(rule: Rule) -> Cue:
+    """The cue of ``rule``: that of a rule without one stands everywhere."""
+    return _CUES.get(rule, Cue())
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Several cues, watched for together: ``bits`` has for a character the sets that it is in, one bit for each set of a cue;
+    ``needs`` has for each cue the bits of its sets, and its pattern."""
+
+    bits: dict[str, int]
+    needs: tuple[tuple[int, re.Pattern[str] | None], ...]
+
+    def standing(self, view: str) -> list[int]:
+        """The numbers of the cues that stand in ``view``."""
+        held = 0
+        for character in self.bits.keys() & view:
+            held |= self.bits[character]
+        return [
+            number
+            for number, (need, pattern) in enumerate(self.needs)
+            if need & held == need and (pattern is None or pattern.search(view))
+        ]
+
+
+def watch(cues: Sequence[Cue]) -> Watch:
+    """The watch for ``cues``, which are known by their places."""
+    sets = {one: 1 << number for number, one in enumerate(dict.fromkeys(one for cue in cues for one in cue.characters))}
+    bits: dict[str, int] = {}
+    for members, bit in sets.items():
+        for character in members:
+            bits[character] = bits.get(character, 0) | bit
+    return Watch(bits, tuple((sum(sets[one] for one in cue.characters), cue.pattern) for cue in cues))

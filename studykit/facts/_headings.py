@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from studykit.chinese import clauses, numerals
 from studykit.chinese.categories import NAMES_SET
@@ -155,4 +156,5 @@ def _holds(section: Section, position: int) -> bool:
 
 def _between(page: Page, start: int, position: int) -> int:
     """How many sentences begin between two positions."""
-    return sum(start <= sentence.span.start < position for sentence in page.sentences)
+    first, past = (bisect_left(page.sentences, at, key=lambda sentence: sentence.span.start) for at in (start, position))
+    return max(past - first, 0)

@@ -24,6 +24,8 @@ _STRANDED = re.compile(
 # Where a clause only names a means or an aim, what it is for stands in the next one.
 _MEANS = "通过|采取|采用|应用|运用|利用|借助|依托|依靠|围绕|聚焦|针对|瞄准|面向|朝着|按照|遵循"
 _MEANS_TO = re.compile(rf"(?:{_MEANS})$")
+LISTED = "[、“两二等]"
+"""A cue: of these one stands wherever a sentence has a list."""
 CONSISTS = re.compile(r"包括|包含|涵盖|分为|分成|可分|划分|区分|归纳|概括|总结|分别")
 # Verbs and adverbs apart, all words of two characters or more may be parts of a noun phrase.
 _KIND_OF = {"v": "v", "d": "d", "ad": "d", "a": "d", "b": "d", "vd": "d", "p": "p", "c": "c"}

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from studykit.chinese import clauses
 from studykit.facts._cues import cued
 from studykit.facts._lists import (
+    LISTED,
     Asked,
     Enumeration,
     are_acts,
@@ -31,6 +32,7 @@ _MEANS = re.compile(r"(?P<means>通过[^，。；：？！]{4,24})，(?:将|就|
 _FIGURES = re.compile(r"\d|[%％]")
 
 
+@cued(LISTED, "可能")
 def able(passage: Passage) -> Iterator[Fact]:
     """可以优化A、提高B、激发C: what something, or doing something, can bring about."""
     for found in lists(passage):
@@ -51,7 +53,7 @@ def able(passage: Passage) -> Iterator[Fact]:
             yield from in_place(passage, Asked("able", at, None, which, spans(passage, found), "作用", view=True))
 
 
-@cued("通过")
+@cued("通过", "通")
 def by_means(passage: Passage) -> Iterator[Fact]:
     """通过提高A、建立B，实现C: what is to be done so that something comes about."""
     for found in lists(passage):
@@ -61,6 +63,7 @@ def by_means(passage: Passage) -> Iterator[Fact]:
             yield from in_place(passage, Asked("by_means", found.start, end, which, spans(passage, found), "途径", view=True))
 
 
+@cued(LISTED)
 def same_verb(passage: Passage) -> Iterator[Fact]:
     """坚持尊重A、尊重B、尊重C: acts that are one verb with several objects."""
     for found in lists(passage):

@@ -97,7 +97,7 @@ def made_by(passage: Passage) -> Iterator[Fact]:
             yield _deed(passage, "made_by", found, found["what"], f"made by {found['verb']}", asked)
 
 
-@cued("》.*[作著写编撰纂]的")
+@cued("》.*[作著写编撰纂]的", "》", "作著写编撰纂")
 def written_by(passage: Passage) -> Iterator[Fact]:
     """《X》是W创作的Y: its author."""
     for at, _date in statements(passage):
@@ -106,7 +106,7 @@ def written_by(passage: Passage) -> Iterator[Fact]:
             yield _deed(passage, "written_by", found, found["what"], "author", f"{found['what']}的作者是谁？")
 
 
-@cued("[将把].*(?:划?分为|译成|改编)")
+@cued("[将把].*(?:划?分为|译成|改编)", "将把", "为成编")
 def divides(passage: Passage) -> Iterator[Fact]:
     """W将X划分为Y: who did it."""
     for at, _date in statements(passage):
@@ -115,7 +115,7 @@ def divides(passage: Passage) -> Iterator[Fact]:
             yield _deed(passage, "divides", found, found["what"], "divided by", f"谁{found['how']}{found['to']}？")
 
 
-@cued("》，")
+@cued("》，", "》")
 def wrote(passage: Passage) -> Iterator[Fact]:
     """W发表《X》，主张Y: what is held in it; 《X》，系统介绍Y: in which work it is done."""
     for at, _date in statements(passage):
@@ -131,7 +131,7 @@ def wrote(passage: Passage) -> Iterator[Fact]:
             yield _deed(passage, "wrote", found, found["said"], "work", prompt, "work")
 
 
-@cued("首任|第一任")
+@cued("首任|第一任", "任")
 def first_holder(passage: Passage) -> Iterator[Fact]:
     """首任校长W: the first to hold a post of the body named last."""
     for at, _date in statements(passage):
@@ -143,7 +143,7 @@ def first_holder(passage: Passage) -> Iterator[Fact]:
             )
 
 
-@cued("出任|担任|就任|当选|继任")
+@cued("出任|担任|就任|当选|继任", "任选")
 def takes_post(passage: Passage) -> Iterator[Fact]:
     """在某年，W出任某校校长: who took the post then."""
     for at, date in statements(passage):

@@ -12,8 +12,10 @@ from studykit.chinese.class_nouns import AS_ONE, TOGETHER
 from studykit.chinese.coordination import Coordination
 from studykit.chinese.mood import MODAL
 from studykit.facts._asking import has_subject
+from studykit.facts._cues import cued
 from studykit.facts._lists import (
     CONSISTS,
+    LISTED,
     Asked,
     Enumeration,
     are_acts,
@@ -80,6 +82,7 @@ _MAKES = re.compile(
 )
 
 
+@cued(LISTED)
 def characterised(passage: Passage) -> Iterator[Fact]:
     """具有A、B、C的特征: a closed list named by the noun it qualifies."""
     for found in lists(passage):
@@ -99,6 +102,7 @@ def characterised(passage: Passage) -> Iterator[Fact]:
             yield from _asked(passage, found, "characterised", f"怎样的{noun}", found.end, noun, after=after)
 
 
+@cued(LISTED)
 def qualities(passage: Passage) -> Iterator[Fact]:
     """打造市场化、法治化、国际化的环境: qualities of one form before the thing that is to have them."""
     for found in lists(passage):
@@ -128,6 +132,7 @@ def _are_idioms(members: list[str]) -> bool:
     return known and {len(one) for one in members} == {4} and all(tag in _SAYS_HOW for tag in ends)
 
 
+@cued(LISTED)
 def linked(passage: Passage) -> Iterator[Fact]:
     """“A+B+C”的N, A、B、C三位一体: parts that a sign or a set phrase makes one."""
     for found in lists(passage):
@@ -159,6 +164,7 @@ def _parts(passage: Passage, found: Coordination) -> str:
     return f"由哪{number_of(found.members)}个部分构成的" if whole else f"哪{number_of(found.members)}者"
 
 
+@cued(LISTED, "成定响生撑")
 def making_up(passage: Passage) -> Iterator[Fact]:
     """A、B、C构成了N: what several things make up together."""
     for found in lists(passage):
@@ -177,6 +183,7 @@ def _in_scene(passage: Passage, at: int, prompt: str) -> str:
     return f"{scene}，{prompt}" if fits else prompt
 
 
+@cued(LISTED)
 def stated(passage: Passage) -> Iterator[Fact]:
     """经历了A、B、C: a closed list of at least three alike members, in its place in the sentence."""
     for found in lists(passage):

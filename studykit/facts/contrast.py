@@ -35,7 +35,6 @@ KIND = "contrast"
 _NOT_BUT = re.compile(
     r"(?:[^，。；：？！]{1,24}?)(?P<no>(?:并|决|绝)?不是|并非|不在于|不再是|不仅仅是|不仅是|不只是|不仅仅指的是|不仅指)(?P<a>[^。；：？！]{2,40}?)，(?P<but>而是要?|而在于|更是|更指的是|更指|更在于)(?P<b>[^，。；：？！]{2,44})(?=[，。；！]|$)"
 )
-_BUT = re.compile(r"，(?:而是|而在于|更是|更指|更在于)")
 _DIFFERS = re.compile(
     r"(?P<x>[^，。；：？！]{2,16}?)(?P<verb>区别于|有别于|不同于)(?P<y>[^，。；：？！的]{2,16}?)的?(?P<facet>(?:最)?(?:重要|根本|主要|本质|显著|关键|最大|基本|鲜明|突出|核心)的?(?:特点|特征|特质|属性|标志|标准))"
 )
@@ -55,9 +54,10 @@ _HELD_FOR = re.compile(
 )
 
 
+@cued("，(?:而是|而在于|更是|更指|更在于)", "而更")
 def not_but(passage: Passage) -> Iterator[Fact]:
     """X不是A，而是B: what it is instead is asked, what it is not stays in the question."""
-    for found in _NOT_BUT.finditer(passage.view, passage.start) if _BUT.search(passage.view) else ():
+    for found in _NOT_BUT.finditer(passage.view, passage.start):
         if re.search("我(?![国军党])", passage.view):
             continue  # what something is to the writer is not what it is
         lead = lead_of(passage, found.start("no"), free=True)
@@ -76,7 +76,7 @@ def not_but(passage: Passage) -> Iterator[Fact]:
         yield contrast(passage, "not_but", found, lead, f"not {a}", (b,), f"{lead}{denied}，{but}什么？")
 
 
-@cued("区别于|有别于|不同于")
+@cued("区别于|有别于|不同于", "别同")
 def differs(passage: Passage) -> Iterator[Fact]:
     """Z是X区别于Y的重要特点: what tells two things apart, where it is not asked as a facet of the one already."""
     for found in matches(_DIFFERS, passage):
@@ -89,7 +89,7 @@ def differs(passage: Passage) -> Iterator[Fact]:
             yield contrast(passage, "differs", found, asked, found["facet"], (value,), f"{asked}是什么？", value)
 
 
-@cued("不同|相比|相较|相反|有别于|区别于|较之")
+@cued("不同|相比|相较|相反|有别于|区别于|较之", "同比较反别")
 def unlike(passage: Passage) -> Iterator[Fact]:
     """与A不同，X…: what the page then says of X alone, or of both where it says what A is like."""
     for found in _UNLIKE.finditer(passage.view, passage.start):
@@ -107,6 +107,7 @@ def unlike(passage: Passage) -> Iterator[Fact]:
             yield contrast(passage, "unlike", found, split[0], split[1], (value,), f"{lead}{split[0]}{split[1]}什么？")
 
 
+@cued("[从在]")
 def sided(passage: Passage) -> Iterator[Fact]:
     """从D看，A…，B…: two things of one kind side by side in one respect."""
     view = _VIEW.match(passage.view, passage.start)
@@ -124,7 +125,7 @@ def sided(passage: Passage) -> Iterator[Fact]:
     yield Contrast(passage.cut(view.start(), parts[1][1]), "sided", passage.voice, pair, view["side"], sides, prompt)
 
 
-@cued("[，；。！？：…](?:而|但)|[则却]")
+@cued("[，；。！？：…](?:而|但)|[则却]", "而但则却")
 def opposed(passage: Passage) -> Iterator[Fact]:
     """A…，而B…: two fellows of one kind set against each other; the second is asked, the first stays in the question."""
     if _VIEW.match(passage.view, passage.start):
@@ -177,7 +178,7 @@ def bears_on(passage: Passage) -> Iterator[Fact]:
         yield contrast(passage, "bears_on", found, f"{x}与{y}", "relation", (first, second), f"{x}与{y}是什么关系？")
 
 
-@cued("相辅相成|相互|统一|互为|密不可分|既")
+@cued("相辅相成|相互|统一|互为|密不可分|既", "辅互统密既")
 def mutual(passage: Passage) -> Iterator[Fact]:
     """A与B相辅相成: the name of the relation."""
     for found in matches(_MUTUAL, passage):

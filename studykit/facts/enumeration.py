@@ -13,6 +13,7 @@ from studykit.facts._asking import has_subject
 from studykit.facts._cues import cued
 from studykit.facts._lists import (
     CONSISTS,
+    LISTED,
     Asked,
     Enumeration,
     common_noun,
@@ -66,6 +67,7 @@ _TWO = re.compile(rf"[两二](?:{MEASURES})$")
 _MOST_OPEN = 7
 
 
+@cued(LISTED, "0123456789０１２３４５６７８９二两三四五六七八九十")
 def counted(passage: Passage) -> Iterator[Fact]:
     """A、B、C三个N: the page counts its members and the count comes out."""
     for found in lists(passage):
@@ -78,6 +80,7 @@ def counted(passage: Passage) -> Iterator[Fact]:
             yield from _asked(passage, found, "counted", f"哪{number_of(found.members)}{found.measure}{noun}")
 
 
+@cued("等")
 def classed(passage: Passage) -> Iterator[Fact]:
     """A、B、C等N: an open list named by the noun that follows it."""
     for found in lists(passage):
@@ -115,7 +118,7 @@ def there_alone(passage: Passage) -> Iterator[Fact]:
             yield Enumeration(proof, "there_alone", passage.voice, alone["where"], noun, spans(passage, found), False, prompt)
 
 
-@cued("问题")
+@cued("问题", "题")
 def problems(passage: Passage) -> Iterator[Fact]:
     """X造成A、B、C等问题: what troubles something has or brings, where the clause itself names it."""
     for found in lists(passage):
@@ -127,6 +130,7 @@ def problems(passage: Passage) -> Iterator[Fact]:
             yield from _asked(passage, found, "problems", f"哪些{noun}", after=after, view=True)
 
 
+@cued("等", "地")
 def placed(passage: Passage) -> Iterator[Fact]:
     """在A、B等地: the places where something happens."""
     for found in lists(passage):
@@ -138,6 +142,7 @@ def placed(passage: Passage) -> Iterator[Fact]:
                 yield from in_place(passage, asked)
 
 
+@cued(LISTED)
 def consists(passage: Passage) -> Iterator[Fact]:
     """包括A、B、C; 由A、B、C组成; 有A、B之分: a closed list after a verb of consisting."""
     for found in lists(passage):
@@ -177,6 +182,7 @@ def _kind(members: list[str]) -> str:
     return _KINDS.get(next(iter(shared)), "项") if len(shared) == 1 else "项"
 
 
+@cued("等")
 def instances(passage: Passage) -> Iterator[Fact]:
     """X有A、B、C等: an open list after a verb of having, whose class is its subject."""
     for found in lists(passage):
@@ -191,6 +197,7 @@ def instances(passage: Passage) -> Iterator[Fact]:
                 yield from in_place(passage, asked)
 
 
+@cued("[由括含分]")
 def pair(passage: Passage) -> Iterator[Fact]:
     """X包括A和B, X由A和B组成: two parts that close the clause."""
     found = _PAIR.search(passage.view, passage.start)
@@ -204,6 +211,7 @@ def pair(passage: Passage) -> Iterator[Fact]:
         yield from in_place(passage, Asked("pair", found.start("list"), found.end("list"), which, parts, which, view=True))
 
 
+@cued("的", "和与以")
 def two_things(passage: Passage) -> Iterator[Fact]:
     """构建A的B和C的D: two things in full, each with what qualifies it, so that nothing is shared between them."""
     found = _TWO_THINGS.search(passage.view, passage.start)
@@ -215,6 +223,7 @@ def two_things(passage: Passage) -> Iterator[Fact]:
         yield from in_place(passage, Asked("two_things", found.start("list"), found.end("list"), "哪两项", parts, "", view=True))
 
 
+@cued(LISTED, "“称")
 def named_set(passage: Passage) -> Iterator[Fact]:
     """A、B、C并称X; A、B、C“三高”: the name that the page gives a list."""
     for found in lists(passage):

@@ -65,6 +65,7 @@ def dated(passage: Passage) -> Iterator[Fact]:
                     yield event_of(passage, "dated", date, full, (hedge.group() if hedge else "") + prompt)
 
 
+@cued("[召举]")
 def met(passage: Passage) -> Iterator[Fact]:
     """On a date, somebody held a meeting: asked by the meeting."""
     for date in passage.dates:
@@ -79,6 +80,7 @@ def met(passage: Passage) -> Iterator[Fact]:
                 yield event_of(passage, "met", date, what, f"{what}于何时召开？")
 
 
+@cued("[于在自]")
 def within(passage: Passage) -> Iterator[Fact]:
     """X于某日通过: the date stands inside the clause, after its subject."""
     for date in passage.dates:
@@ -116,6 +118,7 @@ def _subject(passage: Passage, before: str) -> str:
     return passage.topic.text if passage.topic and len(before) < 2 else ""
 
 
+@cued("的")
 def of_time(passage: Passage) -> Iterator[Fact]:
     """某年代开始的X: a date that qualifies what happened then."""
     for date in passage.dates:
@@ -125,6 +128,7 @@ def of_time(passage: Passage) -> Iterator[Fact]:
             yield event_of(passage, "of_time", date, found["what"], prompt)
 
 
+@cued("以来", "来")
 def since(passage: Passage) -> Iterator[Fact]:
     """自某年X提出Y以来: the event that a period is counted from."""
     for date in passage.dates:
@@ -133,6 +137,7 @@ def since(passage: Passage) -> Iterator[Fact]:
             yield event_of(passage, "since", date, found["told"], when_asked(found["told"]))
 
 
+@cued("：")
 def labelled_date(passage: Passage) -> Iterator[Fact]:
     """《某条约》：1901年9月7日签订: an entry of notes, its name before the colon and its date behind."""
     found = _LABEL.match(passage.view, passage.start)
@@ -148,19 +153,23 @@ def labelled_date(passage: Passage) -> Iterator[Fact]:
         yield event_of(passage, "labelled_date", date, name, when_asked(name))
 
 
-@cued("[一-鿿”》]（")
+@cued("[一-鿿”》]（", "（")
 def bracketed(passage: Passage) -> Iterator[Fact]:
     """某变法（1898年）: the time of an event in brackets behind its name."""
-    for found in _BRACKETED.finditer(passage.view):
-        date = next((one for one in passage.dates if one.start == found.end()), None)
-        if date is not None and passage.view[date.end : date.end + 1] == "）" and is_nominal(found["name"]):
+    view = passage.view
+    inside = {
+        date.start: date for date in passage.dates if view[date.start - 1 : date.start] + view[date.end : date.end + 1] == "（）"
+    }
+    for found in _BRACKETED.finditer(view) if inside else ():
+        date = inside.get(found.end())
+        if date is not None and is_nominal(found["name"]):
             verb = "签订" if "条约" in found["name"] else "召开" if "会议" in found["name"] else "发生"
             yield event_of(passage, "bracketed", date, found["name"], f"{found['name']}{verb}于何时？")
 
 
 def enacted(passage: Passage) -> Iterator[Fact]:
     """（2009年8月27日…通过）under the title of a law: when it was passed; of several revisions none is asked."""
-    if passage.law is None or passage.before is not None:
+    if passage.before is not None or passage.law is None:
         return
     for sentence in passage.page.sentences[: passage.index + 1]:
         view = fold(sentence.span.text)
@@ -193,6 +202,7 @@ def _last(words: str) -> re.Match[str] | None:
     return re.search(rf"{_ENACTED.pattern}(?:　| |，|、|）|根据|$)", words)
 
 
+@cued("（")
 def lived(passage: Passage) -> Iterator[Fact]:
     """X（1031年—1095年），字存中: when a person was born and died, told by what is only said of persons."""
     found = _LIFE.match(passage.view, passage.start)

@@ -67,7 +67,7 @@ def facet_is(passage: Passage) -> Iterator[Fact]:
         yield facet_of(passage, "facet_is", owner, passage.cut(*found.span("facet")), value, link)
 
 
-@cued(r"以[^，。；：？！以]+为")
+@cued("以", "为")
 def as_facet(passage: Passage) -> Iterator[Fact]:
     """X … 以Y为核心标志: what stands as the facet of the sentence's subject."""
     for found in _AS_FACET.finditer(passage.view, passage.start):

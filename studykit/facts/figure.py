@@ -19,7 +19,6 @@ from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
 KIND = "figure"
-_A_NUMBER = re.compile(r"[\d%一二两三四五六七八九十百千万亿成倍首]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +51,11 @@ _TIMELESS = re.compile(r"享年|终年|[^，]{0,4}(?:总库容|设计[一-鿿]{2
 _WITHIN_IT = re.compile(r"^[在驻][一-鿿](?=国家级?|中央|部属|省属|高校|高等院校|院校|科研)")
 # 具有高级职称的: the whole that it is a part of stands before.
 _HEADLESS = re.compile(r"[^，]{2,}的(?P<few>[只仅]有)?")
+_LISTED = re.compile("[、“和与及]")
 _NO_QUESTION = re.compile(r"什么|如何|怎样|多少|谁|哪")
 
 
-@cued("分别")
+@cued("分别", "别")
 def respectively(passage: Passage) -> Iterator[Fact]:
     """A和B分别增长X和Y: names and numbers pair by their order."""
     view = quantities.whole_numbers(passage.view)
@@ -68,11 +68,12 @@ def respectively(passage: Passage) -> Iterator[Fact]:
             yield from _asked(passage, view, "respectively", start, stem, value, "")
 
 
+@cued(r"[\d%一二两三四五六七八九十百千万亿成倍首]")
 def measured(passage: Passage) -> Iterator[Fact]:
     """水库达36座, 节约60万元电费, 居全省第三位: a number in its clause, the rest of the clause asks for it."""
-    view = quantities.whole_numbers(passage.view)
-    if passage.law or not _A_NUMBER.search(view):
+    if passage.law:
         return
+    view = quantities.whole_numbers(passage.view)
     named: str | None = None
     whole = ""
     last = -1
@@ -156,6 +157,8 @@ def _without_list(view: str, start: int, at: int) -> str | None:
 
 def _ends_list(view: str, one: Quantity) -> bool:
     """Whether the number counts the members of a list that the page gives in full."""
+    if not _LISTED.search(view, 0, one.start):
+        return False
     return any(found.count and found.members[-1][1] <= one.start < found.noun[0] for found in coordination.find(view))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import clauses, levels, script, words
+from studykit.facts._cues import cued
 from studykit.facts._passage import Passage, is_nominal
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -71,6 +72,7 @@ class Note(Fact):
         yield Question(self.whose, self.aspect, self.prompt, (self.said,))
 
 
+@cued("[：—]")
 def noted(passage: Passage) -> Iterator[Fact]:
     """（1）特点：Y under the heading X: a side of what the heading names."""
     found = _labelled(passage)
@@ -85,6 +87,7 @@ def noted(passage: Passage) -> Iterator[Fact]:
     yield Note(passage.cut(0, len(passage.view)), "noted", passage.voice, owner, side, said, f"{owner}的{side}{asked}？")
 
 
+@cued("[：—]")
 def glossed(passage: Passage) -> Iterator[Fact]:
     """X：Y的Z, X=Y: a term of the notes and what it means; 某说：Y what a teaching says."""
     found = _labelled(passage)
@@ -112,6 +115,7 @@ def glossed(passage: Passage) -> Iterator[Fact]:
         yield Note(proof, "glossed", passage.voice, term, "是", said, f"{term}是指什么？")
 
 
+@cued("[=＝]")
 def equated(passage: Passage) -> Iterator[Fact]:
     """X=Y: two ways to say the same, where both sides are words."""
     for found in _EQUATION.finditer(passage.view):

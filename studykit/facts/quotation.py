@@ -66,11 +66,6 @@ _VISION = re.compile(
 _CALLED = re.compile(
     r"(?P<before>[^，。；：？！“”]{2,10}?)(?:(?:把|将)(?P<whom>《[^》]{1,16}》|[^，。；：？！“”]{2,10}?))?(?P<verb>称赞|赞誉|称|誉|赞|评价|喻)(?P<whom2>《[^》]{1,16}》|[^，。；：？！“”为作是之其]{2,10})?(?:其)?(?:为|作|是)“(?P<words>[^“”]{2,30})”(?!(?:和|与|及|、)“)"
 )
-# What a sentence must hold before a rule reads it closely.
-_REPORTED = re.compile(rf"(?:{SAYS}|主张|所说)(?:(?:的(?:那样)?)?[，：]|要|必须)")
-_COINS = re.compile(r"(?:提出|倡导|主张|首倡)了?“")
-_CLAIMS = re.compile(r"”(?:的|这一)[^，。；：“”]{0,4}(?:论断|名言|论述|命题|主张)")
-_STYLES = re.compile(r"[为作是]“")
 _TOLD_ELSEWHERE = re.compile(r"是指|指的是|(?:包括|分为)[^，]{2,}、")
 # Words of the speaker about himself say nothing in another mouth.
 _SPOKEN = {
@@ -87,15 +82,16 @@ _SPOKEN = {
 }
 
 
-@cued(rf"(?:{_VERB})(?:道|过|了|：)*[，：]?“|要求[一-鿿]{{2,8}}“")
+@cued(rf"(?:{_VERB})(?:道|过|了|：)*[，：]?“|要求[一-鿿]{{2,8}}“", "“")
 def direct(passage: Passage) -> Iterator[Fact]:
     """X指出，“…”: the nearest name before the verb of saying has said the words in quotation marks."""
-    for found in _DIRECT.finditer(passage.view) if "“" in passage.view else ():
+    for found in _DIRECT.finditer(passage.view):
         if found["verb"] == "提出" and len(found["words"]) < 14 and not re.search(r"[，是]", found["words"]):
             continue  # a name is given, no statement made
         yield from _of(passage, "direct", found)
 
 
+@cued("”")
 def afterwards(passage: Passage) -> Iterator[Fact]:
     """“…”，X说: the speaker comes after the words."""
     found = _AFTER.match(passage.view)
@@ -103,9 +99,10 @@ def afterwards(passage: Passage) -> Iterator[Fact]:
         yield from _of(passage, "afterwards", found)
 
 
+@cued(rf"(?:{SAYS}|主张|所说)(?:(?:的(?:那样)?)?[，：]|要|必须)")
 def indirect(passage: Passage) -> Iterator[Fact]:
     """X强调，…: what is reported without quotation marks, in a sentence that a person, a meeting or a document opens."""
-    found = _INDIRECT.search(passage.view) if _REPORTED.search(passage.view) else None
+    found = _INDIRECT.search(passage.view)
     if (
         not found
         or (found["verb"] == "认为" and re.match(r"(?:从[^，]{1,8}看，)?[^，]{2,14}是", found["words"]))
@@ -128,9 +125,10 @@ def indirect(passage: Passage) -> Iterator[Fact]:
     yield from _quotation(passage, "indirect", found, who, kept, prompt)
 
 
+@cued("(?:提出|倡导|主张|首倡)了?“", "“")
 def coined(passage: Passage) -> Iterator[Fact]:
     """X提出“Y”的概念: who brought a term or a slogan up."""
-    for found in _NAMED.finditer(passage.view) if _COINS.search(passage.view) else ():
+    for found in _NAMED.finditer(passage.view):
         who = speaker_in(passage, found)
         if who is None or speakers.asks(passage.view[slice(*who)]) != "谁" or len(found["words"]) < 3:
             continue
@@ -138,15 +136,16 @@ def coined(passage: Passage) -> Iterator[Fact]:
         yield from _quotation(passage, "coined", found, who, found["words"], f"“{found['words']}”是谁{first}{found['verb']}的？")
 
 
+@cued("”(?:的|这一)[^，。；：“”]{0,4}(?:论断|名言|论述|命题|主张)", "”", "论名命主")
 def claimed(passage: Passage) -> Iterator[Fact]:
     """X“…”的论断, X对Y的愿景是“…”: the words are somebody's by a noun of saying."""
-    for found in _CLAIM.finditer(passage.view) if _CLAIMS.search(passage.view) else ():
+    for found in _CLAIM.finditer(passage.view):
         who = speaker_in(passage, found)
         if who is not None and speakers.asks(passage.view[slice(*who)]) == "谁" and not LEANS.match(found["words"]):
             yield from _quotation(passage, "claimed", found, who, found["words"], f"“{found['words']}”是谁的{found['verb']}？")
 
 
-@cued(r"的(?:愿景|设想|评价|论断|看法|主张|构想|描述|概括|预言|定义|解释|总结)(?:是|为)[，：]?“")
+@cued(r"的(?:愿景|设想|评价|论断|看法|主张|构想|描述|概括|预言|定义|解释|总结)(?:是|为)[，：]?“", "“", "的")
 def envisaged(passage: Passage) -> Iterator[Fact]:
     """X对Y的愿景是“…”: what somebody says of a thing that the sentence names; asked by the words, or by the speaker."""
     for found in _VISION.finditer(passage.view):
@@ -156,9 +155,10 @@ def envisaged(passage: Passage) -> Iterator[Fact]:
             yield from _quotation(passage, "envisaged", found, who, found["words"], prompt)
 
 
+@cued("[为作是]“", "“", "为作是")
 def styled(passage: Passage) -> Iterator[Fact]:
     """X称Y为“…”: whose word for it that is."""
-    for found in _CALLED.finditer(passage.view) if _STYLES.search(passage.view) else ():
+    for found in _CALLED.finditer(passage.view):
         whom = next((whom for whom in (found["whom2"], found["whom"]) if whom and clauses.is_term(whom)), "")
         who = speaker_in(passage, found)
         if who is not None and whom and speakers.is_person(passage.view[slice(*who)]):

@@ -10,6 +10,7 @@ from studykit.chinese.enumerators import markers
 from studykit.chinese.marks import BULLETS
 from studykit.chinese.script import fold
 from studykit.facts import _headings, _leadins, _leads
+from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.facts._points import Points, headline, item, names_of, trimmed
 from studykit.facts._questions import Lead
@@ -29,6 +30,7 @@ _REACH = 40
 _WORD = re.compile(r"[“「『](?P<word>[^“”「」『』]{2,4})[”」』]$")
 
 
+@cued(f"[{BULLETS}]")
 def bullets(passage: Passage) -> Iterator[Fact]:
     """A label or a lead-in, and under it at least three lines behind the same bullet."""
     mark = _mark(passage.page.sentences[passage.index].span)
@@ -46,6 +48,7 @@ def bullets(passage: Passage) -> Iterator[Fact]:
         yield _row(passage, "bullets", lead._replace(prompt=prompt), heads)
 
 
+@cued("；")
 def lines(passage: Passage) -> Iterator[Fact]:
     """A lead-in with a colon, and under it lines that end in semicolons, the last in a full stop."""
     if not _opens_line(passage, passage.index) or not passage.view.rstrip().endswith("；") or not passage.index:
@@ -59,6 +62,7 @@ def lines(passage: Passage) -> Iterator[Fact]:
         yield _row(passage, "lines", lead, points)
 
 
+@cued("[”」』]")
 def repeated(passage: Passage) -> Iterator[Fact]:
     """要做到三个“坚持”。坚持A。…坚持B。…坚持C。: as many sentences as are announced, each opening with the announced word."""
     word = _WORD.search(passage.view.rstrip("：。； "))

@@ -143,7 +143,9 @@ class Document:
         stretches: list[list[int]] = []
         # What was put in behind the last character has no place in the file.
         for at in places[: bisect_left(places, len(self.raw))]:
-            if stretches and at >= stretches[-1][1] - 1 and not self.raw[stretches[-1][1] : at].strip():
+            if stretches and at == stretches[-1][1]:
+                stretches[-1][1] = at + 1
+            elif stretches and at >= stretches[-1][1] - 1 and not self.raw[stretches[-1][1] : at].strip():
                 stretches[-1][1] = max(stretches[-1][1], at + 1)
             else:
                 stretches.append([at, at + 1])

@@ -35,7 +35,7 @@ class Span:
         """This span without any of ``marks`` at its two ends."""
         left = len(self.text) - len(self.text.lstrip(marks))
         kept = self.text.strip(marks)
-        return self.part(left, left + len(kept))
+        return self if len(kept) == len(self) else self.part(left, left + len(kept))
 
     def covers(self, other: Span) -> bool:
         """Whether ``other`` lies wholly inside this span."""

@@ -6,10 +6,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from studykit import facts
 from studykit.facts import Passage
-from studykit.facts._cues import cue_of
+from studykit.facts._cues import Cue, cue_of, watch
 from studykit.read import read
 from studykit.restore import restore
 from studykit.structure import structure
@@ -17,7 +19,7 @@ from tests.facts.test_cases import every_case
 from tests.reading import page_of
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").iterdir())
-CUED = {rule.__name__: (cue, rule) for _kind, rule in facts.rules() if (cue := cue_of(rule))}
+CUED = {rule.__name__: (cue, rule) for _kind, rule in facts.rules() if (cue := cue_of(rule)) != Cue()}
 
 
 @cache
@@ -30,6 +32,23 @@ def _passages() -> tuple[Passage, ...]:
 @pytest.mark.parametrize("name", CUED)
 def test_without_its_cue_a_rule_finds_nothing(name: str) -> None:
     cue, rule = CUED[name]
-    without = [passage for passage in _passages() if not cue.search(passage.view)]
+    without = [passage for passage in _passages() if not cue.stands_in(passage.view)]
     assert without
     assert [found for passage in without for found in rule(passage)] == []
+
+
+@pytest.mark.parametrize("name", [name for name, (cue, _rule) in CUED.items() if cue.pattern and cue.characters])
+@settings(max_examples=20)
+@given(data=st.data())
+def test_the_characters_stand_wherever_the_pattern_does(name: str, data: st.DataObject) -> None:
+    cue, _rule = CUED[name]
+    assert cue.pattern is not None
+    assert cue.stands_in(data.draw(st.from_regex(cue.pattern)))
+
+
+def test_all_cues_are_watched_for_at_once() -> None:
+    cues = [cue_of(rule) for _kind, rule in facts.rules()]
+    watching = watch(cues)
+    for passage in _passages():
+        alone = [number for number, cue in enumerate(cues) if cue.stands_in(passage.view)]
+        assert watching.standing(passage.view) == alone
