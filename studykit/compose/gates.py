@@ -34,8 +34,10 @@ _DANGLING = re.compile(
     r"^(?:的(?!确)|了(?!解|结|却)|着(?![力眼重手陆装色])|和(?![平谐睦解声议])|与(?![会时众]|[^，]{2,12}(?:有|相|不同|一致|密切))|及(?![时格早])|[，、；：。])"
     r"|(?<![目标])的$|(?<![总饱温柔缓中共调平亲])和$|(?<![普埃涉顾波])及$|[，、；：]$|(?<!参)与$|(?:以及|并且|而且)$"
 )
-_HALF_WIDTH = re.compile(r"\[\d+\]|[一-鿿][,;:?!]|[,;:?!][一-鿿]")
-_HORTATIVE = re.compile(r"^(?:要(?![素义点件领塞])|必须|应当?|需要?|着力|加快|大力|努力|坚持|推动|深入|切实|全面|不断|进一步)")
+_HALF_WIDTH = re.compile(r"\[\d+\]|[一-鿿][,;:?!]|[,;:?!][一-鿿]|[|｜]")
+_HORTATIVE = re.compile(
+    r"^(?:要(?![素义点件领塞])|必须|应当?(?![用力激变答急])|需要?(?!求)|着力|加快|大力|努力|坚持|推动|深入|切实|全面|不断|进一步)"
+)
 _HEDGES = ("预计", "可能", "或许", "大约", "据估计", "有望")
 _DENIES = re.compile(
     r"(?:不是|并非|不仅|不只|不单|不等于|绝非|而非|不能说|如果|假如|倘若|只有(?!约?\d)|除非|无论|不论|即使|哪怕)"
@@ -105,7 +107,7 @@ def _common_end(parts: list[str]) -> str:
 def matching(draft: Draft) -> bool:
     """5: a date answers 何时 and nothing else does; 哪N has N members."""
     prompt = fold(draft.prompt)
-    return (draft.kind == "date") == bool(re.search(r"何时|何年|什么年代|哪[一年]年?", prompt))
+    return (draft.kind == "date") == bool(re.search(r"何时|何年|什么年代|哪一?年", prompt))
 
 
 def short(draft: Draft) -> bool:
@@ -135,8 +137,12 @@ def fluent(draft: Draft) -> bool:
     for words in (draft.prompt, *draft.answer):
         if not clauses.is_balanced(words) or _REPEATED.search(words) or _HALF_WIDTH.search(words) or "\n" in words:
             return False
-    cases = any(OF_AN_ACT.search(fold(part)) for part in draft.answer)
+    cases = any(OF_AN_ACT.search(fold(part)) or _NOMINAL_PAIR.search(part) for part in draft.answer)
     return not any(_DANGLING.search(part.removesuffix("的") if cases else part) for part in draft.answer)
+
+
+# 先学的干扰后学的: 的 stands for what is learnt, both times.
+_NOMINAL_PAIR = re.compile(r"(.)的.+\1的$|^[^，]+的，(?:或者?|以及)[^，]+的$")
 
 
 # What holds the place of a task or a goal may well be an action.

@@ -15,21 +15,22 @@ Members are discovered; a new one is one new file here and its cases in ``tests/
 definition
     ``definition`` ``naming`` (the term after its meaning) ``facet`` (a side of the subject) ``standing`` (whose side the subject is)
     ``appraisal`` (what it is judged to be) ``superlative`` ``agent`` (who did it) ``renaming`` ``entry`` (of an encyclopaedia)
-    ``note`` (a word and a colon) ``phases`` (of a course) ``cells`` (of a table) ``duties`` (what a statute lays on whom)
+    ``phases`` (of a course) ``cells`` (of a table) ``duties`` (what a statute lays on whom); of notes: ``note`` (a side and a colon)
+    ``gloss`` (a term and a colon) ``notation`` (their signs) ``proposal`` (who has proposed it)
 list
     in a sentence: ``enumeration`` ``colon`` ``serving`` (以A、B为重点) ``arguments`` (the list fills a place of a clause) ``acts`` (its members are doings) ``roles``
     ``clausal`` (its members are clauses) ``pairs`` (two that share a place) ``outcomes`` (what comes of something)
     ``parties`` (who did it together) ``stages``;
     over sentences: ``series`` (numbered) ``unnumbered`` ``outline`` ``measures`` ``effects`` (under 意义, 影响) ``aspects`` (on each side)
 date, figure, quotation, contrast
-    ``event`` ``timetable`` (the dates of a table) ``timeline`` (a meeting under the line of its day) ``coinage`` (a term brought up, and again) ``goal``
+    ``event`` ``note_date`` ``timetable`` (the dates of a table) ``timeline`` (a meeting under the line of its day) ``coinage`` (a term brought up, and again) ``goal``
     (by when something is to be achieved); ``figure``
     ``membership`` (how many there are of a kind); ``quotation`` ``occasion`` (on which a term was first heard); ``contrast``
 
 What they share begins with an underscore and finds nothing by itself:
 
 - the sentence and its page: ``_passage`` ``_meetings`` (which meeting 会议 is) ``_minutes`` (a meeting on the line over what was done there)
-  ``_cues`` ``_dating`` (the dates with their years, those of ``_timeline`` lines too) ``_titles`` ``_headings``;
+  ``_cues`` ``_dating`` (the dates with their years, those of ``_timeline`` lines too) ``_titles`` ``_headings`` ``_notes`` (the lines over one of notes);
 - the question as the clause stands: ``_asking`` ``_demands`` (a clause without a subject) ``_scope`` (the owner it leaves out);
 - the rows of a table: ``_tables``; lists in a sentence: ``_lists`` ``_halves`` (too long for one breath); points over sentences: ``_points``, what they are points of: ``_leadins`` (where that stands)
   ``_replies`` (where nothing leads in)

@@ -9,7 +9,7 @@ from studykit.chinese import clauses, coordination, numerals, words
 from studykit.chinese.categories import NAMES_SET, measure_of, measure_of_members
 from studykit.chinese.class_nouns import MEASURES
 from studykit.chinese.enumerators import markers
-from studykit.facts import _headings, note
+from studykit.facts import _headings, _notes
 from studykit.facts._cues import cued
 from studykit.facts._lists import Asked, Enumeration, in_place
 from studykit.facts._passage import Passage
@@ -92,7 +92,7 @@ def labelled(passage: Passage) -> Iterator[Fact]:
         return
     label = found["label"]
     stretches = coordination.members_of(passage.view, *found.span("list"))
-    owner = note.owner_of(passage)
+    owner = _notes.owner_of(passage) or _notes.of_matter(passage, label)
     if owner is None and NAMES_SET.search(label):
         owner = _headings.theme(passage.page, passage.article, passage.span.start)
     if "的" in label or len(label) > _OWN_MEANING:

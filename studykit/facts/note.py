@@ -1,4 +1,4 @@
-"""What notes say in a word and a colon: a side of what the heading over them names, or a term and what it means."""
+"""Sides of something as notes say them: a word, a colon, and what holds of the thing that the line above names."""
 
 from __future__ import annotations
 
@@ -6,56 +6,53 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studykit.chinese import clauses, levels, script, words
+from studykit.chinese import clauses, levels, words
 from studykit.facts._cues import cued
-from studykit.facts._passage import Passage, is_nominal
+from studykit.facts._notes import LABELLED, MEANING, SIDES, is_memo, labelled, name_of, of_matter, owner_of, pieces
+from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
 KIND = "definition"
 
-_LABELLED = re.compile(
-    r"(?P<label>[^，。；：？！、=→—（）\s]{2,10}?)(?:[ \u3000]?[A-Za-z]{1,14})?(?:（[^（）]{1,20}）)?[ \u3000]*(?:：|——)[ \u3000]*"
-    r"(?P<said>[^。→\n]+)"
+_HOW_MUCH = re.compile(
+    "容量|长度|数量|温度|比例|面积|人口|海拔|密度|熔点|沸点|含量|速度|频率|年产量|总量|厚度|深度|高度|半径|直径|年龄|浓度|质量分数|[用剂产销]量|总产值|产值|价格|售价"
 )
-# What opens a paper names no term.
-_OPENINGS = ("摘要", "提要", "关键词", "导读", "导语", "编者按", "内容提要")
-_MEANING = ("定义", "概念", "含义", "涵义", "释义")
-_SIDES = re.compile(
-    r"(?:主要|基本|根本|核心|典型|最大)?(?:特点|特征|特性|性质|本质|实质|核心|关键|对象|任务|内容|类型|分类|种类|方法|方式|途径|步骤|过程|阶段|条件|前提|基础|原因|起因|目的|"
-    r"意义|作用|功能|影响|结果|结局|结论|规律|优点|缺点|不足|局限性?|依据|主张|观点|结构|成分|组成|要素|原则|代表人物|代表作|背景|范围|地位|标志|场所|部位|原料|产物|公式|单位)"
+_HOW_LONG = re.compile(r"时间|时长|期限|.{0,4}(?:期间|期限|潜伏期|半衰期|保质期|有效期|任期|持续时间)")
+_WHO = re.compile(r"(?:主要)?(?:作者|提出者|创立者|创始人|奠基人|发明者|发明人|发现者|领导人|领导者|领袖|主持者|首领|统帅)")
+_WHERE = re.compile("地点|产地|发源地|发生地|所在地")
+_ASKED = ((_HOW_MUCH, "是多少"), (_HOW_LONG, "是多长"), (_WHO, "是谁"), (_WHERE, "在哪里"))
+# 与X的区别: what the thing is held against stands in the label.
+_AGAINST = re.compile(r"(?:跟|与|和|同|对比)(?P<other>[^的]{2,12}?)的?(?P<relation>区别|不同|差异|差别|关系|联系)")
+_A_LAPSE = re.compile(
+    r"\d[^，；]{0,3}(?:ms|s|min|h|d)(?![A-Za-z])|[\d一二两三四五六七八九十半几百][多余几]?个?(?:秒|分钟|分|小时|天|日|周|星期|月|年|世纪)(?!代|初|末|底)"
 )
-_MEASURES = {
-    "时间": "是多长",
-    "时长": "是多长",
-    "期限": "是多长",
-    "容量": "是多少",
-    "长度": "是多少",
-    "数量": "是多少",
-    "温度": "是多少",
-    "比例": "是多少",
-}
-_TEACHING = re.compile(r".{1,8}(?:说|论|学说|理论|假说|定律|定理|原理|法则|效应)")
-# What a term means ends in its kind (…的制度) or begins with the word for it.
-_MEANS = re.compile(r"(?![A-Za-z\d])(?:是?指.+|即.+|.*的[^，。；的了]{1,8})")
-_ASIDE = re.compile(r"[ \u3000]*(?:[（(]|(?:如|例如|比如|例)[：，])")
-_HEAD = re.compile(r"(?:什么是|何谓|何为|关于)?(?P<name>.+?)[ \u3000]*(?:[A-Za-z]{1,14})?(?:（[^（）]*）)?[★☆*\s]*")
-_EQUATION = re.compile(
-    r"(?:^|(?<=[，；：。、\s]))(?P<term>[一-鿿]{2,10})[ \u3000]*[=＝][ \u3000]*(?P<said>[一-鿿、]{4,40})(?=[，；。（\n]|$)"
+_DATE = re.compile(r"\d{3,4}年|世纪|年代|公元")
+_A_FIGURE = re.compile(
+    r"(?:大?约|近|超过?|不足|不到|[＞＜≥≤])?\d[\d.,，—–～~-]*(?:[^，。；、的\d]{0,4}|%[—–～~-]\d+%)(?:左右|以上|以下)?"
 )
-_COUNTED = re.compile(r"[一二两三四五六七八九十几\d]+[个种类项点条大]")
-# Who speaks before a colon, or speaks of himself behind it.
-_SPOKEN = re.compile(r"^(?:主持人?|记者|嘉宾|编者|[问答]|读者|老师|专家)|我|你|今天|大家|咱|您|[吧呢啊吗嘛]")
-# A second opinion in the same line: whose the first is must then be said.
+_NUMBER = re.compile(r"\d|[一二两三四五六七八九十百千万]|无限")
+# Who has found a value: behind it, or as the one who holds another.
+_FOUND_BY = re.compile(r"（(?P<who>[A-Z][A-Za-z .&]{1,30}|[一-鿿·]{2,8})[，, ]?[ \u3000]*\d{4}年?）")
+_HELD_BY = re.compile(
+    r"(?:后来|而|但)?(?P<who>[A-Z][A-Za-z]{1,20}|[一-鿿·]{2,6}?)(?:则|却)?(?:说|认为|提出|主张|测得|估计)(?:其实|实际上?|应该?|约?是)*(?P<held>[^，；。]+)"
+)
+_CITED = re.compile(
+    r"(?P<who>[A-Z][A-Za-z]{2,20}(?: ?& ?[A-Z][A-Za-z]{2,20})?)[ \u3000]*(?:1[5-9]|20)\d\d[ \u3000]*[：，]?(?=[一-鿿])"
+)
+# What is done with something, asked by how it is done.
+_DOINGS = ("编码", "提取", "存储", "储存", "检验", "收集", "保存")
+# What somebody else says to it.
+_TOWARDS = ("批评", "评价", "质疑", "反驳", "争议")
+# 重大误解的，为九十日: what holds in a case of its own.
+_IN_CASE = re.compile(r"(?P<case>[^，；。]{2,20}的)，(?:则|就)?[为是](?P<held>[^，；。]{2,16})")
+# A second opinion that the patterns above have not read: whose the first is must then be said.
 _OTHERWISE = re.compile(r"后来|另有|也有人|有人|一说|一般认为.*但|其实")
-# 压抑说 is told apart by its field, 大陆漂移说 by itself.
-_SHORT_TEACHING = 4
-_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]")
+_HEDGED = re.compile(r"主要(?:是|为)?(?=[^，；。])")
+_PHRASES = re.compile(
+    r"(?:^|(?<=[，；. 　）]))(?:按照?(?P<by>[^，。；、以按]{2,10}?)(?P<did>编码|分类|划分|排列|排序|分配|计算|收费|命名|征收|缴纳)|以(?P<main>[^，。；、以]{2,10})为主|由(?P<of>[^，。；、以由]{2,14})组成)(?=[，。；（]|$)"
+)
 _LONGEST, _SHORTEST = 60, 2
-# A line without a number stands under every numbered one.
-_BELOW_ALL = 99
-_FARTHEST = 60
-_NUMBER = re.compile(r"\d|[一二两三四五六七八九十百千万]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,116 +71,136 @@ class Note(Fact):
 
 @cued("[：—]")
 def noted(passage: Passage) -> Iterator[Fact]:
-    """（1）特点：Y under the heading X: a side of what the heading names."""
-    found = _labelled(passage)
-    side = found["label"] if found else ""
-    if not found or not (side in _MEANING or side in _MEASURES or _SIDES.fullmatch(side)):
+    """（1）特点：Y under the heading X: a side of what the heading names; X：…；特点：Y, where the line itself names it."""
+    found = labelled(passage)
+    if found is None or passage.page.speaker_at(passage.span.start):
         return
-    owner = owner_of(passage)
-    said = _said(passage, found)
-    if owner is None or said is None or (side in _MEASURES and not _NUMBER.search(said.text)) or _OTHERWISE.search(passage.view):
+    label, view = found["label"], passage.view
+    against = _AGAINST.fullmatch(label)
+    side = label.rpartition("的")[2]
+    if against or _is_side(side):
+        owner = _owner(passage, label, side) if not against else owner_of(passage)
+        if owner and clauses.is_term(owner):
+            asked = f"与{against['other']}的{against['relation']}" if against else side
+            yield from _told(passage, owner, asked, *found.span("said"))
+    elif levels.depth(view) and (name := name_of(label)):
+        for start, end in pieces(view, *found.span("said")):
+            inner = LABELLED.match(view, start)
+            if inner and _is_side(inner["label"]) and inner.start("said") < end:
+                yield from _told(passage, name, inner["label"], inner.start("said"), end)
+
+
+@cued("以[^，。；]{2,12}为主|按|由[^，。；]{2,20}组成")
+def phrased(passage: Passage) -> Iterator[Fact]:
+    """（2）按物理特性编码; 以语义编码为主: a predicate without its subject, which the line above names or the label before it."""
+    view = passage.view
+    label = labelled(passage)
+    name = name_of(label["label"]) if label else None
+    if not levels.depth(view) or not passage.first or passage.page.speaker_at(passage.span.start):
         return
-    asked = _MEASURES.get(side, "是什么")
-    yield Note(passage.cut(0, len(passage.view)), "noted", passage.voice, owner, side, said, f"{owner}的{side}{asked}？")
-
-
-@cued("[：—]")
-def glossed(passage: Passage) -> Iterator[Fact]:
-    """X：Y的Z, X=Y: a term of the notes and what it means; 某说：Y what a teaching says."""
-    found = _labelled(passage)
-    if not found or _SIDES.fullmatch(found["label"]) or found["label"] in (*_MEANING, *_MEASURES, *_OPENINGS):
+    owner = name or (owner_of(passage) if label is None else None)
+    if owner is None:
         return
-    term, said = found["label"], _said(passage, found)
-    is_noted = (
-        (levels.depth(passage.view) or not _SPOKEN.search(found[0])) and not _COUNTED.match(term) and "=" not in found["said"]
-    )
-    if (
-        said is None
-        or not is_noted
-        or not clauses.is_term(term)
-        or _ORDINAL.match(term)
-        or passage.page.speaker_at(passage.span.start)
-    ):
+    for found in _PHRASES.finditer(view, label.start("said") if label else levels.number_end(view)):
+        slot = next(key for key in ("by", "main", "of") if found[key])
+        said = found[slot]
+        if not clauses.is_term(said) or is_memo(said):
+            continue
+        head = words.segment(said)[-1].text
+        if slot == "by":
+            prompt = f"{owner}按什么{found['did']}？"
+        elif slot == "of":
+            prompt = f"{owner}由什么组成？"
+        else:
+            kind = len(head) > 1 and head != said
+            prompt = f"{owner}以{f'哪种{head}' if kind else '什么'}为主？"
+        yield Note(passage.cut(*found.span()), "phrased", passage.voice, owner, slot, passage.cut(*found.span(slot)), prompt)
+
+
+def _owner(passage: Passage, label: str, side: str) -> str | None:
+    """Whose ``side`` a line tells: what its ``label`` says before 的, with what it happened to where that is only a doing (失败的原因)."""
+    before = label.removesuffix(side).removesuffix("的")
+    if not before:
+        return owner_of(passage, label) or of_matter(passage, label)
+    if side != label and len(before) == len("失败") and words.tag(before).startswith("v"):
+        over = owner_of(passage)
+        return f"{over}{before}" if over else None
+    return before
+
+
+def _is_side(label: str) -> bool:
+    return label in MEANING or bool(SIDES.fullmatch(label)) or any(form.fullmatch(label) for form, _ in _ASKED)
+
+
+def _told(passage: Passage, owner: str, side: str, start: int, end: int) -> Iterator[Fact]:
+    """What ``view[start:end]`` tells of the ``side`` of ``owner``: one value, and the values that somebody else holds or a case has."""
+    view = passage.view
+    parts = list(pieces(view, start, end))
+    apart = [
+        number for number, (a, b) in enumerate(parts) if number and (_HELD_BY.match(view, a, b) or _IN_CASE.fullmatch(view, a, b))
+    ]
+    first = parts[: apart[0]] if apart else parts
+    yield from _one(passage, owner, side, first, sure=bool(apart))
+    for number in apart:
+        a, b = parts[number]
+        if held := _IN_CASE.fullmatch(view, a, b):
+            yield from _value(passage, f"{held['case']}，{owner}", side, held.span("held"), passage.voice)
+        elif held := _HELD_BY.match(view, a, b):
+            yield from _value(passage, owner, side, held.span("held"), held["who"])
+
+
+def _one(passage: Passage, owner: str, side: str, parts: list[tuple[int, int]], sure: bool) -> Iterator[Fact]:
+    """The value that the line gives in its own voice, or in that of the one in brackets behind it."""
+    view = passage.view
+    start, end = parts[0][0], parts[-1][1]
+    whole = view[start:end]
+    if re.search("[（(]", whole):
+        end = parts[0][1]  # what follows a remark may be about the remark
+    if end - start > _LONGEST:
+        end = parts[0][1]
+    if not sure and _OTHERWISE.search(view[start : parts[-1][1]]):
         return
-    proof = passage.cut(0, len(passage.view))
-    if _TEACHING.fullmatch(term) and len(said.text) > _SHORTEST + 1:
-        field = next(filter(None, map(_name, _above(passage))), None)
-        if field or len(term) > _SHORT_TEACHING:
-            asked = f"{term}的内容是什么？"
-            yield Note(proof, "glossed", passage.voice, term, "内容", said, f"关于{field}，{asked}" if field else asked)
-    elif _is_name(term) and _MEANS.fullmatch(script.fold(said.text)):
-        yield Note(proof, "glossed", passage.voice, term, "是", said, f"{term}是指什么？")
+    found_by = _FOUND_BY.match(view, end)
+    yield from _value(passage, owner, side, (start, end), found_by["who"] if found_by else passage.voice)
 
 
-@cued("[=＝]")
-def equated(passage: Passage) -> Iterator[Fact]:
-    """X=Y: two ways to say the same, where both sides are words."""
-    for found in _EQUATION.finditer(passage.view):
-        term, said = found["term"], passage.cut(*found.span("said"))
-        if clauses.is_term(term) and len(said.text) <= _LONGEST:
-            yield Note(passage.cut(0, len(passage.view)), "equated", passage.voice, term, "是", said, f"{term}是指什么？")
+def asked_of(side: str, said: str) -> str:
+    """The words that ask for what is ``said`` of a ``side``: 是多少, 是谁, 是什么."""
+    if _A_FIGURE.fullmatch(said):
+        return "是多少"
+    asked = next((how for form, how in _ASKED if form.fullmatch(side)), "是什么")
+    fits = (asked != "是多少" or _NUMBER.search(said)) and (asked != "是多长" or _A_LAPSE.search(said))
+    return asked if fits else "是什么"
 
 
-def owner_of(passage: Passage) -> str | None:
-    """The name in the nearest line above that stands less deep in the outline: what ``passage``, a line of notes, is about."""
-    return next((_name(line) for line in _above(passage)), None)
-
-
-def _above(passage: Passage) -> Iterator[str]:
-    """The words of the lines that ``passage`` stands under in the outline, the nearest first, without their numbers; where none is
-    numbered, those of the nearest heading."""
-    own = deepest = levels.depth(passage.view) or _BELOW_ALL
-    heading = ""
-    sentences = passage.page.sentences
-    for number in range(passage.index - 1, max(passage.index - _FARTHEST, -1), -1):
-        line = sentences[number]
-        view = script.fold(line.span.text).strip()
-        depth = levels.depth(view)
-        if 0 < depth < own:
-            own = depth
-            heading = ""
-            yield view[levels.number_end(view) :]
-        elif not depth and "heading" in line.flags and own == deepest:
-            heading = heading or view
-    if heading:
-        yield heading
-
-
-def _name(heading: str) -> str | None:
-    found = _HEAD.fullmatch(heading.rstrip("：: "))
-    name = found["name"].strip() if found else ""
-    bare = name.removesuffix("的概念").removesuffix("概述").removesuffix("的含义")
-    is_side = _SIDES.fullmatch(bare) or bare in _MEANING
-    return bare if not is_side and not _COUNTED.match(bare) and clauses.is_term(bare) and is_nominal(bare) else None
-
-
-def _labelled(passage: Passage) -> re.Match[str] | None:
-    """The label of a line of notes and what it says, where the line begins a paragraph and is no lead-in."""
-    if not passage.first:
-        return None
-    return _LABELLED.match(passage.view, levels.number_end(passage.view))
-
-
-def _said(passage: Passage, found: re.Match[str]) -> Span | None:
-    """What the line says, without an aside, cut at a semicolon where it is too long for one breath."""
-    start, end = found.span("said")
+def _value(passage: Passage, owner: str, side: str, at: tuple[int, int], voice: str | None) -> Iterator[Fact]:
+    start, end = at
     said = passage.view[start:end]
-    if aside := _ASIDE.search(said):
-        said = said[: aside.start()]
-    if len(said) > _LONGEST:
-        said = said.partition("；")[0]
-    said = said.rstrip("，；、 ")
-    if not _SHORTEST < len(said) <= _LONGEST or not clauses.is_balanced(said) or said.endswith("："):
-        return None
-    return passage.cut(start, start + len(said))
+    asked = next((how for form, how in _ASKED if form.fullmatch(side)), "是什么")
+    if asked == "是多长" and (_DATE.search(said) or not _A_LAPSE.search(said)):
+        return  # 时间：1842年 says when
+    if asked == "是多少" and not _NUMBER.search(said):
+        return
+    if asked == "是谁" and re.search("[，；]", said):
+        return
+    if hedge := _HEDGED.match(passage.view, start, end):
+        start, asked = hedge.end(), f"主要{asked}"
+        end = start + len(re.split("，[也又还]", passage.view[start:end])[0])
+    if side != "证据" and (cited := _CITED.match(passage.view, start, end)):
+        start, voice = cited.end(), cited["who"]
+    said = passage.view[start:end]
+    least = _SHORTEST if asked == "是什么" else 0
+    if not least < len(said) <= _LONGEST or not clauses.is_balanced(said) or said.endswith("：") or is_memo(said) or "→" in said:
+        return
+    side += "方式" if side in _DOINGS else ""
+    if side == "证据":
+        prompt = f"支持{owner}的证据是什么？"
+    elif side in _TOWARDS:
+        prompt = f"对{owner}的{side}是什么？"
+    else:
+        prompt = f"{owner}{'' if side.startswith('与') else '的'}{side}{asked}？"
+    aspect = side if voice is None else f"{side}：{voice}"
+    yield Note(passage.cut(0, end), "noted", voice, owner, aspect, passage.cut(start, end), prompt)
 
 
-def _is_name(term: str) -> bool:
-    """Whether ``term`` is nominal, or opens so and ends in a verb that names an action: 民事法律行为."""
-    *front, _last = words.segment(term)
-    if front and len(term) <= len("欧阳修") and words.tag(front[0].text).startswith("nr"):
-        return False  # somebody speaks
-    return is_nominal(term) or (bool(front) and all(words.tag(word.text).startswith(("n", "b", "j", "l", "a")) for word in front))
-
-
-RULES = (noted, glossed, equated)
+RULES = (noted, phrased)

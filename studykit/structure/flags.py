@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from studykit.chinese import levels
 from studykit.chinese.sentences import sentences
 from studykit.model.document import Document
 from studykit.model.page import Sentence
@@ -25,6 +26,7 @@ _DANGLES = re.compile(
     r"(?<![所加])以|(?<![服顺])从|(?<![方转倾导去走意])向|(?<![行作成认因])为|(?<![终由对关属])于|“[^”]{0,8})$"
 )
 _LONGEST_VERSE = 16
+_LABEL = re.compile(r"[^，。；：、]{2,6}：")
 _HEADLESS = re.compile(r"[，。、；：？！”’）》〉」』…%]")
 
 
@@ -41,13 +43,21 @@ def flagged(document: Document, units: Sequence[Unit], loose: frozenset[int], ed
     for start, end in sentences(document.text):
         number = bisect_right(starts, start) - 1
         unit = units[number]
-        flags = set(_flags(unit, start, end, number in loose, closing))
+        after = units[number + 1] if number + 1 < len(units) else None
+        flags = set(_flags(unit, start, end, number in loose, closing, _is_note(unit, after)))
         if number in editors:
             flags.add("editor")
         yield Sentence(document.span(start, end), frozenset(flags))
 
 
-def _flags(unit: Unit, start: int, end: int, loose: bool, closing: bool) -> Iterator[str]:
+def _is_note(unit: Unit, after: Unit | None) -> bool:
+    """Whether a numbered line ends where it ends because the next number follows: notes need no full stop."""
+    if not levels.depth(unit.view):
+        return False
+    return after is None or after.role is Role.HEADING or bool(levels.depth(after.view) or _LABEL.match(after.view))
+
+
+def _flags(unit: Unit, start: int, end: int, loose: bool, closing: bool, note: bool) -> Iterator[str]:
     span = unit.paragraph.span
     if unit.role in _OF_ROLE:
         yield _OF_ROLE[unit.role]
@@ -59,12 +69,14 @@ def _flags(unit: Unit, start: int, end: int, loose: bool, closing: bool) -> Iter
     if _QUESTION.search(words):
         yield "question"
     last = end == span.end and unit.cut is None
-    if (start == span.start and (loose or _HEADLESS.match(words))) or (last and _is_cut(unit, words, closing)):
+    if (start == span.start and (loose or _HEADLESS.match(words))) or (last and _is_cut(unit, words, closing, note)):
         yield "truncated"
 
 
-def _is_cut(unit: Unit, words: str, closing: bool) -> bool:
+def _is_cut(unit: Unit, words: str, closing: bool, note: bool) -> bool:
     """Whether a paragraph's last sentence has lost its end."""
+    if not is_closed(words) and note:
+        return bool(_DANGLES.search(words.removesuffix("的")))
     if is_closed(words) or (words.endswith("，") and len(words) <= _LONGEST_VERSE):
         return False
     return bool(_DANGLES.search(words)) or (unit.role is Role.BODY and closing)

@@ -131,6 +131,8 @@ def _decide(units: list[Unit], run: list[int], after: Unit | None, headed: set[i
         if unit.level:
             explains = unit.level >= _DEEP and _NOTES.search(unit.view)
             heads = _has_text(following) if explains else unit.level in headed or _stands_over(following, unit.level)
+        elif "→" in unit.view:
+            heads = False
         elif unit.view in labels or DATE.fullmatch(unit.view):
             heads = True
         elif _ENACTED.fullmatch(unit.view) or DATE.match(unit.view):

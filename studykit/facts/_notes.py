@@ -1,0 +1,144 @@
+"""Lines of notes: under which lines of the outline one stands, what these name, and which words are for the writer alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from studykit.chinese import actions, clauses, levels, script, words
+from studykit.chinese.categories import NAMES_SET
+from studykit.chinese.facet_nouns import OF_MATTERS, OF_NOTES
+from studykit.facts import _headings
+from studykit.facts._passage import Passage, is_nominal
+
+MEANING = ("定义", "概念", "含义", "涵义", "释义")
+"""Labels behind which a term is defined."""
+_RANKED = "(?:主要|基本|根本|核心|典型|最大|直接|间接|一般)?"
+_NO_SUBJECT = re.compile(rf"{_RANKED}(?:{OF_NOTES})")
+SIDES = re.compile(rf"{_RANKED}(?:{OF_NOTES}|{OF_MATTERS})")
+"""Matches in full a label that is a side of what the line over it names."""
+TEACHING = re.compile(r".{1,8}(?:说|论|学说|理论|假说|模型|定律|定理|原理|法则|效应|学派|主义)")
+"""Matches in full the name of a teaching."""
+COUNTED = re.compile(r"[一二两三四五六七八九十几\d]+[个种类项点条大]")
+"""Words that only count what stands below them."""
+_HEAD = re.compile(r"(?:什么是|何谓|何为|关于)?(?P<name>.+?)[ \u3000]*(?:[A-Za-z]{1,14})?(?:（[^（）]*）)?[★☆*\s]*")
+# What a note taker says to himself: of the lesson, the book, the exam; what he has not understood.
+_MEMO = re.compile(
+    r"老师|同学|考试|[必常会可]考|期[中末](?!货|的)|作业|下次|下节|上次|预习|复习|没听|PPT|ppt|书上|课本上?|教材[上第P]|自己[回查看]|待查|[要再]查|查一下|查[A-Za-z]|想象一下|记住|注意听|"
+    r"[？?]|[我你咱您]|大家|[吧呢啊吗嘛]$|略$|同上|见前|[P第]\d{1,3}页?[、，]"
+)
+LABELLED = re.compile(
+    r"(?P<label>[^，。；：？！、=→—（）\s]{2,12}?)(?:[ \u3000]?[A-Za-z]{1,14})?(?:（(?P<aside>[^（）]{1,30})）)?[ \u3000]*(?:：|——)[ \u3000]*"
+    r"(?P<said>[^。\n]+)"
+)
+"""A word and a colon, a gloss of the word between them, and what is said behind."""
+ASIDE = re.compile(r"[ \u3000]*(?:[（(]|(?:如|例如|比如|例)[：，]|，(?:如(?!果|何|此|同)|例如|比如))")
+"""Where an aside or an example begins."""
+_STATEMENT = re.compile(r"(?:：|——).+$")
+_SIDE_OF = re.compile(rf"(?P<owner>.{{2,12}})的(?P<side>{_RANKED}(?:{OF_NOTES}))")
+_STATED = re.compile(r"，|(?:：|——)[ \u3000]*\S")
+_A_SET = re.compile(rf"[一-鿿]{{0,4}}?{NAMES_SET.pattern.removesuffix('$')}")
+_SEMICOLON = re.compile("；")
+# A line without a number stands under every numbered one.
+_BELOW_ALL = 99
+_FARTHEST = 60
+_LONGEST_NAME = 10
+_PREDICATES = re.compile(r"[是不没了着被把将能会应要使让更很最太都也就只]|[的地得].{5,}|有(?![丝性理机限效])|\s")
+
+
+def is_memo(words: str) -> bool:
+    """Whether ``words`` (folded) are for the writer alone."""
+    return bool(_MEMO.search(words))
+
+
+def above(passage: Passage) -> Iterator[str]:
+    """The words of the lines that ``passage`` stands under in the outline, the nearest first, without their numbers; where none is
+    numbered, those of the nearest heading."""
+    own = deepest = levels.depth(passage.view) or _BELOW_ALL
+    heading = ""
+    sentences = passage.page.sentences
+    for number in range(passage.index - 1, max(passage.index - _FARTHEST, -1), -1):
+        line = sentences[number]
+        view = script.fold(line.span.text).strip()
+        depth = levels.depth(view)
+        if 0 < depth < own:
+            own = depth
+            heading = ""
+            yield view[levels.number_end(view) :]
+        elif not depth and "heading" in line.flags and own == deepest:
+            heading = heading or view
+    if heading:
+        yield heading
+
+
+def owner_of(passage: Passage, label: str = "") -> str | None:
+    """The name in the nearest line above that stands less deep in the outline: what ``passage``, a line of notes, is about.
+
+    Statements and sides that stand between are passed over; a bare side (原因) only by a ``label`` that ends in it (根本原因).
+    """
+    for line in above(passage):
+        name = name_of(line)
+        # What has a number of its own is told of the line over it; a line without one goes on with what is over them all.
+        between = (_STATED.search(line) and not levels.depth(passage.view)) or (label and label.endswith(line.rstrip("：: ")))
+        if name or not between:
+            return name
+    return None
+
+
+def of_matter(passage: Passage, label: str) -> str | None:
+    """The matter of the lesson, where the line above names only sides of it and ``label`` opens with one of them: 合同 for 生效条件
+    under 成立与生效."""
+    line = next(above(passage), "")
+    sides = re.split("[、和与及]", _headings.bare(line))
+    return _headings.of_title(passage.article) if len(sides) > 1 and label.startswith(tuple(filter(None, sides))) else None
+
+
+def set_of(passage: Passage) -> tuple[str, str] | None:
+    """Whose set ``passage`` is a member of, and the name of the set (成分), where the nearest line above names one and a line over
+    that its owner."""
+    lines = above(passage)
+    nearest = _headings.bare(next(lines, "").rstrip("："))
+    if whole := _SIDE_OF.fullmatch(nearest):
+        return (whole["owner"], whole["side"]) if clauses.is_term(whole["owner"]) else None
+    category = COUNTED.sub("", nearest)
+    owner = next(filter(None, map(name_of, lines)), None)
+    return (owner, category) if owner and _A_SET.fullmatch(category) else None
+
+
+def name_of(line: str) -> str | None:
+    """The noun that a line of the outline names, alone or before a colon, if it names one: neither a side nor a count."""
+    found = _HEAD.fullmatch(_STATEMENT.sub("", line.rstrip("：: ")))
+    name = found["name"].strip() if found else ""
+    bare = name.removesuffix("的概念").removesuffix("概述").removesuffix("的含义")
+    if _SIDE_OF.fullmatch(bare):
+        return None
+    is_side = (SIDES if _STATEMENT.search(line) else _NO_SUBJECT).fullmatch(bare) or bare in MEANING
+    return bare if not is_side and not COUNTED.match(bare) and clauses.is_term(bare) and _is_noun(bare) else None
+
+
+def _is_noun(line: str) -> bool:
+    """Whether a short line is a name rather than a statement or a call: nouns, or a noun and an action (价格歧视)."""
+    if is_nominal(line):
+        return True
+    last = words.segment(line)[-1].text
+    return (
+        len(line) <= _LONGEST_NAME
+        and not _PREDICATES.search(line)
+        and not actions.is_action(line)
+        and words.tag(last).startswith(("n", "v", "i", "l", "j"))
+    )
+
+
+def labelled(passage: Passage) -> re.Match[str] | None:
+    """The ``label`` of a line of notes and what is ``said`` behind it, where the line begins a paragraph and is no lead-in."""
+    return LABELLED.match(passage.view, levels.number_end(passage.view)) if passage.first else None
+
+
+def pieces(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of ``view[start:end]`` between semicolons, without the remarks in brackets that follow them."""
+    at = start
+    for piece in _SEMICOLON.split(view[start:end]):
+        aside = ASIDE.search(piece)
+        bare = (piece[: aside.start()] if aside else piece).rstrip("，；。、 ")
+        yield at, at + len(bare)
+        at += len(piece) + 1

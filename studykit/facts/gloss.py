@@ -1,0 +1,232 @@
+"""Terms as notes explain them: X：Y, X——Y, X=Y, and the members of a set, each with what is said of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from studykit.chinese import clauses, levels, script, words
+from studykit.facts._cues import cued
+from studykit.facts._notes import (
+    COUNTED,
+    LABELLED,
+    MEANING,
+    SIDES,
+    TEACHING,
+    above,
+    is_memo,
+    labelled,
+    name_of,
+    owner_of,
+    pieces,
+    set_of,
+)
+from studykit.facts._passage import Passage, is_nominal
+from studykit.facts.note import Note
+from studykit.model.fact import Fact
+from studykit.model.span import Span
+
+KIND = "definition"
+
+# What opens a paper names no term; a time or a number of the notes is no term either.
+_OPENINGS = (
+    "摘要",
+    "提要",
+    "关键词",
+    "导读",
+    "导语",
+    "编者按",
+    "内容提要",
+    "时间",
+    "地点",
+    "人物",
+    "注意",
+    "说明",
+    "备注",
+    "总结",
+    "小结",
+    "思考",
+    "例题",
+    "讨论",
+)
+# What a term means ends in its kind (…的制度), begins with the word for it, or is what it does to something (把A→B).
+_MEANS = re.compile(r"(?![A-Za-z\d])(?:是?指.+|即.+|.*的[^，。；的了]{1,8})")
+_DOES = re.compile(r"[把将][^，。；→]{2,20}(?:→|[变转合换成为作入][^，。；→]*)[^，。；→]*")
+_EQUATION = re.compile(
+    r"(?:^|(?<=[，；：。、\s]))(?P<term>[一-鿿]{2,10})[ \u3000]*[=＝][ \u3000]*(?P<said>[一-鿿、]{4,40})(?=[，；。（\n]|$)"
+)
+_REGARDED = re.compile(r"(?:^|(?<=[：。；]))(?P<case>[^。；：]{8,60}的)，(?:应当?)?视为(?P<said>[^，。；]{2,24})(?=[。；]|$)")
+# Who speaks before a colon, or speaks of himself behind it.
+_SPOKEN = re.compile(r"^(?:主持人?|记者|嘉宾|编者|[问答]|读者|老师|专家)|我|你|今天|大家|咱|您|[吧呢啊吗嘛]")
+# From which side a member of a set looks at it: 政治, 国内.
+_DIMENSION = re.compile(
+    r"(?:在)?(?P<side>政治|经济|文化|思想|军事|外交|科技|教育|民族|宗教|社会|国际|国内|内部|外部|主观|客观|自然|人文|理论|实践|历史|现实)(?:上|方面|因素|原因|条件)?"
+)
+_REQUIRED = re.compile("(?:条件|要件)$")
+# What something has in several fields: the member names the field, what stands behind it is the effect or the achievement.
+_FIELDED = re.compile("(?:成就|成果|贡献|表现|措施|举措|内容|影响|意义|作用|背景|后果|结果|变化|原因)$")
+_PARTS = re.compile("成分|组成|组成部分|结构|构成")
+# 压抑说 is told apart by its field, 大陆漂移说 by itself.
+_SHORT_TEACHING = 4
+_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]")
+_ROW = re.compile(r"[^，。；、]{1,8}(?:[、和][^，。；、]{1,8})+")
+_LONGEST, _SHORTEST = 60, 3
+# What is said of a term in fewer characters is a remark.
+_EXPLAINED = 8
+
+
+@cued("[：—]")
+def glossed(passage: Passage) -> Iterator[Fact]:
+    """X：Y的Z: a term of the notes and what it means; 某说：Y what a teaching says; a member of a set and what is said of it."""
+    found = labelled(passage)
+    if found is None or not _is_gloss(passage, found):
+        return
+    term, said = found["label"], _said(passage, found)
+    if said is None:
+        return
+    view = script.fold(said.text)
+    if TEACHING.fullmatch(term):
+        field = next(filter(None, map(name_of, above(passage))), None)
+        if field or len(term) > _SHORT_TEACHING:
+            asked = f"{term}的内容是什么？"
+            yield _note(passage, "glossed", term, "内容", said, f"关于{field}，{asked}" if field else asked)
+        return
+    whole = set_of(passage)
+    if whole and (_REQUIRED.search(whole[1]) or _PARTS.fullmatch(whole[1])):
+        yield from _member(passage, term, said, *whole)
+    elif (_is_name(term) and _means(view)) or _DOES.fullmatch(view):
+        yield _note(passage, "glossed", term, "是", said, f"{term}是指什么？")
+    elif whole:
+        yield from _member(passage, term, said, *whole)
+    elif (
+        len(term) >= _SHORTEST
+        and len(view) >= _EXPLAINED
+        and not view[0].isdigit()
+        and _is_kind(term)
+        and not _is_listed(view)
+        and _has_siblings(passage)
+    ):
+        owner = owner_of(passage)
+        yield _note(passage, "glossed", term, "是", said, f"{owner}中，{term}是指什么？" if owner else f"{term}是指什么？")
+
+
+@cued("的，(?:应当?)?视为")
+def regarded(passage: Passage) -> Iterator[Fact]:
+    """…的，视为X: what a case counts as, outside the text of a law."""
+    found = _REGARDED.search(passage.view, levels.number_end(passage.view)) if passage.law is None else None
+    if found and clauses.is_balanced(found["case"]) and not is_memo(found["case"]):
+        prompt = f"{found['case']}，视为什么？"
+        proof, said = passage.cut(*found.span()), passage.cut(*found.span("said"))
+        yield Note(proof, "regarded", passage.voice, found["case"], "视为", said, prompt)
+
+
+@cued("[=＝]")
+def equated(passage: Passage) -> Iterator[Fact]:
+    """X=Y: two ways to say the same, where both sides are words."""
+    for found in _EQUATION.finditer(passage.view):
+        term, said = found["term"], passage.cut(*found.span("said"))
+        if clauses.is_term(term) and len(said.text) <= _LONGEST:
+            yield _note(passage, "equated", term, "是", said, f"{term}是指什么？")
+
+
+def _means(view: str) -> bool:
+    """Whether ``view`` can be what a term means: it opens with the word for it or ends in a noun behind 的."""
+    return bool(_MEANS.fullmatch(view)) and ("的" not in view or view.startswith(("指", "是指", "即")) or _ends_in_noun(view))
+
+
+def _ends_in_noun(view: str) -> bool:
+    tail = words.segment(view.rpartition("的")[2])
+    tag = words.tag(tail[-1].text) if tail else "u"
+    return len(tail) == 1 or not tag or tag.startswith(("n", "vn", "j", "l", "q", "g"))
+
+
+def _is_listed(view: str) -> bool:
+    """Whether ``view`` is a row of names: what belongs to a class, not what it is."""
+    return bool(_ROW.fullmatch(view))
+
+
+def _has_siblings(passage: Passage) -> bool:
+    """Whether the line before or after explains another term in the same form."""
+    sentences, own = passage.page.sentences, levels.depth(passage.view)
+    for index in (passage.index - 1, passage.index + 1):
+        view = script.fold(sentences[index].span.text) if 0 <= index < len(sentences) else ""
+        found = LABELLED.match(view, levels.number_end(view)) if own and levels.depth(view) == own else None
+        if found and not SIDES.fullmatch(found["label"]) and clauses.is_term(found["label"]):
+            return True
+    return False
+
+
+def _note(passage: Passage, rule: str, term: str, aspect: str, said: Span, prompt: str) -> Note:
+    return Note(passage.cut(0, len(passage.view)), rule, passage.voice, term, aspect, said, prompt)
+
+
+def _is_gloss(passage: Passage, found: re.Match[str]) -> bool:
+    """Whether the label is a term, and neither a side of something nor somebody who speaks."""
+    term = found["label"]
+    of_condition = (whole := set_of(passage)) and _REQUIRED.search(whole[1])
+    if (
+        (SIDES.fullmatch(term) and not of_condition)
+        or (term in (*MEANING, *_OPENINGS) and not of_condition)
+        or COUNTED.match(term)
+        or _ORDINAL.match(term)
+    ):
+        return False
+    speaks = passage.page.speaker_at(passage.span.start) or (not levels.depth(passage.view) and _SPOKEN.search(found[0]))
+    return not speaks and "=" not in found["said"] and clauses.is_term(term)
+
+
+def _member(passage: Passage, term: str, said: Span, owner: str, category: str) -> Iterator[Fact]:
+    """What is said of a member of the set ``category`` of ``owner``: what a part does, what is so from one side, what it means."""
+    if re.search(r"[+→]|\d{4}年", said.text) or (_is_listed(script.fold(said.text)) and not _FIELDED.search(category)):
+        return
+    first = words.segment(script.fold(said.text))[0].text
+    field = _DIMENSION.fullmatch(term)
+    if _REQUIRED.search(category):
+        prompt = f"{owner}的{category}中，{term.removesuffix('条件')}条件是什么？"
+    elif field or _FIELDED.search(category):
+        prompt = f"{owner}在{field['side'] if field else term}方面的{category}是什么？"
+    elif not _is_kind(term):
+        return
+    elif _PARTS.fullmatch(category):
+        does = words.tag(first).startswith("v") and first not in ("是", "有", "无", "为", "像")
+        prompt = f"{owner}的{category}中，{term}{'有什么作用' if does else '是怎样的'}？"
+    else:
+        prompt = f"{owner}的{category}中，“{term}”是指什么？"
+    yield _note(passage, "glossed", f"{owner}的{term}", category, said, prompt)
+
+
+def _said(passage: Passage, found: re.Match[str]) -> Span | None:
+    """What the line says, without an aside, cut at a semicolon where it is too long for one breath."""
+    start, end = found.span("said")
+    parts = list(pieces(passage.view, start, end))
+    whole = passage.view[start : parts[-1][1]]
+    end = parts[0][1] if "（" in whole or len(whole) > _LONGEST else parts[-1][1]
+    said = passage.view[start:end]
+    if TEACHING.fullmatch(found["label"]):
+        said = said.partition("→")[0].rstrip("，；、 ")
+    if (
+        not _SHORTEST <= len(said) <= _LONGEST
+        or not clauses.is_balanced(said)
+        or said.endswith("：")
+        or is_memo(said)
+        or ("→" in said and not _DOES.fullmatch(said))
+    ):
+        return None
+    return passage.cut(start, start + len(said))
+
+
+def _is_kind(term: str) -> bool:
+    """Whether ``term`` names a kind of thing or of doing (犯罪未遂), not somebody."""
+    last = words.segment(term)[-1].text
+    return not words.tag(term).startswith("nr") and (_is_name(term) or words.tag(last).startswith(("n", "v")))
+
+
+def _is_name(term: str) -> bool:
+    """Whether ``term`` is nominal, or opens so and ends in a verb that names an action: 民事法律行为."""
+    *front, _last = words.segment(term)
+    if front and len(term) <= len("欧阳修") and words.tag(front[0].text).startswith("nr"):
+        return False  # somebody speaks
+    return is_nominal(term) or (bool(front) and all(words.tag(word.text).startswith(("n", "b", "j", "l", "a")) for word in front))
+
+
+RULES = (glossed, regarded, equated)

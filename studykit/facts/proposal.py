@@ -1,0 +1,87 @@
+"""Who has proposed what: X（Name，1968） over or before a line of notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from studykit.chinese import clauses, levels, script, words
+from studykit.chinese.happenings import EVENT_NOUNS
+from studykit.facts._notes import TEACHING, labelled
+from studykit.facts._passage import Passage
+from studykit.facts.naming import Name
+from studykit.model.fact import Fact
+from studykit.model.page import Sentence
+from studykit.model.span import Span
+
+KIND = "definition"
+
+_LATIN = r"[A-Z][A-Za-z.’'-]+(?: [A-Z][A-Za-z.’'-]*)*"
+_WHO = rf"(?:{_LATIN}(?: ?(?:&|和|与|、|,) ?{_LATIN})*|[一-鿿]{{2,5}}·?[一-鿿]{{0,6}}(?:[和与、&][一-鿿·]{{2,8}}){{0,2}})"
+CREDITED = re.compile(
+    rf"(?P<what>[一-鿿《》“”]{{2,16}}?)(?:[ \u3000]?[A-Za-z]{{1,14}})?（(?P<who>{_WHO})(?:[，, ][ \u3000]*(?P<when>(?:前)?\d{{3,4}})年?)?）(?=$|[★☆：\s。；])"
+)
+"""The name of a teaching, and in brackets who has it from when."""
+# What is found rather than proposed.
+_FOUND = re.compile("(?:现象|效应|反应|感应|元素|粒子|电子|中子|质子|射线|细胞|病毒|细菌|大陆|航线|行星|彗星|遗址)$")
+_MADE = re.compile("(?:机|仪|器|镜|术|法|表|钟|车|船|灯|电池|疫苗)$")
+_NO_TEACHING = re.compile(rf"^(?:改良|改进|新型|早期|现代)|(?:{EVENT_NOUNS})$|[省市县国朝]$")
+_NO_NAME = ("ns", "m", "t", "nt", "nz")
+_A_NAME = re.compile(r"[一-鿿]")
+
+
+def credited(passage: Passage) -> Iterator[Fact]:
+    """X（Name，1968）: a teaching with the one it is from, in a heading over the passage or at the start of a line."""
+    for line in _headings_before(passage):
+        view = script.fold(line.span.text)
+        found = CREDITED.match(view, levels.number_end(view))
+        if found:
+            yield from _by(passage, line.span, found)
+    label = labelled(passage)
+    for start in (levels.number_end(passage.view), label.start("said") if label else -1):
+        found = CREDITED.match(passage.view, start) if passage.first and start >= 0 else None
+        if found and (TEACHING.fullmatch(found["what"]) or how(found["what"]) != "提出"):
+            yield from _by(passage, passage.span, found)
+
+
+def _headings_before(passage: Passage) -> Iterator[Sentence]:
+    """The headings between this passage and the one before it."""
+    sentences = passage.page.sentences
+    for index in range(passage.before.index + 1 if passage.before else 0, passage.index):
+        if "heading" in sentences[index].flags:
+            yield sentences[index]
+
+
+def how(what: str) -> str:
+    """The verb for how ``what`` came into the world."""
+    return "发现" if _FOUND.search(what) else "发明" if _MADE.search(what) and not TEACHING.fullmatch(what) else "提出"
+
+
+def is_teaching(found: re.Match[str]) -> bool:
+    """Whether the words before the bracket can be somebody's, and those in it a name."""
+    what, who = found["what"], found["who"]
+    if not clauses.is_term(what) or _NO_TEACHING.search(what):
+        return False
+    if not _A_NAME.match(who):
+        return bool(found["when"]) or bool(TEACHING.fullmatch(what))
+    if words.tag(who).startswith("nr") or "·" in who:
+        return True
+    is_made = TEACHING.fullmatch(what) or how(what) != "提出"
+    # A name that no dictionary has falls into single characters.
+    return bool(found["when"] and is_made) and all(
+        len(one.text) < 3 and not words.tag(one.text).startswith(_NO_NAME) for one in words.segment(who)
+    )
+
+
+def _by(passage: Passage, line: Span, found: re.Match[str]) -> Iterator[Fact]:
+    if not is_teaching(found):
+        return
+    what, who = found["what"], line.part(*found.span("who")).strip()
+    proof = line.part(found.start("what"), found.end())
+    if what.startswith("《"):
+        yield Name(proof, "credited", None, what, "作者", who, f"{what}的作者是谁？")
+    else:
+        yield Name(proof, "credited", None, what, how(what), who, f"{what}由谁{how(what)}？")
+
+
+RULES = (credited,)
