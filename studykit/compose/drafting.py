@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from studykit.chinese import statutes
 from studykit.chinese.likeness import squash
 from studykit.chinese.script import fold, is_traditional, unfold
+from studykit.chinese.speakers import OURS
 from studykit.compose import owners
 from studykit.compose.draft import Draft
 from studykit.compose.evidence import Witness
@@ -22,6 +23,7 @@ from studykit.model.page import Page
 
 # Bodies and places that only their page names in full; 浙江省委 is full already.
 _RELATIVE_PLACE = re.compile(r"(?<![一-鿿])(?:[省市县区](?:委|政府))|[我本全][省市县区]")
+_OUR_BODY = re.compile(OURS)
 # What holds for these alone, or in this respect; 对我来说 is a way of speaking.
 _FOR_WHOM = re.compile(r"(?:^|[，。；])(?P<whom>(?:对于?|就)[^，。；我这那其它]{2,16}(?:来说|而言|来讲))，[^。；]*$")
 Found = tuple[str, Fact | Doubt]
@@ -105,7 +107,9 @@ def _resolved(page: Page, fact: Fact, prompt: str) -> str:
     def full(found: re.Match[str]) -> str:
         return page.meaning(found.group(), fact.span.start) or found.group()
 
-    return _RELATIVE_PLACE.sub(full, prompt)
+    body = page.meaning("我们", fact.span.start)
+    own = _OUR_BODY.sub(body, prompt) if body else prompt
+    return _RELATIVE_PLACE.sub(full, own)
 
 
 def _source(page: Page) -> SourceEntry:

@@ -27,7 +27,9 @@ _PLACED = re.compile(r"我国|中国|全国|[一-鿿](?:省|市|县|区|州|镇|
 _OURS = re.compile(r"我国|中国")
 # A change is that of one year, whenever it was told.
 _CHANGED = re.compile(rf"{CHANGES}|{_NEW}|上年|同比|环比")
-_RELATIVE = re.compile(r"今年|去年|前年|近年来|近日|当年|同年|次年|上年末|本年|近[一二两三四五六七八九十\d]+年")
+_RELATIVE = re.compile(
+    r"过去的?一年|一年来|今年|去年|前年|近年来|近日|当年|同年|次年|上年末|本年|近[一二两三四五六七八九十\d]+年"
+)
 _LONGEST_LEAD = 30
 # A time that begins after the date that opens the sentence.
 _IN_ALL = re.compile(r"，(?:共(?!有|和|同)|累计|总共|合计)")
@@ -69,7 +71,8 @@ def at_time(passage: Passage, view: str, start: int, stem: str) -> tuple[str, st
     stem = _resolved(passage, view, stem)
     if any(True for _ in calendar.find(stem)):
         return "", stem
-    lead = _lead(passage, view, start) or (f"{spoken}，" if spoken else "")
+    lead = _lead(passage, view, start)
+    lead = f"{spoken}，{lead}" if spoken and not _YEAR.search(lead) else lead
     return _in_part(passage, view, start, stem, lead) or (
         None if _part(passage, view, start, stem) else (_year_of(passage, lead) + lead, stem)
     )

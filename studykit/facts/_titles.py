@@ -131,7 +131,9 @@ def in_place(passage: Passage, prompt: str) -> str | None:
     if not found:
         return prompt
     named = list(re.finditer(rf"[一-鿿]{{2,8}}{found['unit']}", prompt[: found.start()]))
-    if named and found.group()[0] == "全":
+    # 在全省评价中，临江市…: the province of a city that is named.
+    within = found.group() == "全省" and re.search(r"(?<![我全本各])[一-鿿][市县](?![场民])", prompt)
+    if (named and found.group()[0] == "全") or within:
         return prompt
     position = passage.span.start
     meanings = [passage.page.meaning(mark + found["unit"], position) for mark in "我全本"]

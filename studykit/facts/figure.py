@@ -14,6 +14,7 @@ from studykit.facts._laid_down import provisions
 from studykit.facts._passage import Passage
 from studykit.facts._period import as_told, at_time, is_undated
 from studykit.facts._scope import SHORT_NAME, is_measure, owner_of
+from studykit.facts._stems import in_full, is_part
 from studykit.facts._titles import headword, in_place, is_place, place_of_report
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -49,9 +50,9 @@ _COUNTED = re.compile(r"^.*[\d一二两三四五六七八九十百千万]+[^，]
 _TIMELESS = re.compile(r"享年|终年|[^，]{0,4}(?:总库容|设计[一-鿿]{2,6}|[全总]长|总投资|占地|海拔|总高)")
 # 在沪高校: the place by the one character that its full name makes needless.
 _WITHIN_IT = re.compile(r"^[在驻][一-鿿](?=国家级?|中央|部属|省属|高校|高等院校|院校|科研)")
-# 具有高级职称的: the whole that it is a part of stands before.
-_HEADLESS = re.compile(r"[^，]{2,}的(?P<few>[只仅]有)?")
 _LISTED = re.compile("[、“和与及]")
+# From what something has changed is told with what it has become.
+_FROM = re.compile(r"(?:由|从|来自)(?:(?:原来|原先|过去|以前|上年|上一年|去年|当初)的?|\d{4}年的)?$|(?:由|从)第?[\d一二三四五六七八九十][^，]*[到至]$")
 _NO_QUESTION = re.compile(r"什么|如何|怎样|多少|谁|哪")
 
 
@@ -85,13 +86,11 @@ def measured(passage: Passage) -> Iterator[Fact]:
         stem, named = _stem(view, start, last, one, named)
         last = one.end
         if stem is not None:
-            stem = _alike(whole, _FOOTNOTE.sub("", stem))
-            among = _HEADLESS.fullmatch(stem) if one.sort == "count" else None
-            if among and (view.endswith("其中", 0, start) or among["few"]):
-                stem = f"{whole}中{stem}" if whole else "其中"  # 在编职工118人，其中具有高级职称的31人
-            whole = named or whole
+            bare = _FOOTNOTE.sub("", stem)
+            stem = in_full(passage, view, start, bare, one, whole)
+            whole = whole if is_part(bare) else named or whole
             right = _right(view, one.end, end)
-            if right is not None:
+            if stem is not None and right is not None:
                 yield from _asked(passage, view, "measured", start, stem, one, right)
 
 
@@ -121,13 +120,6 @@ def _stem(view: str, start: int, last: int, one: Quantity, named: str | None) ->
         return (f"{named}{change['how']}" if named else None), named
     stem = _without_list(view, start, one.start) or stem
     return stem, (_measure_in(stem) if view[one.end : one.end + 1] in "，；。、（" else None)
-
-
-def _alike(whole: str, stem: str) -> str:
-    """A bare name with the measure of the full one before it: 城镇居民人均收入4万元；农村居民2万元 → 农村居民人均收入."""
-    at = whole.rfind(stem[-2:]) if len(stem) > 3 and not is_measure(stem) else -1
-    tail = whole[at + 2 :]
-    return stem + tail if at > 0 and stem not in whole and is_measure(tail) and clauses.is_term(stem) else stem
 
 
 def _verb_of(clause: str) -> str:
@@ -196,7 +188,7 @@ def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Q
     whole = view[start : quantities.clause_of(view, one.start)[1]]
     if (
         _SPENT.search(stem)
-        or stem.endswith(("由", "从", "来自"))
+        or _FROM.search(stem)
         or re.match(r"[又再还也]|先后|其间|期间|途中|当时|其后|[一-鿿]{2}后(?=[一-鿿])|为(?=$|[^，]{0,2}$)", stem)
         or re.search(r"\d[一-鿿]$", stem)
         or (view.endswith("其中", 0, start) and stem in ("新增", "增加"))

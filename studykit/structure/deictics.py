@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from studykit.model.document import Document
 from studykit.model.page import Article, Deictic
 from studykit.model.span import Span
+from studykit.structure.bodies import body_of
 from studykit.structure.names import is_name
 from studykit.structure.places import bare_cities, cities, provinces
 
@@ -35,6 +36,8 @@ def deictics(document: Document, view: str, articles: Sequence[Article]) -> Iter
             yield from _local(document, view, articles, words, find, ending)
     yield from _offices(document, view)
     yield from _paper(document, view)
+    for article in articles:
+        yield from _speakers(document, view, article)
 
 
 def place(found: Sequence[Deictic]) -> Deictic | None:
@@ -94,6 +97,15 @@ def _local(
 def _counties(view: str) -> Counter[str]:
     named = {found[1] for found in _COUNTY.finditer(view) if found[1][0] not in "我本全各该某"}
     return Counter({name: view.count(name) for name in named})
+
+
+def _speakers(document: Document, view: str, article: Article) -> Iterator[Deictic]:
+    """我们 of somebody who speaks for a body is that body; 我们 of a host or of somebody without one is nobody in particular."""
+    for speaker in dict.fromkeys(turn.speaker for turn in article.turns if turn.occasion is None):
+        body = body_of(view, speaker)
+        if body and "我们" in view:
+            own = tuple(turn.span for turn in article.turns if turn.speaker == speaker)
+            yield Deictic("我们", _as_printed(document, view, body), _evidence(document, view, body), own)
 
 
 def _offices(document: Document, view: str) -> Iterator[Deictic]:

@@ -1,0 +1,76 @@
+"""From how much to how much something has gone: 审批时间从120天压缩到58天, 由第十一位上升到第七位."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studykit.chinese import clauses, quantities
+from studykit.facts._cues import cued
+from studykit.facts._passage import Passage
+from studykit.facts._period import at_time
+from studykit.facts._scope import owner_of
+from studykit.facts._stems import in_full
+from studykit.facts._titles import in_place, is_anchored
+from studykit.model.fact import Fact, Question
+from studykit.model.span import Span
+
+KIND = "contrast"
+_VALUE = r"(?:约|近|不足|超过)?(?:\d[\d.,]*(?:万|亿|千|百)?(?:%|％|‰|个?[一-鿿]{1,3}?)|第[一二三四五六七八九十百\d]+[位名]?|半[天年日]|[一二三四五六七八九十百千万两]+(?:%|个?[一-鿿]{1,2}?))"
+_VERB = r"(?:压缩?|压减|缩短|缩减|减少?|精简|降低?|下降|回落|提高|提升|上升|升|增加|增长|增|扩大|扩|拓展|上涨|涨|前移|跃升|跃|发展|攀升|跌)"
+_MOVE = re.compile(
+    rf"(?P<what>[^，。；：？！“”由从]{{2,24}}?)(?P<way>(?:由|从)(?:(?:原来|原先|过去|以前|上年|上一年|去年|当初)的?|(?P<year>\d{{4}})年的)?"
+    rf"(?P<a>{_VALUE})(?:的?(?:水平))?(?:逐步|大幅|迅速|快速|进一步|再)?{_VERB}(?:到了?|至|为)(?:(?:今年|\d{{4}}年|现在|目前)的?)?(?P<b>{_VALUE}))(?=[，。；！]|以[上下内]|左右|$)"
+)
+_RANK = re.compile(r"第[一二三四五六七八九十百\d]+")
+_CALL = re.compile(r"^(?:要|应|需|必须|将|把|力争|争取|确保|推动|努力|计划|力求|预计)|(?:要|将|力争|争取|确保|预计|计划)$")
+_LOOSE = re.compile(r"^(?:这|那|其|该|此|它|他|她|你|某|有的|有个)|[的在把被]$|[到至]")
+# What changes every year is told of one.
+_YEAR = re.compile(r"\d{4}年")
+
+
+@dataclass(frozen=True, slots=True)
+class Move(Fact):
+    """``what`` has gone the ``way`` from one value to another; ``prompt`` asks for it."""
+
+    what: str
+    way: Span
+    prompt: str
+
+    def ask(self) -> Iterator[Question]:
+        """How has it changed?"""
+        yield Question(self.what, "change", self.prompt, (self.way,))
+
+
+@cued(rf"(?:由|从).{{1,16}}{_VERB}(?:到|至|为)")
+def moved(passage: Passage) -> Iterator[Fact]:
+    """X从A压缩到B: both values in one piece, as the change of something that the page names in its place and year."""
+    view = quantities.whole_numbers(passage.view)
+    for found in _MOVE.finditer(view, passage.start):
+        start = clauses.after_lead(view, found.start())
+        what = view[start : found.end("what")]
+        if start >= found.end("what") or _CALL.search(what) or _LOOSE.search(what):
+            continue
+        asked = _asked(passage, view, start, what, bool(_RANK.match(found["b"])))
+        if asked:
+            way = passage.cut(*found.span("way"))
+            yield Move(passage.cut(start, found.end("b")), "moved", passage.voice, what, way, asked)
+
+
+def _asked(passage: Passage, view: str, start: int, what: str, rank: bool) -> str | None:
+    """The question for what has become of ``what`` (of the clause at ``start``); ``None`` where nobody knows whose it is, or when."""
+    number = next(quantities.find(view, start), None)
+    full = in_full(passage, view, start, what, number, "") if number else what
+    timed = at_time(passage, view, start, full) if full else None
+    owner = owner_of(passage, view, start, timed[1]) if timed else None
+    if timed is None or owner is None or len(what) < 2:
+        return None
+    named = f"{timed[0]}{owner}{timed[1].removeprefix(owner)}"
+    ranked = "" if not rank or named.endswith(("名", "位次", "位")) else "的位次"
+    prompt = in_place(passage, f"{named}{ranked}发生了怎样的变化？")
+    dated = bool(prompt and _YEAR.search(prompt))
+    return prompt if prompt and (dated or is_anchored(passage, prompt)) else None
+
+
+RULES = (moved,)
