@@ -26,6 +26,7 @@ date, figure, quotation, contrast
     ``event`` ``note_date`` ``timetable`` (the dates of a table) ``timeline`` (a meeting under the line of its day) ``coinage`` (a term brought up, and again) ``goal``
     (by when something is to be achieved); ``figure``
     ``membership`` (how many there are of a kind); ``quotation`` ``occasion`` (on which a term was first heard); ``contrast``
+    ``moves`` (from how much to how much)
 
 What they share begins with an underscore and finds nothing by itself:
 
@@ -35,7 +36,7 @@ What they share begins with an underscore and finds nothing by itself:
 - the rows of a table: ``_tables``; lists in a sentence: ``_lists`` ``_halves`` (too long for one breath); points over sentences: ``_points``, what they are points of: ``_leadins`` (where that stands)
   ``_replies`` (where nothing leads in)
   ``_leads`` ``_heading_questions`` ``_questions``;
-- the years that a speech counts from its day: ``_spoken_years``;
+- the years that a speech counts from its day: ``_spoken_years``; what a clause before a number leaves out: ``_stems``;
 - parts of one member that outgrew it: ``_meaning`` and ``_facets`` of definitions, ``_event`` ``_telling`` of ``event``, ``_period`` ``_enough``
   ``_laid_down`` of ``figure``, ``_bodies`` of ``agent`` and ``renaming``, ``_calls`` ``_speaking`` ``_words_said`` ``_sayings`` of ``quotation``, ``_sides`` ``_changes`` ``_parallels`` of ``contrast``, ``_predicates`` of ``roles`` and ``appraisal``.
 

@@ -16,6 +16,7 @@ from studykit.facts._heading_questions import in_document
 from studykit.facts._passage import Passage
 from studykit.facts._points import all_actions
 from studykit.facts._questions import Lead, by_law, cited_report, is_call, number_of, occasion
+from studykit.facts._spoken_years import in_years
 
 # The words of a lead-in that say what follows and, perhaps, how many: 以下几个方面, 下列职责, 两个维度.
 _COUNT = r"(?P<count>几|多|若干|[两二三四五六七八九十]{1,2}|\d{1,2})"
@@ -44,6 +45,7 @@ _UNNAMED = re.compile(
     r"母亲|父亲|妈妈|爸爸|爷爷|奶奶|外婆|哥哥|姐姐|老师|校长|书记|领导|同学们?|朋友们?)(?![室厅节])"
 )
 _RELATIVE = re.compile(r"我们(?!国|军|党)|[今去前明]年|过去一年|一年来|新的一年|本[市县省区校院]")
+_MODAL = re.compile(rf"{YAO}|应|必须|将")
 _HOW = re.compile(r"如何|怎样|怎么")
 # Questions of a talk lean on what was said before.
 _TALKED = re.compile(
@@ -183,12 +185,21 @@ def _announced(passage: Passage, lead: str, found: re.Match[str], heads: Sequenc
         left = subject = f"{theme}的"
     elif _HINGE.match(own) and own != before and len(before) <= _LONGEST_LEAD:
         left = subject = before
+    left = in_years(passage, left) or left
     if not left or (_is_loose(left) and not calls) or _RELATIVE.search(left):
         return None
     asked = f"{by_law(passage)}{left}{which}？"
+    if said := _in_speech(passage):
+        return Lead(lead, subject, f"{said}{'提出' if _MODAL.search(left) else '指出'}，{asked}")
     if scope is not None and has_subject(left.rpartition("，")[2]):
         return Lead(lead, subject, asked)
     return _in_report(passage, subject, asked) or Lead(lead, subject, asked)
+
+
+def _in_speech(passage: Passage) -> str:
+    """Who speaks on what occasion, in a speech; empty in other texts."""
+    where, who = occasion(passage), whose(passage, title=False)
+    return f"{who}{where}" if where and who else ""
 
 
 def _of_whom(passage: Passage, said: str, asked: str) -> Lead | None:

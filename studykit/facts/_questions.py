@@ -55,15 +55,17 @@ def by_law(passage: Passage) -> str:
 
 
 def occasion(passage: Passage) -> str:
-    """在…会议上 for the words of a speech whose title names the meeting, with the year that the title tells; else nothing. 全市 says
-    nothing to who does not hold the page."""
+    """在…会议上 for the words of a speech whose title names the meeting, with the year that the title tells; else nothing. 全市 is the
+    city, where the page decides it; else it says nothing to who does not hold the page."""
     title = passage.article.title or "" if passage.article else ""
     found = _OCCASION.match(title)
     if found is None:
         return ""
     opening = passage.page.document.text[passage.article.spans[0].start :][:_OPENING] if passage.article else ""
     year = _YEAR.search(title, found.end()) or _DATED.search(fold(opening))
-    return f"在{f'{year[1]}的' if year else ''}{_WHOLE_PLACE.sub('', found['where'].removeprefix('在'))}"
+    place = passage.page.meaning("全市", passage.span.start) or ""
+    where = _WHOLE_PLACE.sub(place, found["where"].removeprefix("在"))
+    return f"在{year[1]}{'' if place and place in where else '的'}{where}" if year else f"在{where}"
 
 
 def cited_report(passage: Passage) -> str | None:

@@ -52,7 +52,9 @@ _TIMELESS = re.compile(r"享年|终年|[^，]{0,4}(?:总库容|设计[一-鿿]{2
 _WITHIN_IT = re.compile(r"^[在驻][一-鿿](?=国家级?|中央|部属|省属|高校|高等院校|院校|科研)")
 _LISTED = re.compile("[、“和与及]")
 # From what something has changed is told with what it has become.
-_FROM = re.compile(r"(?:由|从|来自)(?:(?:原来|原先|过去|以前|上年|上一年|去年|当初)的?|\d{4}年的)?$|(?:由|从)第?[\d一二三四五六七八九十][^，]*[到至]$")
+_FROM = re.compile(
+    r"(?:由|从|来自)(?:(?:原来|原先|过去|以前|上年|上一年|去年|当初)的?|\d{4}年的)?$|(?:由|从)第?[\d一二三四五六七八九十][^，]*[到至]$"
+)
 _NO_QUESTION = re.compile(r"什么|如何|怎样|多少|谁|哪")
 
 
