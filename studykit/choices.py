@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from random import Random
@@ -71,7 +71,8 @@ class Pool:
             return ()
         random = _random(item, seed)
         true = self._true(item)
-        near = sorted(self._rivals(item, random), key=lambda one: (_distance(item, one), random.random()))
+        distance = _distances(item)
+        near = sorted(self._rivals(item, random), key=lambda one: (distance(one), random.random()))
         found: list[str] = []
         for one in near:
             if len(found) == count:
@@ -129,7 +130,9 @@ class Pool:
         """The items whose answers are of the type of ``item``'s; another voice's answer to the same words only where the
         question says whose is asked for."""
         near = _some(self._by_type.get(_type(item, item.answer[0]), ()), random)
-        return (one for one in near if one.id != item.id and _scripts_agree(item, one.answer[0]))
+        is_latin = item.answer[0].isascii()
+        # A Latin answer among Chinese ones gives itself away.
+        return (one for one in near if one.answer[0].isascii() == is_latin and one.id != item.id)
 
     def _strangers(self, item: Item, random: Random) -> Iterator[tuple[Item, str]]:
         """Members of other lists that are of the type of ``item``'s and that its passages do not name, each with its list."""
@@ -205,15 +208,18 @@ def _type(item: Item, answer: str) -> tuple[str, str]:
     return ("member" if len(item.answer) > 1 else item.kind), ""
 
 
-def _scripts_agree(item: Item, answer: str) -> bool:
-    """Whether both answers are of the same letters: a Latin one among Chinese ones gives itself away."""
-    return item.answer[0].isascii() == answer.isascii()
-
-
-def _distance(item: Item, one: Item) -> tuple[int, int]:
-    """How unlike the answers look: first in length by steps of a few characters, then in whether they share an article."""
+def _distances(item: Item) -> Callable[[Item], tuple[int, bool]]:
+    """What tells how unlike another item's single answer looks to that of ``item``: first in length by quarters, then in whether
+    they share an article."""
     articles = {evidence.article for evidence in item.evidence}
-    return _unlike(item, one.answer[0]), not any(evidence.article in articles for evidence in one.evidence)
+    mine = len(item.answer[0])
+
+    def distance(one: Item) -> tuple[int, bool]:
+        theirs = len(one.answer[0])
+        unlike = abs(mine - theirs) * 4 // max(mine, theirs)
+        return unlike, articles.isdisjoint([evidence.article for evidence in one.evidence])
+
+    return distance
 
 
 def _looks_like(members: tuple[str, ...], answer: str) -> bool:

@@ -132,8 +132,9 @@ def _made(kind: type[T], record: dict[str, Any], **known: object) -> T:
         raise TypeError(f"{kind.__name__} {record!r:.40}")
     values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in record.items()}
     made = kind(**(values | known))
+    declared = _DECLARED[kind]
     for name, value in values.items():
-        members = value if isinstance(value, tuple) and name not in known else ()
-        if not isinstance(value, _DECLARED[kind][name]) or not all(isinstance(one, str) for one in members):
+        is_made = not isinstance(value, tuple) or name in known
+        if not isinstance(value, declared[name]) or not (is_made or all(isinstance(one, str) for one in value)):
             raise TypeError(f"{name} {value!r:.40}")
     return made

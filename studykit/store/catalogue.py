@@ -21,6 +21,7 @@ from studykit.paths import cache_folder, write_whole
 
 BIG = 4_000_000
 _FORMAT = 1
+_AT_ONCE = 500
 _AROUND = ('{"studykit": 1, "name": "", "sources": [], "receipt": [], "items": [', "]}")
 
 
@@ -36,7 +37,7 @@ class Catalogue(Sequence[Item]):
         weakref.finalize(self, os.close, self._file)
         self._places = places
         self._worded = worded
-        self._read = lru_cache(256)(self._made)
+        self._read = lru_cache(256)(lambda at: self._made(at, at + 1)[0])
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -47,11 +48,17 @@ class Catalogue(Sequence[Item]):
     def __getitem__(self, at: slice) -> Sequence[Item]: ...
     def __getitem__(self, at: int | slice) -> Item | Sequence[Item]:
         if isinstance(at, slice):
-            return [self[one] for one in range(*at.indices(len(self)))]
+            wanted = range(*at.indices(len(self)))
+            return [*self._run(wanted.start, wanted.stop)] if wanted.step == 1 else [self[one] for one in wanted]
         return self._worded(self._read(range(len(self))[at]))
 
     def __iter__(self) -> Iterator[Item]:
-        return (self._worded(self._made(at)) for at in range(len(self)))
+        return self._run(0, len(self))
+
+    def _run(self, start: int, end: int) -> Iterator[Item]:
+        """The items from ``start`` to ``end``, read many at once."""
+        for first in range(start, end, _AT_ONCE):
+            yield from map(self._worded, self._made(first, min(end, first + _AT_ONCE)))
 
     def items(self, names: Iterable[str]) -> dict[str, Item]:
         """The items with the ids ``names`` by them, in the deck's order; what is no id here is left out."""
@@ -64,10 +71,10 @@ class Catalogue(Sequence[Item]):
                 found[one] = self[at]
         return found
 
-    def _made(self, at: int) -> Item:
-        os.lseek(self._file, self._places[at], os.SEEK_SET)
-        line = os.read(self._file, self._places[at + 1] - self._places[at]).decode("utf-8").rstrip().removesuffix(",")
-        return deckfile.loads(line.join(_AROUND)).items[0]
+    def _made(self, start: int, end: int) -> tuple[Item, ...]:
+        os.lseek(self._file, self._places[start], os.SEEK_SET)
+        lines = os.read(self._file, self._places[end] - self._places[start]).decode("utf-8").rstrip().removesuffix(",")
+        return deckfile.loads(lines.join(_AROUND)).items
 
 
 class Receipt(Sequence[Entry]):

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from studykit.tui.statistics import Statistics
 
 FOLDER = Path("decks")
-# Wrong answers are looked for among so many of the worthiest items.
-POOL = 5000
+# Wrong answers are looked for among so many of the worthiest items: a card must not wait until all of a big deck are read.
+POOL = 2000
 RIGHT_TO_LEAVE = 2
 
 
