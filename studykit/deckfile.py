@@ -134,7 +134,9 @@ def _made(kind: type[T], record: dict[str, Any], **known: object) -> T:
     made = kind(**(values | known))
     declared = _DECLARED[kind]
     for name, value in values.items():
-        is_made = not isinstance(value, tuple) or name in known
-        if not isinstance(value, declared[name]) or not (is_made or all(isinstance(one, str) for one in value)):
+        is_sound = isinstance(value, declared[name])
+        if is_sound and isinstance(value, tuple) and name not in known:
+            is_sound = all(isinstance(one, str) for one in value)
+        if not is_sound:
             raise TypeError(f"{name} {value!r:.40}")
     return made

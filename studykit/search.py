@@ -29,14 +29,14 @@ class Index:
 
     lines: list[str]
     initials: list[str]
-    _signed: str = field(default="", compare=False, repr=False)
+    _signed: tuple[str, list[int]] | None = field(default=None, compare=False, repr=False)
     _known: dict[str, list[int]] = field(default_factory=dict, compare=False, repr=False)
 
     def reword(self, number: int, item: Item) -> None:
         """Find ``item``, the one of this ``number`` (from 0), by its words as they are now."""
         self.lines[number] = _plain(_line(item))
         self.initials[number] = letters(self.lines[number])
-        self._signed = ""
+        self._signed = None
         self._known.clear()
 
     def find(self, query: str) -> Sequence[int]:
@@ -70,18 +70,23 @@ class Index:
     def _written_anywhere(self, word: str) -> list[int]:
         return [number for number, line in enumerate(self.lines) if word in line]
 
+    def make_ready(self) -> None:
+        """Do now what the first search by letters would have to."""
+        self._signed = self._signed or _signed(self.initials)
+
     def _spelt_anywhere(self, word: str) -> list[int]:
         """The pattern is held against all lines that need one as one text, each ending with its number: so nothing is done by
         hand for a line that has it."""
-        plain = [number for number, line in enumerate(self.initials) if word in line]
-        self._signed = self._signed or _signed(self.initials)
-        read = re.findall(f"{pattern(word).pattern}[^\t]*\t([0-9]+)", self._signed)
-        return sorted({*plain, *map(int, read)}) if read else plain
+        signed, others = self._signed = self._signed or _signed(self.initials)
+        read = list(map(int, re.findall(f"{pattern(word).pattern}[^\t]*\t([0-9]+)", signed)))
+        plain = [number for number in others if word in self.initials[number]]
+        return sorted(read + plain) if plain else read
 
 
-def _signed(initials: list[str]) -> str:
-    """The lines that have characters of several letters, with their numbers."""
-    return "\n".join(f"{line}\t{number}" for number, line in enumerate(initials) if not line.isascii())
+def _signed(initials: list[str]) -> tuple[str, list[int]]:
+    """The lines that have characters of several letters, with their numbers, and the numbers of the others."""
+    signed = "\n".join(f"{line}\t{number}" for number, line in enumerate(initials) if not line.isascii())
+    return signed, [number for number, line in enumerate(initials) if line.isascii()]
 
 
 def index(items: Iterable[Item]) -> Index:

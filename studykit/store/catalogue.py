@@ -63,18 +63,22 @@ class Catalogue(Sequence[Item]):
     def items(self, names: Iterable[str]) -> dict[str, Item]:
         """The items with the ids ``names`` by them, in the deck's order; what is no id here is left out."""
         sought = set(names)
-        found: dict[str, Item] = {}
+        places: list[int] = []
         for at, one in enumerate(self.ids):
-            if len(found) == len(sought):
+            if len(places) == len(sought):
                 break
             if one in sought:
-                found[one] = self[at]
-        return found
+                places.append(at)
+        found = _parsed(self._line(at, at + 1) for at in places)
+        return {item.id: self._worded(item) for item in found}
 
     def _made(self, start: int, end: int) -> tuple[Item, ...]:
+        return _parsed([self._line(start, end)])
+
+    def _line(self, start: int, end: int) -> str:
+        """The lines of the items from ``start`` to ``end``, as they stand in the file."""
         os.lseek(self._file, self._places[start], os.SEEK_SET)
-        lines = os.read(self._file, self._places[end] - self._places[start]).decode("utf-8").rstrip().removesuffix(",")
-        return deckfile.loads(lines.join(_AROUND)).items
+        return os.read(self._file, self._places[end] - self._places[start]).decode("utf-8").rstrip().removesuffix(",")
 
 
 class Receipt(Sequence[Entry]):
@@ -92,6 +96,10 @@ class Receipt(Sequence[Entry]):
     def __getitem__(self, at: slice) -> Sequence[Entry]: ...
     def __getitem__(self, at: int | slice) -> Entry | Sequence[Entry]:
         return self._whole()[at]
+
+
+def _parsed(lines: Iterable[str]) -> tuple[Item, ...]:
+    return deckfile.loads(",".join(lines).join(_AROUND)).items
 
 
 def is_big(path: Path) -> bool:

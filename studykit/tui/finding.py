@@ -58,6 +58,10 @@ class Finder:
         self._index.reword(number, item)
         self.look()
 
+    def make_ready(self) -> None:
+        """Do what the first search would have to, while nothing is typed yet."""
+        self._index.make_ready()
+
     def is_set(self, number: int, only: Only) -> bool:
         """Whether ``only`` would show the item of this ``number``."""
         return only is Only.ALL or self._ids[number] in self._set[only]

@@ -28,6 +28,8 @@ def prepare() -> None:
             raise StudykitError(_("这里没有可以画界面的终端"), try_=_("在终端里直接运行，或加上 --plain 逐行练习"))
     # Textual would switch on kitty's report-all-keys mode, in which several terminals lose what an IME composes.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    # A key is painted at the next beat of its clock: at 60 a second that would be a third of what one may wait.
+    os.environ.setdefault("TEXTUAL_FPS", "120")
     _draw_in_utf8()
     _do_without_tls()
     _forgive_bad_bytes()

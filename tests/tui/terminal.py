@@ -12,6 +12,7 @@ import subprocess
 import sys
 import termios
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -19,9 +20,9 @@ LAUNCH = "import sys; from pathlib import Path; from studykit.tui import run; sy
 
 
 class Terminal:
-    """``python -c launch deck`` in a pty; ``environment`` is added to a small one of its own."""
+    """``python -c launch deck``, or another ``command``, in a pty; ``environment`` is added to a small one of its own."""
 
-    def __init__(self, deck: Path, home: Path, launch: str = LAUNCH, **environment: str) -> None:
+    def __init__(self, deck: Path, home: Path, launch: str = LAUNCH, *, command: Sequence[str] = (), **environment: str) -> None:
         # The first run has been seen, so that practice begins at once.
         (home / "config").mkdir(parents=True, exist_ok=True)
         (home / "config" / "welcomed").write_text("yes\n", encoding="ascii")
@@ -31,7 +32,7 @@ class Terminal:
         self.written = self._unread = b""
         small = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "zh_CN.UTF-8", "PYTHONPATH": str(ROOT)}
         self.process = subprocess.Popen(
-            [sys.executable, "-c", launch, str(deck)],
+            command or [sys.executable, "-c", launch, str(deck)],
             stdin=self._slave,
             stdout=self._slave,
             stderr=self._slave,

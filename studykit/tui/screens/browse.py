@@ -52,6 +52,7 @@ class BrowseScreen(CardScreen):
         self._finder = Finder(self._app.desk, self._of)
         self.query_one("#query", Input).focus()
         self._find()
+        self.call_after_refresh(self._finder.make_ready)
 
     @property
     def _deck(self) -> Deck:
@@ -100,7 +101,7 @@ class BrowseScreen(CardScreen):
     def on_rows_moved(self) -> None:
         """Show what is at the cursor now."""
         item = self._item
-        self.query_one("#glance", Static).update(Wrapped(glance(item)) if item else self._nothing())
+        self.query_one("#glance", Static).update(Wrapped(glance(item)) if item else self._nothing(), layout=False)
         if item and self._is_reading:
             self._read(item)
         self._show_hints()
