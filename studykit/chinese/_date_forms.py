@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from studykit.chinese import eras
 from studykit.chinese.numerals import parse
@@ -38,7 +39,7 @@ def _value(text: str | None) -> int | None:
     return value if isinstance(value, int) else None
 
 
-_CENTURY = re.compile(
+_CENTURY = (
     f"{_ALONE}{_BEFORE}{_number('century', _SMALL, '世[纪紀]')}"
     f"(?P<part>{_GAP}(?:{_MARK}{{2,3}}十年代)?(?:{_AGE_PART})?)(?!{_GAP}{_SMALL}{_GAP}年代)"
 )
@@ -52,7 +53,7 @@ def _century(found: Match) -> When | None:
     return When("century", -100 * number if found["before"] else 100 * number - 99, part=found["part"].strip())
 
 
-_DECADE = re.compile(
+_DECADE = (
     f"{_ALONE}(?:(?P<century>{_SMALL}){_GAP}世[纪紀]{_GAP})?"
     f"(?P<decade>{_FIGURE}{{3}}[0０]|{_FIGURE}[0０]|[一二]{_MARK}{{2}}[〇○零]|[一二三四五六七八九]?十)"
     f"(?:{_GAP}(?P<decade_unit>年代)(?P<part>{_AGE_PART})?|(?<=[0０十])(?={TO}(?:{_FIGURE}[0０]|[一二三四五六七八九]?十){_GAP}年代))"
@@ -72,7 +73,7 @@ def _decade(found: Match) -> When | None:
     return When("decade", decade, part=part) if 1000 <= decade < 2200 else None
 
 
-_LUNAR = re.compile(
+_LUNAR = (
     f"(?:(?:农历|農曆|阴历|陰曆|旧历|舊曆|夏历|夏曆)闰?(?:[正冬腊臘]|{_MARK}{{1,2}})|[正腊臘])月(?P<day>初?{_MARK}{{1,3}}日?)?"
 )
 
@@ -81,14 +82,14 @@ def _lunar(found: Match) -> When:
     return When("day" if found["day"] else "month", era=found[0])
 
 
-_CYCLE = re.compile("[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年")
+_CYCLE = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年"
 
 
 def _cycle(found: Match) -> When:
     return When("year", era=found[0])
 
 
-_REIGN = re.compile(
+_REIGN = (
     f"(?P<era>(?P<title>{eras.PATTERN}){_GAP}(?P<number>元|{_SMALL}){_GAP}年)"
     f"(?P<rest>{_GAP}[闰閏]?(?:(?P<month>{_SMALL})|(?P<first>正)|[冬腊臘]){_GAP}月(?P<days>{_GAP}(?:初{_MARK}|(?P<day>{_SMALL}){_GAP}日))?)?"
 )
@@ -107,16 +108,14 @@ def _reign(found: Match) -> When | None:
     return When(grain, None if is_late else year, era=found[0])
 
 
-_ISO = re.compile(
-    r"(?<![0-9.])(?P<year>[12][0-9]{3})(?P<mark>[-/.])(?P<month>[01]?[0-9])(?P=mark)(?P<day>[0-3]?[0-9])(?![0-9]|\.[0-9])"
-)
+_ISO = r"(?<![0-9.])(?P<year>[12][0-9]{3})(?P<mark>[-/.])(?P<month>[01]?[0-9])(?P=mark)(?P<day>[0-3]?[0-9])(?![0-9]|\.[0-9])"
 
 
 def _iso(found: Match) -> When:
     return When("day", int(found["year"]), int(found["month"]), int(found["day"]))
 
 
-_LIFE = re.compile(
+_LIFE = (
     f"(?<=[（(])(?P<before>公元前|前)?(?P<year>[1-9][0-9]{{2,3}})(?P<to>{TO})(?P<second>前)?(?P<end>[1-9][0-9]{{2,3}})(?=[）)])"
 )
 
@@ -132,12 +131,12 @@ def _life(found: Match) -> When | None:
 # 10月　一号机组: a number that names a thing is no day.
 _DAY_UNIT = "(?:日|[号號](?![机機楼线線桥橋坑炮船馆館井洞文汽公卫衛航令矿礦选選院厅廳]))"
 _MONTH = f"{_number('month', _SMALL, '月份?')}(?:{_GAP}{_number('day', _SMALL, _DAY_UNIT)}|(?P<month_part>{_MONTH_PART}))?"
-_FULL = re.compile(
+_FULL = (
     f"{_ALONE}{_BEFORE}(?P<our>公元|西元)?{_GAP}{_number('year', _LONG, '年(?!代)')}"
     f"(?:{_GAP}{_MONTH}|(?P<year_part>{_YEAR_PART}))?"
 )
-_YEARLESS = re.compile(_ALONE + _MONTH)
-_DAY = re.compile(f"{_ALONE}{_number('day', _SMALL, '[日号號]')}")
+_YEARLESS = _ALONE + _MONTH
+_DAY = f"{_ALONE}{_number('day', _SMALL, '[日号號]')}"
 
 
 def _full(found: Match) -> When | None:
@@ -200,7 +199,7 @@ def _numbered(unit: str) -> re.Pattern[str]:
     return re.compile(f"(?:{_FIGURE}|{_MARK}|[百千元正冬腊臘]){_GAP}{unit}")
 
 
-FORMS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[Match], When | None]], ...] = (
+FORMS: tuple[tuple[re.Pattern[str], str, Callable[[Match], When | None]], ...] = (
     (_numbered("年(?!代)"), _FULL, _full),
     (_numbered("月"), _YEARLESS, _yearless),
     (_numbered("[日号號]"), _DAY, _day),
@@ -213,3 +212,10 @@ FORMS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[Match], When | No
     (re.compile("[)）]"), _LIFE, _life),
 )
 """Each form: what a text must hold for it, its pattern, and its reader, which gives nothing where no date is meant."""
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The ``pattern`` of a form, compiled for the first text that may hold one: all of them together take as long as a third of
+    a first frame."""
+    return re.compile(pattern)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from studykit.chinese import numerals
-from studykit.chinese._date_forms import FORMS, TO, is_open
+from studykit.chinese._date_forms import FORMS, TO, compiled, is_open
 from studykit.chinese.when import When
 
 __all__ = ["RELATIVE", "When", "find", "mastheads"]
@@ -86,7 +86,7 @@ def _points(text: str) -> Iterator[_Point]:
         (match.start(), match.end(), when, is_open(match))
         for needed, pattern, reader in FORMS
         if needed.search(text)
-        for match in pattern.finditer(text)
+        for match in compiled(pattern).finditer(text)
         if (when := reader(match)) is not None and when.exists()
     ]
     done = 0
