@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from studykit.chinese import clauses, numerals
 from studykit.chinese.categories import NAMES_SET
@@ -41,6 +42,7 @@ _EVENT = re.compile(
 _NAME_OF_EVENT = re.compile(r"[^，。；：？！、与和及的]{4,12}")
 
 
+@lru_cache(256)
 def bare(heading: str) -> str:
     """``heading`` folded, without its number, remarks in brackets, and marks."""
     view = fold(heading)

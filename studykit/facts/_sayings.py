@@ -45,7 +45,7 @@ def saying(passage: Passage) -> Saying | None:
         ),
         None,
     )
-    words = _telling(passage.view)
+    words = _telling(passage.view) if under is not None else ""
     if under is None or not words or any("heading" in line.flags for line in lines[at:under]) or _said_before(lines, at):
         return None
     found, line, who = _signature(lines[under]), lines[under].span, _speaker(passage)

@@ -15,6 +15,7 @@ from studykit.model.span import Span
 # A tab, a bar, or wide white between the cells of a row that is set as a line.
 _CELL = re.compile(r"(?:(?! {2,}|　)[^\t|])+")
 _BAR = re.compile(r"[\t|]")
+_APART = re.compile(r"[\t|　]| {2}")
 _RULE = re.compile(r"[\s|:+\-—─=]*[-—─=]{2,}[\s|:+\-—─=]*")
 _NAME = re.compile(r"[^，。；：？！\d]{2,12}")
 # Rows without bars or tabs show that they are rows by so many cells.
@@ -85,6 +86,8 @@ def _of_lines(passage: Passage) -> list[tuple[Span, ...]]:
 
 def _row(line: Span) -> tuple[Span, ...]:
     """The cells of a line that is a row; none where it is no row."""
+    if not _APART.search(line.text):
+        return ()
     parts = [line.part(*found.span()).strip() for found in _CELL.finditer(line.text)]
     found = tuple(part for part in parts if part.text)
     return found if len(found) >= (2 if _BAR.search(line.text) else _FEWEST_WIDE) else ()
