@@ -43,6 +43,7 @@ _COUNTS = (
     "个|人|名|位|户|家|所|座|条|项|种|台|套|件|部|辆|架|艘|只|头|棵|株|篇|卷|册|字|首|幅|票|场|处|对|根|颗|枚|支|门|层|间|列|趟|片|块|张|份|例|起|宗|笔|次|国|县|镇|乡|村|"
     "章|回|集|步|级|站|节|类|批|段|具|尊|方|届|联|卷本|万字"
 )
+_LAID_DOWN = frozenset("人名户个家台辆件套份次座头只")
 _LAPSES = "周岁|岁|个月|个工作日|工作日|个小时|小时|分钟|秒钟|秒|天|日|年|周"
 _ABOUT = r"(?:(?:大)?约|将近|接近|近|逾|超过|超|不足|不到|至少|至多|最多|最少)"
 _ROUGHLY = r"(?:左右|以上|以下|以内|上下|之多)"
@@ -71,6 +72,8 @@ _WITHIN = re.compile(r"(?:以)?内|之内|之久|以上|以下|有期徒刑|拘�
 _A_LIST = re.compile(
     r"(?:大|方面|环节|原则|措施|问题|特点|特征|阶段|层次|层面|维度|要素|因素|任务|领域|方向|意见|部分|步骤|条件|内容|要求|举措|关键词|类型|观点|原因|优势|关系|时期|途径|目标|词|字)"
 )
+# 每五年组织一次: how often something is to be done.
+_EVERY = re.compile(r"每(?P<often>(?:[两二三四五六七八九十]|\d{1,2})(?P<unit>年|个月|月|天|日))(?=[^，。；]{0,24}一次)")
 _STEP = re.compile(
     rf"每(?:{CHANGES}|升高|前进|移动|投入|生产|隔|过|满|[^，。；年月周天日人户届]{{0,8}}(?:{CHANGES}|升高))[^，。；]{{0,6}}$"
 )
@@ -99,14 +102,22 @@ def find(view: str, start: int = 0) -> Iterator[Quantity]:
 def in_provisions(view: str, start: int = 0) -> Iterator[Quantity]:
     """The quantities of a provision of law from ``start`` on: a time limit, an amount and a threshold are asked for wherever they stand."""
     taken = [(a, b) for a, b, _when in calendar.find(view)] + list(_enclosed(view))
+    for found in _EVERY.finditer(view, start):
+        yield Quantity(*found.span("often"), "lapse", f"多少{found['unit']}")
     for found in _ANY.finditer(view, start):
         sort = next(name for name in ("share", "times", "amount", "lapse", "count", "plain") if found[name])
         exact = sort in ("share", "times") or (sort != "plain" and _is_exact(found))
-        counted = sort == "count" and (
-            _A_LIST.match(view, found.end()) or found["count"] not in ("人", "名", "户", "个", "家", "台", "辆", "件")
-        )
+        counted = sort == "count" and (_A_LIST.match(view, found.end()) or found["count"] not in _LAID_DOWN)
         inside = any(a < found.end() and found.start() < b for a, b in taken)
-        if exact and not counted and not inside and not re.search("[第每]$", view[: found.start()]):
+        if (
+            exact
+            and not counted
+            and not inside
+            and (
+                not re.search("[第每]$", view[: found.start()])
+                or _EVERY.search(view[max(0, found.start() - 4) : found.end() + 30])
+            )
+        ):
             yield Quantity(found.start(), found.end(), sort, _asks(found, sort))
 
 

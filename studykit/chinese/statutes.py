@@ -22,8 +22,10 @@ miss the act."""
 
 @lru_cache(4)
 def cited(title: str | None, text: str) -> str | None:
-    """How the statute called ``title`` is cited: 《…》, with what its opening says of its state (草案); ``None`` for other texts."""
+    """How the statute called ``title`` is cited: 《…》, without the name of the state, as lawyers do, and with what its opening says of
+    its state (草案); ``None`` for other texts."""
     if not title or not _STATUTE.search(title) or not _ITS_OWN.search(text):
         return None
     draft = _DRAFT.search(text[:_OPENING])
-    return f"《{title}》（{draft.group()}）" if draft and draft.group() not in title else f"《{title}》"
+    name = title.removeprefix("中华人民共和国")
+    return f"《{name}》（{draft.group()}）" if draft and draft.group() not in title else f"《{name}》"

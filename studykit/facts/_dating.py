@@ -14,7 +14,7 @@ from studykit.chinese import calendar
 from studykit.chinese.calendar import When
 from studykit.chinese.likeness import without_layout
 from studykit.chinese.marks import BULLETS
-from studykit.facts._timeline import LABEL, named_year, year_in_row
+from studykit.facts._timeline import LABEL, NAME, named_year, year_in_row
 from studykit.model.page import Page, Sentence
 from studykit.model.span import Span
 
@@ -73,7 +73,8 @@ _DAY_ENTRY = re.compile(r"\d{1,2}日(?=[　 ，])")
 _BRACKETED = re.compile(r"（[^（）\d]{0,3}(?:公元)?前?(?:\d{1,4}|[一-鿿]{2,4}(?:元|[一二三四五六七八九十]{1,3}))年）")
 # A year that these words stand before is compared with, or ends a time that began before.
 _COMPARED = re.compile(r"(?:比|[较較]|[与與]|至|到)$")
-_DAMAGED = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日日{1,3}")
+# A narrow layout may have put the heading before it on the same line.
+_DAMAGED = re.compile(r"(?:[^，。；：\d]{2,12})?(?P<month>(?:\d{4}年)?\d{1,2}月)\d{1,2}日日{1,3}")
 _BULLET = re.compile(rf"[\s　{BULLETS}]*")
 _MONTH, _DAY = When("month"), When("day")
 
@@ -108,6 +109,8 @@ def resolved(page: Page, views: Sequence[str]) -> list[tuple[Dated, ...]]:
             clock = head
             found.append(())
             continue
+        if over is not None and NAME.fullmatch(view.strip()) and not _is_right_under(views, heads, number):
+            over = head = clock = None  # a meeting whose own day is lost
         told, clock = _read(page, sentence, view, clock)
         if over is not None and len(heads) > 1 and not entry and (not told or told[0].start > 1 or _is_its_year(told[0], over)):
             at = _BULLET.match(view).end()  # type: ignore[union-attr]
@@ -115,6 +118,14 @@ def resolved(page: Page, views: Sequence[str]) -> list[tuple[Dated, ...]]:
         entry.extend(told)
         found.append(told)
     return found
+
+
+def _is_right_under(views: Sequence[str], heads: Mapping[int, _Found], number: int) -> bool:
+    """Whether nothing but labels stands between line ``number`` and the date alone on a line before it."""
+    before = number - 1
+    while before >= 0 and before not in heads and LABEL.fullmatch(views[before]):
+        before -= 1
+    return before in heads
 
 
 def _is_its_year(told: Dated, over: Dated) -> bool:
@@ -131,8 +142,8 @@ def _alone(view: str, heading: bool) -> _Found | None:
     """The date of a line that is nothing else, a ``heading``; of one whose last day is damaged (12月11日日) the month."""
     bare = view.strip()
     at = view.index(bare)
-    if _DAMAGED.fullmatch(bare):
-        bare = bare[: bare.index("月") + 1]
+    if damaged := _DAMAGED.fullmatch(bare):
+        bare, at = damaged["month"], at + damaged.start("month")
     elif not heading:
         return None
     when = next((when for start, end, when in found_in(bare) if (start, end) == (0, len(bare))), None)

@@ -11,18 +11,33 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses, quantities
 from studykit.chinese.quantities import Quantity
+from studykit.chinese.script import fold
+from studykit.facts._asking import has_subject
 from studykit.facts._passage import Passage
 from studykit.facts._scope import subject_of
 
 _LAYS_DOWN = re.compile(r"应当|应|不得|必须|可以|处|有权|享有|不低于|不少于|不超过|不高于|为|起")
-_DUTY = re.compile(r"(?:也|并|并且|但|但是)?(?P<duty>应当|应(?!急)|不得|必须|可以|处|并处|可以并处|由|责令)")
+_DUTY = re.compile(
+    r"(?:也|并|并且|但|但是)?(?:对[^，。；]{2,10}(?=处|并处))?(?P<duty>应当|应(?!急)|不得|必须|可以|处|并处|可以并处|由|责令)"
+)
 _JOINS = re.compile(r"(?:也|并|并且|但|但是|且|及)")
 # Words that send the reader to another provision, or to nobody knows which case.
-_ELSEWHERE = re.compile(r"前款|前条|本条|上述|该|其|第[一二三四五六七八九十百\d]+[条款项]|之一|下列")
-_BARE_CASE = re.compile(r"(?:逾期|情节|构成|造成|拒不|仍|有前)[^，多]{0,8}的")
+_ELSEWHERE = re.compile(r"前款|前条|本条|上述|该|其(?!中)|第[一二三四五六七八九十百\d]+[条款项]|之一|下列")
+_BARE_CASE = re.compile(r"(?:逾期|情节|情况|构成|造成|拒不|仍|有前)[^，多]{0,10}的")
+_BARE_LIMIT = re.compile(r"(?:但|但是|且)?(?:最低|最高)?不(?:得)?(?:低于|少于|超过|高于|大于|小于)")
+_MEASURE = re.compile(r"(?:其)?(?P<what>[^，；]{2,16}?)(?:一般|原则上)?(?:不得|应当|不|应)?(?:低于|少于|超过|高于|大于|小于)")
+_PERIOD = re.compile(r"(?P<of>规划|计划|方案|合同|许可证?|资格|证书)(?:的?有效)?期限?(?:一般|为|是|不)")
+_LONGER = re.compile(r"(?:可以|最长可以|应当)(?:适当)?延长")
+# 第十条 … the conditions under a lead-in: of what, its first clause says.
+_ITEM = re.compile(r"[\s　]*（[一二三四五六七八九十]{1,3}）")
+_LEAD_IN = re.compile(
+    r"(?P<of>[^。；：]{2,30}?)，?(?:应当|必须|可以)?(?:符合|具备|满足|遵守|有)(?:以下|下列)[^。；：]{0,8}(?:条件|要求|规定|标准)："
+)
+_WHOSE = re.compile(r"其(?![他中余它])")
 _UNDER = re.compile(r"违反(?:本|《)[^，]{1,24}(?:规定)?(?:的)?，")
 _ADVERB = re.compile(r"(?:一般|原则上|至少|最多)?(?:为|是|不|应|达).*$")
 _LONGEST = 52
+_MOST_ITEMS = 9
 
 
 def provisions(passage: Passage, view: str) -> Iterator[tuple[Quantity, tuple[int, int], str]]:
@@ -36,56 +51,133 @@ def provisions(passage: Passage, view: str) -> Iterator[tuple[Quantity, tuple[in
 
 def _provision(passage: Passage, view: str, one: Quantity) -> tuple[tuple[int, int], str] | None:
     """The provision around a number; nothing where its case or who it binds is told elsewhere."""
-    every = [(max(a, passage.start), b) for a, b in clauses.clauses(view) if b > passage.start and _same(view, a, one.start)]
+    every = [(max(a, passage.start), b) for a, b in clauses.clauses(view) if b > passage.start]
     at = next((number for number, (a, b) in enumerate(every) if a <= one.start < b), None)
     if at is None or view[every[at][1] : every[at][1] + 1] == "：":
         return None
     start, end = every[at]
-    if re.search(r"(?:内|前|后|的)$", view[one.end : end]) and at + 1 < len(every) and "；" not in view[end : every[at + 1][1]]:
+    if _goes_on(view, one, every, at):
         end = every[at + 1][1]
-    words = view[start : one.start] + one.asks + view[one.end : end]
+    words = _WHOSE.sub("", view[start : one.start] + one.asks + view[one.end : end])
     lead = _lead(passage, view, every[:at], words)
-    if lead is None:
+    over = _under(passage)
+    if lead is None and over is None:
         return None
-    asked = lead + (_JOINS.sub("", words, count=1) if _JOINS.match(words) else words)
+    lead = (over or "") + (lead or "")
+    joined = _JOINS.match(words) and not words.startswith("并自")
+    asked = lead + (_JOINS.sub("", words, count=1) if joined else words)
     asked = words if len(asked) > _LONGEST and not _DUTY.match(words) else asked
     if asked.startswith("多少") or not _LAYS_DOWN.search(asked) or _ELSEWHERE.search(asked) or _BARE_CASE.match(asked):
         return None
     return ((start, end), asked) if len(asked) <= _LONGEST and clauses.is_balanced(asked) else None
 
 
+def _goes_on(view: str, one: Quantity, every: list[tuple[int, int]], at: int) -> bool:
+    """Whether the clause of the number only sets the time or the threshold for what the next one lays down."""
+    if at + 1 >= len(every) or "；" in view[every[at][1] : every[at + 1][1]]:
+        return False
+    after = view[one.end : every[at][1]]
+    whom = re.fullmatch(r"的[^，]{2,14}", after) and _DUTY.match(view[slice(*every[at + 1])])
+    return bool(whom or re.search(r"(?:内|前|后|的)$", after))
+
+
+def _under(passage: Passage) -> str | None:
+    """What the conditions are of that the passage is one of: 新建桥梁，应当符合下列条件： says it over them."""
+    if not _ITEM.match(passage.view):
+        return None
+    for line in reversed(passage.page.sentences[max(0, passage.index - _MOST_ITEMS) : passage.index]):
+        view = fold(line.span.text)
+        if not _ITEM.match(view):
+            found = _LEAD_IN.search(view)
+            return re.sub(r"^第[^　 ]{1,8}条[　 ]*", "", found["of"].strip()) + "，" if found else None
+    return None
+
+
 def _lead(passage: Passage, view: str, before: list[tuple[int, int]], words: str) -> str | None:
     """What a clause needs before it: its case, or whom it binds; empty where it says so itself, nothing where nobody knows."""
+    here = [(a, b) for a, b in before if "；" not in view[a : before[-1][1] + 1]]
+    if _LONGER.match(words):
+        return _lengthened(view, before, words)
+    if _BARE_LIMIT.match(words) or words.startswith("其中"):
+        return _measure_before(view, before, words)
     if re.match(r"[^，]{4,}的，", words) or _is_case(words):
-        return ""
-    cases = [view[a:b] for a, b in before if _is_case(view[a:b])]
+        return _case_over(view, before, words)
+    cases = [view[a:b] for a, b in here if _is_case(view[a:b])]
     duty = _DUTY.match(words)
-    if cases and (duty or _JOINS.match(words) or (before and _is_case(view[slice(*before[-1])]))):
-        return cases[-1] + "，"
-    if duty and duty["duty"] not in ("应当", "不得", "必须", "可以"):
+    if cases and (duty or _JOINS.match(words) or (here and _is_case(view[slice(*here[-1])]))):
+        over = _case_over(view, before, cases[-1])
+        return None if over is None else f"{over}{cases[-1]}，"
+    if duty and (duty["duty"] not in ("应当", "不得", "必须", "可以") or words.startswith("对")):
         return None
     if not duty:
-        return _told_before(view, before, words)
+        return _told_before(passage, view, here, words)
     if passage.topic is not None:
         return passage.topic.text
-    return next((subject for a, b in reversed(before) if (subject := subject_of(view[a:b]))), None)
+    return next((subject for a, b in reversed(here) if not _is_case(view[a:b]) and (subject := subject_of(view[a:b]))), None)
 
 
-def _told_before(view: str, before: list[tuple[int, int]], words: str) -> str | None:
+def _measure_before(view: str, before: list[tuple[int, int]], words: str) -> str | None:
+    """What a limit without a measure is of, by the limit before it (设计供水保证率不低于…), and whom it is for (缺水地区可以降低，但不得低于…)."""
+    measures = [found["what"] for a, b in before if (found := _MEASURE.match(view[a:b]))]
+    if not measures or words.startswith("其中"):
+        return f"{measures[-1]}，" if measures else None
+    for_whom = re.match(r"(?P<whom>[^，]{2,14}?)可以?(?:适当)?", view[slice(*before[-1])])
+    return f"{measures[-1]}在{for_whom['whom']}" if for_whom and clauses.is_term(for_whom["whom"]) else None
+
+
+def _case_over(view: str, before: list[tuple[int, int]], case: str) -> str | None:
+    """The case that a bare one (逾期不清除的, 情节严重的) goes on from, without its 的; empty where ``case`` says enough, nothing where
+    no other stands before it."""
+    if not _BARE_CASE.match(case):
+        return ""
+    mains = [view[a:b] for a, b in before if _is_case(view[a:b]) and not _BARE_CASE.match(view[a:b])]
+    return f"{mains[-1][:-1]}，" if mains and not _ELSEWHERE.search(mains[-1]) else None
+
+
+def _lengthened(view: str, before: list[tuple[int, int]], words: str) -> str | None:
+    """What may take longer: the case, who is bound and what is to be done, by the provision before the semicolon."""
+    at = next(
+        (n for n in range(len(before) - 1, -1, -1) if re.search(r"[日天月年]内|满[^，]{1,5}年", view[slice(*before[n])])), None
+    )
+    if at is None or at + 1 >= len(before) + 1:
+        return None
+    whose = re.match(
+        r"(?P<who>[^，]{2,24}?)(?:应当|必须|可以)?(?:自|在|于)[^，]*?(?:[日天月年]内|满[^，]{1,5}年)(?P<what>[^，]{2,16})$",
+        view[slice(*before[at])],
+    )
+    case = next((view[a:b] for a, b in reversed(before[at + 1 :])), "")
+    if whose is None or not case:
+        return None
+    if _BARE_CASE.match(case) or _is_case(case):
+        first = next((view[a:b][:-1] + "，" for a, b in before[:at] if _is_case(view[a:b])), "")
+        return f"{first}{case}，{whose['who']}{whose['what']}"
+    return f"{case}{whose['what']}，" if clauses.is_term(case) else None
+
+
+def _told_before(passage: Passage, view: str, before: list[tuple[int, int]], words: str) -> str | None:
     """What a clause without a duty needs before it: the clause that its measure is of, where it is one (抽样比例不得低于)."""
+    if re.match(r"(?:并|并且)?自[^，]{2,12}之日起", words) and before and has_subject(view[slice(*before[0])]):
+        return re.sub("应当(?:会同有关部门)?", "", view[slice(*before[0])]) + "，"
     if _JOINS.match(words) or re.match(r"[对向在经]|自[^，]{2,20}[起内]", words):
         return None
+    if told := _PERIOD.match(words):
+        return _plan_before(passage, told["of"])
     measured = len(_ADVERB.sub("", words))
     if measured < 5 and before and not _JOINS.match(view[slice(*before[-1])]):
         return view[slice(*before[-1])] + "，"
     return None if measured < 4 else ""
 
 
-def _same(view: str, a: int, at: int) -> bool:
-    """Whether no semicolon parts the clause at ``a`` from the place ``at``."""
-    return not re.search("[；。]", view[min(a, at) : max(a, at)])
+def _plan_before(passage: Passage, kind: str) -> str | None:
+    """The plan or the contract that its period (规划期) is of, as the sentence before names it."""
+    found = (
+        re.search(rf"(?:编制|制定|签订|订立|核发|取得|申请)(?P<what>[^，。；]{{0,10}}{kind})(?=[，。；])", passage.before.view)
+        if passage.before
+        else None
+    )
+    return found["what"].removesuffix(kind) if found and clauses.is_term(found["what"]) else None
 
 
 def _is_case(clause: str) -> bool:
     """Whether a clause names the case that what follows is laid down for."""
-    return len(clause) > 5 and clause.endswith("的") and not _UNDER.fullmatch(clause + "，")
+    return len(clause) > (4 if _BARE_CASE.match(clause) else 5) and clause.endswith("的") and not _UNDER.fullmatch(clause + "，")

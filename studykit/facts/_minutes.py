@@ -6,13 +6,11 @@ import re
 
 from studykit.chinese.marks import BULLETS
 from studykit.chinese.script import fold
-from studykit.chinese.speakers import MEETINGS
 from studykit.facts._passage import Passage
-from studykit.facts._timeline import LABEL
+from studykit.facts._timeline import LABEL, NAME
 from studykit.model.page import Sentence
 from studykit.model.span import Span
 
-_NAME = re.compile(rf"(?!(?:[两二三四五六七八九十]|\d{{1,2}})[次个场])[^，。；：？！{BULLETS}]{{4,40}}(?:{MEETINGS})")
 _BULLET = re.compile(rf"[\s　]*[{BULLETS}]")
 _MOST_LINES = 12
 
@@ -20,7 +18,7 @@ _MOST_LINES = 12
 def name_in(line: Sentence) -> Span | None:
     """The name of a meeting that ``line`` is nothing but."""
     name = line.span.strip()
-    return name if _NAME.fullmatch(fold(name.text)) else None
+    return name if NAME.fullmatch(fold(name.text)) else None
 
 
 def meeting_over(passage: Passage) -> Span | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from studykit.chinese.marks import BULLETS
 from studykit.chinese.speakers import MEETINGS
 from studykit.chinese.when import When
 from studykit.model.page import Page
@@ -13,6 +14,8 @@ from studykit.model.span import Span
 
 LABEL = re.compile(r"[\s　]*(?:会议|内容|时间|地点|主题|议题|事件|要点|概况)[：:]?[\s　]*")
 """A label between the day and what it is the day of, alone on its line."""
+NAME = re.compile(rf"(?!(?:[两二三四五六七八九十]|\d{{1,2}})[次个场])[^，。；：？！{BULLETS}]{{4,40}}(?:{MEETINGS})")
+"""The name of a meeting, alone on its line; three meetings are none."""
 _NAMED_YEAR = re.compile(rf"[\s　]*(?P<year>\d{{4}}年)[^，。；：]{{2,38}}(?:{MEETINGS})[\s　]*")
 _LINES_UNDER = 3
 

@@ -18,9 +18,10 @@ LEANS = re.compile(r"^(?:这|那|其(?!他|它|中|实)|它|他|她|此|该)|^(?
 def one_breath(words: str, quoted: bool = False) -> str:
     """The words to ask by: all of them, or as many whole clauses as one breath holds; empty where they say nothing alone.
 
-    What somebody calls his own (我们政治经济学的根本) may stand in words that are ``quoted``, if they state something.
+    What somebody calls ours (我们政治经济学的根本) is asked without that word where it is ``quoted`` and states something.
     """
     whole = words.rstrip("。！；，")
+    whole = whole[len("我们") :] if quoted and _OURS.match(whole) else whole
     if len(whole) > LONGEST:
         ends = [
             at
@@ -35,5 +36,5 @@ def one_breath(words: str, quoted: bool = False) -> str:
         if _OPENS.search(whole) and not _GOES_ON.search(whole.rpartition("，")[2]):
             return ""
     whole = whole.rstrip("。，；")
-    own = "我们" in whole and not (quoted and _OURS.match(whole))
-    return whole if len(whole) >= _SHORTEST and not LEANS.match(whole) and not own and clauses.is_balanced(whole) else ""
+    leans = LEANS.match(whole) or "我们" in whole
+    return whole if len(whole) >= _SHORTEST and not leans and clauses.is_balanced(whole) else ""

@@ -93,7 +93,7 @@ def said_where(passage: Passage) -> Iterator[Fact]:
         where = where.part(0, visit.end("where"))
     elif not re.search(rf"(?:{MEETINGS}|学习)$", where.text):
         return
-    yield Occasion(found.proof, "said_where", None, found.words, where, f"{found.who}{asked}指出，“{found.words}”？")
+    yield Occasion(found.proof, "said_where", found.who, found.words, where, f"{found.who}{asked}指出，“{found.words}”？")
 
 
 def _starts(passage: Passage) -> list[int]:

@@ -66,7 +66,7 @@ def said_on(passage: Passage) -> Iterator[Fact]:
     if found := saying(passage):
         words = "".join(found.day.text.split())
         prompt = f"{found.who}于何时指出，“{found.words}”？"
-        yield Event(found.proof, "said_on", None, found.words, (found.day,), words, prompt)
+        yield Event(found.proof, "said_on", found.who, found.words, (found.day,), words, prompt)
 
 
 RULES = (held, said_on)

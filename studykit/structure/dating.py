@@ -33,6 +33,7 @@ _THAT_YEAR = re.compile(r"(?P<year>\d{4})\s*年\s*(?P<month>\d{1,2})\s*月(?:\s*
 _ONCE = re.compile(r"首次|首度|第一次|最早|全新的|新概念")
 _SO_FAR = re.compile(r"今年以来|今年以來")
 _SAID_ON = re.compile(r"^[—–―─]{1,2}\s*(?P<year>\d{4})\s*年", re.MULTILINE)
+_LINES_BEFORE, _LINES_BEHIND = 6, 2
 _HEAD = 3000
 _HEADNOTE = 200
 _AROUND = 60
@@ -47,7 +48,7 @@ def appeared(document: Document, view: str, articles: Sequence[Article]) -> Deic
 
     ``view`` is the folded text. The finest of the rules that agree is taken; where two do not agree, none.
     """
-    days = [*_printed(document), *_wired(document, view)]
+    days = [*_printed(document), *_mended(document), *_wired(document, view)]
     years = [*_same_event(document, view), *_so_far(document, view, articles)] if "今年" in view else []
     found = [(str(day.year), _iso(day), span) for day, span in days] + [(year, year, span) for year, span in years]
     exact = {iso for _, iso, _ in found if len(iso) > 4}
@@ -72,10 +73,35 @@ def _printed(document: Document) -> Iterator[tuple[When, Span]]:
     for start, line in lines:
         proved = list(calendar.mastheads(line))
         for first, last, when in proved or calendar.find(line):
-            by_itself = _LABEL.match(line) and (start, line) in (*lines[:4], *lines[-2:])
+            by_itself = _LABEL.match(line) and (_is_first(document, start) or _is_last(document, start + len(line)))
             denied = not proved and _WEEKDAY.search(line)
             if when.as_date() and not when.until and not denied and (proved or _ISSUE.search(line) or by_itself):
                 yield when, Span(start + first, start + last, line[first:last])
+
+
+def _mended(document: Document) -> Iterator[tuple[When, Span]]:
+    """Days beside an issue number or the right weekday, on lines that a narrow layout had broken."""
+    start = 0
+    for line in document.text.split("\n"):
+        if len(line) <= _LONGEST_LINE and "年" in line and "。" not in line:
+            for first, last, when in [*calendar.mastheads(line), *(calendar.find(line) if _ISSUE.search(line) else ())]:
+                if when.as_date() and not when.until:
+                    yield when, _raw(document, start + first, start + last)
+        start += len(line) + 1
+
+
+def _is_first(document: Document, start: int) -> bool:
+    """Whether only a headline or so stands before position ``start`` of raw."""
+    return start < _HEAD and _lines(document.raw[:start]) <= _LINES_BEFORE
+
+
+def _is_last(document: Document, end: int) -> bool:
+    """Whether at most a line or two of the page stand behind position ``end`` of raw: a day with more under it is a timeline's."""
+    return end > len(document.raw) - _HEAD and _lines(document.raw[end:]) <= _LINES_BEHIND
+
+
+def _lines(raw: str) -> int:
+    return sum(bool(line.strip()) for line in raw.split("\n"))
 
 
 def _short_lines(document: Document) -> Iterator[tuple[int, str]]:
