@@ -1,0 +1,135 @@
+"""How two things compare: the former and the latter, one unlike another, two that do the same in different ways, what one is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from studykit.chinese import clauses
+from studykit.facts._bodies import statements
+from studykit.facts._cues import cued
+from studykit.facts._passage import Passage, is_nominal
+from studykit.facts._scope import subject_of
+from studykit.facts._sides import LOOSE_END, Contrast, contrast, is_side, predicate
+from studykit.model.fact import Fact
+from studykit.model.span import Span
+
+KIND = "contrast"
+
+# The two that 前者 and 后者 stand for: named side by side, and said to differ, or to be two.
+_PAIR = re.compile(
+    r"(?P<x>“[^”]{1,12}”|它|[^，。；：？！、“”和与同]{2,14}?)(?:和|与|同)(?P<y>(?:我们|人们)?[^，。；：？！、]{2,16}?)(?P<how>(?:并|都)?不是一回事|不同|有所不同|有(?:着)?(?:本质|根本|明显)?(?:的)?(?:区别|差异|不同)|的(?:本质|根本|主要)?(?:区别|差异|不同)|之间|并存|两[种个类者]|二者)"
+)
+_FORMER = re.compile(r"(?:而|但)?前者(?:则|却|只|仅|更|主要)*(?P<said>[^，。；]{3,40})")
+_LATTER = re.compile(r"(?:而|但)?后者(?:则|却|更|主要)*(?P<said>[^，。；]{3,40})")
+_UNLIKE = re.compile(r"(?:与|和|同|跟)(?P<a>[^，。；：？！]{2,20}?)不同(?:的是)?，(?P<b>[^，。；：？！]{6,40})(?=[，。；！]|$)")
+# A按X计算，B按Y计算: the same frame, filled twice.
+_FRAME = re.compile(
+    r"(?P<who>[^，。；：？！按由靠用向以]{2,20}?)(?:则|却|都|均|一般|主要)*(?P<prep>按照?|由|靠|用|向|往|以)(?P<what>[^，。；：？！]{2,16}?)(?P<verb>计算|负责|管理|组成|构成|驱动|推动|支付|承担|决定|传播|繁殖|发展|转化|计价|表示|供给|补给|编码|命名|流动)"
+)
+_MORE_THAN = re.compile(
+    r"(?P<a>[^，。；：？！比]{2,14}?)(?P<how>(?:一般|通常|往往|总是|更)*)比(?![较例如值重方赛喻作])(?P<b>[^，。；：？！]{2,14}?)(?P<more>(?:更|还|要)*(?:容易|困难|快|慢|高|低|大|小|强|弱|多|少|早|晚|长|短|重|轻|稳定|活跃|重要|优越|严重|明显|复杂|简单|先进)(?:得多|一些|些)?)(?=[，。；（]|$)"
+)
+_NOT_EQUAL = re.compile(
+    r"(?P<a>“[^”]{2,10}”)(?:并|也|绝|更|决)*(?P<no>不等于|不等同于|不是|并非|不意味着|不代表)(?P<b>“[^”]{2,12}”|[^，。；：？！]{2,16})(?=[，。；]|$)"
+)
+_NOT_YET = re.compile(r"[^，。；]{0,20}[，](?:而是|而应|而要|更是|更应)")
+# Not two of a kind: a time, a number, somebody's thing.
+_NO_FELLOWS = re.compile(r"[这那其它他她我的]|什么|如何|怎样|前者|后者|\d|上年|去年|同期|往年|以前|过去|当年|年$|[一二三]是")
+_LOOSE = re.compile(r"[这那其它他她我]|什么|如何|怎样|前者|后者")
+
+
+@cued("前者|后者")
+def former_latter(passage: Passage) -> Iterator[Fact]:
+    """X与Y不是一回事：后者…，前者…: what is said of each, the first named first."""
+    former, latter = _FORMER.search(passage.view, passage.start), _LATTER.search(passage.view, passage.start)
+    if not former or not latter:
+        return
+    opening = passage.view[passage.start : min(former.start(), latter.start())]
+    before = passage.before.view if passage.before is not None and not passage.first else ""
+    pair = _last_pair(opening) or _last_pair(before)
+    if pair is None:
+        return
+    x = pair["x"] if pair["x"] != "它" else _topic_before(passage)
+    y = re.sub("^(?:我们|人们)", "", pair["y"])
+    sides = tuple(passage.cut(*one.span("said")) for one in (former, latter))
+    if x and clauses.is_term(y) and not _LOOSE.search(x + y) and all(is_side(side.text) for side in sides):
+        start, end = min(former.start(), latter.start()), max(former.end(), latter.end())
+        proof = passage.cut(start, end)
+        yield Contrast(proof, "former_latter", passage.voice, f"{x}与{y}", "difference", sides, f"{x}与{y}有何不同？")
+
+
+@cued("不同")
+def unlike_it(passage: Passage) -> Iterator[Fact]:
+    """与A不同，X的…都…: what is said of X, where no verb of having or being splits it."""
+    for at, _date in statements(passage):
+        found = _UNLIKE.match(passage.view, at)
+        if not found or predicate(found["b"]) or not clauses.is_term(found["a"]) or _LOOSE.search(found["a"]):
+            continue
+        owner = found["b"].partition("的")[0]
+        who = owner if len(owner) < 9 and clauses.is_term(owner) and is_nominal(owner[:2]) else subject_of(found["b"])
+        start = found.start("b") + len(who)
+        start += passage.view[start : start + 1] == "的"
+        value = passage.cut(start, found.end("b"))
+        if len(who) > 1 and len(value) > 4 and is_side(value.text):
+            asked = f"与{found['a']}相比，{who}有何不同？"
+            yield contrast(passage, "unlike_it", found, who, f"unlike {found['a']}", (value,), asked)
+
+
+@cued("按|由|靠|用|向|往|以")
+def by_which(passage: Passage) -> Iterator[Fact]:
+    """A按X计算，B按Y计算: by what each does the same."""
+    for (a, b), (c, d) in pairwise(clauses.clauses(passage.view)):
+        first = _FRAME.fullmatch(passage.view, clauses.after_lead(passage.view, max(a, passage.start)), b)
+        second = _FRAME.fullmatch(passage.view, clauses.after_lead(passage.view, c), d)
+        if first is None or second is None or (first["prep"], first["verb"]) != (second["prep"], second["verb"]):
+            continue
+        alike = first["who"] != second["who"] and first["what"] != second["what"]
+        named = all(clauses.is_term(one["who"].replace("、", "")) and not _LOOSE.search(one["who"]) for one in (first, second))
+        if alike and named and not LOOSE_END.search(first["what"]):
+            yield _two(passage, "by_which", first, second, "what", f"{first['prep']}什么{first['verb']}")
+
+
+@cued("比")
+def more_than(passage: Passage) -> Iterator[Fact]:
+    """A比B容易: which of them is more so."""
+    for at, _date in statements(passage):
+        found = _MORE_THAN.match(passage.view, at)
+        both = found["a"] + found["b"] if found else ""
+        alike = not _NO_FELLOWS.search(both) and not passage.page.speaker_at(passage.span.start)
+        if found and alike and all(clauses.is_term(found[side]) for side in "ab"):
+            a = passage.cut(*found.span("a"))
+            asked = f"什么{found['how']}比{found['b']}{found['more']}？"
+            yield contrast(passage, "more_than", found, found["b"], found["more"], (a,), asked)
+
+
+@cued("”(?:并|也|绝|更|决)*(?:不|并非)")
+def no_equal(passage: Passage) -> Iterator[Fact]:
+    """“A”不等于B: what it must not be taken for."""
+    for at, _date in statements(passage):
+        found = _NOT_EQUAL.match(passage.view, at)
+        if found and not _NOT_YET.match(passage.view, found.end()) and not _LOOSE.search(found["b"]):
+            b = passage.cut(*found.span("b"))
+            yield contrast(passage, "no_equal", found, found["a"], found["no"], (b,), f"{found['a']}{found['no']}什么？")
+
+
+def _two(passage: Passage, rule: str, first: re.Match[str], second: re.Match[str], side: str, asked: str) -> Contrast:
+    pair = f"{first['who']}与{second['who']}"
+    sides = (passage.cut(*first.span(side)), passage.cut(*second.span(side)))
+    return Contrast(passage.cut(first.start(), second.end()), rule, passage.voice, pair, asked, sides, f"{pair}分别{asked}？")
+
+
+def _last_pair(view: str) -> re.Match[str] | None:
+    return next(reversed(list(_PAIR.finditer(view))), None)
+
+
+def _topic_before(passage: Passage) -> str:
+    """What 它 stands for: the topic of the sentence, or of the one before it in the paragraph."""
+    topic: Span | None = passage.topic
+    if topic is None and passage.before is not None and not passage.first:
+        topic = passage.before.topic
+    return topic.text.partition("的")[0] if topic is not None else ""
+
+
+RULES = (former_latter, unlike_it, by_which, more_than, no_equal)
