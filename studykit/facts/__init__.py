@@ -14,7 +14,8 @@ Members are discovered; a new one is one new file here and its cases in ``tests/
 
 definition
     ``definition`` ``naming`` (the term after its meaning) ``facet`` (a side of the subject) ``standing`` (whose side the subject is)
-    ``appraisal`` (what it is judged to be) ``superlative`` ``agent`` (who did it) ``renaming`` ``entry`` (of an encyclopaedia)
+    ``appraisal`` (what it is judged to be) ``superlative`` ``agent`` (who did it) ``renaming``
+    ``causation`` (why, what for, what comes of it) ``entry`` (of an encyclopaedia)
     ``phases`` (of a course) ``cells`` (of a table) ``duties`` (what a statute lays on whom); of notes: ``note`` (a side and a colon)
     ``gloss`` (a term and a colon) ``notation`` (their signs) ``proposal`` (who has proposed it)
 list
@@ -26,7 +27,7 @@ date, figure, quotation, contrast
     ``event`` ``note_date`` ``timetable`` (the dates of a table) ``timeline`` (a meeting under the line of its day) ``coinage`` (a term brought up, and again) ``goal``
     (by when something is to be achieved); ``figure``
     ``membership`` (how many there are of a kind); ``quotation`` ``occasion`` (on which a term was first heard); ``contrast``
-    ``moves`` (from how much to how much)
+    ``comparison`` ``moves`` (from how much to how much)
 
 What they share begins with an underscore and finds nothing by itself:
 

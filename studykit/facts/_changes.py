@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses, words
 from studykit.chinese.mood import MODAL
+from studykit.facts._asking import whose
+from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.facts._sides import LOOSE_END, common_end, contrast, is_side, lead_of
@@ -24,6 +26,17 @@ _REPLACES = re.compile(
 )
 _LEAVES = re.compile(
     r"(?P<verb>摒弃|抛弃|推翻|废除|打破|终结|结束|突破|摆脱|改变|否定|扬弃|颠覆)(?P<done>了?)(?P<what>[^，。；：？！了]{4,30})(?=[，。；！]|$)"
+)
+# 推动公共服务由按等级配置向按人口配置转变: what is called for is the change of the noun between.
+_CALLED_FOR = re.compile(r"(?P<verb>实现|推动|推进|促进|加快|引导)(?P<what>[^，。；：？！]{2,12})")
+_POINT = re.compile(
+    r"(?P<lead>[^，。；：？！从由]{2,16}?(?:走到|处于|进入|处在|站在|迎来)了?)(?P<way>(?:从|由)[^，。；：？！从由]{3,24}?(?:转向|走向|迈向|向)[^，。；：？！]{3,24}?)的(?P<noun>[^，。；：？！的]{0,4}(?:节点|阶段|时期|关口|关头|拐点))[上里中]?(?=[，。；]|$)"
+)
+_THEN_NOW = re.compile(
+    r"(?:过去|以前|以往|从前)(?P<then>[^，。；：？！]{3,20})，(?:如今|现在|今天|而今)(?:则|却)?(?P<now>[^，。；：？！]{3,24})(?=[，。；]|$)"
+)
+_INSTEAD = re.compile(
+    r"(?P<lead>(?:坚持|要|着力|推动)*)以(?P<a>[^，。；：？！以]{2,12}?)(?P<verb>替代|取代|代替)(?P<b>[^，。；：？！的]{2,12})(?=[，。；]|$)"
 )
 # What pushes a change is not what changes.
 _PUSHES = re.compile(
@@ -50,6 +63,39 @@ def shifts(passage: Passage) -> Iterator[Fact]:
             # 由人民公社转变为家庭联产承包责任制: a teacher says it in one piece.
             way = passage.cut(found.start("a") - 1, found.end("noun" if "noun" in found.groupdict() else "b"))
             yield from _shift(passage, found, way, "" if verbal else a.text[len(a) - size :])
+
+
+@cued(r"(?:走到|处于|进入|处在|站在|迎来)了?[从由]")
+def reaches(passage: Passage) -> Iterator[Fact]:
+    """走到了从A转向B的关键节点上: the point reached is told by the way."""
+    for at, _date in statements(passage):
+        point = _POINT.match(passage.view, at)
+        if point and not re.search("[这那其它]", point["lead"]):
+            way = passage.cut(*point.span("way"))
+            prompt = f"{point['lead']}怎样的{point['noun']}？"
+            yield contrast(passage, "reaches", point, point["lead"], point["noun"], (way,), prompt)
+
+
+@cued("过去|以前|以往|从前")
+def then_and_now(passage: Passage) -> Iterator[Fact]:
+    """过去重A轻B，如今转向C: how it was and how it is, of what the paragraph is about."""
+    found = _THEN_NOW.match(passage.view, passage.start)
+    topic = passage.before.topic if passage.before is not None and not passage.first else None
+    if found and topic is not None and all(is_side(found[side]) for side in ("then", "now")):
+        whose = topic.text.partition("的")[0]
+        sides = tuple(passage.cut(*found.span(side)) for side in ("then", "now"))
+        yield contrast(passage, "then_and_now", found, whose, "then and now", sides, f"{whose}先后有何不同？")
+
+
+@cued("以.*[替取代]")
+def instead(passage: Passage) -> Iterator[Fact]:
+    """以A替代B: what is to take the place of B."""
+    for at, _date in statements(passage):
+        found = _INSTEAD.match(passage.view, at)
+        if found and clauses.is_term(found["a"]) and clauses.is_term(found["b"]):
+            a, calls = passage.cut(*found.span("a")), "要" if found["lead"] else ""
+            asked = f"{calls}{found['lead'].removeprefix('要')}以什么{found['verb']}{found['b']}？"
+            yield contrast(passage, "instead", found, found["b"], "replaced by", (a,), asked)
 
 
 @cued("取代|替代|代替", "代")
@@ -97,9 +143,20 @@ def leaves(passage: Passage) -> Iterator[Fact]:
         yield contrast(passage, "leaves", found, subject, found["verb"], (what,), prompt)
 
 
+def _now_of_what(passage: Passage) -> str:
+    """What a sentence that opens with 过去 goes on about: the topic of the one before it."""
+    topic = passage.before.topic if passage.before is not None and not passage.first else None
+    return topic.text.partition("的")[0] if topic is not None and _THEN_NOW.match(passage.view, passage.start) else ""
+
+
 def _shift(passage: Passage, found: re.Match[str], way: Span, respect: str) -> Iterator[Fact]:
     """The question of a shift, with the respect that both sides end in the name of."""
-    lead = lead_of(passage, found.start())
+    lead = lead_of(passage, found.start()) or _now_of_what(passage)
+    called = _CALLED_FOR.fullmatch(lead)
+    if called and clauses.is_term(called["what"]) and (passage.voice or whose(passage, title=False)):
+        prompt = f"要{called['verb']}{called['what']}怎样的转变？"
+        yield contrast(passage, "shifts", found, called["what"], "shift", (way,), prompt)
+        return
     ending = re.search(r"(?P<modal>要|将|应当?|可以?|必须)?(?P<verb>实现|完成|经历|发生)?了?(?:逐步|逐渐|已经|正在|开始)*$", lead)
     told = words.segment(lead[: ending.start()]) if ending else []
     verbal = bool(told) and words.tag(told[0].text) == "v" and (len(told) != 2 or not words.tag(told[1].text).startswith("n"))

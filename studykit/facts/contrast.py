@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from studykit.chinese import clauses
 from studykit.facts import standing
-from studykit.facts._changes import leaves, replaces, shifts
+from studykit.facts._changes import instead, leaves, reaches, replaces, shifts, then_and_now
 from studykit.facts._cues import cued
 from studykit.facts._facets import Facet
 from studykit.facts._meaning import matches
@@ -33,8 +33,10 @@ KIND = "contrast"
 
 
 _NOT_BUT = re.compile(
-    r"(?:[^，。；：？！]{1,24}?)(?P<no>(?:并|决|绝)?不是|并非|不在于|不再是|不仅仅是|不仅是|不只是|不仅仅指的是|不仅指)(?P<a>[^。；：？！]{2,40}?)，(?P<but>而是要?|而在于|更是|更指的是|更指|更在于)(?P<b>[^，。；：？！]{2,44})(?=[，。；！]|$)"
+    r"(?:[^，。；：？！]{1,24}?)(?P<no>(?:并|决|绝)?不是|并非|不在于|不再是|不仅仅是|不仅是|不只是|不仅仅指的是|不仅指)(?P<a>[^。；：？！]{2,40}?)(?:，|(?=更是))(?P<but>而是要?|更重要的是(?!说)|而在于|更是|更指的是|更指|更在于)(?P<b>[^，。；：？！]{2,44})(?=[，。；！]|$)"
 )
+# A noun that opens with its denial: 不确定, 不平衡.
+_NO_NOUN = re.compile("不(?:确定|稳定|平衡|公平|作为|协调|信任)性?")
 _DIFFERS = re.compile(
     r"(?P<x>[^，。；：？！]{2,16}?)(?P<verb>区别于|有别于|不同于)(?P<y>[^，。；：？！的]{2,16}?)的?(?P<facet>(?:最)?(?:重要|根本|主要|本质|显著|关键|最大|基本|鲜明|突出|核心)的?(?:特点|特征|特质|属性|标志|标准))"
 )
@@ -44,8 +46,10 @@ _UNLIKE = re.compile(
 )
 _VIEW = re.compile(r"(?:从|在)(?P<side>[^，。；：？！]{2,12}?)(?:上|方面)?(?:来看|看|上|方面|来说|而言|角度看)，")
 _BEARS = re.compile(
-    r"(?P<x>[^，。；：？！]{2,12}?)(?:决定|制约|影响|产生|推动|促进|孕育|支配|是|来源于|来自)(?P<y>[^，。；：？！的]{2,12}?)(?:的[^，。；：？！]{2,14})?，(?P<y2>[^，。；：？！]{2,12}?)(?:反作用于|又?反过来[^，。；]{0,6}|决定|制约|影响|推动|促进|指导|支配|服务于|体现|反映|是|对)(?P<x2>[^，。；：？！的]{2,12}?)(?:(?:的|具有|有|起)[^，。；：？！]{2,16})?(?=[，。；！]|$)"
+    r"(?P<x>[^，。；：？！]{2,12}?)(?:决定|制约|影响|产生|推动|促进|孕育|支配|是|来源于|来自)(?P<y>[^，。；：？！的]{2,12}?)(?:的[^，。；：？！]{2,14})?，(?P<y2>[^，。；：？！]{2,12}?)(?:也|又|则|会|可以|反过来|还)*(?:反作用于|又?反过来[^，。；]{0,6}|决定|制约|影响|推动|促进|指导|支配|影响|服务于|体现|反映|是|对)(?P<x2>[^，。；：？！的]{2,12}?)(?:(?:的|具有|有|起)[^，。；：？！]{2,16})?(?=[，。；！]|$)"
 )
+# 生产关系形成的前提: what the coming about of a thing rests on, that rests the thing on.
+_BECOMING = re.compile("(?:形成|发展|产生|存在|变化)$")
 _MUTUAL = re.compile(
     r"(?P<x>[^，。；：？！、]{2,16}?)(?:和|与|同)(?P<y>[^，。；：？！、]{2,16}?)(?:之间)?(?:是|既)?(?P<how>相辅相成|相互依存|相互促进|相互联系|相互制约|相互作用|对立统一|辩证统一|互为前提|互为条件|密不可分|相互区别又相互联系|既[^，。；]{2,8}又[^，。；]{2,8})(?P<of>的关系|的)?(?=[，。；！]|$)"
 )
@@ -54,7 +58,7 @@ _HELD_FOR = re.compile(
 )
 
 
-@cued("，(?:而是|而在于|更是|更指|更在于)", "而更")
+@cued("，(?:而是|而在于|更指|更在于|更重要的是)|更是", "而更")
 def not_but(passage: Passage) -> Iterator[Fact]:
     """X不是A，而是B: what it is instead is asked, what it is not stays in the question."""
     for found in _NOT_BUT.finditer(passage.view, passage.start):
@@ -68,7 +72,7 @@ def not_but(passage: Passage) -> Iterator[Fact]:
             denied = passage.view[found.start("no") : found.end("a")]
             yield contrast(passage, "not_but", found, lead, f"not {a}", (how,), f"{lead}{denied}，而是什么关系？")
             continue
-        if not lead or ("，" in a and len(a) > 24) or not is_side(found["b"]):
+        if not lead or ("，" in a and len(a) > 24) or not (is_side(found["b"]) or _NO_NOUN.fullmatch(found["b"])):
             continue
         but, b = with_verb(found["but"], b)
         but, b = with_head(but, b, a)
@@ -164,13 +168,16 @@ def _opposed(
 
 
 @cued(
-    r"(?:决定|制约|影响|产生|推动|促进|孕育|支配|是|来源于|来自)(?P<y>[^，。；：？！的]{2,12}?)(?:的[^，。；：？！]{2,14})?，(?P=y)"
+    r"(?:决定|制约|影响|产生|推动|促进|孕育|支配|是|来源于|来自).*，.*(?:反作用|决定|制约|影响|推动|促进|指导|支配|服务于|体现|反映|是|对)",
+    "，",
 )
 def bears_on(passage: Passage) -> Iterator[Fact]:
     """A决定B，B反作用于A: what two things are to each other."""
     for found in _BEARS.finditer(passage.view, passage.start):
         x, y = found["x"], found["y"]
         x = x[clauses.after_lead(x) :]
+        if _BECOMING.sub("", y) == found["y2"]:
+            y = found["y2"]
         if x != found["x2"] or y != found["y2"] or LOOSE_END.search(x) or LOOSE_END.search(y):
             continue
         first = passage.cut(found.start("x"), passage.view.index("，", found.end("y")))
@@ -250,4 +257,21 @@ def _both(passage: Passage, found: re.Match[str]) -> Contrast | None:
     return contrast(passage, "unlike", found, pair, dimension, sides, f"在{pair}有何不同？") if is_side(sides[1].text) else None
 
 
-RULES = (bears_on, mutual, differs, sided, unlike, not_but, rather, opposed, parallel, goes_with, shifts, replaces, leaves)
+RULES = (
+    bears_on,
+    mutual,
+    differs,
+    sided,
+    unlike,
+    not_but,
+    rather,
+    opposed,
+    parallel,
+    goes_with,
+    shifts,
+    reaches,
+    then_and_now,
+    instead,
+    replaces,
+    leaves,
+)
