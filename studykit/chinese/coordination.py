@@ -149,7 +149,7 @@ _IN_QUOTES = re.compile(
     rf"“(?P<list>[^“”，。；、]{{2,20}}(?:、[^“”，。；、]{{2,20}})+)”(?:这|等|共)?(?P<count>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})(?P<measure>{MEASURES})(?P<noun>.*)$"
 )
 _LINK = r"(?:—{1,2}|－|→|＋|\+|-)"
-_CHAIN = re.compile(rf"“(?P<list>[一-鿿]{{2,10}}(?:{_LINK}[一-鿿]{{2,10}}){{2,6}})”")
+_CHAIN = re.compile(rf"“(?P<list>[一-鿿]{{2,10}}(?:(?:{_LINK}[一-鿿]{{2,10}}){{2,6}}|[＋+][一-鿿]{{2,10}}))”")
 
 
 def _quoted(view: str, a: int, b: int) -> Coordination | None:

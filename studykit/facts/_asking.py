@@ -20,8 +20,12 @@ _NOMINAL = ("n", "j", "l", "i", "eng", "x", "vn", "an", "s", "t", "m", "a", "b")
 _MODAL = re.compile(r"要|应|必须|需")
 _JOINING = re.compile(r"^(?:[又既还也更](?=要)|又|既|并且|并|而且|而|则|就|都)")
 _WEAK_START = re.compile(
-    r"^(?:并|也|还|更|又|就|都|则|而|随后|然后|接着|此后|后来|最终|从而|进而|以及|同时|正在|已经|曾经|即将|其|它|这|该|此)"
+    r"^(?:并|也|还|更|又|就|都|则|而|随后|然后|接着|此后|后来|最终|从而|进而|以及|同时|正在|已经|曾经|即将|其|它|这|该|此|自[一-鿿]而[一-鿿]|由[一-鿿]到[一-鿿]|依次|大致|大体)"
 )
+
+
+# 大气根据温度的差异，自下而上分为…: the subject, and by what it is done.
+_BY_RULE = re.compile(r"(?P<who>[一-鿿“”]{2,10}?)(?:根据|按照|依据|按)[^，]{2,30}")
 
 
 def scoped(passage: Passage, at: int) -> tuple[str, str] | None:
@@ -45,6 +49,8 @@ def scoped(passage: Passage, at: int) -> tuple[str, str] | None:
         return _said(passage, _of_topic(passage, said)), topic
     last = max(view.rfind(mark, 0, at) for mark in "；：") + 1
     joined = clause and _WEAK_START.match(clause) and not _MODAL.search(clause)
+    if joined and (found := _BY_RULE.fullmatch(view[starts[-2] : starts[-1] - 1] if len(starts) > 1 else "")):
+        return _said(passage, found["who"] + clause), found["who"]
     for start in reversed([start for start in starts[:-1] if start >= last] if joined else []):
         longer = _unquoted(view[clauses.after_lead(view, start) : at])
         if len(longer) <= _ROOM and has_subject(longer) and clauses.is_balanced(longer):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from studykit.chinese import actions, clauses, words
+from studykit.chinese import actions, calendar, clauses, words
 from studykit.chinese.speakers import MEETINGS, PAPERS, SAYS
 from studykit.facts._asking import has_subject, opening_noun, whose
 from studykit.facts._meetings import is_kind
@@ -21,7 +21,7 @@ _CONDITION = re.compile(rf"^(?:{_UNDER_CONDITION}|为了?)")
 # Circumstances before what is to be done: they take no 要.
 _CIRCUMSTANCE = re.compile(r"对于|针对|面对|鉴于|基于")
 _JOINING = re.compile(
-    r"^(?:我(?:们)?(?:建议|认为|觉得|主张|希望|呼吁|以为)，?|又|既|并且?|而且?|则|就|都|还|也|更|同时|与此同时|此外|再次|再者|最后|其次|首先|从而|进而|这就|我们|大家)+，?"
+    r"^(?:我(?:们(?!学校|公司|团队|单位|医院|研究|大学|学院))?(?:建议|认为|觉得|主张|希望|呼吁|以为)，?|又|既|并且?|而且?|则|就|都|还|也|更|同时|与此同时|此外|再次|再者|最后|其次|首先|从而|进而|这就|我们(?!学校|公司|团队|单位|医院|研究|大学|学院)|大家)+，?"
 )
 # Whoever can be asked to do something: a place, a body, people of a calling.
 _AGENT = re.compile(
@@ -59,8 +59,11 @@ def demanded(passage: Passage, at: int, vague: bool) -> tuple[str, str] | None:
     parts = [_bare(view[a:b].rstrip("，。；：？！")) for a, b in zip(starts, [*starts[1:], at], strict=True)]
     subject, modal = _carried(parts)
     entry = entry_of(passage)
-    if not subject and entry and (view.startswith(entry, passage.start) or _LABEL.match(view, passage.start)):
-        subject = entry  # 长江（Yangtze）全长…，流经…; 物理：记载…，并列举…
+    dated = bool(passage.dates) and passage.dates[0].start <= passage.start < passage.dates[0].end
+    if not subject and entry and (view.startswith(entry, passage.start) or _LABEL.match(view, passage.start) or dated):
+        subject = entry  # 长江（Yangtze）全长…，流经…; 物理：记载…，并列举…; 元初二年出任太史令，掌管…
+        if dated:
+            return f"{passage.dates[0].said}，{subject}{parts[-1]}", subject
     if subject:
         said = subject + ("" if actions.modal(parts[-1]) else modal) + parts[-1]
         who = _who(passage) if modal or actions.modal(parts[-1]) else ""
@@ -105,7 +108,10 @@ def _is_quoted(passage: Passage) -> bool:
 
 
 def _bare(clause: str) -> str:
-    return _JOINING.sub("", clause[clauses.after_lead(clause) :])
+    """``clause`` without what joins it to others, and without the date that it opens with."""
+    said = _JOINING.sub("", clause[clauses.after_lead(clause) :])
+    date = next(calendar.find(said), None)
+    return said[date[1] :].lstrip("，") if date is not None and date[0] == 0 else said
 
 
 def _carried(parts: list[str]) -> tuple[str, str]:

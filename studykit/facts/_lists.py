@@ -13,7 +13,7 @@ from studykit.facts import _halves
 from studykit.facts._asking import scoped, whose
 from studykit.facts._demands import demanded, place_of, referred
 from studykit.facts._passage import Passage
-from studykit.facts._titles import entry_of, is_anchored, of_work, place_of_report, title_of
+from studykit.facts._titles import entry_of, is_anchored, is_chronicle, of_work, place_of_report, title_of
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -27,9 +27,6 @@ _MEANS_TO = re.compile(rf"(?:{_MEANS})$")
 LISTED = "[、“两二等]"
 """A cue: of these one stands wherever a sentence has a list."""
 CONSISTS = re.compile(r"包括|包含|涵盖|分为|分成|可分|划分|区分|归纳|概括|总结|分别")
-# Verbs and adverbs apart, all words of two characters or more may be parts of a noun phrase.
-_KIND_OF = {"v": "v", "d": "d", "ad": "d", "a": "d", "b": "d", "vd": "d", "p": "p", "c": "c"}
-_TURNS = re.compile(r"(?:转变|转型|变革|突破|融合|创新|改革|飞跃|跃升|升级|协同|联动)$")
 # What a demand is made in view of: the demand itself is in the next clause.
 _ON = re.compile(r"(?:对于|针对|面对|鉴于)$")
 _IN_FIELD = re.compile(r"(?<![存现实正])在$")
@@ -137,12 +134,23 @@ def _owned(passage: Passage, left: str, prompt: str) -> str:
         return prompt
     if (of := place_of_report(passage)) and of not in prompt and title_of(passage) not in prompt:
         return f"据《{title_of(passage)}》，{prompt}"
+    if not left and passage.dates and is_chronicle(passage):
+        return f"{passage.dates[0].said}，{prompt}"
     entry = entry_of(passage)
     if entry and left and not whose(passage, title=False) and entry not in prompt and not is_anchored(passage, prompt):
         if left.startswith("全"):
             return ""
-        return f"{entry}{'' if '的' in left else '的'}{prompt}"
+        return _of_entry(passage, entry, left, prompt)
     return prompt
+
+
+def _of_entry(passage: Passage, entry: str, left: str, prompt: str) -> str:
+    """``prompt`` said of the thing or the person that the article explains, behind the date that it opens with."""
+    said = next((date.said for date in passage.dates if date.said and left.startswith(date.said)), "")
+    rest = left.removeprefix(said).lstrip("，")
+    does = bool(rest) and words.tag(words.segment(rest)[0].text) in ("v", "d", "ad", "vd")
+    of = "" if "的" in left or does else "的"
+    return f"{said}{'，' if said else ''}{entry}{of}{prompt.removeprefix(said).lstrip('，')}"
 
 
 def left_of(passage: Passage, found: Coordination) -> str:
@@ -156,8 +164,12 @@ def _own_start(passage: Passage, at: int) -> int:
 
 
 def _nominal(passage: Passage, at: int) -> tuple[str, str] | None:
-    """What stands before a list that is part of the subject, where it is a name: 我国, 唐代."""
+    """What stands before a list that is part of the subject, where it is a name (我国, 唐代), or opens with the name of what the
+    article explains, which no dictionary need know."""
     left = passage.view[clauses.after_lead(passage.view, _own_start(passage, at)) : at]
+    entry = entry_of(passage)
+    if entry and left.startswith(entry):
+        return left, entry
     named = 1 < len(left) <= 8 and clauses.is_term(left)
     nominal = left in ("我国", "中国") or (
         named and all(words.tag(word.text).startswith(("n", "s", "t", "j")) for word in words.segment(left))
@@ -226,54 +238,6 @@ def is_parallel(found: Coordination) -> bool:
     *others, last = lengths = [end - start for start, end in found.members]
     hangs_on = len(others) > 1 and len(set(others)) == 1 and others[0] < 5 and last > others[0] + 2
     return max(lengths) <= 2 * min(lengths) + (2 if min(lengths) > 2 else 1) and not hangs_on  # 新路、新桥、新码头陆续落成
-
-
-def common_end(members: list[str]) -> str:
-    """The words all members end in, where each of them says more than that; empty where they have none in common."""
-    shortest = min(members, key=len)
-    sizes = range(len(shortest) - 1, 0, -1)
-    length = next((size for size in sizes if all(one.endswith(shortest[-size:]) for one in members)), 0)
-    return shortest[len(shortest) - length :]
-
-
-def common_noun(members: list[str]) -> str:
-    """The noun of two to four characters in which all members end (变革 of 质量变革、效率变革), if any."""
-    common = common_end(members)
-    if re.fullmatch(r"“[^“”]{2,6}”", common):
-        return common
-    while common and not _ends_in_word(members, len(common)):
-        common = common[1:]  # 原始社会、农业社会: no half of a word
-    noun = common and (_TURNS.search(common) or words.tag(words.segment(common)[-1].text).startswith(("n", "vn")))
-    return common if noun and len(common) <= 4 and clauses.is_term(common) else ""
-
-
-def _ends_in_word(members: list[str], length: int) -> bool:
-    """Whether the last ``length`` characters are whole words of some member, or a noun; and of no other a half of two words."""
-    last = [(words.segment(one)[-1].text, one) for one in members]
-    noun = length > 1 and words.tag(members[0][-length:]).startswith("n")
-    edges = [{len(one) - word.end for word in words.segment(one)} for one in members]
-    shown = noun or any(length in cut for cut in edges)
-    return shown and all(
-        length in cut or word == one or (noun and len(word) > length) for cut, (word, one) in zip(edges, last, strict=True)
-    )
-
-
-def are_verbs(members: list[str]) -> bool:
-    """Whether every member is a bare verb: 引进、消化、吸收 share an object that the list does not hold."""
-    return all(len(words.segment(one)) == 1 and words.tag(one) in ("v", "vn") for one in members)
-
-
-def are_clauses(members: list[str]) -> bool:
-    """Whether a verb stands between the nouns of some member, which then is no thing but a clause cut apart."""
-    tails = [re.sub("“[^”]*”", "", one.rpartition("的")[2]) for one in members]
-    tags = [[_KIND_OF.get(words.tag(word.text), "n") for word in words.segment(one) if len(word.text) > 1] for one in tails]
-    return any("nvn" in "".join(tagged) for tagged in tags)
-
-
-def are_acts(members: list[str]) -> bool:
-    """Whether most members begin with a verb that has an object: 优化结构、提高效率."""
-    acts = sum(len(one) > 3 and words.tag(words.segment(one)[0].text) in ("v", "vd") for one in members)
-    return acts * 2 > len(members) and not common_noun(members)
 
 
 def shared_verb(passage: Passage, found: Coordination) -> str:

@@ -36,6 +36,8 @@ _ATTRIBUTED = re.compile(r"(?P<who>[^，。；：？！]{2,30}?)(?:再次|多次
 _ADVERBIAL = re.compile(r"(?:在|于|到|就|从|对|近日|日前|最近|今年|去年|当前|早在|\d{2,4}年).*$")
 _ADVERB_BEHIND = re.compile(r"(?:再次|多次|首次|一再|反复|明确|约|(?<![公中])共|均|(?<![成首国故古京])都|也|又|还)+$")
 _SO_CALLED = re.compile(rf"(?:所谓的?|本(?:{statutes.KINDS})所称的?)?")
+# A work, and behind it the first of its predicates.
+_WORK = re.compile(r"《[^《》]+》(?=[一-鿿]{2,}$)(?![等和与及的一这是])")
 _RELATIVE_CLAUSE = re.compile(r"[^，。；]*的[^，。；]{1,12}，(?:正|就|便|也|则)?是")
 _A_FACET = re.compile(rf"其?{QUALITY}(?:{NAMES})")
 _AFTER_DATE = re.compile(r"[，、\s　]*")
@@ -47,7 +49,7 @@ _WHO_NOT = re.compile(
     r"^(?:本研究|本文|本课题|笔者|实践|事实|历史|经验|无数|违反|依照|这|那|其|它|他|她|我|你|有人|人们|该|此|并|也|还|更|可以|不|据|由|第)|[、的]$|，|(?<=.)(?<!自)由|(?:必然|内在|客观|现实|迫切|本质|根本|基本|具体|时代|战略|核心|严格|重要|[总高新])$"
 )
 _SUBJECT = re.compile(
-    r"(?P<topic>[^，。；：？！]{2,24}?)(?:，)?(?:是|就是|则是|由|以(?![上下来及后前内外])|(?<![行认作])为|指|包括|包含|具有|具备|分为|既是|不仅|不是|旨在|作为|在于|意味着|代表|属于|有|强调|"
+    r"(?P<topic>[^，。；：？！]{2,24}?)(?:，)?(?:是|就是|则是|由|以(?![上下来及后前内外])|(?<![行认作])为|指|包括|包含|具有|具备|分为|既是|不仅|不是|旨在|作为|在于|意味着|代表|属于|(?<![拥占含没富享只共现设建])有|强调|"
     r"起源于|位于|成立于|始于|发源于|又称|也称|简称)"
 )
 
@@ -181,6 +183,8 @@ def _topic(sentence: Sentence, view: str, at: int, dates: Sequence[Dated] = ()) 
         return None  # 水运方兴未艾: the idiom has told something of it already
     if start > at and words.tag(found["topic"]) == "v":
         return None  # 1996年公布为: behind a date a verb stands without its subject
+    if work := _WORK.match(found["topic"]):
+        return sentence.span.part(found.start("topic"), found.start("topic") + work.end())  # 《河渠志》历时三年写成，由…
     at = found.start("topic") + len(_SO_CALLED.match(found["topic"]).group())  # type: ignore[union-attr]
     end = found.start("topic") + len(_ADVERB_BEHIND.sub("", found["topic"]))
     if found.group().endswith("为") and view[end - 1] in "成称作变定列选改":

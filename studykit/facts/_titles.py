@@ -61,6 +61,11 @@ def headword(passage: Passage) -> str:
     return "" if named and passage.span.end <= named.start() else found["name"]
 
 
+def is_chronicle(passage: Passage) -> bool:
+    """Whether the article tells what happened day by day, by its title."""
+    return _CHRONICLE.match(title_of(passage)) is not None
+
+
 def is_place(name: str) -> bool:
     """Whether ``name`` is that of a place and not of a body: 青田县, not 青田中学."""
     return name.endswith(tuple("省市县縣区區州镇鎮乡鄉村"))

@@ -11,7 +11,6 @@ from studykit.facts._lists import (
     LISTED,
     Asked,
     Enumeration,
-    are_acts,
     in_place,
     is_bare,
     is_parallel,
@@ -23,6 +22,7 @@ from studykit.facts._lists import (
 )
 from studykit.facts._passage import Passage
 from studykit.facts._questions import number_of
+from studykit.facts._wording import are_acts
 from studykit.model.fact import Fact
 
 KIND = "list"

@@ -18,10 +18,6 @@ from studykit.facts._lists import (
     LISTED,
     Asked,
     Enumeration,
-    are_acts,
-    are_clauses,
-    are_verbs,
-    common_noun,
     in_place,
     is_bare,
     is_parallel,
@@ -33,6 +29,7 @@ from studykit.facts._lists import (
 )
 from studykit.facts._passage import Passage
 from studykit.facts._questions import number_of
+from studykit.facts._wording import are_acts, are_clauses, are_verbs, common_noun
 from studykit.model.fact import Fact
 
 KIND = "list"
@@ -40,8 +37,9 @@ KIND = "list"
 # Nouns of which the members before them are instances, not qualities.
 _FACET_NOUN = re.compile(
     r"(?:特征|特点|特质|特性|优点|优势|功能|作用|要素|因素|环节|方面|层面|维度|领域|方向|阶段|类型|形式|手段|方式|方法|途径|措施|举措|原则|精神|趋势|转变|变革|效益|"
-    r"问题|困难|挑战|任务|目标|条件|标准|理念|思想|观点|理论|权利|义务|职责|能力|素质|作风|定位)$"
+    r"问题|困难|挑战|任务|目标|条件|标准|理念|思想|观点|理论|权利|义务|职责|能力|素质|作风|定位|工作|活动|设施|设备|行为)$"
 )
+_COUNTED_APART = re.compile("(?:工作|活动|任务|设施|设备|行为)$")
 # Wholes that a list of parts qualifies: 打造A、B、C的发展模式.
 _WHOLE = re.compile(r"(?:模式|格局|体系|机制|生态|网络|体制|框架|布局|局面|方针|路子|平台|队伍|环境|氛围|时期|阶段|关头)$")
 _MAKING = re.compile(
@@ -96,7 +94,8 @@ def characterised(passage: Passage) -> Iterator[Fact]:
         if found.measure == "" and common_noun(words_of(passage, found)):
             continue  # 水稻种植、小麦种植、玉米种植技术: the noun belongs to what they share
         if _FACET_NOUN.search(noun):
-            yield from _asked(passage, found, "characterised", f"哪{number_of(found.members)}个{noun}", found.end, noun)
+            which = f"哪{number_of(found.members)}{'个' if not _COUNTED_APART.search(noun) else measure_of_members(noun)}{noun}"
+            yield from _asked(passage, found, "characterised", which, found.end, noun)
         elif whole and clauses.is_term(noun) and _MAKING.search(left_of(passage, found)):
             after = f"（答出{number_of(found.members)}个方面）"
             yield from _asked(passage, found, "characterised", f"怎样的{noun}", found.end, noun, after=after)

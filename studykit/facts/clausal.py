@@ -62,9 +62,9 @@ def wanted(passage: Passage) -> Iterator[Fact]:
 def alike(passage: Passage) -> Iterator[Fact]:
     """X依靠A，依靠B，依靠C; P：不能A，不能B，不能C: at least three clauses that open with the same word."""
     stretches = [(max(a, passage.start), b) for a, b in clauses.clauses(passage.view) if b > passage.start]
-    for first, ((a, b), (c, _)) in enumerate(pairwise(stretches)):
-        if passage.view[a : a + 2] != passage.view[c : c + 2]:
-            continue
+    for first, ((a, b), (x, _)) in enumerate(pairwise(stretches)):
+        if passage.view[a : a + 2] != passage.view[x : x + 2]:
+            continue  # most clauses open in their own way: their words need not be cut
         head = words.segment(passage.view[a:b])[0].text
         same = _opening_with(passage, head, stretches[first:])
         if len(head) < 2 or len(same) < 2 or not _ends(passage, same[-1][1]):

@@ -36,6 +36,11 @@ _NO_LABEL = re.compile(
 _NAMELY = re.compile(
     rf"(?P<count>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})(?P<measure>{MEASURES})(?P<noun>[^，。；：的]{{1,14}})，(?:即|也就是|它们是|分别是|分别为)(?P<list>[^，。；：？！]+)(?=[，。；]|$)"
 )
+# 拥有名优产品三个，分别是甲、乙、丙: a kind and its count, then its members.
+_HAD = re.compile(
+    rf"(?:拥有|共有|现有|建有|设有|辖有?|(?<![一-鿿][拥共现建设没])有|建成|获得|新增)(?P<others>[^，。；：]*?\d[^，。；：、]*、)?(?P<noun>[^，。；：、\d]{{2,14}}?)(?P<count>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})(?P<measure>{MEASURES})，(?:即|分别[是为])(?P<list>[^，。；：？！]+)(?=[，。；]|$)"
+)
+_BYWORD = re.compile(r"(?P<count>[二两三四五六七八九十])(?P<mark>[一-鿿])：(?P<list>[^：；。！？]{6,60})(?=[。；]|$)")
 _OWN_MEANING = 5
 _FEW = range(3, 8)
 _LONGEST = 18
@@ -63,6 +68,35 @@ def namely(passage: Passage) -> Iterator[Fact]:
             which = f"哪{numerals.to_chinese(len(members))}{found['measure']}{found['noun']}"
             parts = tuple(passage.cut(*one) for one in members)
             yield from in_place(passage, Asked("namely", found.start("count"), None, which, parts, found["noun"]))
+
+
+@cued("，(?:即|分别[是为])")
+def had(passage: Passage) -> Iterator[Fact]:
+    """全县拥有N三个，分别是A、B、C: so many of a kind, and behind them which they are."""
+    for found in _HAD.finditer(passage.view, passage.start):
+        members = coordination.members_of(passage.view, *found.span("list"))
+        if len(members) == numerals.parse(found["count"]) and clauses.is_term(found["noun"]):
+            which = f"哪{numerals.to_chinese(len(members))}{found['measure']}{found['noun']}"
+            parts = tuple(passage.cut(*one) for one in members)
+            yield from in_place(
+                passage, Asked("had", found.start("others" if found["others"] else "noun"), None, which, parts, found["noun"])
+            )
+
+
+@cued("[二两三四五六七八九十][一-鿿]：")
+def byword(passage: Passage) -> Iterator[Fact]:
+    """三多：多读，多问，多想: what a number and the character that all members open with, or end in, stand for."""
+    found = _BYWORD.search(passage.view, passage.start)
+    if not found:
+        return
+    count, mark = int(numerals.parse(found["count"]) or 0), found["mark"]
+    members = _members(passage, *found.span("list"), range(count, count + 1))
+    views = [passage.view_of(member) for member in members]
+    if members and (all(one.startswith(mark) for one in views) or all(one.endswith(mark) for one in views)):
+        name = f"{found['count']}{mark}"
+        prompt = f"“{name}”是指哪{found['count']}点？"
+        proof = passage.cut(found.start(), found.end())
+        yield Enumeration(proof, "byword", passage.voice, name, "members", members, True, prompt, view=True)
 
 
 @cued("：")
@@ -135,4 +169,4 @@ def _joined(pieces: list[Span]) -> list[Span]:
     return [*pieces[:-1], pieces[-1].part(0, found.start()), pieces[-1].part(found.end(), len(pieces[-1]))]
 
 
-RULES = (colon, namely, announced, labelled)
+RULES = (colon, namely, had, byword, announced, labelled)

@@ -16,7 +16,6 @@ from studykit.facts._lists import (
     LISTED,
     Asked,
     Enumeration,
-    common_noun,
     in_place,
     is_parallel,
     left_of,
@@ -26,6 +25,7 @@ from studykit.facts._lists import (
 )
 from studykit.facts._passage import Passage
 from studykit.facts._questions import number_of
+from studykit.facts._wording import common_noun
 from studykit.model.fact import Fact
 
 KIND = "list"
@@ -74,6 +74,8 @@ def counted(passage: Passage) -> Iterator[Fact]:
         named = passage.view.startswith(_CALLED, found.members[-1][1])  # 并称三大名楼: asked by its name
         if found.count and not named:
             noun = passage.view[slice(*found.noun)]
+            if not noun and not left_of(passage, found) and found.measure in ("处", "项", "个", "种"):
+                continue  # 哪三处同时挂牌: of what?
             if _REPEATS.search(f"{left_of(passage, found)}\n{noun}"):
                 yield from _asked(passage, found, "counted", f"哪{number_of(found.members)}种")  # 功能主要有A、B、C三大功能
                 continue

@@ -11,9 +11,10 @@ from studykit.chinese.categories import measure_of_members
 from studykit.chinese.class_nouns import Stretch
 from studykit.facts import _headings
 from studykit.facts._cues import cued
-from studykit.facts._lists import Asked, Enumeration, common_noun, in_place, is_open
+from studykit.facts._lists import Asked, Enumeration, in_place, is_open
 from studykit.facts._passage import Passage
 from studykit.facts._questions import number_of
+from studykit.facts._wording import common_noun
 from studykit.model.fact import Fact
 
 KIND = "list"
@@ -27,7 +28,7 @@ _AS = re.compile(
 )
 _JOINT = re.compile("以及|和|与|及")
 _TITLES = re.compile(
-    r"(?P<verb>发表|刊登|撰写|写下|写成|著有?|编著|编写|编有?|出版|创作|译有?|留有)了?(?P<list>《[^《》]+》(?:(?:、|和|与|及|以及)?《[^《》]+》)+)(?P<open>等)?(?=[，。；的]|$)"
+    r"(?P<verb>发表|刊登|撰写|写下|写成|著有?|编著|编写|编有?|出版|创作|译有?|留有|(?P<noun>代表作品?|主要作品|主要著作|主要论著)(?:有|为|是|包括))了?(?P<list>《[^《》]+》(?:(?:、|和|与|及|以及)?《[^《》]+》)+)(?P<open>等)?(?=[，。；的]|$)"
 )
 _TITLE = re.compile("《[^《》]+》")
 # On a day one writes articles; what has been written in a life is works.
@@ -101,7 +102,8 @@ def works(passage: Passage) -> Iterator[Fact]:
         daily = _ON_A_DAY.search(found["verb"])
         if len(parts) > _MOST or (daily and date is None):
             continue
-        which = "哪些作品" if found["open"] else f"哪{number_of(parts)}{'篇' if daily else '部'}作品"
+        noun = "" if found["noun"] else "作品"
+        which = f"哪些{noun}" if found["open"] else f"哪{number_of(parts)}{'篇' if daily else '部'}{noun}"
         after = f"（举出{number_of(parts)}部）" if found["open"] else ""
         for fact in in_place(passage, Asked("works", found.start("list"), None, which, parts, "作品", after)):
             said = f"{date.said}，" if date and daily and date.said not in fact.prompt else ""

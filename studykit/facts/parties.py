@@ -9,10 +9,11 @@ from studykit.chinese import clauses, coordination
 from studykit.chinese.categories import measure_of_members
 from studykit.chinese.class_nouns import JOINTLY, WITH
 from studykit.facts._cues import cued
-from studykit.facts._lists import Asked, Enumeration, common_end, common_noun, in_place
+from studykit.facts._lists import Asked, Enumeration, in_place
 from studykit.facts._passage import Passage
 from studykit.facts._questions import number_of
 from studykit.facts._titles import entry_of, headword
+from studykit.facts._wording import common_end, common_noun
 from studykit.model.fact import Fact
 
 KIND = "list"

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from studykit.chinese import clauses, coordination, numerals
 from studykit.facts._asking import whose
 from studykit.facts._cues import cued
-from studykit.facts._lists import Enumeration, common_end
+from studykit.facts._lists import Enumeration
 from studykit.facts._passage import Passage
 from studykit.facts._predicates import BE, members, row, said_of_topic, say_what
+from studykit.facts._wording import common_end
 from studykit.model.fact import Fact
 from studykit.model.span import Span
 

@@ -10,18 +10,10 @@ from studykit.chinese.categories import measure_of_members
 from studykit.chinese.coordination import Coordination
 from studykit.facts._asking import whose
 from studykit.facts._cues import cued
-from studykit.facts._lists import (
-    Asked,
-    Enumeration,
-    common_noun,
-    in_place,
-    is_parallel,
-    lists,
-    spans,
-    words_of,
-)
+from studykit.facts._lists import Asked, Enumeration, in_place, is_parallel, lists, spans, words_of
 from studykit.facts._passage import Passage
 from studykit.facts._questions import number_of
+from studykit.facts._wording import common_noun
 from studykit.model.fact import Fact
 
 KIND = "list"

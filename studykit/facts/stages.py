@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from studykit.chinese import clauses
 from studykit.chinese.categories import measure_of_members
 from studykit.facts._cues import cued
-from studykit.facts._lists import Asked, Enumeration, common_noun, in_place
+from studykit.facts._lists import Asked, Enumeration, in_place
 from studykit.facts._passage import Passage
 from studykit.facts._questions import number_of
+from studykit.facts._wording import common_noun
 from studykit.model.fact import Fact
 from studykit.model.span import Span
 
