@@ -73,7 +73,9 @@ def test_a_typo_is_left_to_the_learner() -> None:
 
 def test_the_teacher_mostly_agrees() -> None:
     others = [(o, v) for o, v in MARKED if v.value != o.verdict]
-    assert len(others) <= 0.03 * len(MARKED), _told(others)
+    decided = [(o, v) for o, v in others if v is not UNSURE]
+    assert len(decided) <= 0.02 * len(MARKED), _told(decided)
+    assert len(others) - len(decided) <= 0.03 * len(MARKED), _told(others)
 
 
 THREE = ["蒸发", "输送", "降水"]

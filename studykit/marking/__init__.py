@@ -6,6 +6,7 @@ are compared by their key parts, and where that does not settle it the verdict i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from studykit.marking import _dates, _figures, _lists, _names, _words
@@ -15,6 +16,9 @@ from studykit.marking.verdict import Marked, Verdict, suggested_grade
 from studykit.model.memory import Grade
 
 __all__ = ["Marked", "Verdict", "mark", "mark_order", "mark_picks", "member"]
+
+
+_SIDES = re.compile("([^，？]{1,12}?)[与和同跟]([^，？]{1,12}?)(?:相比|之间)?[，的]?(?:主要)?(?:有何|有什么|区别|不同|差[异别])")
 
 
 def mark(kind: str, question: str, answer: Sequence[str], ordered: bool, text: str) -> Marked:
@@ -46,15 +50,37 @@ def member(kind: str, question: str, answer: Sequence[str], text: str) -> tuple[
 def _single(kind: str, question: str, part: str, text: str) -> Verdict:
     """One typed answer against one entry, by what the entry is."""
     if when := _dates.date(part):
-        return _dates.mark(when, question, text)
+        verdict = _dates.mark(when, question, text)
+        is_vaguer = _dates.is_vague(text) and not _dates.is_vague(part)
+        return Verdict.UNSURE if verdict is Verdict.RIGHT and is_vaguer else verdict
     if figure := _figures.figure(part):
         return _figures.mark(figure, question, text)
+    if kind == "contrast":
+        text = _sides_named(question, part, text)
+        if _is_crossed(part, question, text):
+            return Verdict.WRONG
     if kind in ("definition", "quotation", "list", "contrast", "date", "figure") and _names.is_name(question, part):
         verdict = _names.mark(part, question, text)
     else:
         verdict = _words.mark(part, question, text)
     # The same thing in another language is nothing that can be told here.
     return Verdict.UNSURE if verdict is Verdict.WRONG and _is_foreign(part, text) else verdict
+
+
+def _sides_named(question: str, part: str, text: str) -> str:
+    """``text`` with 前者 and 后者 for the two sides that the ``question`` names, where the answer calls them so."""
+    sides = _SIDES.match(question)
+    if not sides or not ("前者" in part and "后者" in part):
+        return text
+    return text.replace(sides[1], "前者").replace(sides[2], "后者")
+
+
+def _is_crossed(part: str, question: str, text: str) -> bool:
+    """Whether what the answer says of the one side is said of the other, and the other way round."""
+    wanted, typed = (re.fullmatch("前者(.+?)[,，;；]?后者(.+)", one.strip()) for one in (part, text))
+    if not wanted or not typed or _words.mark(wanted[1], question, typed[1]) is Verdict.RIGHT:
+        return False
+    return _words.mark(wanted[1], question, typed[2]) is _words.mark(wanted[2], question, typed[1]) is Verdict.RIGHT
 
 
 def _is_foreign(part: str, text: str) -> bool:

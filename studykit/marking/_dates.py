@@ -25,10 +25,16 @@ _TYPED = (
     (re.compile(r"(?<!\d)(\d{3}0)s"), r"\1年代"),
 )
 _AROUND = re.compile("^(?:大约|约|自|从|于)|(?:起|开始|止)$")
+_VAGUE = re.compile("左右|前后|上下")
+_TWO_FIGURES = re.compile(rf"(?<![{_MARKS}])[零〇一二三四五六七八九]{{2}}(?=年)")
+_SHORT_DATE = re.compile(r"(?<![\d.])(\d{2})[-/.]([01]?\d)[-/.]([0-3]?\d)(?![\d.])")
 _BARE_YEAR = re.compile(r"(?:公元|西元)?前?\d{1,4}")
 _TWO_DECADES = re.compile("([1-9])0[、,]?([1-9])0(?=年代)")
 _MERE_DAY = re.compile(r"\D*?(\d{1,2})[日号]\D*")
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d{2})年(?!代)")
+_BEFORE_CHRIST = re.compile(r"(?<![a-z])b\.?c\.?(?:e\.?)? ?(\d{1,4})年?|(?<!\d)(\d{1,4})年? ?b\.?c\.?(?:e\.?)?(?![a-z])")
+# What makes of a date the end or the beginning of a time: by then, from then on.
+_BOUND = re.compile(r"[之以]?([前后])$|(早于|先于|晚于|不迟于|截至|截止到?)")
 _NOT = re.compile("不|没|无|非|(?<![甲乙丙丁戊己庚辛壬癸])未")
 
 
@@ -42,7 +48,7 @@ def date(part: str) -> When | None:
 def mark(expected: When, question: str, text: str) -> Verdict:
     """How the typed ``text`` stands to ``expected``; what the question gives of the date need not be said again."""
     typed = plain(text)
-    if _NOT.search(typed):
+    if _NOT.search(typed) or _is_bounded(typed, plain(question)):
         return Verdict.WRONG
     found = _read(typed, expected)
     told = [when for _start, _end, when in calendar.find(_spelled_out(plain(question)))]
@@ -54,10 +60,26 @@ def mark(expected: When, question: str, text: str) -> Verdict:
     return Verdict.UNSURE if Verdict.RIGHT in verdicts else Verdict.WRONG
 
 
+def is_vague(words: str) -> bool:
+    """Whether a date is said to be only about right."""
+    return bool(_VAGUE.search(plain(words)))
+
+
+def _is_bounded(typed: str, asked: str) -> bool:
+    """Whether an answer names the time before or after a date, which the question does not ask for."""
+    found = _BOUND.search(re.sub(r"[\s.。，,！!]+$", "", typed))
+    return bool(found and not typed.endswith("前后") and (found[1] or found[2]) not in asked)
+
+
 def _read(typed: str, expected: When) -> list[When]:
-    text = _spelled_out(typed)
+    typed = _TWO_FIGURES.sub(
+        lambda found: "".join(str("零一二三四五六七八九".find(one.replace("〇", "零"))) for one in found[0]), typed
+    )
+    text = _BEFORE_CHRIST.sub(lambda found: f"公元前{found[1] or found[2]}年", _spelled_out(typed))
     if expected.grain == "year" and _BARE_YEAR.fullmatch(text):
         text = f"{'' if text[0] in '公西前' else '公元'}{text}年"
+    if expected.year and expected.year > 0:
+        text = _SHORT_DATE.sub(rf"{expected.year // 100:02}\1年\2月\3日", text)
     for pattern, meant in _TYPED:
         text = pattern.sub(meant, text)
     if expected.year and not expected.era:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from studykit.marking._writing import NUMBER, plain, value_of
 from studykit.marking.verdict import Verdict
 
-_SOFT = r"年满|已满|满|大约|约为|大概|将近|接近|左右|上下|约|近"
+_SOFT = r"年满|已满|满|大约|约为|大概|左右|上下|约"
+_NEAR = r"将近|接近|近"
 _UP = r"超过|不少于|不低于|至少|最少|以上|高于|多于|大于|逾|超|多|余|几"
 _DOWN = r"未满|不满|不足|不到|不超过|不多于|不高于|至多|最多|以下|以内|之内|低于|少于|小于"
-_HEDGE = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP})|(?P<soft>{_SOFT})")
-_HEDGES = rf"(?:{_DOWN}|{_UP}|{_SOFT})*"
+_HEDGE = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP})|(?P<soft>{_SOFT})|(?P<near>{_NEAR})")
+_HEDGES = rf"(?:{_DOWN}|{_UP}|{_SOFT}|{_NEAR})*"
 _HALVES = re.compile(r"(\d+|[一二两三四五六七八九])个半(?=小时|月|年|世纪)")
+_AND_A_HALF = r"(\d+|[一二两三四五六七八九十百]+)({units})半(?![径夜数百成截])"
+_RENMINBI = re.compile(r"人民币([约近超过]*)([\d.,]+[百千万亿]*|[零一二两三四五六七八九十百千万亿]+)元?")
 _PRICE = re.compile(r"([¥$])([\d.,]+[百千万亿]*)元?")
 _RANK = re.compile("首位|榜首|冠军|头名")
 
@@ -104,6 +107,7 @@ _COUNTS = (
     "户次",
 )
 _KNOWN = sorted([*_UNITS, *_COUNTS], key=len, reverse=True)
+_HALF = re.compile(_AND_A_HALF.format(units="|".join(_KNOWN)))
 _UNKNOWN = "?"
 _MORE = re.compile("增加|增长|提高|上升|升高|上涨|涨|增")
 _LESS = re.compile("减少|下降|降低|下滑|下跌|回落|跌|减")
@@ -115,7 +119,7 @@ _NO_UNIT = re.compile("[吧的了左多余以上下之是呢啊内有]|$")
 @dataclass(frozen=True, slots=True)
 class Figure:
     """``value`` in base units of ``sort`` (a measured dimension, a measure word, or the page's own unit; "" where none is
-    given), whether it is a share of a whole, and which bounds are said of it (``up``, ``down``, ``soft``)."""
+    given), whether it is a share of a whole, and which bounds are said of it (``up``, ``down``, ``soft``, ``near``)."""
 
     value: Fraction
     sort: str
@@ -159,12 +163,33 @@ def _ranked(words: str) -> str:
     """``words`` without the spaces of layout; 首位 and 一半 as the numbers they are."""
     text = re.sub(r"(?<!\d) +| +(?!\d)", "", plain(words))
     text = _HALVES.sub(lambda found: f"{found[1]}{'.5' if found[1].isdigit() else '点五'}", text)
+    text = _HALF.sub(lambda found: f"{found[1]}{'.5' if found[1].isdigit() else '点五'}{found[2]}", text)
+    text = _RENMINBI.sub(r"\1\2元", text)
     text = _PRICE.sub(lambda found: f"{found[2]}{'元' if found[1] == '¥' else '美元'}", text)
     return _RANK.sub("第1位", text).replace("一半", "二分之一").replace("半数", "二分之一")
 
 
 def _figures(text: str, wanted: str) -> Iterator[Figure]:
-    """Every figure of ``text``; after a number the unit ``wanted`` is looked for first."""
+    """Every figure of ``text``, 1年6个月 as one; after a number the unit ``wanted`` is looked for first."""
+    last: tuple[Figure, int] | None = None
+    for one, start, end in _each(text, wanted):
+        if (
+            last
+            and text[last[1] : start] in ("", "零", "又")
+            and one.sort == last[0].sort in _SCALES
+            and one.value < last[0].value
+        ):
+            last = replace(last[0], value=last[0].value + one.value), end
+            continue
+        if last:
+            yield last[0]
+        last = one, end
+    if last:
+        yield last[0]
+
+
+def _each(text: str, wanted: str) -> Iterator[tuple[Figure, int, int]]:
+    """Every number of ``text`` as a figure, and where it begins and its unit ends."""
     done = 0
     for found in NUMBER.finditer(text):
         value = value_of(found)
@@ -182,7 +207,8 @@ def _figures(text: str, wanted: str) -> Iterator[Figure]:
             and not _NO_UNIT.match(rest)
         ):
             unit = _UNKNOWN
-        yield _made(text[done : found.end() + len(unit) + 4], found, value, unit, done)
+        end = found.end() + len(text[found.end() :]) - len(rest) + (len(unit) if unit != _UNKNOWN else 0)
+        yield _made(text[done : found.end() + len(unit) + 4], found, value, unit, done), found.start(), end
         done = found.end()
 
 
@@ -252,9 +278,10 @@ def _without_unit(expected: Figure, typed: Figure, question: str) -> Verdict:
 
 def _bounded(expected: Figure, typed: Figure) -> Verdict:
     """The value is the same; now whether more, less or about is said of it."""
-    hard, said = expected.bounds - {"soft"}, typed.bounds - {"soft"}
+    soft = {"soft", "near"}
+    hard, said = expected.bounds - soft, typed.bounds - soft
     if hard == said:
-        return Verdict.RIGHT
+        return Verdict.UNSURE if "near" in typed.bounds and not expected.bounds & soft else Verdict.RIGHT
     return Verdict.WRONG if said else Verdict.PARTLY
 
 

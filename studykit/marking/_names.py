@@ -16,10 +16,13 @@ _NO_NAME = re.compile("[的或、，,；;]")
 _MEANING = re.compile("指|什么是|何谓|含义|定义")
 _TITLES = re.compile("(?:同志|先生|女士|教授|研究员|工程师|校长|所长|将军|书记|博士|院士|老师|总书记|主席|总理|主任|部长)$")
 _PLACE = re.compile("(?:特别行政区|自治区|自治州|省|市|县|区|州|国|族)$")
+_LANDS = tuple("河江湖山海岛洋桥寺塔")
 _FRAME = re.compile(
     "^(?:答案?是?|应该?是|大概是|好像是|是|由|在|叫做?|为|作者是)|(?:提出的?|写的|创立的?|发现的?|发明的?|的|吧)$"
 )
 _BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")
+# The surname of a name from elsewhere, with what belongs to it: 达·芬奇 is not 芬奇.
+_SURNAME = re.compile("(?:(?:冯|范|凡|德|达|迪|杜|拉|勒|本|伊本|阿布)·)?[^·]+$")
 _NOT = re.compile("不是|并非|不|非")
 _PERSON = 4
 
@@ -34,11 +37,13 @@ def is_name(question: str, part: str) -> bool:
 def mark(expected: str, question: str, text: str) -> Verdict:
     """How the typed ``text`` stands to the name ``expected``; what stands in its brackets is another name for it."""
     wanted = {_core(one) for one in (_BRACKETS.sub("", plain(expected)), *_BRACKETS.findall(plain(expected)), expected)}
-    wanted |= {_core(plain(expected).rpartition("·")[2])}
+    wanted |= {_core(found[0]) for found in [_SURNAME.search(plain(expected))] if found}
     other = [_core(one) for one in (_BRACKETS.sub("", plain(text)), *_BRACKETS.findall(plain(text)))]
     typed = _core(_FRAME.sub("", _FRAME.sub("", bare(text))))
     asked = bare(question)
     if typed in wanted or bare(text) in wanted or set(other) <= wanted:
+        return Verdict.RIGHT
+    if typed == bare(expected)[:-1] and expected.endswith(_LANDS) and expected[-1] in asked:
         return Verdict.RIGHT
     held = [one for one in wanted if one and one in typed]
     if held:

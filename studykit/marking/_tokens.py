@@ -25,9 +25,16 @@ _FILLERS = re.compile(
 )
 # 3～5%: the sign counts for both ends, and any joint is 至.
 _SHARED_SIGN = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(?=\s*(?:-|~|—+|–|至|到)\s*\d+(?:\.\d+)?([%‰]))")
+_SHARED_UNIT = re.compile(
+    r"([\d零一二三四五六七八九十百千万亿点])([^\W\d至到]{1,4})(?=\s*(?:-|~|—+|–|至|到)\s*[\d.零一二三四五六七八九十百千万亿点]+\2)"
+)
+_CLOCK = re.compile(
+    "(?:(?P<morning>凌晨|清晨|早上|早晨|上午|早)|(?P<evening>下午|傍晚|晚上|晚间|夜里|晚))(?P<hour>[0-9一二三四五六七八九十]{1,3})(?:时|点钟?)"
+    "|(?<![0-9])(?P<late>1[3-9]|2[0-3])(?:时|点钟?)"
+)
 _JOINT = re.compile(r"(?<=[\d%‰])\s*(?:-|~|—+|–|到)\s*(?=\d)")
 # What may or can be is told apart from what is by its denial alone.
-_MODAL = re.compile("(¬)(?:可以|能够|允许|[能会要应可得许])|可以|能够")
+_MODAL = re.compile("(¬)(?:可以|能够|允许|[能会要应可得许予])|可以|能够")
 # Words that a learner leaves out or puts in without changing what is said.
 WEAK = re.compile(
     "过程|现象|行为|活动|情况|方面|内容|意思|概念|总称|总和|进行|通过|能够|可以|主要|一定|有关|相关|我认为|我觉得|应该|大概|好像|答案|答|指|吧|呢|啊|嘛|包括|分别|会|能|要|有|来"
@@ -61,7 +68,7 @@ def flat(words: str) -> tuple[Token, ...]:
 
 def _in_one_form(words: str) -> str:
     """Plain text with each number as ⟨value⟩ and each denial as one sign."""
-    text = plain(words)
+    text = _SHARED_UNIT.sub(r"\1", _CLOCK.sub(_hour, plain(words)))
     text = _JOINT.sub("至", _SHARED_SIGN.sub(r"\1\2", text))
     for start, end, when in reversed(list(calendar.find(text))):
         text = text[:start] + str(when) + text[end:]
@@ -70,6 +77,13 @@ def _in_one_form(words: str) -> str:
     text = "".join(chr(ord(mark) - 0xE0000) if ord(mark) > 0xE0000 else mark for mark in denied)
     text = _MODAL.sub(r"\1", re.sub("一(?=[种个类项些般])", "", text))
     return NUMBER.sub(_as_value, text)
+
+
+def _hour(found: re.Match[str]) -> str:
+    """An hour by the half of the day: 20时 and 晚上8点 are 晚8时."""
+    if found["late"]:
+        return f"晚{int(found['late']) - 12}时"
+    return f"{'早' if found['morning'] else '晚'}{found['hour']}时"
 
 
 def _as_value(found: re.Match[str]) -> str:

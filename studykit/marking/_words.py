@@ -86,12 +86,14 @@ def _search(expected: str, question: str, text: str) -> _Found:
     content = flat(expected)
     total = len(content)
     missing, extra = _without_weak(missing), _without_weak(extra)
+    shifted = [token for token in missing if token in extra]
+    missing, extra = [one for one in missing if one not in shifted], [one for one in extra if one not in shifted]
     if len(extra) == 1 and isinstance(extra[0], str) and extra[0] != NEGATION and extra[0] in flat(question):
         extra = []
     if not extra and len(missing) > 1:
         missing = [token for token in missing if not _is_said_once(token, content, row)]
     covered = 1 - min(len(missing), total) / total if total and any(used) else 0.0
-    return _Found(tuple(missing), tuple(extra), covered, _is_moved(wanted, places), len(places), absent)
+    return _Found(tuple(missing), tuple(extra), covered, bool(shifted) or _is_moved(wanted, places), len(places), absent)
 
 
 def _find(row: Sequence[Token], used: Sequence[bool], tokens: tuple[Token, ...]) -> int | None:

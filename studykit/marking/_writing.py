@@ -12,7 +12,7 @@ from studykit.chinese.script import simplified
 _FIGURE = r"(?<![a-z\d])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 # 千 begins units, too, and 百 stands in 百分点.
 _THOUSAND = "千(?![米克瓦卡])"
-_WRITTEN = rf"(?!百分点)(?:[零〇一二两三四五六七八九十百万亿廿卅]|{_THOUSAND})+(?:点[零〇一二三四五六七八九]+)?"
+_WRITTEN = rf"(?!百分点)(?:[零〇一二两三四五六七八九十百万亿廿卅]|{_THOUSAND})+(?:点[零〇一二三四五六七八九]+(?:[万亿]|百万|{_THOUSAND})*)?"
 _PLAIN = rf"(?:{_FIGURE}(?:[百万亿]|{_THOUSAND})*|{_WRITTEN})"
 NUMBER = re.compile(
     rf"(?P<minus>负|零下|(?<![\d%‰年月日a-z)\]])-(?=\d))?(?:(?P<whole>{_PLAIN})分之(?P<share>{_PLAIN})"
@@ -22,7 +22,20 @@ NUMBER = re.compile(
 """A number with what stands to it: its sign, a share, the 多 inside 400多万, a percent sign. Of :func:`plain` text."""
 
 # Spellings of one word that no teacher tells apart.
-_VARIANTS = (("其它", "其他"), ("身分", "身份"), ("成分", "成份"), ("惟一", "唯一"), ("帐户", "账户"), ("做为", "作为"))
+_VARIANTS = (
+    ("其它", "其他"),
+    ("身分", "身份"),
+    ("成分", "成份"),
+    ("惟一", "唯一"),
+    ("帐户", "账户"),
+    ("做为", "作为"),
+    ("°c", "摄氏度"),
+)
+# 叁佰万: the numerals of bills, told from names by their company.
+_OF_BILLS = re.compile(
+    "[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]*[拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]*|[壹贰叁肆伍陆柒捌玖](?=[万亿])"
+)
+_USUAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _DONT_KNOW = re.compile(
     "不(?:太|大)?(?:知道|会|懂|晓得|清楚|记得|确定)了?|忘(?:了|记)了?|没(?:学过|背|记住)|想不起来了?|略|无可奉告|pass|none"
 )
@@ -31,6 +44,7 @@ _DONT_KNOW = re.compile(
 def plain(words: str) -> str:
     """``words`` in half width, Simplified script, lower case and one spelling; marks and spaces stay."""
     text = simplified(unicodedata.normalize("NFKC", words)).lower()
+    text = _OF_BILLS.sub(lambda found: found[0].translate(_USUAL), text)
     for variant, usual in _VARIANTS:
         text = text.replace(variant, usual)
     return text.strip()
@@ -63,8 +77,9 @@ def value_of(found: re.Match[str]) -> Fraction | None:
 
 
 def _worth(numeral: str) -> Fraction | None:
-    value = parse(numeral)
-    return None if value is None else Fraction(value)
+    spoken = re.fullmatch("(.+点[零〇一二三四五六七八九]+)([百千万亿]+)", numeral)
+    value, scale = (parse(spoken[1]), parse(f"一{spoken[2]}")) if spoken else (parse(numeral), 1)
+    return None if value is None or scale is None else Fraction(value) * Fraction(scale)
 
 
 def _quotient(share: str, whole: str) -> Fraction | None:
