@@ -9,16 +9,12 @@ from studykit.chinese import actions, clauses, numerals
 from studykit.chinese.categories import NAMES_SET, measure_of
 from studykit.chinese.script import fold
 from studykit.facts._asking import whose
-from studykit.facts._headings import PER
+from studykit.facts._headings import COGNITION, PER
 from studykit.facts._passage import Passage
 from studykit.facts._points import MOTTO, all_actions, no_actions
 from studykit.facts._questions import Lead, cited, is_call, number_of, occasion
 from studykit.model.span import Span
 
-# What a heading does with its matter, which is what is asked for: 正视X的问题, 准确把握X的内涵.
-_COGNITION = re.compile(
-    r"^(?:(?:准确|深刻|正确|充分|全面|科学|深入|系统|牢牢|清醒|积极|切实|客观)*(?:把握|认识|理解|领会|领悟|正视|看待|认清|明确|了解|分析|探索|剖析|厘清|总结|概述|认知))+(?:好|到)?"
-)
 _HOW = re.compile(r"如何|怎样|怎么")
 _WHY = re.compile(r"为什么|为何|何以|缘何")
 _OF_DOCUMENT = re.compile(
@@ -50,7 +46,7 @@ def from_heading(passage: Passage, heading: str, heads: Sequence[str]) -> Lead |
         return _counted_heading(heading, bare, count, said)
     if found := in_document(passage, bare, heads):
         return found
-    matter = _COGNITION.sub("", bare)
+    matter = COGNITION.sub("", bare)
     if NAMES_SET.search(matter) and "的" in matter and _is_name(matter):
         return Lead(heading, matter, f"{said}{matter}有哪{number}{measure_of(matter)}？")
     call = bare[motto.end() :] if (motto := MOTTO.match(bare)) else bare

@@ -18,6 +18,10 @@ _LEGAL_FATE = re.compile(r"(?:(?:不?可|不得|不予|应当|无需|无须)[一
 _TALK_ON = re.compile(
     r"(?:关于|谈谈?|聚焦|围绕)(?P<of>[^，。？！的]{2,14})的(?:一[次场]|几点)?(?:对谈|对话|访谈|圆桌|讨论|座谈|笔谈|谈话|问答)"
 )
+# What a heading does with its matter, which is what is asked for: 正视X的问题, 准确把握X的内涵.
+COGNITION = re.compile(
+    r"^(?:(?:准确|深刻|正确|充分|全面|科学|深入|系统|牢牢|清醒|积极|切实|客观)*(?:把握|认识|理解|领会|领悟|正视|看待|认清|明确|了解|分析|探索|剖析|厘清|总结|概述|认知))+(?:好|到)?"
+)
 # How many a heading says there are: 五大要素, 四个举措.
 PER = re.compile(r"(?P<count>[两二三四五六七八九十])(?P<measure>大|个|项|条|种|点|步|招)")
 _NUMBER = re.compile(
@@ -119,6 +123,15 @@ def of_title(article: Article | None) -> str | None:
     found = _DEFINES.sub("", bare(article.title)).partition("的")[0] if article and article.title else ""
     is_noun = 1 < len(found) <= _LONGEST_THEME and clauses.is_term(found) and not _OPEN.search(found)
     return found if is_noun and not found.endswith(("法", "学", "课", "史")) else None
+
+
+def matter_over(article: Article | None, position: int) -> str:
+    """What the last heading before ``position`` takes up (正视X的制约: X的制约); empty where there is none, or it is a call. A picture
+    may have cut the section in two."""
+    before = [section for section in article.sections if section.body and section.body.start <= position] if article else []
+    said = COGNITION.sub("", bare(before[-1].heading.text)) if before else ""
+    named = NAMES_SET.search(said) and not re.search("[，。；：？！、]", said)
+    return said if named and 3 < len(said) <= clauses.TERM else ""
 
 
 def of_talk(article: Article | None) -> str | None:

@@ -1,0 +1,106 @@
+"""Members told at length, each behind a semicolon or in a clause of its own, and named by the words that each opens with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from studykit.chinese import clauses
+from studykit.chinese.categories import measure_of
+from studykit.chinese.enumerators import markers
+from studykit.facts import _headings
+from studykit.facts._asking import has_subject, whose
+from studykit.facts._cues import cued
+from studykit.facts._passage import Passage
+from studykit.facts._points import LONGEST, Points, trimmed
+from studykit.facts._questions import number_of, occasion
+from studykit.model.fact import Fact
+from studykit.model.span import Span
+
+KIND = "list"
+
+_SHOWN = re.compile(r"(?P<shown>(?:主要|具体|集中|突出|大致)*(?:体现|表现|反映)(?:为|在))[，：]")
+_SLOGAN = re.compile(r"(?P<slogan>“[^“”，。]{2,8}”)：(?=[^。]+；)")
+# 原因是多方面的，既有A，也有B，还有C.
+_MANIFOLD = re.compile(
+    r"(?P<of>[^，。；：？！]{0,24}?)的?(?P<noun>原因|因素|影响|作用)(?:是|很|也是)(?:多方面|多重|复杂|综合性|多元|多样)的?(?:，|：)既有(?P<one>[^，。；]{4,30})，[也又](?:有|是)(?P<two>[^，。；]{4,30}?)(?:，(?:还|更)(?:有|是)(?P<three>[^，。；]{4,30}))?(?=[，。；])"
+)
+_ABOVE = re.compile(r"(?:上述|以上|这[些种一]?|此类?)(?:现状|状况|情况|问题|现象|局面|困境|结果)?$")
+_FEWEST, _MOST = 3, 7
+_LONGEST_SUBJECT = 36
+
+
+@cued("(?:体现|表现|反映)[为在][，：]")
+def shown_in_parts(passage: Passage) -> Iterator[Fact]:
+    """主要体现为，A，…；B，…；C，…: how that shows which the sentence before has said."""
+    found = _SHOWN.match(passage.view, passage.start)
+    before = passage.before
+    if not found or before is None or before.index != passage.index - 1 or passage.first:
+        return
+    heads = _heads(passage, found.end())
+    said = _statement(before)
+    if _FEWEST <= len(heads) <= _MOST and said:
+        prompt = f"{said}，{found['shown']}哪{number_of(heads)}个方面？"
+        yield Points(_proof(passage, heads), "shown_in_parts", passage.voice, said, found["shown"], heads, prompt)
+
+
+@cued("”：")
+def spelled(passage: Passage) -> Iterator[Fact]:
+    """概括起来就是“123”：A，即…；B；C: what somebody's slogan stands for."""
+    found = _SLOGAN.search(passage.view, passage.start)
+    who = whose(passage, title=False) if found else ""
+    heads = _heads(passage, found.end()) if found and who else ()
+    if found and _FEWEST <= len(heads) <= _MOST:
+        slogan = found["slogan"]
+        prompt = f"{who}{occasion(passage)}提出的{slogan}是指哪{number_of(heads)}项？"
+        yield Points(_proof(passage, heads), "spelled", passage.voice, slogan, "slogan", heads, prompt)
+
+
+@cued("既有")
+def manifold(passage: Passage) -> Iterator[Fact]:
+    """X的原因是多方面的，既有A，也有B，还有C: what they are, of what the heading names where the sentence only points to it."""
+    found = _MANIFOLD.search(passage.view, passage.start)
+    if not found:
+        return
+    of = found["of"]
+    if above := _ABOVE.search(of):
+        matter = _headings.matter_over(passage.article, passage.span.start)
+        of = of[: above.start()] + matter if matter else ""
+    if not of or re.search("[这那其它此]", of):
+        return
+    members = tuple(passage.cut(*found.span(name)) for name in ("one", "two", "three") if found[name])
+    if all(len(member) <= LONGEST + 2 for member in members):
+        noun = found["noun"]
+        prompt = f"{of}的{noun}有哪{number_of(members)}{measure_of(noun)}？"
+        yield Points(_proof(passage, members), "manifold", passage.voice, of, noun, members, prompt)
+
+
+def _heads(passage: Passage, start: int) -> tuple[Span, ...]:
+    """The first clauses of the parts that semicolons set apart from ``start`` on; none where one is too long, or numbered."""
+    view = passage.view
+    if any(markers(view[start:])):
+        return ()
+    ends = [b for a, b in clauses.clauses(view) if b > start and view[b : b + 1] in "；。"]
+    edges = [start, *(end + 1 for end in ends)]
+    found = []
+    for at, end in pairwise(edges):
+        first = next((b for a, b in clauses.clauses(view) if b > at), end)
+        found.append(trimmed(passage.span, at, min(first, end)))
+    return tuple(found) if all(2 < len(head) <= LONGEST for head in found) else ()
+
+
+def _statement(before: Passage) -> str:
+    """What the sentence before says: its first clause with a subject."""
+    for a, b in clauses.clauses(before.view):
+        said = before.view[clauses.after_lead(before.view, max(a, before.start)) : b]
+        if b > before.start and 8 <= len(said) <= _LONGEST_SUBJECT and has_subject(said):
+            return said
+    return ""
+
+
+def _proof(passage: Passage, heads: tuple[Span, ...]) -> Span:
+    return passage.span.part(heads[0].start - passage.span.start, heads[-1].end - passage.span.start)
+
+
+RULES = (shown_in_parts, spelled, manifold)
