@@ -45,13 +45,13 @@ _COUNTS = (
 )
 _LAID_DOWN = frozenset("人名户个家台辆件套份次座头只")
 _LAPSES = "周岁|岁|个月|个工作日|工作日|个小时|小时|分钟|秒钟|秒|天|日|年|周"
-_ABOUT = r"(?:(?:大)?约|将近|接近|近|逾|超过|超|不足|不到|至少|至多|最多|最少)"
+_ABOUT = r"(?:(?:大)?约|将近|接近|近|(?<!不)(?<!不得)(?:逾|超过|超)|不足|不到|至少|至多|最多|最少)"
 _ROUGHLY = r"(?:左右|以上|以下|以内|上下|之多)"
 _TO = "(?:至|到|—|–|～|~|-)"
 _SHARE = rf"{_NUMBER}(?:%|％|‰|个百分点)|百分之{_SPELLED}|(?:[一二两三四五六七八九]|\d)成(?:[多半]|[一二三四五六七八九](?!立))?(?=[多以左的，。；、]|$)|{_SPELLED}分之{_SPELLED}"
 _ANY = re.compile(
     rf"(?=[\d一二两三四五六七八九十百大约将接近逾超不至])(?P<about>{_ABOUT})?(?:(?P<share>(?:{_SHARE})(?:{_TO}(?:{_SHARE}))?)|(?P<times>{_NUMBER}[多余]?倍(?:{_ROUGHLY}{_NUMBER}倍)?)"
-    rf"|(?P<number>{_NUMBER}(?:{_TO}{_NUMBER})?)(?P<more>[多余几])?(?:(?P<amount>(?:{_AMOUNTS})(?:/(?:{_AMOUNTS}|{_COUNTS}))?)|(?P<lapse>{_LAPSES})|(?P<count>{_COUNTS}))|(?P<plain>{_DIGITS}(?:亿|万)[多余]?)(?=[一-鿿]))"
+    rf"|(?P<number>{_NUMBER}(?:{_TO}{_NUMBER})?)(?P<more>[多余几])?(?:(?P<amount>(?:{_AMOUNTS})(?:/(?:{_AMOUNTS}|{_COUNTS}))?)|(?P<lapse>(?:{_LAPSES})(?:零{_NUMBER}(?:个月|个半月|天|小时|分钟))?)|(?P<count>{_COUNTS}))|(?P<plain>{_DIGITS}(?:亿|万)[多余]?)(?=[一-鿿]))"
     rf"(?P<roughly>(?:[多余])?{_ROUGHLY}(?:{_NUMBER}(?:{_AMOUNTS}|{_LAPSES})(?:以下|以内))?)?"
 )
 _RANK = re.compile(
@@ -156,6 +156,8 @@ def _asks(found: re.Match[str], sort: str, after: str = "") -> str:
     if sort == "plain":
         return "多少"
     unit: str = found[sort].removeprefix("个") if found[sort] == "个工作日" else found[sort]
+    if sort == "lapse" and len(unit) > len("个工作日"):
+        return "多长时间"  # 五年零六个月
     # A unit of four characters in the question would give away that many of the answer's.
     return "多少" if "/" in unit or len(unit) > 3 else f"多少{unit}"
 

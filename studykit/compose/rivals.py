@@ -99,5 +99,7 @@ def named(whose: str, prompt: str) -> str:
     """``prompt`` with the words that say whose account it is."""
     if _TREATS.match(prompt):
         return f"{whose}{prompt}"
+    if re.match("有(?:关)?(?=研究|调查|数据|统计|学者|专家)", whose):
+        return f"{whose}{'认为' if whose.endswith(('者', '家')) else '显示'}，{prompt}"
     says = "指出" if _LEADER.search(whose) else "认为"
     return f"据{whose}，{prompt}" if _DOCUMENT.search(whose) else f"{whose}{says}，{prompt}"

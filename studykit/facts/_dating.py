@@ -109,6 +109,8 @@ def resolved(page: Page, views: Sequence[str]) -> list[tuple[Dated, ...]]:
             clock = head
             found.append(())
             continue
+        if head is not None and not entry and clock is head and _opens_with_year(view, head.year):
+            over = head = clock = None  # the year over it stands on the line of the entry itself
         if over is not None and NAME.fullmatch(view.strip()) and not _is_right_under(views, heads, number):
             over = head = clock = None  # a meeting whose own day is lost
         told, clock = _read(page, sentence, view, clock)
@@ -126,6 +128,12 @@ def _is_right_under(views: Sequence[str], heads: Mapping[int, _Found], number: i
     while before >= 0 and before not in heads and LABEL.fullmatch(views[before]):
         before -= 1
     return before in heads
+
+
+def _opens_with_year(view: str, year: int) -> bool:
+    """Whether ``view`` opens with a date of its own of another year than ``year``."""
+    first = next(iter(found_in(view)), None)
+    return first is not None and first[0] == 0 and first[2].year not in (None, year)
 
 
 def _is_its_year(told: Dated, over: Dated) -> bool:

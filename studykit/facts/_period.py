@@ -25,6 +25,7 @@ _GROWS = re.compile(r"(?:企业|机构|院校|高校|人才|平台|用户)[^，]
 _DATED = re.compile(r"\d{4}年|世纪|年代|元年|每|“.*”|《")
 _PLACED = re.compile(r"我国|中国|全国|[一-鿿](?:省|市|县|区|州|镇|村)")
 _OURS = re.compile(r"我国|中国")
+_TO_COME = re.compile(r"打算|工作计划|工作安排|工作思路|主要目标|预期目标|下一步|展望|重点任务|工作重点")
 # A change is that of one year, whenever it was told.
 _CHANGED = re.compile(rf"{CHANGES}|{_NEW}|上年|同比|环比")
 _RELATIVE = re.compile(
@@ -120,6 +121,13 @@ def _unresolved(passage: Passage, view: str) -> str:
     for date in passage.dates:
         view = view[: date.start] + " " * (date.end - date.start) + view[date.end :]
     return view
+
+
+def is_planned(passage: Passage) -> bool:
+    """Whether the section that the sentence stands in tells of what is to come: 2023年工作打算."""
+    at = passage.span.start
+    sections = passage.article.sections if passage.article else ()
+    return any(one.body and one.body.start <= at < one.body.end and _TO_COME.search(one.heading.text) for one in sections)
 
 
 def is_undated(prompt: str) -> bool:

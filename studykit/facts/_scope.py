@@ -32,6 +32,9 @@ _THING = re.compile(r"(?!全|总|最|平均|[身海])[一-鿿]{0,5}(?![周边波
 _ITS_OWN = re.compile(rf"[一-鿿]{{3,}}(?:{PROPERTIES})")
 _WORK = re.compile(r"全[书書](?=[共约收有分为])|[该該此本][书書]")
 _WHOLE = re.compile(r"全(?:书|文|诗|词|剧|曲|片|篇|集|線|寺|校|馆|厂)")
+_MADE = re.compile(r"(?:创制|制成|研制出|建造|建成|修建|兴建|创办|开设|设立|创建|铸造|发明)了?(?P<what>[^，。；、的]{2,14})$")
+_ITS_SIZE = re.compile(r"(?:有|设有?|内设|占地|圆径|直径|高|长|宽|重|容积|可容|共有|编制)")
+_AGENT = re.compile(r"(?:部|局|厅|署|政府|委员会|省委|市委|县委|国务院|传教士|人员|工人|部队|军)$")
 _LASTING = re.compile(r"(?:前后|共|总共)*(?:历时|耗时|为期|持续|用时|历经)")
 _NOBODY = re.compile(r"预|据|研发|招商|融资|记者|笔者|有关|人们|本报|我们|数据|方面|年|月|日|方告|先后|随后|其间|复查")
 
@@ -57,6 +60,8 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
         and not is_measure(passage.topic.text)
     ):
         return ""
+    if made := _made_before(view, passage.start, start, stem):
+        return made
     complete = _opens_with_noun(stem)
     if _ITS_OWN.match(stem) or re.match(rf"[{''.join(sorted(_SUBSTANCES))}]在", stem):
         return ""
@@ -104,16 +109,27 @@ def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, t
     the subject of its sentence; what a chronicle tells (``told``) it may tell of a part."""
     if place in stem or PLACE_WORD.search(stem):
         return ""
+    if told and (made := _made_before(view, passage.start, start, stem)):
+        return made if place in made else place + made
     if SHORT_NAME.match(stem):
         return None if is_place(place) else place
     another = PLACE.match(stem)
-    if another and not is_place(place):
+    if another and not is_place(place) and not words.tag(words.segment(stem)[0].text).startswith("v"):
         return ""
     if told or (not _opens_with_noun(stem) and not is_measure(stem)):
         inside = [owner for owner in map(_bare, _earlier_subjects(passage, view, start)) if owner and not is_measure(owner)]
         named = next((one for one in inside if words.tag(one) != "v" and not SHORT_NAME.match(one + "的名")), "")
+        if told and _AGENT.search(named.removeprefix(place)):
+            return place  # 铁道部批准设计方案，线路全长: what is told is told of the line
         return place + named if told and place not in named else named or place
     return place
+
+
+def _made_before(view: str, first: int, start: int, stem: str) -> str:
+    """What the clause before has made or founded, where ``stem`` only tells how big it was: 创办诊所，有病床8张."""
+    before = [(a, b) for a, b in clauses.clauses(view) if first < b <= start and "；" not in view[b:start]]
+    found = _MADE.search(view[slice(*before[0])]) if before and _ITS_SIZE.match(stem) else None
+    return found["what"] if found and clauses.is_term(found["what"]) else ""
 
 
 def _bare(owner: str) -> str:

@@ -25,10 +25,14 @@ _A_FIGURE = re.compile(
 )
 _ITSELF = re.compile(r"[一-鿿]?(?:学校|学堂|学院|大学|公司|医院|本?[校馆院厂](?=[一-鿿]{2}))")
 _OF_A_PERSON = re.compile(r"逝世|去世|病逝|病故|牺牲|殉职|出生|毕业|考[取入中]|结婚|留学|退休")
+_OF_A_PLACE = re.compile(r"撤[县区地市乡镇]|[^，]{0,2}(?:并乡|设市|并镇)")
+_OF_A_THEORY = re.compile(r"(?:曲线|定律|定理|模型|理论|学说|假说|概念|方法|原理|效应|法则|猜想|方程)(?:（[^（）]*）)?$")
 _APPROVED = re.compile(r"经[^，]{2,20}(?:批准|同意|决定|批复)")
 _OF_A_WORK = re.compile(r"[该該此本](?:[书書刊报報]|杂志|雜誌)")
 _ASIDE = re.compile(r"^(?:他们?|她们?|它们?|其|该[一-鿿]{1,3})(?=[一-鿿])")
 _THEN = re.compile(r"(?:又|遂|随即|随后|随之)(?=[一-鿿])")
+# How long something lasted, and what another time than the date is told of.
+_NO_EVENT = re.compile(r"之久|历时|长达|前后[^，]{0,4}达|次[日月]|翌[日月]|隔[日年]|一说|或说|据说|相传")
 _AT_LAST = re.compile(r"^(?:方告|方|才|始|遂|乃|又|再)(?=[一-鿿]{2})")
 _LEADS = re.compile(
     "以|由|在|从|经|被|将|把|向|对|为|因|并|又|也|还|再|后|即|便|遂|乃|才|方|始|再次|首次|正式|先后|随后|曾|与|同|受|随|率|赴"
@@ -61,11 +65,13 @@ def told_at(passage: Passage, start: int) -> str:
         return ""
     if _APPROVED.fullmatch(told):
         told = rest(view, at + len(told) + 1)
-    if _SAYS.search(told) and at + len(told) < len(view) and view[at + len(told)] in "，：":
+    if (says := _SAYS.search(told)) and at + len(told) < len(view) and view[at + len(told)] in "，：":
+        if _OF_A_THEORY.search(told, 0, says.start()):
+            return ""  # 曲线于1958年提出，两者负相关: what follows is told of the thing
         more = _said(rest(view, at + len(told) + 1), LONGEST - len(told) - 1)
         if more:
             told = f"{told}，{more}"
-    if _BY_ITS_KIND.match(told):
+    if _BY_ITS_KIND.match(told) or _NO_EVENT.search(told):
         return ""
     told = with_subject(passage, _NAMED.sub("", told), start)
     bare = not told or _SAYS.search(told) or not clauses.is_balanced(told) or not happens(told) or _A_FIGURE.search(told)
@@ -103,6 +109,7 @@ def more_told(passage: Passage, date: Dated) -> Iterator[str]:
             if (
                 own
                 and not _NOBODY.match(clause)
+                and not _NO_EVENT.search(clause)
                 and not _LATER.search(clause)
                 and not _SAYS.search(clause)
                 and not _A_FIGURE.search(clause)
@@ -121,7 +128,7 @@ def with_subject(passage: Passage, told: str, start: int) -> str:
     if bare == told and not _leads(told):
         return told
     who = _who(passage, start)
-    if _OF_A_PERSON.search(told) and who == headword(passage):
+    if who == headword(passage) and (_OF_A_PERSON.search(told) or (_OF_A_PLACE.match(bare) and not is_place(who))):
         return ""
     return f"{who}{_AT_LAST.sub('', bare)}" if who else ""
 
@@ -181,7 +188,13 @@ def _subject_in(clause: str) -> str:
     """The subject that a clause opens with, if it has one of its own."""
     at = predicate_at(clause)
     subject = clause[:at] if at > 1 and not _leads(clause) else subject_of(clause)
-    bad = _NOBODY.match(subject) or EVENT.match(subject) or found_in(subject) or re.match(r"[年日月]产|总|共", subject)
+    bad = (
+        words.tag(subject) == "v"
+        or _NOBODY.match(subject)
+        or EVENT.match(subject)
+        or found_in(subject)
+        or re.match(r"[年日月]产|总|共", subject)
+    )
     return "" if bad else subject
 
 

@@ -20,9 +20,9 @@ CONDITION = re.compile(rf"每[^，]{{0,14}}(?:{CHANGES})")
 # Words the dictionary calls names of places that name none.
 _ANYWHERE = re.compile(r"世界|全球|国际|.[区县市村镇乡省]")
 _NAMES = frozenset(["ns", "nr", "nt", "nz", "nrt", "nrfg", "nrj"])
-REPORT = re.compile(r"公报|报告|统计|年报|简报|概况|情况|综述")
+REPORT = re.compile(r"公报|报告|统计|年报|简报|概况|情况|综述|工作总结|年度总结")
 _CHRONICLE = re.compile(
-    r"^(?P<name>[一-鿿]{2,12}?)(?:（[^）]*）)?(?:建设|发展|历史|革命|改革)?(?:大事记|大事年表|年表|编年史?|纪事|大事|简史|沿革|历程)"
+    r"^(?P<name>[一-鿿]{2,12}?)(?:（[^）]*）)?(?:[校院厂馆社县市]志)?[·—\s]*(?:建设|发展|历史|革命|改革)?(?:大事记|大事年表|年表|编年史?|纪事|大事|简史|沿革|历程)"
 )
 _A_BODY = re.compile(
     r"(?:省|市|县|縣|区|區|州|镇|乡|村|校|大学|学院|医院|公司|集团|厂|水库|铁路|馆|院|所|局|会|党|军|社|站|桥|港|城|寺|河|江|湖|工程|项目)$"

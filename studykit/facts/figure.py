@@ -12,7 +12,7 @@ from studykit.facts._cues import cued
 from studykit.facts._enough import says_enough
 from studykit.facts._laid_down import provisions
 from studykit.facts._passage import Passage
-from studykit.facts._period import as_told, at_time, is_undated
+from studykit.facts._period import as_told, at_time, is_planned, is_undated
 from studykit.facts._scope import SHORT_NAME, is_measure, owner_of
 from studykit.facts._stems import in_full, is_part
 from studykit.facts._titles import headword, in_place, is_place, place_of_report
@@ -47,7 +47,7 @@ _BARE = re.compile(r"^(?:长|宽|高|深|厚|重|共|约|达|为|有|是|其中|
 _LOOSE_RIGHT = re.compile(r"[的地得和与及或在于对把被将以为从向]$|“[^”]*$")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _COUNTED = re.compile(r"^.*[\d一二两三四五六七八九十百千万]+[^，]?")
-_TIMELESS = re.compile(r"享年|终年|[^，]{0,4}(?:总库容|设计[一-鿿]{2,6}|[全总]长|总投资|占地|海拔|总高)")
+_TIMELESS = re.compile(r"享年|终年|[^，]{0,4}(?:总库容|设计[一-鿿]{2,6}|[全总]长|总投资|占地|海拔|总高|圆径|直径|周长)")
 # 在沪高校: the place by the one character that its full name makes needless.
 _WITHIN_IT = re.compile(r"^[在驻][一-鿿](?=国家级?|中央|部属|省属|高校|高等院校|院校|科研)")
 _LISTED = re.compile("[、“和与及]")
@@ -200,9 +200,15 @@ def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Q
         or not clauses.is_balanced(stem)
     ):
         return
+    if is_planned(passage):
+        return
     timed = ("", stem) if _TIMELESS.match(stem) else at_time(passage, view, start, stem)
     owner = owner_of(passage, view, start, timed[1]) if timed else None
-    if timed is None or owner is None or _BARE.match(timed[1] if owner == place_of_report(passage) else owner + timed[1]):
+    if (
+        timed is None
+        or owner is None
+        or _BARE.match(timed[1] if owner in (place_of_report(passage), headword(passage)) else owner + timed[1])
+    ):
         return
     if one.sort == "ratio" and re.search(r"\d", stem):
         return
