@@ -17,9 +17,11 @@ definition
     ``appraisal`` (what it is judged to be) ``superlative`` ``agent`` (who did it) ``renaming``
     ``causation`` (why, what for, what comes of it) ``entry`` (of an encyclopaedia)
     ``phases`` (of a course) ``cells`` (of a table) ``duties`` (what a statute lays on whom); of notes: ``note`` (a side and a colon)
+    ``appraisal`` (what it is judged to be) ``superlative`` ``agent`` (who did it) ``renaming`` ``entry`` (of an encyclopaedia)
+    ``phases`` (of a course) ``cells`` (of a table) ``spoken`` (what speakers mean by their own words) ``duties`` (what a statute lays on whom); of notes: ``note`` (a side and a colon)
     ``gloss`` (a term and a colon) ``notation`` (their signs) ``proposal`` (who has proposed it)
 list
-    in a sentence: ``enumeration`` ``colon`` ``serving`` (以A、B为重点) ``arguments`` (the list fills a place of a clause) ``acts`` (its members are doings) ``roles``
+    in a sentence: ``enumeration`` ``colon`` ``serving`` (以A、B为重点) ``arguments`` (the list fills a place of a clause) ``acts`` (its members are doings) ``slogans`` ``roles``
     ``clausal`` (its members are clauses) ``pairs`` (two that share a place) ``outcomes`` (what comes of something)
     ``parties`` (who did it together) ``stages``;
     over sentences: ``series`` (numbered) ``unnumbered`` ``outline`` ``measures`` ``effects`` (under 意义, 影响) ``aspects`` (on each side) ``parts`` (told at length)
@@ -38,7 +40,7 @@ What they share begins with an underscore and finds nothing by itself:
   points over sentences: ``_points``, what they are points of: ``_leadins`` (where that stands)
   ``_replies`` (where nothing leads in)
   ``_leads`` ``_heading_questions`` ``_questions``;
-- the years that a speech counts from its day: ``_spoken_years``; what a clause before a number leaves out: ``_stems``;
+- the years that a speech counts from its day: ``_spoken_years``; what a clause before a number leaves out: ``_stems``; a slogan spelt out: ``_slogans``;
 - parts of one member that outgrew it: ``_meaning`` and ``_facets`` of definitions, ``_event`` ``_telling`` of ``event``, ``_period`` ``_enough``
   ``_laid_down`` of ``figure``, ``_bodies`` of ``agent`` and ``renaming``, ``_calls`` ``_speaking`` ``_words_said`` ``_sayings`` of ``quotation``, ``_sides`` ``_changes`` ``_parallels`` of ``contrast``, ``_predicates`` of ``roles`` and ``appraisal``.
 

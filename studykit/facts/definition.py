@@ -146,12 +146,15 @@ def what_is(passage: Passage) -> Iterator[Fact]:
 @cued(r"是")
 def answered(passage: Passage) -> Iterator[Fact]:
     """什么是X？ and then a sentence that says what it is."""
-    answer = _ANSWERED.match(passage.view, passage.start)
-    if not answer or not passage.index:
+    if not passage.index:
         return
     before = passage.page.sentences[passage.index - 1]
     asked = _ASKED.search(passage.view_of(before.span).rstrip())
-    if asked and "question" in before.flags and clauses.is_term(asked["term"]):
+    if not asked or "question" not in before.flags or not clauses.is_term(asked["term"]):
+        return
+    again = asked["term"] if passage.view.startswith(f"{asked['term']}就是", passage.start) else ""
+    answer = _ANSWERED.match(passage.view, passage.start + len(again))
+    if answer:
         term = before.span.part(*asked.span("term"))
         yield from defined(passage, "answered", term, answer.span("meaning"), _HEDGED[answer["hedge"]])
 

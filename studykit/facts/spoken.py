@@ -1,0 +1,94 @@
+"""What speakers mean by the words of their own talk: a character of a slogan, a step, a member of what they count, a verb taken apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studykit.chinese import clauses
+from studykit.facts import _headings
+from studykit.facts._asking import whose
+from studykit.facts._cues import cued
+from studykit.facts._passage import Passage
+from studykit.facts._slogans import slogan
+from studykit.model.fact import Fact, Question
+from studykit.model.span import Span
+
+KIND = "definition"
+_BY_CHARACTER = re.compile(r"“(?P<c>[一-鿿]{1,2})”，?就是要?(?P<meaning>[^；。：？！]{6,60})(?=[；。]|$)")
+_STEP = re.compile(r"第[一二三四五六]步(?:是|叫)?(?P<x>[一-鿿]{2,8})，(?P<said>[^；。？！]+)")
+_STEP_MEANS = re.compile(r"(?:就是|也就是|即|(?=[把将]))(?P<meaning>[^，；。]{4,40})")
+_STEP_FOR = re.compile(r"(?:它|主要)?(?P<verb>解决)(?:的(?:大概|主要|就)*是)?(?P<what>“[^“”]{2,12}”)")
+_TAKEN_APART = re.compile(r"(?<![^，；。：])(?P<word>[一-鿿]{2,4})，(?P<verb>[一-鿿])的是(?P<what>[^；。？！]{4,40})(?=[；。]|$)")
+_LOOSE = re.compile(r"这|那|其(?!他|中)|它|我们|你|他|里面")
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning(Fact):
+    """What ``term`` is meant to be by who speaks; ``aspect`` tells the meaning from what it is for."""
+
+    term: str
+    aspect: str
+    meaning: Span
+    prompt: str
+
+    def ask(self) -> Iterator[Question]:
+        """What is meant?"""
+        yield Question(self.term, self.aspect, self.prompt, (self.meaning,), view=True)
+
+
+@cued("”，?就是", "”")
+def by_character(passage: Passage) -> Iterator[Fact]:
+    """“亲”就是要…；“清”就是要…: the characters of a term that the sentence has named before, one by one."""
+    found = list(_BY_CHARACTER.finditer(passage.view, passage.start))
+    together = "".join(one["c"] for one in found)
+    named = re.search(rf"{together}[一-鿿]{{0,8}}", passage.view[: found[0].start()]) if len(found) > 1 else None
+    for one in found if named and clauses.is_term(named.group()) else ():
+        if not _LOOSE.search(one["meaning"]):
+            prompt = f"{named.group()}中的“{one['c']}”是指什么？"  # type: ignore[union-attr]
+            yield _meaning(passage, "by_character", one["c"], "meaning", one.span("meaning"), prompt)
+
+
+@cued("第[一二三四五六]步", "步")
+def step_by_step(passage: Passage) -> Iterator[Fact]:
+    """第一步是X，就是Y，解决的是“Z”: what a step of the matter of a talk is, and what it is for."""
+    of = _headings.of_talk(passage.article)
+    for one in _STEP.finditer(passage.view, passage.start) if of else ():
+        at = one.start("said")
+        for a, b in clauses.clauses(one["said"]):
+            part, where = one["said"][a:b], at + a
+            if (means := _STEP_MEANS.match(part)) and not _LOOSE.search(means["meaning"]):
+                span = (where + means.start("meaning"), where + means.end("meaning"))
+                yield _meaning(passage, "step_by_step", one["x"], "meaning", span, f"{of}中的“{one['x']}”是指什么？")
+            elif goal := _STEP_FOR.match(part):
+                span = (where + goal.start("what"), where + goal.end("what"))
+                yield _meaning(passage, "step_by_step", one["x"], "goal", span, f"{of}中的“{one['x']}”{goal['verb']}的是什么？")
+
+
+@cued("的是", "的")
+def taken_apart(passage: Passage) -> Iterator[Fact]:
+    """守正，守的是…；创新，创的是…: a word whose verb takes its object apart; two of them at least stand side by side."""
+    found = [one for one in _TAKEN_APART.finditer(passage.view, passage.start) if one["verb"] in one["word"]]
+    for one in found if len(found) > 1 else ():
+        if not _LOOSE.search(one["what"]):
+            prompt = f"{one['word']}，{one['verb']}的是什么？"
+            yield _meaning(passage, "taken_apart", one["word"], "object", one.span("what"), prompt)
+
+
+@cued("”：", "”")
+def counted_member(passage: Passage) -> Iterator[Fact]:
+    """“12345”：锚定一个目标，即A；用好两个抓手，即B；…: what a member of a slogan is."""
+    found = slogan(passage)
+    for member in found.members if found else ():
+        if member.meaning is not None and member.term:
+            prompt = f"{found.named}中的“{member.term}”是指什么？"  # type: ignore[union-attr]
+            yield Meaning(passage.span, "counted_member", passage.voice, member.term, "meaning", member.meaning, prompt)
+
+
+def _meaning(passage: Passage, rule: str, term: str, aspect: str, at: tuple[int, int], prompt: str) -> Meaning:
+    said = passage.voice or whose(passage, title=False)
+    return Meaning(passage.cut(*at), rule, passage.voice, f"{said}{term}", aspect, passage.cut(*at), prompt)
+
+
+RULES = (by_character, step_by_step, taken_apart, counted_member)
