@@ -89,13 +89,18 @@ def not_leaking(draft: Draft) -> bool:
     shared = _common_end([squash(fold(part)) for part in draft.answer])
     for part in draft.answer:
         words = squash(fold(part))
-        if len(words) > 1 and words in asked:
+        if len(words) > 1 and _stands_in(words, asked):
             return False
         rest = words.removesuffix(shared)
         rest = rest.replace(subject, "\n") if subject else rest
         if any(rest[at : at + 4] in prompt for at in range(len(rest) - 3) if "\n" not in rest[at : at + 4]):
             return False
     return True
+
+
+def _stands_in(words: str, asked: str) -> bool:
+    """Whether ``asked`` says ``words``; a number is none of its own inside a longer one (20 in 2022)."""
+    return bool(re.search(rf"(?<!\d){words}(?!\d)", asked)) if words.isdigit() else words in asked
 
 
 def _common_end(parts: list[str]) -> str:

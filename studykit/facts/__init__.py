@@ -29,7 +29,7 @@ date, figure, quotation, contrast
     ``event`` ``note_date`` ``timetable`` (the dates of a table) ``timeline`` (a meeting under the line of its day) ``coinage`` (a term brought up, and again) ``goal``
     (by when something is to be achieved); ``figure``
     ``membership`` (how many there are of a kind); ``quotation`` ``occasion`` (on which a term was first heard); ``contrast``
-    ``comparison`` ``moves`` (from how much to how much)
+    ``comparison`` ``moves`` (from how much to how much) ``plans`` (how much is to be reached) ``shares`` (of what something brings in)
 
 What they share begins with an underscore and finds nothing by itself:
 

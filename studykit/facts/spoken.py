@@ -21,6 +21,9 @@ _STEP = re.compile(r"第[一二三四五六]步(?:是|叫)?(?P<x>[一-鿿]{2,8})
 _STEP_MEANS = re.compile(r"(?:就是|也就是|即|(?=[把将]))(?P<meaning>[^，；。]{4,40})")
 _STEP_FOR = re.compile(r"(?:它|主要)?(?P<verb>解决)(?:的(?:大概|主要|就)*是)?(?P<what>“[^“”]{2,12}”)")
 _TAKEN_APART = re.compile(r"(?<![^，；。：])(?P<word>[一-鿿]{2,4})，(?P<verb>[一-鿿])的是(?P<what>[^；。？！]{4,40})(?=[；。]|$)")
+_HOURS = re.compile(
+    r"(?P<when>每[年月周](?:的)?[\d一二三四五六七八九十][^，。；“”为]{0,16})(?:被?(?:定|设|确定|规定)?为|是)(?P<of>[一-鿿]{0,8})(?P<name>“[^“”]{2,10}”)"
+)
 _LOOSE = re.compile(r"这|那|其(?!他|中)|它|我们|你|他|里面")
 
 
@@ -86,9 +89,18 @@ def counted_member(passage: Passage) -> Iterator[Fact]:
             yield Meaning(passage.span, "counted_member", passage.voice, member.term, "meaning", member.meaning, prompt)
 
 
+@cued("每[年月周].*为[^。]*“", "每", "为")
+def hours_named(passage: Passage) -> Iterator[Fact]:
+    """每月1日至20日为企业“安静生产期”: the days that come back and have a name."""
+    for one in _HOURS.finditer(passage.view, passage.start):
+        if not _LOOSE.search(one["of"]):
+            prompt = f"{one['of']}{one['name']}是指什么时间？"
+            yield _meaning(passage, "hours_named", one["name"], "time", one.span("when"), prompt)
+
+
 def _meaning(passage: Passage, rule: str, term: str, aspect: str, at: tuple[int, int], prompt: str) -> Meaning:
     said = passage.voice or whose(passage, title=False)
     return Meaning(passage.cut(*at), rule, passage.voice, f"{said}{term}", aspect, passage.cut(*at), prompt)
 
 
-RULES = (by_character, step_by_step, taken_apart, counted_member)
+RULES = (by_character, step_by_step, taken_apart, counted_member, hours_named)
