@@ -15,7 +15,9 @@ LONGEST = 40
 # A cue is looked for in so many characters before a member, the one before it among them.
 _LONGEST_CUE = 8
 
-LAST_JOINT = re.compile(r"以及|乃至|及其|和|与|及|或者|或|暨")
+# 和 as a joint, none of 和平 or 和谐.
+_AND = "和(?!平(?![衡均等行原静])|谐|睦|蔼)"
+LAST_JOINT = re.compile(rf"以及|乃至|及其|{_AND}|与|及|或者|或|暨")
 _CONSISTING = "包括有?|包含|涵盖|囊括|分为|分成|划分为|区分为|归纳为|概括为|总结为"
 _LEFT_CUES = re.compile(
     rf"(?:{_CONSISTING}|分别(?:是|为)|即|就是|是|为|有|具有|具备|由|(?<![可所加予得难用足借])以|围绕|聚焦|针对|对于|对|从|在|如|像|于|把|将|通过|"
@@ -35,7 +37,7 @@ _CLASS_NOUN = re.compile(
 # What follows a verb of consisting is the list from its first word on: 包括非生物的物质和能量、生产者.
 _CONSISTS = re.compile(rf"(?:{_CONSISTING}|是指|指的是)$")
 NOT_A_MEMBER = re.compile(
-    r"^[是的了着和与及或等于]|^在(?![线职校岗册建逃])|^至(?![今少多上尊])|(?<![标目])的$|[了着和及或]$|(?<!参)与$|(?<![规准原细总法])则$|[，。；：？！]|(?<![高平中同相不对均优初上下])等(?![级于同价待候式])"
+    rf"^[是的了着与及或等于]|^{_AND}|^在(?![线职校岗册建逃])|^至(?![今少多上尊])|(?<![标目])的$|[了着和及或]$|(?<!参)与$|(?<![规准原细总法])则$|[，。；：？！]|(?<![高平中同相不对均优初上下])等(?![级于同价待候式])"
 )
 
 

@@ -53,6 +53,8 @@ _UNOWNED = (
     ),
     # 说到底是什么: the subject itself has been lost.
     re.compile(r"(?:说到底|归根结底|归根到底|本质上|实质上|其?(?:关键|核心|本质|实质))?是(?:指)?什么？"),
+    # 现将有关情况报告如下: what is reported is not said.
+    re.compile("[现兹][将就].*"),
     # 新人才需要哪三项: no noun says what is counted, and nothing what it is for.
     re.compile(
         rf"[一-鿿]{{0,4}}?(?:要|应|须)?(?:需要|聚焦|瞄准|围绕|整合|提高|提升|增强|加强|强化|注重|推进|推动|加快|支持|优化|完善|突出){_COUNT}(?:个?方面|项|点|者|个)？"

@@ -25,7 +25,7 @@ _JOINING = re.compile(
 )
 # Whoever can be asked to do something: a place, a body, people of a calling.
 _AGENT = re.compile(
-    r"(?:我国|中国|[省市县区州镇乡村国]|政府|党委|企业|公司|集团|银行|高校|大学|学校|学院|机关|机构|部门|法院|检察院|医院|协会|社会|教师|干部|学生|青年|各地|各方)$"
+    r"(?:我国|中国|[省市县区州镇乡村国]|政府|党委|企业|公司|集团|银行|高校|大学|学校|学院|机关|机构|部门|法院|检察院|医院|学堂|书院|科学院|研究院|馆|局|厅|部|处|中心|协会|社会|教师|干部|学生|青年|各地|各方)$"
 )
 _MANNER = re.compile(r"紧紧|紧密|牢牢|始终|坚持|着力|大力|全力|努力|积极|扎实|深入|不断|持续|切实|认真|全面|充分|主动|率先")
 _ADVERB = re.compile(r"^(?:主要|大多|一般|通常|往往|先后|相继|陆续|还|也|又|并|现|共|曾)+")
@@ -39,6 +39,9 @@ _PRONOUN = re.compile(r"(?:它|其(?![他中实余它]))")
 # What is to be done does nothing itself.
 _NOBODY = re.compile(r"(?:[今明去]年|当前|下一步|下阶段|下一阶段)的?(?:工作|任务|目标|重点|思路|举措|措施|要求|原则|问题|关键)")
 _LABEL = re.compile(r"[一-鿿]{2,6}：")
+# What an institution does, and what it has just become.
+_ESTABLISHES = re.compile("(?:下|分|增|开|附|共)?设(?:有|立|置)?|置(?!身|于)")
+_BECAME = re.compile("(?:扩建|改建|更名|改名|改称|升格|合并|改组|发展|定名)为(?P<name>[^，]{3,14})$")
 _AGENT_AND_MODAL = re.compile(r"(?P<agent>[^，。；：的]{2,12}?)(?:要|必须|应当?|需要?|可以)")
 # What a saying or a condition says of its subject does not go on.
 _BREAKS_OFF = re.compile(rf"^(?:{_UNDER_CONDITION})|(?:{SAYS}|表示|要求|[时后前])$")
@@ -58,6 +61,10 @@ def demanded(passage: Passage, at: int, vague: bool) -> tuple[str, str] | None:
         return None
     parts = [_bare(view[a:b].rstrip("，。；：？！")) for a, b in zip(starts, [*starts[1:], at], strict=True)]
     subject, modal = _carried(parts)
+    if _ESTABLISHES.match(parts[-1]):
+        subject = next((found["name"] for part in reversed(parts[:-1]) if (found := _BECAME.search(part))), subject)
+        if subject and not _AGENT.search(subject):
+            return None  # 病床增至四十张，设三科: beds do not
     entry = entry_of(passage)
     dated = bool(passage.dates) and passage.dates[0].start <= passage.start < passage.dates[0].end
     if not subject and entry and (view.startswith(entry, passage.start) or _LABEL.match(view, passage.start) or dated):

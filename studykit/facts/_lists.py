@@ -204,7 +204,9 @@ def _right(view: str, end: int, left: str) -> str | None:
         rule = _to_mark(view, end + len(words_) + 1)
         return f"{except_.group()}，{rule}" if 3 < len(rule) <= _LONGEST_AIM else None  # 除A、B外: what else is not said
     words_ = words_.lstrip("”").removeprefix("而")
-    return words_ if len(words_) <= 24 and clauses.is_balanced(words_) else ""
+    if len(words_) <= 24 and clauses.is_balanced(words_):
+        return words_
+    return None if words_.startswith("的") else ""  # 三国联合申报的“…”: the list only qualifies what is cut off
 
 
 def _to_mark(view: str, start: int) -> str:

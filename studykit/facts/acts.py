@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import clauses
+from studykit.chinese import clauses, words
 from studykit.facts._cues import cued
 from studykit.facts._lists import (
     LISTED,
@@ -68,7 +68,9 @@ def same_verb(passage: Passage) -> Iterator[Fact]:
     """坚持尊重A、尊重B、尊重C: acts that are one verb with several objects."""
     for found in lists(passage):
         verb = shared_verb(passage, found)
-        if verb and passage.view[found.members[-1][1] :][:1] in ("，", "。", "；", ""):
+        left = left_of(passage, found)
+        led = bool(left) and words.tag(words.segment(left)[-1].text).startswith("v")
+        if verb and led and passage.view[found.members[-1][1] :][:1] in ("，", "。", "；", ""):
             which = f"哪{number_of(found.members)}个“{verb}”"
             yield from in_place(passage, Asked("same_verb", found.start, None, which, spans(passage, found), verb, view=True))
 

@@ -141,6 +141,8 @@ def linked(passage: Passage) -> Iterator[Fact]:
             noun = named["noun"] if named else ""
             yield from _asked(passage, found, "linked", _parts(passage, found), found.end, noun, at=found.start - 1)
         elif (in_one := _IN_ONE.match(passage.view, end)) and not found.count:
+            if any(one.endswith(in_one.group()) for one in words_of(passage, found)):
+                continue  # 同甲相结合、同乙相结合: each has it for itself
             parties = all(_ends_in_noun(one) for one in words_of(passage, found))
             which = f"哪{number_of(found.members)}{'者' if parties or '位' in in_one.group() else '个方面'}"
             rest = _AFTER_CHAIN.match(passage.view, end)
@@ -205,6 +207,8 @@ def stated(passage: Passage) -> Iterator[Fact]:
         noun = common_noun(members)
         if passage.view[end : end + 1] in "，。；" or noun or _TOGETHER.match(passage.view, end):
             which, named = _which(passage, found)
+            if named and left.endswith("通过") and words.tag(named) in ("v", "vn"):
+                which = f"哪{number_of(found.members)}种途径{named}"  # 通过接触传播、空气传播
             if not named and left.endswith("通过"):
                 continue  # 通过哪三项: they are not said to be anything
             if which.endswith("项") and not has_subject(left) and not _COUNTED_SUBJECT.search(left):

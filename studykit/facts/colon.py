@@ -10,6 +10,7 @@ from studykit.chinese.categories import NAMES_SET, measure_of, measure_of_member
 from studykit.chinese.class_nouns import MEASURES
 from studykit.chinese.enumerators import markers
 from studykit.facts import _headings, _notes
+from studykit.facts._asking import has_subject
 from studykit.facts._cues import cued
 from studykit.facts._lists import Asked, Enumeration, in_place
 from studykit.facts._passage import Passage
@@ -40,6 +41,9 @@ _NAMELY = re.compile(
 _HAD = re.compile(
     rf"(?:拥有|共有|现有|建有|设有|辖有?|(?<![一-鿿][拥共现建设没])有|建成|获得|新增)(?P<others>[^，。；：]*?\d[^，。；：、]*、)?(?P<noun>[^，。；：、\d]{{2,14}}?)(?P<count>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})(?P<measure>{MEASURES})，(?:即|分别[是为])(?P<list>[^，。；：？！]+)(?=[，。；]|$)"
 )
+_RESPECTS = re.compile(
+    r"(?:(?<=[，。；])|^)(?P<who>[^，。；：？！]{2,24})(?P<mark>，?)从(?P<count>[二两三四五六七八九十])个方面(?P<what>[一-鿿]{2,4}了?[^，。；：？！]{3,24})，(?:即|包括|分别是|分别为)(?P<list>[^，。；：？！]+)(?=[，。；]|$)"
+)
 _BYWORD = re.compile(r"(?P<count>[二两三四五六七八九十])(?P<mark>[一-鿿])：(?P<list>[^：；。！？]{6,60})(?=[。；]|$)")
 _OWN_MEANING = 5
 _FEW = range(3, 8)
@@ -68,6 +72,18 @@ def namely(passage: Passage) -> Iterator[Fact]:
             which = f"哪{numerals.to_chinese(len(members))}{found['measure']}{found['noun']}"
             parts = tuple(passage.cut(*one) for one in members)
             yield from in_place(passage, Asked("namely", found.start("count"), None, which, parts, found["noun"]))
+
+
+@cued("方面.*，(?:即|包括|分别)")
+def respects(passage: Passage) -> Iterator[Fact]:
+    """X在会上，从三个方面概括了Y，即A、B、C: in so many respects, and behind them which they are."""
+    found = _RESPECTS.search(passage.view, passage.start)
+    members = coordination.members_of(passage.view, *found.span("list")) if found else []
+    if found and len(members) == numerals.parse(found["count"]) and has_subject(found["who"]):
+        parts = tuple(passage.cut(*one) for one in members)
+        prompt = f"{found['who']}{found['mark']}从哪{found['count']}个方面{found['what']}？"
+        proof = passage.cut(found.start(), found.end())
+        yield Enumeration(proof, "respects", passage.voice, found["who"], found["what"], parts, True, prompt)
 
 
 @cued("，(?:即|分别[是为])")
@@ -169,4 +185,4 @@ def _joined(pieces: list[Span]) -> list[Span]:
     return [*pieces[:-1], pieces[-1].part(0, found.start()), pieces[-1].part(found.end(), len(pieces[-1]))]
 
 
-RULES = (colon, namely, had, byword, announced, labelled)
+RULES = (colon, namely, respects, had, byword, announced, labelled)

@@ -26,6 +26,8 @@ _RANKS = re.compile(rf"(?P<of>[一-鿿]{{2,20}})：{_GAP}(?P<list>{_ITEM}(?:{_GA
 _ARROW = rf"{_GAP}→{_GAP}"
 _THROUGH = re.compile(rf"(?P<one>{_TERM}){_ARROW}（(?P<by>{_TERM})）{_ARROW}(?P<other>{_TERM})")
 _CHAIN = re.compile(rf"{_TERM}(?:{_ARROW}{_TERM}){{2,6}}")
+# Signs that add; none of a charge (+1).
+_PLUS = r"[+＋](?!\d)"
 _SUM = re.compile(rf"(?P<list>{_TERM}(?:（[^（）]*）)?(?:{_GAP}[+＋]{_GAP}{_TERM}(?:（[^（）]*）)?){{1,4}})(?=[，。；]|$)")
 _SLASHED = re.compile(rf"(?P<list>[一-鿿]{{2,10}}(?:{_GAP}/{_GAP}[一-鿿]{{2,10}}){{1,4}})(?=[，。；（]|$)")
 _SO_CALLED = re.compile(r"(?:^|(?<=[，；）、]))(?P<which>[一-鿿]{2,10}的)叫做?(?P<name>[一-鿿]{2,10})(?=[，。；（]|$)")
@@ -119,7 +121,7 @@ def summed(passage: Passage) -> Iterator[Fact]:
     if label is None or SIDES.fullmatch(label["label"]) or not clauses.is_term(label["label"]):
         return
     found = _SUM.match(passage.view, label.start("said"))
-    parts = _parts(passage, found.start(), found["list"], "[+＋]") if found else ()
+    parts = _parts(passage, found.start(), found["list"], _PLUS) if found else ()
     if found and parts:
         asked = f"{label['label']}包括哪{_count(parts)}部分？"
         yield _signed(passage, "summed", (label.start(), found.end()), label["label"], "parts", parts, asked)
