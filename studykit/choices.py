@@ -25,7 +25,13 @@ WRONG = 3
 LONGEST = 40
 _NUMBER = re.compile(r"[0-9０-９]+(?:[,.，．][0-9０-９]+)*|[零〇一二两三四五六七八九十百千万亿]+")
 _TITLE = re.compile("《[^《》]+》")
-_WHO = re.compile("谁|何人|哪[一]?位|哪个人")
+# What a question asks for by its own word: an answer to another of these gives itself away.
+_SORTS = (
+    ("person", re.compile("谁|誰|何人|哪[一]?位|哪个人")),
+    ("place", re.compile("何处|何處|何地|哪里|哪裡|哪儿|哪一?[个座個]?(?:地方|国家?|國家?|省|市|县|縣|城)")),
+    ("occasion", re.compile("哪一?[次场場届屆]|什[么麼](?:会议|會議|活动|活動)")),
+    ("document", re.compile("哪一?[份篇部本]|什[么麼](?:文件|文章|报告|報告|书|書)")),
+)
 _VOICE = re.compile("认为|指出|提出|看来|强调|主张|说")
 _HOLDER = re.compile("(?:根?据)?([^，“”《》？]{2,24}?)(?:认为|指出|强调|提出|看来)，")
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十\d]{1,2}(?:[、.．是，]|步)|首先|其次|再次|然后|最后")
@@ -195,7 +201,8 @@ def _may_be_chosen(item: Item) -> bool:
 
 
 def _type(item: Item, answer: str) -> tuple[str, str]:
-    """What sort of thing an ``answer`` is: a date of some grain, a number with its unit, a title, a person, or words of a kind."""
+    """What sort of thing an ``answer`` is: a date of some grain, a number with its unit, a title, a person, a place and so on,
+    or words of a kind."""
     found = list(calendar.find(answer))
     if len(found) == 1 and found[0][:2] == (0, len(answer)):
         return "date", found[0][2].grain + str(found[0][2].year is None) + str(bool(found[0][2].era))
@@ -203,9 +210,8 @@ def _type(item: Item, answer: str) -> tuple[str, str]:
         return "figure", _NUMBER.sub("#", answer)
     if _TITLE.fullmatch(answer):
         return "title", ""
-    if _WHO.search(item.prompt):
-        return "person", ""
-    return ("member" if len(item.answer) > 1 else item.kind), ""
+    asked = next((sort for sort, words in _SORTS if words.search(item.prompt)), "")
+    return asked or ("member" if len(item.answer) > 1 else item.kind), ""
 
 
 def _distances(item: Item) -> Callable[[Item], tuple[int, bool]]:

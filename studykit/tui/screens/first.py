@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import Static
 
-from studykit.choices import Pool
+from studykit.choices import WRONG, Pool
 from studykit.forms import Attempt, Form, check, choose, pose, suggested
 from studykit.messages import gettext as _
 from studykit.model.deck import Item
@@ -32,18 +32,18 @@ if TYPE_CHECKING:
 
 LOOKED_AT = 200
 SHORT = 20
+_PLAIN = ("date", "figure")
 
 
 def card_to_begin_with(items: tuple[Item, ...]) -> Attempt | None:
-    """The first of ``items`` that is a choice of short answers proved in one place, else the first as it is."""
+    """The first of ``items`` that is a choice of short answers proved in one place, of four and of dates or figures where there
+    is one, since nobody can doubt which of them is right; else the first as it is."""
     some = items[:LOOKED_AT]
     pool = Pool(some)
-    for item in some:
-        if len(item.answer) == 1 and len(item.answer[0]) <= SHORT and len(item.evidence) == 1:
-            tried = pose(item, Form.CHOICE, pool)
-            if tried.form is Form.CHOICE:
-                return tried
-    return pose(some[0], Form.REVEAL, pool) if some else None
+    short = (item for item in some if len(item.answer) == 1 and len(item.answer[0]) <= SHORT and len(item.evidence) == 1)
+    choices = [tried for tried in (pose(item, Form.CHOICE, pool) for item in short) if tried.form is Form.CHOICE]
+    plainest = min(choices, key=lambda tried: (tried.item.kind not in _PLAIN, len(tried.options) <= WRONG), default=None)
+    return plainest or (pose(some[0], Form.REVEAL, pool) if some else None)
 
 
 class FirstScreen(Screen[None]):
