@@ -42,6 +42,25 @@ def test_wrong_answers_are_of_the_type_of_the_right_one(item: Item, fellows: lis
     assert set(found) <= {one.answer[0] for one in fellows} - {item.answer[0]}
 
 
+RIVERS = ("青山镇", "白沙洲", "柳湾", "石门")
+TALKS = ("首届治水会议", "第二次节水会议", "全国水利会议", "流域管理会议")
+PAPERS = ("节水规划", "防洪报告", "治水纪要", "水利公报")
+SAID = [
+    *(_item(number, "quotation", f"第{number}次提出节水是在何处？", place) for number, place in enumerate(RIVERS, 200)),
+    *(_item(number, "quotation", f"第{number}条意见是哪次会议提出的？", talk) for number, talk in enumerate(TALKS, 210)),
+    *(_item(number, "quotation", f"“第{number}句”出自哪份文件？", paper) for number, paper in enumerate(PAPERS, 220)),
+]
+
+
+@pytest.mark.parametrize(("at", "fellows"), [(0, RIVERS), (4, TALKS), (8, PAPERS)])
+def test_places_stand_among_places_meetings_among_meetings_and_papers_among_papers(at: int, fellows: tuple[str, ...]) -> None:
+    assert set(Pool(SAID).wrong(SAID[at])) == set(fellows) - {SAID[at].answer[0]}
+
+
+def test_a_place_without_another_makes_no_choice() -> None:
+    assert Pool([SAID[0], *SAID[4:], *TERMS]).question(SAID[0]) is None
+
+
 def test_of_very_many_fellows_some_are_weighed_the_same_ones_each_time() -> None:
     many = [_item(year, "date", f"第{year}座堤坝建于何时？", f"{year}年") for year in range(1000, 2500)]
     found = Pool(many).wrong(many[7])
