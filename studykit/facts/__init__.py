@@ -14,7 +14,7 @@ Members are discovered; a new one is one new file here and its cases in ``tests/
 
 definition
     ``definition`` ``naming`` (the term after its meaning) ``facet`` (a side of the subject) ``standing`` (whose side the subject is)
-    ``appraisal`` (what it is judged to be) ``superlative`` ``agent`` (who did it) ``renaming``
+    ``appraisal`` (what it is judged to be) ``superlative`` ``agent`` (who did it) ``renaming`` ``byname``
     ``causation`` (why, what for, what comes of it) ``entry`` (of an encyclopaedia)
     ``phases`` (of a course) ``cells`` (of a table) ``duties`` (what a statute lays on whom); of notes: ``note`` (a side and a colon)
     ``appraisal`` (what it is judged to be) ``superlative`` ``agent`` (who did it) ``renaming`` ``entry`` (of an encyclopaedia)

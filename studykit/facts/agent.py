@@ -41,7 +41,11 @@ _WROTE = re.compile(
     rf"{_WHO}(?:在《[^》]+》上?)?(?P<how>{_HOW})(?:发表|写成|撰写|出版|著有?|写了|完成)了?(?P<work>《[^》]{{2,24}}》)，(?P<verb>主张|提出|认为|反对|强调)?(?P<said>[^，。；：？！“”]{{4,36}})(?=[，。；]|$)"
 )
 _FIRST_POST = re.compile(
-    r"(?P<rank>首任|第一任)(?P<post>[一-鿿]{2,6}?)(?:为|是|由|：)?(?P<who>[一-鿿·]{2,4}?)(?:担任|出任|兼任)?(?=[，。；]|$)"
+    r"(?P<rank>首任|第一任)(?:(?P<post>[^，。；：为是由]{2,8}?)[为是由：]|(?P<bare>[一-鿿]{1,4}[长督任理席]))(?P<who>[一-鿿·]{2,4}?)(?:担任|出任|兼任)?(?=[，。；]|$)"
+)
+# 汉武帝派张骞出使西域: the one who is sent.
+_SENDS = re.compile(
+    r"(?P<by>[一-鿿·]{2,8}?)(?P<verb>任用|派遣?|任命|委派|起用|重用|命令?|聘请|指派)(?P<who>[一-鿿·]{2,6}?)(?P<what>(?:主持|进行|出使|率|出征|担任|为(?!了)|前往|统领|镇守|修|开凿|经营|出任|赴|到|再次|第[二三]次)[^，。；：？！]{2,20})(?=[，。；]|$)"
 )
 _TAKES = re.compile(
     rf"{_WHO}(?P<how>{_HOW})(?P<verb>出任|担任|就任|当选为?|继任)(?P<post>[^，。；：？！]{{4,20}}?(?:长|主席|书记|总统|总理|首相|校董|主任|主编|总裁|董事长))(?=[，。；]|$)"
@@ -53,6 +57,8 @@ _PERSON = re.compile(
 _PRONOUN = re.compile("(?:后来|随后|此后|不久|同年|次年|接着)?[他她](?:又|还|并|曾|也)?")
 _NO_PERSON = re.compile(r"[这那其它他她我]|国家|大家|专家$|人家|专家们|学者们|有人|的")
 # An object that many have made: the question would have many answers.
+_OWN_SUBJECT = re.compile(r"[一-鿿]{1,8}?(?:著有|撰有|所著|著)《?|[两二三四五六七八九十]|[一-鿿]{2,3}(?:则|也|又|还)")
+_BARE_POST = 3
 _COMMON = re.compile(
     r"^(?:一[^，]{0,2}[批些种个项条座系家]|许多|大量|不少|多|若干|一系列|这|那|其|它|该|此|本|自己|新的?[一-鿿]{0,2}$|[两二三四五六七八九十百\d])|^(?:问题|意见|要求|主张|申请|建议|办法|工作|活动|文章|论文|作品|小说|专著|著作|讲话|声明|起义|战争|会议|学校|工厂|企业|公司|报纸|杂志)$|(?:问题|意见|要求|建议|质疑|批评|申请|工作|需要)$"
 )
@@ -121,6 +127,8 @@ def wrote(passage: Passage) -> Iterator[Fact]:
     for at, _date in statements(passage):
         found = _WROTE.match(passage.view, at)
         who = _person(passage, found["who"]) if found else ""
+        if found and _OWN_SUBJECT.match(found["said"]):
+            continue  # A著有《X》，B著有《Y》: the next clause has a subject of its own
         if not found or not who or re.search("[这那其它他她]|^(?:是|被|由|因|在|标志|引起)", found["said"]):
             continue
         if found["verb"]:
@@ -131,16 +139,27 @@ def wrote(passage: Passage) -> Iterator[Fact]:
             yield _deed(passage, "wrote", found, found["said"], "work", prompt, "work")
 
 
+@cued("任用|派|任命|起用|重用|命|聘请", "任派起重命聘")
+def sends(passage: Passage) -> Iterator[Fact]:
+    """W派V出使P: whom somebody sent to do it, or chose for it."""
+    for at, _date in statements(passage):
+        found = _SENDS.match(passage.view, at)
+        if found and is_agent(found["who"]) and not re.search("[这那其它他她我]", found["by"] + found["what"]):
+            asked = f"{found['by']}{found['verb']}谁{found['what']}？"
+            yield _deed(passage, "sends", found, found["by"] + found["what"], found["verb"], asked)
+
+
 @cued("首任|第一任", "任")
 def first_holder(passage: Passage) -> Iterator[Fact]:
     """首任校长W: the first to hold a post of the body named last."""
     for at, _date in statements(passage):
         found = _FIRST_POST.match(passage.view, at)
-        body = body_before(passage, at) if found else ""
-        if found and body and is_person(found["who"]):
-            yield _deed(
-                passage, "first_holder", found, body + found["post"], "first", f"{body}的{found['rank']}{found['post']}是谁？"
-            )
+        title = (found["post"] or found["bare"]) if found else ""
+        full = len(title) > _BARE_POST
+        body = body_before(passage, at) if found and not full else ""
+        if found and (body or full) and is_person(found["who"]):
+            post = f"{body}的{found['rank']}{title}" if body else f"{found['rank']}{title}"
+            yield _deed(passage, "first_holder", found, body + title, "first", f"{post}是谁？")
 
 
 @cued("出任|担任|就任|当选|继任", "任选")
@@ -185,4 +204,4 @@ def _deed(passage: Passage, rule: str, found: re.Match[str], what: str, aspect: 
     return Deed(passage.cut(*found.span()), rule, passage.voice, what, aspect, passage.cut(*found.span(answer)), prompt)
 
 
-RULES = (made, made_by, written_by, divides, wrote, first_holder, takes_post)
+RULES = (made, made_by, written_by, divides, wrote, sends, first_holder, takes_post)

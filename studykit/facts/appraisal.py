@@ -35,6 +35,8 @@ _AS = re.compile(r"作为(?P<what>[^，。；：？！、]{3,36}?的[^，。；�
 _NOBODY = re.compile(
     r"^(?:良好|完善|健全|优质|积极|高效|有效|先进|核心|关键|根本|主要|突出|首要)[一-鿿]{0,2}(?:问题|环境|矛盾|任务|条件|机制)?|(?:问题|关键|重点|做法|意义|目的)$"
 )
+# 创新性: it is a quality of what the predicate names.
+_QUALITY = re.compile("[一-鿿]{1,4}性")
 _OF_ONE = ("人", "水", "书")
 _COVERB = re.compile(r"对(?!外[开贸])|“|在|从|以|由|通过|随着|如|把|将|与|和")
 _NOT_SAID = re.compile(r"\d|已|[了着]$|[这那其它他她]|我(?!国)|什么|如何|我们|[没不]|^(?:一|有|关于|对于)|中的?(?:一部分|一环)")
@@ -93,7 +95,7 @@ def ranked(passage: Passage) -> Iterator[Fact]:
 def _judged(passage: Passage, found: re.Match[str], deed: bool) -> Appraisal:
     """The judgement: a standing that one thing alone has is asked for that thing."""
     who, what, proof = found["who"], found["what"], passage.cut(*found.span())
-    if found["sole"] and not ONE_OF_MANY.search(what):
+    if (found["sole"] or _QUALITY.fullmatch(who)) and not ONE_OF_MANY.search(what):
         members = coordination.members_of(passage.view, *found.span("who"))
         holders = tuple(passage.cut(*span) for span in members) or (passage.cut(*found.span("who")),)
         which = f"哪{numerals.to_chinese(len(members))}项" if members else "什么"

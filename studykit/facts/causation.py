@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from studykit.chinese import clauses, words
 from studykit.facts._bodies import statements
@@ -45,7 +46,7 @@ _FORMED = re.compile(
 )
 _FOLDED = re.compile(r"(?P<how>[^，。；：？！]{5,24}?)(?:而)?形成(?:了)?(?P<what>[一-鿿]{1,5})(?=[，。；]|$)")
 _MAKES = re.compile(
-    r"(?P<who>[^，。；：？！]{0,14}?)(?P<how>(?:也|还|又|则|都)?(?:可以?|能够?|会)?)使(?!用|命|者|得|馆|节|团|然)(?P<rest>[^，。；：？！]{4,30})(?=[，。；]|$)"
+    r"(?P<who>[^，。；：？！]{0,14}?)(?P<how>(?:也|还|又|则|都)?(?:可以?|能够?|会)?)(?<![促迫致即驱唆大天行])使(?!用|命|者|得|馆|节|团|然)(?P<rest>[^，。；：？！]{4,30})(?=[，。；]|$)"
 )
 _COLOUR = re.compile(r"(?P<case>[^。；：？！]{6,44}?)，?(?P<verb>变成|变为|呈现?|显)(?P<what>[一-鿿]{0,3}色)(?=[，。；]|$)")
 _LOOSE = re.compile(r"[这那其它他她我你]|什么|如何|怎样|前者|后者|双方|上述|此(?!外)")
@@ -195,7 +196,9 @@ def _cause(
 
 def _is_statement(clause: str) -> bool:
     """Whether ``clause`` says something whole: it has a subject, or tells a deed that a modal calls for (应选用…)."""
-    return bool(subject_of(clause)) or bool(re.match(r"[一-鿿]{2,8}(?:应当?|要|需|必须|可以)", clause))
+    tags = [words.tag(word.text) for word in words.segment(clause)]
+    acts = any(a.startswith("n") and b.startswith("v") for a, b in pairwise(tags)) and tags[0].startswith(("a", "n", "b"))
+    return acts or bool(subject_of(clause)) or bool(re.match(r"[一-鿿]{2,8}(?:应当?|要|需|必须|可以)", clause))
 
 
 def _is_case(case: str, how: str) -> bool:

@@ -35,6 +35,9 @@ _WHAT_IS = re.compile(
 _JUST_IS = re.compile(
     r"(?:(?P<term>“[^”一二三四五六七八九十]{1,12}”)，?就是(?![说要])(?P<meaning>[^。；！？]{4,80})|(?P<said>[^，。；：这那]{4,24})就是(?P<named>“[^”]{2,12}”))(?=[。；]|$)"
 )
+# 连坐，就是一家犯法…: a short bare term may open a sentence so.
+_PLAINLY_IS = re.compile(r"(?P<term>[一-鿿]{2,6})，就是(?![说要因为])(?P<meaning>[^。；！？]{6,80})(?=[。；]|$)")
+_NO_BARE_TERM = re.compile("目的|关键|问题|任务|工作|核心|重点|结果|原因|方法|办法|意思|其中|首先|最后|有的|[这那其它他她我]")
 _ASKED = re.compile(r"(?:^|[。，！])(?:那么，?)?(?:什么是|什么叫做?|何谓|何为|所谓)(?P<term>[^，。？！]{2,16})[？?]$")
 _ANSWERED = re.compile(
     r"(?P<hedge>一般|通常|主要)?(?:就|即|乃)?(?:是指|指的是|是)(?![不否谁])(?P<meaning>[^。；！？]{6,110})(?=$|[。；！])"
@@ -136,6 +139,9 @@ def what_is(passage: Passage) -> Iterator[Fact]:
         found = _WHAT_IS.match(passage.view, start) or _WHAT_IS.match(passage.view, clauses.after_lead(passage.view, start))
         if found:
             yield from defined(passage, "what_is", found.span("term"), found.span("meaning"), "means")
+    plain = _PLAINLY_IS.match(passage.view, passage.start)
+    if plain and is_nominal(plain["term"]) and not _NO_BARE_TERM.search(plain["term"]):
+        yield from defined(passage, "what_is", plain.span("term"), plain.span("meaning"), "means")
     for start in [0, *(a for a, _ in clauses.clauses(passage.view))]:
         told = _JUST_IS.match(passage.view, start)
         if told:

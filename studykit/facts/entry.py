@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import clauses, words
+from studykit.facts._bodies import body_before, statements
 from studykit.facts._cues import cued
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._passage import Passage
+from studykit.facts._titles import headword
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -18,7 +20,7 @@ KIND = "definition"
 _PERSON = re.compile(r"(?P<name>[一-鿿·]{2,12})（[^（）]{3,60}）(?:，|是)")
 _STYLED = re.compile("^(?:晚年)?.?[号字]")
 _LIFE = re.compile(r"[—－–\-至～~].*(?:[\d?？]|世纪)|\d[^）]*(?:生|出生)")
-_COURTESY = re.compile(r"(?:^|，)(?:[一-鿿]{0,2})字(?P<value>[一-鿿]{1,3})(?=[，、；。又])")
+_COURTESY = re.compile(r"(?:^|，)(?:[一-鿿]{0,2})(?<![小乳])字(?P<value>[一-鿿]{1,3})(?=[，、；。又])")
 _STYLE = re.compile(r"(?:^|[，、；])(?:晚年|晚)?(?:自|别|又|世)?(?P<cue>号)(?!称)(?P<value>[^，。；（）是]{2,16})(?=[，；。])")
 _HOME = re.compile(
     r"(?:^|，)(?:祖籍[^，]*，)?(?:汉族，)?(?P<value>(?!中国|我国)[^，。；、（）人]{2,14}(?:（[^（）]{2,20}）)?)人(?=[，。；])"
@@ -29,6 +31,9 @@ _CALLING = re.compile(
 _LIES = re.compile(
     r"(?P<what>[^，。；：？！]{2,20}?)(?:（[^（）]{2,40}）)?，?(?:是[^，。；]{2,30}，)?(?P<cue>位于|坐落于|坐落在|地处|发源于|起源于|注入|汇入|总部(?:设|位)?(?:于|在)|隶属于)(?P<where>[^，。；：？！]{2,26}?)(?=[，。；]|$)"
 )
+_SEAT = re.compile(r"(?P<seat>治所|校址|会址|厂址|院址|馆址|社址|驻地)(?:设|位)?[在于](?P<where>[一-鿿]{2,14})(?=[，。；]|$)")
+# Which body has such a seat: a university has no 院址.
+_OF_SEAT = {"治": "府|署|司|州|郡", "校": "校|学|学堂|堂", "院": "院", "馆": "馆", "厂": "厂|公司", "社": "社", "会": "会"}
 _ASKED = {
     "位": "位于何处",
     "坐": "位于何处",
@@ -101,6 +106,20 @@ def place(passage: Passage) -> Iterator[Fact]:
         yield Particular(passage.cut(at, found.end("where")), "place", passage.voice, what, found["cue"], where, prompt)
 
 
+@cued("(?:治所|址|驻地)(?:设|位)?[在于]", "所址地", "在于")
+def seat(passage: Passage) -> Iterator[Fact]:
+    """X…，治所在Y, 校址在Y: where the body that the sentence speaks of has its seat."""
+    for at, _date in statements(passage):
+        found = _SEAT.match(passage.view, at)
+        body = body_before(passage, at) if found else ""
+        fits = found and re.search(_OF_SEAT.get(found["seat"][0], "."), body[-3:])
+        head = headword(passage)
+        body = head + body[1:] if body[:1] in "省市县区" and head.endswith(body[:1] or "-") else body
+        if found and fits and body[:1] not in "省市县区" and not _NOWHERE.search(found["where"]):
+            where, prompt = passage.cut(*found.span("where")), f"{body}的{found['seat']}在哪里？"
+            yield Particular(passage.cut(*found.span()), "seat", passage.voice, body, found["seat"], where, prompt)
+
+
 def _is_place(where: str) -> bool:
     """Whether ``where`` names a place: a name the dictionary knows, or a noun of places at its end."""
     if _NOWHERE.search(where) or not clauses.is_balanced(where):
@@ -114,4 +133,4 @@ def _is_place(where: str) -> bool:
     )
 
 
-RULES = (person, place)
+RULES = (person, place, seat)

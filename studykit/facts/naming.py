@@ -21,6 +21,8 @@ _CALLED = re.compile(
     rf"(?:我们|人们|通常|一般|习惯上|物理学中|数学上)*(?:把|将)?(?P<meaning>[^。；：]{{6,80}}?)，?(?:也|就|便|都)?(?:被|统|我们|人们)*{_CALLS}{_TERM}(?=$|[。；，！])"
 )
 _NO_MEANING = re.compile(r"是|有(?![机限序效氧的])|，(?!并|且)|^(?:这|被|其|它)|[被人]$|这[种样类些一个]|[把将]")
+_TELLS = re.compile(r"[一-鿿]{2}(?:能(?![力量源])|可以|可(?![能见])|会(?!议)|主要|广泛|素来)")
+_OF_A_KIND = re.compile(r"的[^，。；的]{1,8}$")
 # 这样的实验叫做X: the meaning is the statement before, the genus stands with the demonstrative.
 _SUCH = re.compile(
     rf"(?P<meaning>[^。；]{{8,80}}?)，(?:像)?(?:这样的|这种|此种|这类|这些|这一|这个)(?P<head>[^，。的]{{1,6}}?)(?:就|便|也)?(?:被|统|通常|一般|我们|人们)*(?:叫做|叫作|称为|称作|称之为|名为|谓之){_TERM}(?=$|[。；，！])"
@@ -48,22 +50,6 @@ _NAMES_SO = re.compile(
 )
 _ALIAS = re.compile(
     r"(?P<term>[^，。；：？！（）]{2,24}?)(?:（[^（）]{2,40}）)?(?:，|（)?(?P<cue>(?<!，)史称|又称|又名|又叫|也称|也叫|亦称|别称|别名|简称|俗称|古称|旧称|旧名|全称|原名|本名|学名)(?:为|作|叫|是)?(?P<alias>“[^”]{1,14}”|《[^》]{1,14}》|[^，。；：“”、（）的]{2,14})(?=[，。；、）]|$)"
-)
-# …史称“X”，也叫“Y”: what has just been named has another name.
-_ANOTHER = re.compile(
-    r"(?:史称|称为|称作|称之为|叫做|叫作|名为)(?P<term>“[^”]{2,14}”|[^，。；：的“”]{2,10})，(?P<cue>也叫|又叫|又称|也称|亦称|又名)(?:为|作|做)?(?P<alias>“[^”]{2,14}”|[一-鿿]{2,10})(?=[，。；]|$)"
-)
-# X的实质是…，因此也叫Y: what the sentence is about has another name, and the clause before says why.
-_HENCE = re.compile(
-    r"，(?:因此|因而|所以|故)(?P<cue>也叫|又叫|又称|也称|亦称|又名)(?:为|作|做)?(?P<alias>“[^”]{2,14}”|[一-鿿]{2,10})(?=[，。；]|$)"
-)
-# 完成《X》（又称《Y》）: marks tell where the term begins.
-_MARKED = re.compile(
-    r"(?P<term>《[^》]{2,16}》|“[^”]{2,12}”)（(?P<cue>又称|又名|也称|亦称|原名|初名|一名)(?:为|作)?(?P<alias>《[^》]{2,16}》|“[^”]{2,12}”|[一-鿿]{2,10})[，）]"
-)
-# “X”（Y）: a term and in brackets what it is.
-_GLOSS = re.compile(
-    r"(?P<term>“[^”]{2,10}”)（(?P<meaning>(?!即?[又也简亦全][称名]|见|参|如|图|详|下同|约|含|包括|今)[一-鿿、，]{5,50})）"
 )
 _A_PERSONS = re.compile("(?:圣|之父|之母|诗仙|诗豪)”$")
 _SHORT_MEANING = 16
@@ -93,6 +79,8 @@ def called(passage: Passage) -> Iterator[Fact]:
         between = passage.view[found.end("meaning") : found.start("term")]
         # …，人们称之为Y sums up all that stands before; 李约瑟称之为Y names who calls it so.
         summed = "，" in between and (found.start() != passage.start or "了" in found["meaning"])
+        if _TELLS.search(found["meaning"]) and not _OF_A_KIND.search(found["meaning"]):
+            continue  # 臭氧能吸收紫外线，被称为…: it is the ozone that is called so
         if found.start() >= done and not _NO_MEANING.search(found["meaning"]) and not summed and not between.startswith("称之"):
             done = found.end()
             named = list(defined(passage, "called", found.span("term"), found.span("meaning"), "called"))
@@ -113,7 +101,7 @@ def such(passage: Passage) -> Iterator[Fact]:
             and not re.match("如果|若|当", found["meaning"])
         ):
             at = found.start("meaning") + len(re.match("(?:有些|有的|一些)?", found["meaning"]).group())  # type: ignore[union-attr]
-            yield from defined(passage, "such", found.span("term"), (at, found.end("meaning")), "such", found["head"])
+            yield from defined(passage, "such", found.span("term"), (at, found.end("meaning")), "what_is")
         thing = _SUMMED.search(view, start, end)
         if thing:
             yield from defined(passage, "such", thing.span("term"), thing.span("meaning"), "called")
@@ -237,29 +225,6 @@ def _by_meaning(named: Definition) -> Iterator[Fact]:
         yield Name(named.span, "called", named.voice, meaning, "name", named.term, f"{meaning}叫什么？")
 
 
-@cued(r"，(?:因此|因而|所以|故)?[也又亦][称名叫]|[》”」]（", "也又亦（", "称名叫》”」")
-def another(passage: Passage) -> Iterator[Fact]:
-    """…史称“X”，也叫“Y”; X…，因此也叫Y; 《X》（又称《Y》）: the second name of what has one already."""
-    for pattern in (_ANOTHER, _MARKED):
-        for found in pattern.finditer(passage.view, passage.start):
-            yield _other_name(passage, found, found["term"])
-    hence = _HENCE.search(passage.view, passage.start)
-    if hence and passage.topic is not None:
-        yield _other_name(passage, hence, passage.topic.text.partition("的")[0])
-
-
-def _other_name(passage: Passage, found: re.Match[str], term: str) -> Name:
-    name, prompt = passage.cut(*found.span("alias")), f"{term}{found['cue']}什么？"
-    return Name(passage.cut(*found.span()), "another", passage.voice, term, found["cue"], name, prompt)
-
-
-@cued(r"[”」]（", "（", "”」")
-def in_brackets(passage: Passage) -> Iterator[Fact]:
-    """“X”（Y）: a marked term, and what it is in brackets behind it."""
-    for found in _GLOSS.finditer(passage.view, passage.start):
-        yield from defined(passage, "in_brackets", found.span("term"), found.span("meaning"), "means")
-
-
 def _alias_of(passage: Passage, found: re.Match[str]) -> tuple[int, int]:
     """Where the words stand that have the other name: before it, or the label of the line (恩格尔系数：…（又叫…）)."""
     at = clauses.after_lead(passage.view, found.start("term"))
@@ -285,4 +250,4 @@ def _is_whole(passage: Passage, at: int) -> bool:
     )
 
 
-RULES = (such, legal, called, known_as, hailed, names_so, alias, another, in_brackets)
+RULES = (such, legal, called, known_as, hailed, names_so, alias)

@@ -23,6 +23,8 @@ _WORLD_CALLS = re.compile(
 )
 _ITSELF = re.compile(r"(?:该|此|本)?(?P<kind>刊|刊物|杂志|报|报纸|书|校|学校|学堂|学院|大学|公司|厂|馆|院|所)")
 _SCHOOL = re.compile(r"(?:学堂|大学|学院|学校|中学|小学|师范|书院)$")
+_ADVERB = re.compile("随之|随后|随即|同时|旋即|不久|后来|此后|其后|最终|并|遂|经[^，]{2,12}")
+_TAKEN = re.compile("接管|接办|收归|整编|将|把")
 _OF_PAPER = re.compile(r"刊|杂志|报|书")
 _NO_NAME = re.compile(r"^(?:[这那其它一]|两|三|为)|[的了]|什么|如今")
 
@@ -63,6 +65,7 @@ def world_calls(passage: Passage) -> Iterator[Fact]:
 
 def _whose(passage: Passage, said: str, at: int) -> str:
     """Whose name it was: ``said``, or what a short word for it (该刊, 学校, nothing at all) stands for; empty where nobody knows."""
+    said = "" if _ADVERB.fullmatch(said) else _TAKEN.split(said)[-1]
     kind = _ITSELF.fullmatch(said)
     if said and not kind:
         return said if clauses.is_term(said.strip("《》")) and not re.search("[这那其它他她]|^(?:全|各|双方)", said) else ""

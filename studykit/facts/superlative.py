@@ -19,7 +19,7 @@ from studykit.model.span import Span
 
 KIND = "definition"
 
-_ORDINAL = r"(?:第一|首)[个部座条次位所家艘颗枚届篇幅种台架届本份座支项片处]"
+_ORDINAL = r"(?:第一|首)[个部座条次位所家艘颗枚届篇幅种台架届本份座支项片处道]"
 _MOST = r"(?<![一-鿿]{4})起着?(?:主导|决定性?|关键性?|基础性|核心)作用的|最(?:大|小|高|长|短|早|晚|多|少|深|宽|快|重|古老|主要|重要|完整|著名|具[^，。；的]{2,6}|富[^，。；的]{1,4}|[^，。；的是]{2,6})的?|唯一(?:的)?|年代最久|面积最[大广]|规模最大|流量最大"
 _HOLDS = re.compile(
     rf"(?P<who>[^，。；：？！]{{1,24}}?)(?:（[^（）]*）)?，?(?:就|也|则|既|都|正|便|仍)?是(?P<what>(?!为|不|因|由于|一[种个类项条])[^，。；：？！是]{{0,26}}?(?:{_ORDINAL}|{_MOST})[^，。；：？！是]{{2,26}})(?=[，。；！]|$)"
@@ -32,6 +32,8 @@ _MEASURED = re.compile(rf"{_ORDINAL}|首次|最[大小高长短早晚多少深�
 _COUNTED_SET = re.compile(
     r"(?P<of>“[^”]{2,12}”|[^这那其它，]{2,12}?)[这的](?P<set>[两二三四五六七八九十](?:大|个|种|类|项)[一-鿿]{2,6}?)[中里]?"
 )
+# 《X》收录于《Y》，是最早的…: the title is what it is told of.
+_TITLED = re.compile("《[^》]+》(?=[一-鿿])")
 _VAGUE = re.compile(
     r"之一|(?:优势|特点|一点|一环|问题|事情|事|区别|不同|挑战|困难|短板|成就|贡献|课题|变化|亮点|大事|体现|表现|发现|收获|遗憾|心愿|愿望|考验|难题|底气|财富|标志|原因|证明|写照|选择|保证|法宝|优点|缺点|一[家个种座所次项条名位])$|我们|自己|这|那|[它其]|“最|最终|最近|最后"
 )
@@ -126,6 +128,8 @@ def marks(passage: Passage) -> Iterator[Fact]:
         start = clauses.after_lead(view, before[-2])
     work = re.compile("《[^》]+》(?=由|是)").match(view, start)
     sign = work.group() if work and found["cue"] != "标志着" else view[start : found.start()].rstrip("，")
+    if opens_with_verb(sign) and start > passage.start:
+        return  # 秦统一六国，推行…，奠定了…: the doer stands before
     if not 4 <= len(sign) <= 50 or re.match(r"这|那|它|其|此|也|更|为", sign) or LOOSE_END.search(sign):
         return
     who = passage.cut(start, start + len(sign))
@@ -177,6 +181,8 @@ def _who(passage: Passage, found: re.Match[str]) -> Span | None:
                 place = view.index(subject, a)
                 return passage.cut(place, place + len(subject))
         return None
+    if (titled := _TITLED.match(words_)) and "，" in view[at : found.start("what")]:
+        return passage.cut(at, at + titled.end())
     if "，" in view[at : found.start("what")]:
         words_ = re.split("是|作为", words_)[0]  # X是A，也是最…的B; X作为A，是…
         if opens_with_verb(words_) or words_[:1] in "因又也":

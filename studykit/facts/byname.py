@@ -1,0 +1,82 @@
+"""Names that come by the way: 也叫Y after X has been named, （又称Y）, a marked term with its meaning in brackets, what an age called it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from studykit.facts._cues import cued
+from studykit.facts._meaning import defined, is_author, matches
+from studykit.facts._passage import Passage
+from studykit.facts.naming import Name
+from studykit.model.fact import Fact
+
+KIND = "definition"
+
+# …史称“X”，也叫“Y”: what has just been named has another name.
+_ANOTHER = re.compile(
+    r"(?:史称|称为|称作|称之为|叫做|叫作|名为)(?P<term>“[^”]{2,14}”|[^，。；：的“”]{2,10})，(?P<cue>也叫|又叫|又称|也称|亦称|又名)(?:为|作|做)?(?P<alias>“[^”]{2,14}”|[一-鿿]{2,10})(?=[，。；]|$)"
+)
+# X的实质是…，因此也叫Y: what the sentence is about has another name, and the clause before says why.
+_HENCE = re.compile(
+    r"，(?:因此|因而|所以|故)(?P<cue>也叫|又叫|又称|也称|亦称|又名)(?:为|作|做)?(?P<alias>“[^”]{2,14}”|[一-鿿]{2,10})(?=[，。；]|$)"
+)
+# 完成《X》（又称《Y》）: marks tell where the term begins.
+_MARKED = re.compile(
+    r"(?P<term>《[^》]{2,16}》|“[^”]{2,12}”)（(?P<cue>又称|又名|也称|亦称|原名|初名|一名)(?:为|作)?(?P<alias>《[^》]{2,16}》|“[^”]{2,12}”|[一-鿿]{2,10})[，）]"
+)
+# “X”（Y）: a term and in brackets what it is.
+_GLOSS = re.compile(
+    r"(?P<term>“[^”]{2,10}”)（(?P<meaning>(?!即?[又也简亦全][称名]|见|参|如|图|详|下同|约|含|包括|今)[一-鿿、，]{5,50})）"
+)
+# 汉代把玉门关以西称为西域; 司马迁称X为“Y”.
+_PLAINLY_NAMES = re.compile(
+    r"(?P<who>[一-鿿·]{2,8}?)(?:[把将](?P<what>[^，。；：“”]{2,26}?)称(?:为|作|之为)|称(?P<thing>[^，。；：“”把将之其]{2,14}?)为(?=“))(?P<name>“[^”]{2,14}”|[一-鿿]{2,8})(?=[，。；]|$)"
+)
+_AN_AGE = re.compile(
+    "(?:[一-鿿]{0,2}[夏商周秦汉魏晋隋唐宋元明清]|古|近|当|上古|古希腊|古罗马)(?:代|朝|时期|时|人)?|古人|世人|后人|史家|民间|当地人?"
+)
+_ANOTHERS = re.compile("[这那其它他她我]|什么")
+
+
+@cued(r"，(?:因此|因而|所以|故)?[也又亦][称名叫]|[》”」]（", "也又亦（", "称名叫》”」")
+def another(passage: Passage) -> Iterator[Fact]:
+    """…史称“X”，也叫“Y”; X…，因此也叫Y; 《X》（又称《Y》）: the second name of what has one already."""
+    for pattern in (_ANOTHER, _MARKED):
+        for found in pattern.finditer(passage.view, passage.start):
+            yield _other_name(passage, found, found["term"])
+    hence = _HENCE.search(passage.view, passage.start)
+    if hence and passage.topic is not None:
+        yield _other_name(passage, hence, passage.topic.text.partition("的")[0])
+
+
+def _other_name(passage: Passage, found: re.Match[str], term: str) -> Name:
+    name, prompt = passage.cut(*found.span("alias")), f"{term}{found['cue']}什么？"
+    return Name(passage.cut(*found.span()), "another", passage.voice, term, found["cue"], name, prompt)
+
+
+@cued(r"[”」]（", "（", "”」")
+def in_brackets(passage: Passage) -> Iterator[Fact]:
+    """“X”（Y）: a marked term, and what it is in brackets behind it."""
+    for found in _GLOSS.finditer(passage.view, passage.start):
+        yield from defined(passage, "in_brackets", found.span("term"), found.span("meaning"), "means")
+
+
+@cued("称")
+def names_plainly(passage: Passage) -> Iterator[Fact]:
+    """汉代把X称为Y, W称X为“Y”: the name that an age or a person had for it."""
+    for found in matches(_PLAINLY_NAMES, passage):
+        who, what = found["who"], found["what"] or found["thing"]
+        if (
+            _ANOTHERS.search(who + what)
+            or not (is_author(who) or _AN_AGE.fullmatch(who))
+            or (found["what"] and found["name"][0] == "“")
+        ):
+            continue
+        name, prompt = passage.cut(*found.span("name")), f"{who}把{what}称为什么？"
+        yield Name(
+            passage.cut(*found.span()), "names_plainly", who if is_author(who) else passage.voice, what, "name", name, prompt
+        )
+
+
+RULES = (another, in_brackets, names_plainly)
