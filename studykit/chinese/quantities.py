@@ -37,7 +37,7 @@ _SPELLED = r"[一二两三四五六七八九十][零〇一二两三四五六七�
 _NUMBER = rf"(?:{_DIGITS}[多余]?(?:万亿|千亿|百亿|亿|千万|百万|万|千(?![米克瓦公]))?|(?<!(?<!提)前)(?<![第后每零〇一二两三四五六七八九十百千万亿]){_SPELLED})"
 _AMOUNTS = (
     "千公顷|百帕|千帕|兆帕|千焦耳?|焦耳?|千卡|卡路里|摩尔|牛顿|欧姆|安培|库仑|分贝|比特|字节|像素|微克|纳克|立方米每秒|立方米/秒|米每秒|米/秒|公里/秒|转/分|千米/时|公里/时|平方公里|平方千米|平方米|立方米|平方厘米|立方厘米|公里/小时|千米/小时|千米/秒|公斤/吨|公里|千米|厘米|毫米|纳米|微米|海里|米|公顷|亩|顷|吨标准煤|吨|公斤|千克|毫克|克|斤|"
-    "千瓦时|千瓦|兆瓦|吉瓦|度电|摄氏度|℃|毫升|升|帕|伏|瓦|赫兹|光年|(?:kJ|J|kg|mg|km|cm|mm|nm|μm|mol|mL|L|kW|W|Hz|kPa|MPa|Pa|K|V|A|GB|MB|TB|°C)(?![A-Za-z])|美元|欧元|英镑|日元|港元|卢布|人民币|元|银元|两白银|两|石|里|尺|丈|标准箱|立方|人次|架次|车次|班次"
+    "千瓦时|千瓦|兆瓦|吉瓦|度电|摄氏度|℃|毫升|升|帕|伏|瓦|赫兹|光年|(?:kJ/mol|g/cm³|kg/m³|g/mL|g/L|mg/L|mol/L|m/s²|m/s|km/h|mmHg|kJ|J|kg|mg|km|cm|mm|nm|μm|mol|mL|L|kW|W|Hz|kPa|MPa|Pa|K|V|A|GB|MB|TB|°C)(?![A-Za-z])|美元|欧元|英镑|日元|港元|卢布|人民币|元|银元|两白银|两|石|里|尺|丈|标准箱|立方|人次|架次|车次|班次"
 )
 _COUNTS = (
     "个|人|名|位|户|家|所|座|条|项|种|台|套|件|部|辆|架|艘|只|头|棵|株|篇|卷|册|字|首|幅|票|场|处|对|根|颗|枚|支|门|层|间|列|趟|片|块|张|份|例|起|宗|笔|次|国|县|镇|乡|村|"
@@ -51,7 +51,7 @@ _TO = "(?:至|到|—|–|～|~|-)"
 _SHARE = rf"{_NUMBER}(?:%|％|‰|个百分点)|百分之{_SPELLED}|(?:[一二两三四五六七八九]|\d)成(?:[多半]|[一二三四五六七八九](?!立))?(?=[多以左的，。；、]|$)|{_SPELLED}分之{_SPELLED}"
 _ANY = re.compile(
     rf"(?=[\d一二两三四五六七八九十百大约将接近逾超不至])(?P<about>{_ABOUT})?(?:(?P<share>(?:{_SHARE})(?:{_TO}(?:{_SHARE}))?)|(?P<times>{_NUMBER}[多余]?倍(?:{_ROUGHLY}{_NUMBER}倍)?)"
-    rf"|(?P<number>{_NUMBER}(?:{_TO}{_NUMBER})?)(?P<more>[多余几])?(?:(?P<amount>(?:{_AMOUNTS})(?:/(?:{_AMOUNTS}|{_COUNTS}))?)|(?P<lapse>(?:{_LAPSES})(?:零{_NUMBER}(?:个月|个半月|天|小时|分钟))?)|(?P<count>{_COUNTS}))|(?P<plain>{_DIGITS}(?:亿|万)[多余]?)(?=[一-鿿]))"
+    rf"|(?P<number>{_NUMBER}(?:{_TO}{_NUMBER})?)(?P<more>[多余几])?(?: ?(?P<amount>(?:{_AMOUNTS})(?:/(?:{_AMOUNTS}|{_COUNTS}))?)|(?P<lapse>(?:{_LAPSES})(?:零{_NUMBER}(?:个月|个半月|天|小时|分钟))?)|(?P<count>{_COUNTS}))|(?P<plain>{_DIGITS}(?:亿|万)[多余]?)(?=[一-鿿]))"
     rf"(?P<roughly>(?:[多余])?{_ROUGHLY}(?:{_NUMBER}(?:{_AMOUNTS}|{_LAPSES})(?:以下|以内))?)?"
 )
 _RANK = re.compile(
@@ -169,7 +169,7 @@ def _is_asked(view: str, found: re.Match[str], sort: str) -> bool:
         _STEP.search(before)
         or _ONE_OF.match(after)
         or (after.startswith("的") and not (sort == "share" and found["share"].endswith(("%", "％")) and _PART_OF.match(after)))
-        or after.startswith(("来", "前", "后", "以来", "之后", "之前", "制", "化"))
+        or after.startswith(("来", "时，", "前", "后", "以来", "之后", "之前", "制", "化"))
     ):
         return False
     if sort in ("share", "times"):

@@ -16,7 +16,7 @@ definition
     ``definition`` ``naming`` (the term after its meaning) ``facet`` (a side of the subject) ``standing`` (whose side the subject is)
     ``appraisal`` (what it is judged to be) ``superlative`` ``agent`` (who did it) ``renaming`` ``byname``
     ``causation`` (why, what for, what comes of it) ``entry`` (of an encyclopaedia)
-    ``phases`` (of a course) ``cells`` (of a table) ``duties`` (what a statute lays on whom); of notes: ``note`` (a side and a colon)
+    ``phases`` (of a course) ``process`` (of textbooks) ``cells`` (of a table) ``duties`` (what a statute lays on whom); of notes: ``note`` (a side and a colon)
     ``appraisal`` (what it is judged to be) ``superlative`` ``agent`` (who did it) ``renaming`` ``entry`` (of an encyclopaedia)
     ``phases`` (of a course) ``cells`` (of a table) ``spoken`` (what speakers mean by their own words) ``duties`` (what a statute lays on whom); of notes: ``note`` (a side and a colon)
     ``gloss`` (a term and a colon) ``notation`` (their signs) ``proposal`` (who has proposed it)
@@ -27,7 +27,7 @@ list
     over sentences: ``series`` (numbered) ``unnumbered`` ``outline`` ``measures`` ``effects`` (under 意义, 影响) ``aspects`` (on each side) ``parts`` (told at length)
 date, figure, quotation, contrast
     ``event`` ``note_date`` ``timetable`` (the dates of a table) ``timeline`` (a meeting under the line of its day) ``coinage`` (a term brought up, and again) ``goal``
-    (by when something is to be achieved); ``figure``
+    (by when something is to be achieved); ``figure`` ``amounts``
     ``membership`` (how many there are of a kind); ``quotation`` ``occasion`` (on which a term was first heard); ``contrast``
     ``comparison`` ``moves`` (from how much to how much) ``plans`` (how much is to be reached) ``shares`` (of what something brings in)
 

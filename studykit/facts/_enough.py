@@ -23,6 +23,12 @@ _GOODS = ("只", "台", "辆", "头", "套", "块", "件")
 _HAPPENED = re.compile(r"回流|新增|流失|返乡|关闭|撤并|完成")
 _PHYSICAL = re.compile(rf"(?:{PROPERTIES}|周长|气压|距离|质量|温度|周期)(?:一般|通常|平均)?[约为是达]*$")
 
+# 其中大陆地壳平均厚度约39千米: what each has by nature, so that it needs no year.
+_MEASURE = re.compile(
+    r"(?:其中，?)?(?P<who>[一-鿿]{2,12}?)(?P<measure>(?:平均|最大|最小|最高|最低)?(?:厚度|深度|高度|长度|宽度|密度|直径|半径|海拔|寿命|含量|浓度|沸点|熔点|体长|体温))"
+    r"(?:仅|只|则|也|却)*(?:为|是|有|达)?(?=[约近\d])"
+)
+
 
 def says_enough(passage: Passage, prompt: str, stem: str, one: Quantity, owner: str) -> bool:
     """Whether ``prompt``, made of ``stem`` (the clause before its number) and its ``owner``, can be answered without the page."""
@@ -63,3 +69,10 @@ def _is_one_of_many(passage: Passage, owner: str) -> bool:
     """Whether the text brought ``owner`` up as one of its kind: 一艘沉船."""
     before = passage.before.view if passage.before is not None else ""
     return bool(re.search(rf"[一某][艘座件部条台架处个名位家幅块种]了?[^，。]*{re.escape(owner)}", before + passage.view))
+
+
+def measured_again(view: str, start: int) -> re.Match[str] | None:
+    """The thing (``who``) and the ``measure`` that the clause at ``start`` gives a number of, where a clause before it has given that
+    of the whole or of another part."""
+    found = _MEASURE.match(view, start)
+    return found if found and found["measure"] in view[:start] else None

@@ -32,12 +32,15 @@ LABELLED = re.compile(
     r"(?P<said>[^。\n]+)"
 )
 """A word and a colon, a gloss of the word between them, and what is said behind."""
-ASIDE = re.compile(r"[ \u3000]*(?:[（(]|(?:如|例如|比如|例)[：，]|，(?:如(?!果|何|此|同)|例如|比如))")
+ASIDE = re.compile(
+    r"[ \u3000]*(?:[（(](?![^（）()]*[）)][一-鿿A-Za-z\d])|(?<![一-鿿])(?:如|例如|比如|例)[：，]|，(?:如(?!果|何|此|同)|例如|比如))"
+)
 """Where an aside or an example begins."""
 _STATEMENT = re.compile(r"(?:：|——).+$")
 _SIDE_OF = re.compile(rf"(?P<owner>.{{2,12}})的(?P<side>{_RANKED}(?:{OF_NOTES}))")
 _STATED = re.compile(r"，|(?:：|——)[ \u3000]*\S")
 _A_SET = re.compile(rf"[一-鿿]{{0,4}}?{NAMES_SET.pattern.removesuffix('$')}")
+_LETTERS = re.compile("[A-Z][A-Za-z-]{1,9}")
 _SEMICOLON = re.compile("；")
 # A line without a number stands under every numbered one.
 _BELOW_ALL = 99
@@ -107,16 +110,18 @@ def set_of(passage: Passage) -> tuple[str, str] | None:
 
 def name_of(line: str) -> str | None:
     """The noun that a line of the outline names, alone or before a colon, if it names one: neither a side nor a count."""
+    if _LETTERS.fullmatch(line.strip()):
+        return line.strip()
     found = _HEAD.fullmatch(_STATEMENT.sub("", line.rstrip("：: ")))
     name = found["name"].strip() if found else ""
     bare = name.removesuffix("的概念").removesuffix("概述").removesuffix("的含义")
     if _SIDE_OF.fullmatch(bare):
         return None
     is_side = (SIDES if _STATEMENT.search(line) else _NO_SUBJECT).fullmatch(bare) or bare in MEANING
-    return bare if not is_side and not COUNTED.match(bare) and clauses.is_term(bare) and _is_noun(bare) else None
+    return bare if not is_side and not COUNTED.match(bare) and clauses.is_term(bare) and is_name(bare) else None
 
 
-def _is_noun(line: str) -> bool:
+def is_name(line: str) -> bool:
     """Whether a short line is a name rather than a statement or a call: nouns, or a noun and an action (价格歧视)."""
     if is_nominal(line):
         return True

@@ -121,7 +121,13 @@ def brings(passage: Passage) -> Iterator[Fact]:
                 )
             continue
         found = _BRINGS.match(passage.view, at)
-        if found and _is_case(found["case"], found["how"]) and not _LOOSE.search(found["case"] + found["what"]):
+        # What is a row of things is asked as a list, with its number.
+        if (
+            found
+            and "、" not in found["what"]
+            and _is_case(found["case"], found["how"])
+            and not _LOOSE.search(found["case"] + found["what"])
+        ):
             asked = f"{found['case']}，{found['how'].removeprefix('则')}{found['verb']}什么？"
             yield _cause(passage, "brings", found, "what", found["case"], found["verb"], asked)
 

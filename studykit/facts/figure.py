@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from studykit.chinese import calendar, clauses, coordination, quantities, words
 from studykit.chinese.quantities import CHANGES, Quantity
 from studykit.facts._cues import cued
-from studykit.facts._enough import says_enough
+from studykit.facts._enough import measured_again, says_enough
 from studykit.facts._laid_down import provisions
 from studykit.facts._passage import Passage
 from studykit.facts._period import as_told, at_time, is_planned, is_undated
@@ -82,7 +82,7 @@ def measured(passage: Passage) -> Iterator[Fact]:
     last = -1
     for one in quantities.find(view, passage.start):
         start, end = _bounds(passage, view, one.start)
-        if "分别" in view[start:end] or _ends_list(view, one):
+        if "分别" in view[start:end] or _ends_list(view, one) or measured_again(view, start):
             named = None
             continue
         stem, named = _stem(view, start, last, one, named)

@@ -56,6 +56,15 @@ _EQUATION = re.compile(
     r"(?:^|(?<=[，；：。、\s]))(?P<term>[一-鿿]{2,10})[ \u3000]*[=＝][ \u3000]*(?P<said>[一-鿿、]{4,40})(?=[，；。（\n]|$)"
 )
 _REGARDED = re.compile(r"(?:^|(?<=[：。；]))(?P<case>[^。；：]{8,60}的)，(?:应当?)?视为(?P<said>[^，。；]{2,24})(?=[。；]|$)")
+# 总需求不足造成: what a kind of trouble comes from.
+_CAUSED = re.compile(r"(?P<by>[^，。；]{3,24}?)(?:所)?(?P<verb>造成|引起|导致|形成|产生)的?(?=[，；]|$)")
+_SIGNS = re.compile(r"[=＝≠≈<>＜＞+×÷]")
+# 后来的理论: the label of a row of teachings.
+_ANY_TEACHING = re.compile(r"(?:后来|其他|其它|早期|现代|当代|相关|主要|代表|常见|现有|经典)的?")
+_FORMULA = re.compile(
+    r"(?:^|(?<=[，；：。、\s]))(?P<term>[A-Za-z]{0,6}[一-鿿]{2,10})(?:[ \u3000]?[A-Za-z]{1,5})?[ \u3000]*[=＝][ \u3000]*(?P<said>[^，；。=＝：→？]{3,40})(?=[，；。（\n]|$)"
+)
+_OPERATES = re.compile(r"[/×÷*^]|[+＋]|(?<=[A-Za-z一-鿿）)])[ ]?[-－−][ ]?(?=[A-Za-z一-鿿（(\d])")
 # Who speaks before a colon, or speaks of himself behind it.
 _SPOKEN = re.compile(r"^(?:主持人?|记者|嘉宾|编者|[问答]|读者|老师|专家)|我|你|今天|大家|咱|您|[吧呢啊吗嘛]")
 # From which side a member of a set looks at it: 政治, 国内.
@@ -85,17 +94,22 @@ def glossed(passage: Passage) -> Iterator[Fact]:
     if said is None:
         return
     view = script.fold(said.text)
-    if TEACHING.fullmatch(term):
+    if TEACHING.fullmatch(term) and not _ANY_TEACHING.match(term):
         field = next(filter(None, map(name_of, above(passage))), None)
         if field or len(term) > _SHORT_TEACHING:
             asked = f"{term}的内容是什么？"
             yield _note(passage, "glossed", term, "内容", said, f"关于{field}，{asked}" if field else asked)
         return
     whole = set_of(passage)
+    if _SIGNS.search(view) or _ANY_TEACHING.match(term):
+        return
     if whole and (_REQUIRED.search(whole[1]) or _PARTS.fullmatch(whole[1])):
         yield from _member(passage, term, said, *whole)
     elif (_is_name(term) and _means(view)) or _DOES.fullmatch(view):
         yield _note(passage, "glossed", term, "是", said, f"{term}是指什么？")
+    elif (cause := _CAUSED.match(view)) and _is_kind(term):
+        by = said.part(*cause.span("by"))
+        yield _note(passage, "glossed", term, "cause", by, f"{term}是由什么{cause['verb']}的？")
     elif whole:
         yield from _member(passage, term, said, *whole)
     elif (
@@ -118,6 +132,16 @@ def regarded(passage: Passage) -> Iterator[Fact]:
         prompt = f"{found['case']}，视为什么？"
         proof, said = passage.cut(*found.span()), passage.cut(*found.span("said"))
         yield Note(proof, "regarded", passage.voice, found["case"], "视为", said, prompt)
+
+
+@cued("[=＝]")
+def calculated(passage: Passage) -> Iterator[Fact]:
+    """X = A / B × C: how something is calculated."""
+    for found in _FORMULA.finditer(passage.view):
+        term = found["term"]
+        if _OPERATES.search(found["said"]) and clauses.is_term(term):
+            said = passage.cut(*found.span("said"))
+            yield _note(passage, "calculated", term, "公式", said, f"{term}的计算公式是什么？")
 
 
 @cued("[=＝]")
@@ -177,7 +201,7 @@ def _is_gloss(passage: Passage, found: re.Match[str]) -> bool:
 
 def _member(passage: Passage, term: str, said: Span, owner: str, category: str) -> Iterator[Fact]:
     """What is said of a member of the set ``category`` of ``owner``: what a part does, what is so from one side, what it means."""
-    if re.search(r"[+→]|\d{4}年", said.text) or (_is_listed(script.fold(said.text)) and not _FIELDED.search(category)):
+    if re.search(r"→|\d{4}年", said.text) or (_is_listed(script.fold(said.text)) and not _FIELDED.search(category)):
         return
     first = words.segment(script.fold(said.text))[0].text
     field = _DIMENSION.fullmatch(term)
@@ -202,6 +226,8 @@ def _said(passage: Passage, found: re.Match[str]) -> Span | None:
     whole = passage.view[start : parts[-1][1]]
     end = parts[0][1] if "（" in whole or len(whole) > _LONGEST else parts[-1][1]
     said = passage.view[start:end]
+    if sign := _SIGNS.search(said):
+        said = said[: sign.start()].rpartition("，")[0] or said
     if TEACHING.fullmatch(found["label"]):
         said = said.partition("→")[0].rstrip("，；、 ")
     if (
@@ -229,4 +255,4 @@ def _is_name(term: str) -> bool:
     return is_nominal(term) or (bool(front) and all(words.tag(word.text).startswith(("n", "b", "j", "l", "a")) for word in front))
 
 
-RULES = (glossed, regarded, equated)
+RULES = (glossed, regarded, calculated, equated)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from studykit.chinese import clauses, numerals, script, words
 from studykit.chinese.categories import measure_of
+from studykit.facts import _headings
 from studykit.facts._cues import cued
-from studykit.facts._notes import SIDES, above, is_memo, labelled, name_of, owner_of
+from studykit.facts._notes import LABELLED, SIDES, above, is_memo, labelled, name_of, owner_of, pieces, set_of
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -22,13 +23,14 @@ _GAP = r"[ \u3000]*"
 _VERSUS = re.compile(
     rf"(?P<one>{_TERM}){_GAP}(?i:vs\.?|VS){_GAP}(?P<other>{_TERM})，(?P<which>前者|后者)(?P<said>[^，。；]{{2,20}})"
 )
+_PAIR = re.compile(rf"(?P<one>{_TERM}){_GAP}(?i:vs\.?){_GAP}(?P<other>{_TERM})")
 _RANKS = re.compile(rf"(?P<of>[一-鿿]{{2,20}})：{_GAP}(?P<list>{_ITEM}(?:{_GAP}[＜＞<>]{_GAP}{_ITEM}){{2,5}})(?=[，。；（]|$)")
 _ARROW = rf"{_GAP}→{_GAP}"
 _THROUGH = re.compile(rf"(?P<one>{_TERM}){_ARROW}（(?P<by>{_TERM})）{_ARROW}(?P<other>{_TERM})")
 _CHAIN = re.compile(rf"{_TERM}(?:{_ARROW}{_TERM}){{2,6}}")
 # Signs that add; none of a charge (+1).
 _PLUS = r"[+＋](?!\d)"
-_SUM = re.compile(rf"(?P<list>{_TERM}(?:（[^（）]*）)?(?:{_GAP}[+＋]{_GAP}{_TERM}(?:（[^（）]*）)?){{1,4}})(?=[，。；]|$)")
+_SUM = re.compile(rf"(?P<list>{_TERM}(?:（[^（）]*）)?(?:{_GAP}[+＋]{_GAP}{_TERM}(?:（[^（）]*）)?){{1,6}})(?=[，。；]|$)")
 _SLASHED = re.compile(rf"(?P<list>[一-鿿]{{2,10}}(?:{_GAP}/{_GAP}[一-鿿]{{2,10}}){{1,4}})(?=[，。；（]|$)")
 _SO_CALLED = re.compile(r"(?:^|(?<=[，；）、]))(?P<which>[一-鿿]{2,10}的)叫做?(?P<name>[一-鿿]{2,10})(?=[，。；（]|$)")
 _STEPS = re.compile(r".{0,8}(?:流程|过程|步骤|程序|顺序|历程|路径|路线|循环|环节|阶段|演变|演进|发展)")
@@ -73,6 +75,22 @@ def versus(passage: Passage) -> Iterator[Fact]:
         yield _signed(
             passage, "versus", found.span(), f"{found['one']}与{found['other']}", found["said"], (found.span(which),), asked
         )
+
+
+@cued("[：]")
+def told_apart(passage: Passage) -> Iterator[Fact]:
+    """A期…：P；B期…：Q under A vs B: what either has and the other has not."""
+    pair = _PAIR.fullmatch(_headings.bare(next(above(passage), "")))
+    parts = (
+        [LABELLED.match(passage.view, start, end) for start, end in pieces(passage.view, 0, len(passage.view))] if pair else []
+    )
+    if pair is None or len(parts) != 2:
+        return
+    for found, name, other in zip(parts, (pair["one"], pair["other"]), (pair["other"], pair["one"]), strict=True):
+        if found and name.startswith(found["label"]) and not is_memo(found["said"]):
+            said = passage.cut(*found.span("said")).strip("。； ")
+            asked = f"与{other}相比，{name}有什么不同？"
+            yield Signed(passage.cut(*found.span()), "told_apart", passage.voice, name, f"与{other}", (said,), asked)
 
 
 @cued("[＜＞<>]")
@@ -123,7 +141,9 @@ def summed(passage: Passage) -> Iterator[Fact]:
     found = _SUM.match(passage.view, label.start("said"))
     parts = _parts(passage, found.start(), found["list"], _PLUS) if found else ()
     if found and parts:
-        asked = f"{label['label']}包括哪{_count(parts)}部分？"
+        whole = set_of(passage)
+        of = f"{whole[0]}的{whole[1]}中，" if whole else ""
+        asked = f"{of}{label['label']}包括哪{_count(parts)}部分？"
         yield _signed(passage, "summed", (label.start(), found.end()), label["label"], "parts", parts, asked)
 
 
@@ -203,4 +223,4 @@ def _count(parts: tuple[Span, ...]) -> str:
     return numerals.to_chinese(len(parts))
 
 
-RULES = (versus, in_order_of, through, summed, slashed, so_called)
+RULES = (versus, told_apart, in_order_of, through, summed, slashed, so_called)

@@ -21,6 +21,7 @@ DATE = re.compile(r"(?:公元|西元)?前?\d{1,4}[年．.](?:\d{1,2}[月．.](?:
 _EXPLAINS = re.compile(r"[^：]{1,15}：[^：]{4,}")
 # What a heading has not: a pause, a sign of notes.
 _NOTES = re.compile(r"[，；=→]|[^：]{1,15}：[^：]{4,}|——")
+_SIGNS = re.compile("[→=＝]")
 _ENACTED = re.compile(r"（(?!\d{4}年\d{1,2}月\d{1,2}日）).*）|.*\d{4}年\d{1,2}月.*(?:通过|公布|发布|修订|修正|施行|印发)")
 # 2021年某市统计公报: a title that its year opens, no entry of a chronology.
 _ANNUAL = re.compile(r"\d{4}年度?[一-鿿][^。，　 ]*(?:公报|報告|报告|年报|白皮书|概况|要点|规划|计划|方案|通知|综述|总结)")
@@ -131,7 +132,7 @@ def _decide(units: list[Unit], run: list[int], after: Unit | None, headed: set[i
         if unit.level:
             explains = unit.level >= _DEEP and _NOTES.search(unit.view)
             heads = _has_text(following) if explains else unit.level in headed or _stands_over(following, unit.level)
-        elif "→" in unit.view:
+        elif _SIGNS.search(unit.view):
             heads = False
         elif unit.view in labels or DATE.fullmatch(unit.view):
             heads = True

@@ -1,0 +1,137 @@
+"""What textbooks tell of things and processes: where they go on or are found, what is used for what, by what they are divided, why (由于…)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studykit.chinese import clauses
+from studykit.facts._asking import has_subject
+from studykit.facts._bodies import statements
+from studykit.facts._cues import cued
+from studykit.facts._notes import is_name
+from studykit.facts._passage import Passage
+from studykit.facts._scope import subject_of
+from studykit.model.fact import Fact, Question
+from studykit.model.span import Span
+
+KIND = "definition"
+
+_HAN = "[^，。；：？！]"
+_THERE = re.compile(
+    rf"(?P<who>{_HAN}{{2,18}}?)(?:的?全?过程)?(?P<how>(?:都|均|主要|全部|大多|多|一般|通常)*)(?:是)?在(?P<said>[一-鿿A-Za-z]{{2,14}}?)(?P<in>[中里内上])?(?P<verb>进行|发生|完成|合成|生成)的?(?=[，。；]|$)"
+)
+_SPREAD = re.compile(
+    rf"(?P<who>{_HAN}{{2,16}}?)(?P<how>(?:主要|大多|多|一般|通常|广泛)*)(?P<verb>分布|生长|栖息|储存|存在|产|储藏|发育)[在于](?P<said>{_HAN}{{2,20}})(?=[，。；]|$)"
+)
+_NO_PLACE = re.compile("过程|条件|基础|时期?$|方面|情况|程度")
+_USE = re.compile(
+    rf"(?P<who>{_HAN}{{2,16}}?)(?P<how>(?:常|可以?|主要|一般|通常|多|广泛|被)*)(?P<verb>(?<![运应作利使采费适])用(?:来|于|以))(?P<said>{_HAN}{{2,26}})(?=[，。；]|$)"
+)
+_BY = re.compile(
+    rf"(?:根据|按照?|依据)(?P<said>{_HAN}{{2,20}}?)(?:的?不同|的?差异)?，(?P<who>{_HAN}{{2,14}}?)(?P<how>(?:可以?|一般|通常|大致)*)(?P<verb>分为|划分为|分成)(?P<into>{_HAN}{{3,40}})(?=[，。；：]|$)"
+)
+_BELIEVED = re.compile(rf"(?P<hedge>(?:人们)?(?:一般|通常|普遍))认为(?:它)?是(?P<said>{_HAN}{{3,24}})(?=[。；，]|$)")
+_SINCE = re.compile(
+    rf"(?:由于|因为)(?P<said>{_HAN}{{5,40}})，(?:因此|所以|因而|故而?|于是|从而)，?(?P<what>{_HAN}{{5,30}})(?=[。；]|$)"
+)
+_CALLS = re.compile("应(?!用|力)|必须|要(?!素|点|塞)")
+_LOOSE = re.compile(
+    r"[这那其它他她我你]|^(?:但|而|也|又|还|都|更|不仅|如果|只有|主要|上述|两者|二者|之一|前者|后者)|(?:大家|同学|人们)|[的]$"
+)
+_SHARE = re.compile(r"\d|[一二两三四五六七八九十百千半]+(?:成|分之|[个种项名家])|(?:大|多|绝大)?(?:部分|多数)")
+_COUNTED = re.compile(r"(?:[两二三四五六七八九][个种大类]|[两二三四五六七八九]部分)[一-鿿]{0,4}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Process(Fact):
+    """``said`` is what ``prompt`` asks of ``who``."""
+
+    who: str
+    aspect: str
+    said: Span
+    prompt: str
+
+    def ask(self) -> Iterator[Question]:
+        """What happens to it?"""
+        yield Question(self.who, self.aspect, self.prompt, (self.said,))
+
+
+@cued("在.*(?:进行|发生|完成|合成|生成)|[在于]")
+def takes_place(passage: Passage) -> Iterator[Fact]:
+    """X都在Y中进行; X主要分布在Y: where something goes on, or is found."""
+    for at, _date in statements(passage):
+        found = _THERE.match(passage.view, at) or _SPREAD.match(passage.view, at)
+        if not found or not clauses.is_term(found["said"]) or not _is_noun(found["who"]) or _LOOSE.search(found["said"]):
+            continue
+        how = re.sub("[都均]", "", found["how"])
+        if found.re is _SPREAD:
+            yield _process(passage, "takes_place", found, found["who"], "where", f"{found['who']}{how}{found['verb']}在哪里？")
+        elif not _NO_PLACE.search(found["said"]):
+            yield _process(passage, "takes_place", found, found["who"], "where", f"{found['who']}{how}在哪里{found['verb']}？")
+
+
+@cued("用[来于以]")
+def used_for(passage: Passage) -> Iterator[Fact]:
+    """X常用来Y: what something is used for."""
+    for at, _date in statements(passage):
+        found = _USE.match(passage.view, at)
+        if found and _is_noun(found["who"]) and not _LOOSE.search(found["said"]) and not passage.law:
+            prompt = f"{found['who']}{found['how']}{found['verb']}{'做什么' if found['verb'] != '用于' else '什么'}？"
+            yield _process(passage, "used_for", found, found["who"], "use", prompt)
+
+
+@cued("[根按依][据照]?.*(?:分为|分成)")
+def divided_by(passage: Passage) -> Iterator[Fact]:
+    """根据C，X可以分为三个N: by what something is divided."""
+    for at, _date in statements(passage):
+        found = _BY.match(passage.view, at)
+        if found and _is_thing(found["who"]) and not _LOOSE.search(found["said"]):
+            kinds = _COUNTED.search(found["into"])
+            into = kinds.group() if kinds else found["into"]
+            prompt = f"{found['who']}{found['how']}根据什么{found['verb']}{into}？"
+            yield _process(passage, "divided_by", found, found["who"], "criterion", prompt)
+
+
+@cued("认为(?:它)?是")
+def believed(passage: Passage) -> Iterator[Fact]:
+    """X…，一般认为是Y: what something is held to be, said in a clause without its subject."""
+    before = ""
+    for at, _date in statements(passage):
+        found = _BELIEVED.match(passage.view, at)
+        if found and _is_thing(before) and not _LOOSE.search(found["said"]):
+            prompt = f"{found['hedge'].removeprefix('人们')}认为{before}是什么？"
+            yield _process(passage, "believed", found, before, "held to be", prompt)
+        before = subject_of(passage.view[at:].partition("，")[0])
+
+
+@cued("由于.*(?:因|所以|故|于是)|因为.*所以")
+def follows_from(passage: Passage) -> Iterator[Fact]:
+    """由于Y，因此P: why something is so."""
+    for at, _date in statements(passage):
+        found = _SINCE.match(passage.view, at)
+        what = found["what"] if found else ""
+        if found and _says_of(what) and not any(form.search(one) for form in (_LOOSE, _CALLS) for one in (what, found["said"])):
+            yield _process(passage, "follows_from", found, what, "why", f"为什么{what}？")
+
+
+def _says_of(what: str) -> bool:
+    """Whether ``what`` has a subject, and says of it what it does or how it is (昼夜温差较小)."""
+    return clauses.is_balanced(what) and (has_subject(what) or bool(re.match("[一-鿿]{2,10}?(?:较|更|很|不|能|会|可以)", what)))
+
+
+def _is_thing(who: str) -> bool:
+    return len(who) > 1 and clauses.is_term(who) and not _LOOSE.search(who)
+
+
+def _is_noun(who: str) -> bool:
+    """Whether ``who`` is the name of a thing or a process, and no part of a clause."""
+    return _is_thing(who) and is_name(who) and not _SHARE.match(who)
+
+
+def _process(passage: Passage, rule: str, found: re.Match[str], who: str, aspect: str, prompt: str) -> Process:
+    return Process(passage.cut(*found.span()), rule, passage.voice, who, aspect, passage.cut(*found.span("said")), prompt)
+
+
+RULES = (takes_place, used_for, divided_by, believed, follows_from)
