@@ -10,8 +10,9 @@ KINDS = "法|条例|办法|规定|细则|决定|规则|章程|准则|公约|合�
 _STATUTE = re.compile(rf"(?:{KINDS})$")
 _DRAFT = re.compile(r"[一-鿿]{0,6}(?:草案|建议稿|征求意见稿|送审稿|讨论稿|修订稿|试行稿)(?:[·・][^\s（）]{1,6})?")
 _OPENING = 300
-# How much of a statute its page prints is no part of its name.
-_PART = re.compile(r"（(?:节选|摘录|摘编|选编)）$")
+# 管理规定（节选）, 管理办法（试行）: the second belongs to the name.
+_EXCERPT = re.compile(r"[（(](?:节选|節選|摘录|摘錄|摘编|摘編|选编|選編|全文)[)）]$")
+_ON_TRIAL = re.compile(r"[（(](?:试行|試行|暂行|暫行|修订|修訂)[)）]$")
 # What only a text in articles has, or one that speaks of itself; 经济制度 is also the title of a lesson.
 _ITS_OWN = re.compile(rf"第[一二三四五六七八九十百千零〇\d]{{1,7}}[条條]|本(?:{KINDS}|條例|辦法|規定|細則|規則|標準|意見)")
 
@@ -26,8 +27,8 @@ miss the act."""
 def cited(title: str | None, text: str) -> str | None:
     """How the statute called ``title`` is cited: 《…》, without the name of the state, as lawyers do, and with what its opening says of
     its state (草案); ``None`` for other texts."""
-    title = title and _PART.sub("", title)
-    if not title or not _STATUTE.search(title) or not _ITS_OWN.search(text):
+    title = _EXCERPT.sub("", title or "")
+    if not _STATUTE.search(_ON_TRIAL.sub("", title)) or not _ITS_OWN.search(text):
         return None
     draft = _DRAFT.search(text[:_OPENING])
     name = title.removeprefix("中华人民共和国")

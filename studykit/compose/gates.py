@@ -44,6 +44,8 @@ _DENIES = re.compile(
 )
 
 LIMITS = {"definition": 80, "date": 24, "list": 28, "figure": 16, "quotation": 60, "contrast": 60}
+# A list of so many characters in all may have a longer member.
+LONGEST_LIST, LONGEST_MEMBER = 98, 42
 MOST_MEMBERS = 7
 LONGEST_PROMPT = 60
 
@@ -117,8 +119,11 @@ def matching(draft: Draft) -> bool:
 
 def short(draft: Draft) -> bool:
     """6: question and answer can be said in one breath."""
+    lengths = [len(part) for part in draft.answer]
     limit = LIMITS[draft.kind]
-    return len(draft.prompt) <= LONGEST_PROMPT and all(0 < len(part) <= limit for part in draft.answer)
+    if draft.kind == "list" and sum(lengths) <= LONGEST_LIST:
+        limit = LONGEST_MEMBER  # 停止供餐, beside it one that names all that is to be sealed
+    return len(draft.prompt) <= LONGEST_PROMPT and all(0 < length <= limit for length in lengths)
 
 
 def verbatim(draft: Draft) -> bool:

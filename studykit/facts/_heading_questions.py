@@ -18,7 +18,7 @@ from studykit.model.span import Span
 _HOW = re.compile(r"如何|怎样|怎么")
 _WHY = re.compile(r"为什么|为何|何以|缘何")
 _OF_DOCUMENT = re.compile(
-    r"(?:\d{4}年)?(?:主要|重点|工作|基本|总体|政策|具体|保障|组织|发展|年度|下一步)*(?:任务|措施|举措|原则|要求|目标|工作|安排|部署|打算|建议|保障)"
+    r"(?:\d{4}年)?(?:主要|重点|工作|基本|总体|政策|具体|保障|组织|发展|年度|下一步)*(?:任务|措施|举措|原则|要求|目标|工作|安排|部署|打算|建议|保障|做法|经验|思路)"
 )
 _ON = re.compile(
     r"(?P<of>[^，。；的]{2,16})的(?P<what>[^的，]{2,8}?)(?P<verb>源于|来自|依托于?|依赖于?|取决于|在于|体现在|有赖于|立足于)(?P<said>[^，。；]+)"
@@ -28,6 +28,7 @@ _IN_PART = re.compile(r"(?P<said>[^，。；是]{2,20})是(?P<of>[^，。；]{4,
 _PROGRESS = re.compile(
     r"[一-鿿]{2,12}?(?:(?:稳步|稳中|不断|加快|加速|持续|显著|明显|全面|进一步|有序|扎实|深入|大力|大幅|有力|有效|更加|日益|日趋|逐步|蓬勃|取得|再上|再创|迈上|迈出)[一-鿿]{2,5}|[一-鿿]{2}(?:纷呈|显著|喜人|斐然|丰硕|凸显))"
 )
+_WHEN = re.compile(r"(?:\d{4}年度?|下一步)?")
 _SLOGAN = 4
 _PAUSE = re.compile(r"[，。；：？！、—]")
 
@@ -79,7 +80,8 @@ def in_document(passage: Passage, category: str, heads: Sequence[str]) -> Lead |
     where, who = occasion(passage), whose(passage, title=False)
     by = f"{who}{where or f'在{cited(title)}中'}" if who else cited(title)
     says = "提出" if all_actions(heads) else "总结"
-    return Lead(category, category, f"{by}{says}了哪{number_of(heads)}项{category}？")
+    when = _WHEN.match(category).group()  # type: ignore[union-attr]
+    return Lead(category, category, f"{by}{says}了{when}哪{number_of(heads)}项{category.removeprefix(when)}？")
 
 
 def _counted_heading(heading: str, bare: str, count: re.Match[str], said: str) -> Lead | None:

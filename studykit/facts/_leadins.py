@@ -19,6 +19,10 @@ _BARE_ANSWER = 14
 _SHOWN_IN = re.compile(
     r"(?:具体|主要|集中|突出|大致)*(?:体现|表现|反映|包括|分为|可分为?)(?:在|为|有)?(?:以下|如下)?(?:[几两三四五六七八九十\d]+[个大项点条种类](?:方面)?)?[：，。]"
 )
+# A heading that only names a set, of what the title says: 历史意义.
+_BARE_CATEGORY = re.compile(
+    r"(?:历史|主要|重要|现实|积极|深远|失败|成功|爆发|形成|根本|直接)*(?:意义|影响|作用|价值|原因|特点|特征|背景|教训|启示|贡献|局限性?)"
+)
 _ANSWERS = re.compile(r"(?:参考)?(?:答案?|解答?)[：:]")
 
 
@@ -43,11 +47,10 @@ def asked(passage: Passage, first: int, at: int, prose: bool, heads: Sequence[st
         stands = lead is not None and lead.index == first - 1
         found = _from_lead(lead, lead.view[lead.start :], prose, heads, theme) if lead and stands else None
     found = found or _from_above(passage, first, heads)
+    lead = passage.before if passage.before and passage.before.index == first - 1 else None
     if found is None and prose:
         found = _replies.from_host(passage, first, heads)
-        found = found or (
-            _replies.of_claim(passage.before, heads) if passage.before and passage.before.index == first - 1 else None
-        )
+        found = found or (_replies.of_side(lead, heads) or _replies.of_claim(lead, heads) if lead else None)
     return found
 
 
@@ -84,4 +87,6 @@ def _from_above(passage: Passage, first: int, heads: Sequence[str]) -> Lead | No
     if "heading" in page.sentences[max(first - 1, 0)].flags and (found := _heading_questions.of_class(name, heads, owner)):
         return found
     heading = _headings.over(page, article, page.sentences[first].span.start, _UNDER_HEADING, len(heads))
+    if heading and _BARE_CATEGORY.fullmatch(heading):
+        return _leads.of_category(passage, heading, heads, _headings.theme(page, article, page.sentences[first].span.start))
     return _heading_questions.from_heading(passage, heading, heads) if heading else None

@@ -24,11 +24,12 @@ _ANNOUNCED = re.compile(
     rf"(?:以下|如下|下列|下面)(?:的)?(?:{_COUNT}(?P<measure>{MEASURES}))?(?P<noun>[^，。；：？！、的]{{0,12}})$"
 )
 _COUNTED = re.compile(
-    rf"{_COUNT}(?P<measure>{MEASURES}|重(?![要点大视])|件|道(?![路理德])|股(?![票份]))(?P<noun>[^，。；：？！、]{{0,14}})$"
+    rf"{_COUNT}(?P<measure>{MEASURES}|重(?![要点大视])|件|道(?![路理德])|股(?![票份])|对(?=关系|矛盾|范畴))(?P<noun>[^，。；：？！、]{{0,14}})$"
 )
 _CASES = re.compile(
-    r"(?P<who>[^，。；：]{0,20}?)(?:违反(?:本|《)[^，。；：]{1,24}，)?有(?:以下|如下|下列)(?P<noun>[^，。；：的]{2,8}?)之一的?，(?P<rest>[^，。；：]{4,32})"
+    r"(?P<who>[^，。；：]{0,20}?)(?:违反(?:本|《)[^，。；：]{1,24}，)?有(?:以下|如下|下列)(?P<noun>[^，。；：的]{2,8}?)之一(?:的?，|(?=可以|应当|不得|必须))(?P<rest>[^，。；：]{4,32})"
 )
+_ARTICLE = re.compile(r"[\s　]*第[一二三四五六七八九十百\d]+条")
 # What the call is for stands before, or in the title.
 _FOR_THAT = re.compile(r"(?:对此|为此|据此|在此)")
 # 做好新的修复工作: the title says of what.
@@ -71,8 +72,12 @@ _REMARK = re.compile(r"(?<=[^）]{2})（[^（）]*）$")
 _SHOWN = re.compile(r"(?<=[^，]{4}，)(?:主要|具体|集中|突出|分别)*(?:表现|体现|反映)(?:在|为|于|如下)?$")
 # A set that only its page says whose it is: 存在的问题, 无效的情形.
 _UNOWNED = re.compile(
-    rf"(?:.{{0,2}}(?:存在|面临|取得|采取|无效|有效|不足|常见|主要|重要|突出|具体|出现|需要注意))的(?:主要|突出|重要|具体)?{NAMES_SET.pattern}"
+    rf"(?:(?:当前|目前|仍)?存在(?=问题|困难|不足)|.{{0,2}}(?:存在|面临|取得|采取|无效|有效|不足|常见|主要|重要|突出|具体|出现|需要注意)的)(?:主要|突出|重要|具体)?{NAMES_SET.pattern}"
 )
+# 发生事故后，学校应当采取下列措施: when that holds.
+_CONDITION = re.compile(r"(?:(?<=^)|(?<=[，。；：　 ]))[^，。；：　 ]{3,20}(?:后|时|前|期间|的)，$")
+_POINTS_BACK = re.compile(r"这[些一个种]|上述|(?:对|为|因)此|做到这")
+_ITS = re.compile(r"(?:其|它)的?(?![他中实余])")
 _STILL = re.compile(r"(?:仍然?|还|也|都)(?=存在|面临|有)")
 _IS = re.compile(
     r"(?:主要|分别|一般|通常|大致|集中)*(?:有|是|为|包括|如下|在于|(?:体现|表现|反映)(?:在|为|于)|可以?(?:概括|归纳|总结|分)(?:为|成))(?:以下)?$"
@@ -127,8 +132,11 @@ def from_words(passage: Passage, view: str, prose: bool, heads: Sequence[str], t
     number = number_of(heads)
     lead = _SHOWN.sub("", _REMARK.sub("", view.rstrip("：；，。 　"))).rstrip("，")
     if cases := _CASES.search(lead):
-        asked = f"{by_law(passage)}{cases['who']}有哪{number}种{cases['noun']}的，{cases['rest']}？"
-        return Lead(lead, lead, asked)
+        bearer = _headings.of_title(passage.article)
+        is_law = passage.law or _ARTICLE.match(passage.view)
+        of = cases["who"] or ("" if is_law else f"{bearer}中，" if bearer else None)
+        asked = f"{by_law(passage)}{of}有哪{number}种{cases['noun']}的，{cases['rest']}？"
+        return Lead(lead, lead, asked) if of is not None else None
     if any(one.count for one in coordination.find(lead)):
         return None  # A和B两个方面: the lead-in names the members itself
     said = _TASK.sub("", _STILL.sub("", _IS.sub("", _topic_of(lead))))
@@ -152,6 +160,8 @@ def of_category(passage: Passage, said: str, heads: Sequence[str], theme: str | 
 
 def _category(passage: Passage, said: str, number: str, theme: str | None) -> Lead | None:
     """A lead-in that only names a set: 细胞膜的功能, or 功能 in a section on 细胞膜; 种子萌发需要的条件 after its verb."""
+    if theme and _ITS.match(said):
+        said = f"{theme}的{_ITS.sub('', said)}"
     if needs := _NEEDS.match(said):
         return Lead(said, said, f"{needs['verb']}哪{number}{measure_of(said)}{needs['noun']}？")
     if _UNOWNED.fullmatch(said):
@@ -181,6 +191,10 @@ def _announced(passage: Passage, lead: str, found: re.Match[str], heads: Sequenc
     if scope is None and (not 4 <= len(before) <= _LONGEST_LEAD or (_is_loose(before) and not calls)):
         return None
     left, subject = scope or (before, before)  # 做好防汛工作要抓好: the lead-in is its own subject
+    if _POINTS_BACK.search(left) and (call := _title_call(passage)):
+        return Lead(lead, call, f"{call}，{own}{which}？")  # 破解这些难题，需要把握好三对关系
+    if not left and passage.law:
+        return Lead(lead, noun, f"{by_law(passage)}{which}？")  # 下列事项由业主共同决定
     if not left and theme:
         left = subject = f"{theme}的"
     elif _HINGE.match(own) and own != before and len(before) <= _LONGEST_LEAD:
@@ -188,6 +202,9 @@ def _announced(passage: Passage, lead: str, found: re.Match[str], heads: Sequenc
     left = in_years(passage, left) or left
     if not left or (_is_loose(left) and not calls) or _RELATIVE.search(left):
         return None
+    condition = _CONDITION.search(before[: len(before) - len(own)]) if passage.law and left.endswith(own) else None
+    if condition:
+        left = subject = f"{condition.group()}{left}"
     asked = f"{by_law(passage)}{left}{which}？"
     if said := _in_speech(passage):
         return Lead(lead, subject, f"{said}{'提出' if _MODAL.search(left) else '指出'}，{asked}")
@@ -202,8 +219,17 @@ def _in_speech(passage: Passage) -> str:
     return f"{who}{where}" if where and who else ""
 
 
+def _title_call(passage: Passage) -> str:
+    """The title of a signed article where it calls for something: what 这些难题 in it are in the way of."""
+    article = passage.article
+    title = article.title if article and article.author else None
+    call = _HOW.sub("", title).rstrip("？").partition("——")[0] if title else ""
+    return call if call.startswith(("让", "使")) or actions.is_action(call) else ""
+
+
 def _of_whom(passage: Passage, said: str, asked: str) -> Lead | None:
     """A set that only its page says whose it is: that of what the lesson is on, or of the report; none elsewhere."""
+    said = re.sub(r"^((?:当前|目前|仍)?存在)(?!的)", r"\1的", said)
     full = _headings.borne(passage.article, said)
     return Lead(said, full, f"{full}{asked}") if full != said else _in_report(passage, said, f"{said}{asked}")
 

@@ -62,7 +62,9 @@ _EXAMPLES = re.compile(
     r"[^，。；]{0,14}(?:包括|包含|涵盖|具有|拥有)以[^，。；]{4,}?为(?:代表|核心|主体?|重点)的(?=[^，。；]{4,}$)"
 )
 # What a rule says further of something in it, behind the rule itself.
-_DETAILS = re.compile(r"(?<=.{4})，(?:其(?![他它])|但(?!书)|确需|(?:严重|特别|情况)[^，]{2,8}可以)")
+_DETAILS = re.compile(
+    r"(?<=.{4})，(?:其(?![他它])|但(?!书)|确需|并(?:且)?(?=按照|依法|及时|向|由)|(?:严重|特别|情况)[^，]{2,8}可以)"
+)
 _MOTTO_LENGTH = 4
 LONGEST = 26
 

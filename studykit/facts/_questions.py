@@ -16,7 +16,7 @@ _SHORTEST_CALL = 6
 _ABOUT_ANYTHING = re.compile(
     r"..(?:组织|工作|主体|政策|制度|宣传|监督|统筹|队伍|各方|要素)*(?:领导|责任|落实|保障|考核|监督|监管|引导|担当|重点|机制|制度|管理|协调|投入|支持|建设|合力)|.*各项.*"
 )
-_REPORT = re.compile(rf"..(?:{PAPERS}|总结|總結|汇报|措施)$")
+_REPORT = re.compile(rf"..(?:{PAPERS}|总结|總結|汇报|措施|打算|安排|要点)$")
 _REMARK = re.compile(r"[（(][^（）()]*[)）]$")
 _YEAR = re.compile(r"(?<!\d)((?:1[6-9]|20)\d{2}年)")
 # The day of a speech stands in brackets under its title.

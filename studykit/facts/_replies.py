@@ -7,7 +7,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from studykit.chinese import actions, numerals
+from studykit.chinese import actions, clauses, numerals
+from studykit.chinese.categories import measure_of
 from studykit.chinese.script import fold
 from studykit.facts import _headings, _leads
 from studykit.facts._asking import has_subject, whose
@@ -22,6 +23,9 @@ _LABEL = re.compile(r"\**[^，。：？]{1,9}：\**")
 _BEFORE_SERIES = 4
 _DEMANDS = re.compile(
     r"(?:所以|因此|因而|为此|可见)，?(?:我们|就|还|也)*(?P<call>(?:必须|应当|应该|要(?![素求点务害件])|应).{4,20})$"
+)
+_GREAT = re.compile(
+    r"(?P<of>[^，。；：？！]{2,14}?)的?(?P<noun>危害|好处|作用|意义|影响|优点|缺点|用途|功能|价值|原因|特点|优势)(?:都|也)?(?:很|非常|十分|极其|是|极为|比较)?(?:大|多|巨大|深远|重大|广泛|明显|显著|突出|严重|多方面的?|复杂)"
 )
 _STEPS = re.compile(
     r"(?:（[^）]{1,4}）)?(?:我们?|笔者)?(?:一般|通常|大致|大体|习惯|往往|可以|会)*(?:把它|将其)?分(?:为|成|作)?(?P<count>[两二三四五六七])(?P<measure>步|类|层|种|个阶段|个层次|个方面)(?:来)?(?:讲|说|看|谈|走|理解|认识)?"
@@ -95,6 +99,15 @@ def _last_question(sentences: Sequence[Sentence], turn: Turn) -> str:
     inside = [one for one in sentences if turn.span.start <= one.span.start < turn.span.end]
     view = fold(inside[-1].span.text).strip() if inside else ""
     return _LABEL.sub("", view, count=1) if view.rstrip("”").endswith("？") else ""
+
+
+def of_side(lead: Passage, heads: Sequence[str]) -> Lead | None:
+    """水土流失的危害很大。一是…: what the sentence before calls great, in so many points."""
+    found = _GREAT.fullmatch(lead.view[lead.start :].rstrip("。；： 　"))
+    if not found or not clauses.is_term(found["of"]) or not no_actions(heads):
+        return None
+    said = f"{found['of']}的{found['noun']}"
+    return Lead(said, said, f"{said}有哪{number_of(heads)}{measure_of(found['noun'])}？")
 
 
 def of_claim(lead: Passage, heads: Sequence[str]) -> Lead | None:

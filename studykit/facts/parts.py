@@ -9,7 +9,8 @@ from itertools import pairwise
 from studykit.chinese import clauses
 from studykit.chinese.categories import measure_of
 from studykit.chinese.enumerators import markers
-from studykit.facts import _headings
+from studykit.chinese.script import fold
+from studykit.facts import _headings, _leads
 from studykit.facts._asking import has_subject, whose
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
@@ -26,6 +27,7 @@ _SLOGAN = re.compile(r"(?P<slogan>“[^“”，。]{2,8}”)：(?=[^。]+；)")
 _MANIFOLD = re.compile(
     r"(?P<of>[^，。；：？！]{0,24}?)的?(?P<noun>原因|因素|影响|作用)(?:是|很|也是)(?:多方面|多重|复杂|综合性|多元|多样)的?(?:，|：)既有(?P<one>[^，。；]{4,30})，[也又](?:有|是)(?P<two>[^，。；]{4,30}?)(?:，(?:还|更)(?:有|是)(?P<three>[^，。；]{4,30}))?(?=[，。；])"
 )
+_RESPECT = re.compile(r"(?:从|在|就)[^，。；]{1,8}(?:来看|上看|看|上|方面|而言|来说|来讲)，")
 _ABOVE = re.compile(r"(?:上述|以上|这[些种一]?|此类?)(?:现状|状况|情况|问题|现象|局面|困境|结果)?$")
 _FEWEST, _MOST = 3, 7
 _LONGEST_SUBJECT = 36
@@ -43,6 +45,28 @@ def shown_in_parts(passage: Passage) -> Iterator[Fact]:
     if _FEWEST <= len(heads) <= _MOST and said:
         prompt = f"{said}，{found['shown']}哪{number_of(heads)}个方面？"
         yield Points(_proof(passage, heads), "shown_in_parts", passage.voice, said, found["shown"], heads, prompt)
+
+
+@cued("[看上说言面]，.*；")
+def in_each_respect(passage: Passage) -> Iterator[Fact]:
+    """X的短板在哪？从供给看，A；从治理看，B: the answer to the question before, one respect after the other."""
+    edges = [passage.start, *(b + 1 for a, b in clauses.clauses(passage.view) if passage.view[b : b + 1] == "；")]
+    opens = [_RESPECT.match(passage.view, at) for at in edges]
+    asked = passage.page.sentences[passage.index - 1] if passage.index else None
+    if len(edges) < _FEWEST - 1 or not all(opens) or asked is None or "question" not in asked.flags:
+        return
+    ends = [*(at - 1 for at in edges[1:]), len(passage.view)]
+    heads = tuple(_answer(passage, found.end(), end) for found, end in zip(opens, ends, strict=True) if found)
+    lead = _leads.from_question(fold(asked.span.text), [fold(head.text) for head in heads], None)
+    if lead is not None and len(heads) <= _MOST:
+        yield Points(_proof(passage, heads), "in_each_respect", passage.voice, lead.subject, lead.words, heads, lead.prompt)
+
+
+def _answer(passage: Passage, start: int, end: int) -> Span:
+    """What is said between ``start`` and ``end``, all of it where it can be said in one breath."""
+    whole = trimmed(passage.span, start, end)
+    first = next((b for a, b in clauses.clauses(passage.view) if b > start), end)
+    return whole if len(whole) <= LONGEST else trimmed(passage.span, start, min(first, end))
 
 
 @cued("”：")
@@ -103,4 +127,4 @@ def _proof(passage: Passage, heads: tuple[Span, ...]) -> Span:
     return passage.span.part(heads[0].start - passage.span.start, heads[-1].end - passage.span.start)
 
 
-RULES = (shown_in_parts, spelled, manifold)
+RULES = (shown_in_parts, in_each_respect, spelled, manifold)

@@ -21,7 +21,7 @@ from studykit.model.page import Sentence
 from studykit.model.span import Span
 
 KIND = "list"
-_LONGEST_WHOLE = 40
+_LONGEST_WHOLE = 42
 _REACH = 80
 # The families of running prose; the others number notes, paragraphs of laws and lists under a heading.
 _PROSE = ("是", "要", "第", "第…", "其", "方面", "个是")

@@ -16,6 +16,7 @@ from studykit.facts._points import Points, headline, item, names_of, trimmed
 from studykit.facts._questions import Lead
 from studykit.facts._tables import table_at
 from studykit.model.fact import Fact
+from studykit.model.page import Page
 from studykit.model.span import Span
 
 KIND = "list"
@@ -24,16 +25,16 @@ KIND = "list"
 _BULLET = re.compile(rf"[\s　]*(?P<mark>[{BULLETS}])[\s　]*(?=[^\s*\-—·●])")
 # Names before a colon are the fields of what was done, not the doings.
 _FIELDS = re.compile(r"(?P<what>成就|成果|贡献|影响|活动)有哪(?P<count>.)[项点个]？$")
+_UNSEEN = "item"
 _FEWEST, _MOST = 3, 7
 _REACH = 40
 # The word that the announced sentences open with stands in quotation marks: 三个“坚持”.
 _WORD = re.compile(r"[“「『](?P<word>[^“”「」『』]{2,4})[”」』]$")
 
 
-@cued(f"[{BULLETS}]")
 def bullets(passage: Passage) -> Iterator[Fact]:
     """A label or a lead-in, and under it at least three lines behind the same bullet."""
-    mark = _mark(passage.page.sentences[passage.index].span)
+    mark, _ = _mark(passage.page, passage.span)
     if mark is None or _before(passage) == mark:
         return
     points = list(_behind(passage, mark))
@@ -97,9 +98,14 @@ def _row(passage: Passage, rule: str, lead: Lead, heads: list[Span]) -> Points:
     return Points(heads[0], rule, passage.voice, lead.subject, lead.words, tuple(heads), lead.prompt)
 
 
-def _mark(line: Span) -> str | None:
-    found = _BULLET.match(fold(line.text))
-    return found["mark"] if found else None
+def _mark(page: Page, line: Span) -> tuple[str | None, int]:
+    """The bullet of ``line`` and where its words begin; an item that the format sets apart has none to be seen."""
+    view = fold(line.text)
+    if found := _BULLET.match(view):
+        return found["mark"], found.end()
+    block = page.document.block_at(line.start)
+    is_item = block is not None and block.role == "item" and not view.rstrip().endswith("；") and not any(markers(view))
+    return (_UNSEEN if is_item else None), 0
 
 
 def _opens_line(passage: Passage, index: int) -> bool:
@@ -111,11 +117,11 @@ def _before(passage: Passage) -> str | None:
     """The bullet of the line before the one that ``passage`` opens; its own where it does not open one."""
     index = passage.index
     if not _opens_line(passage, index):
-        return _mark(passage.span)
+        return _mark(passage.page, passage.span)[0]
     while index:
         index -= 1
         if _opens_line(passage, index):
-            return _mark(passage.page.sentences[index].span)
+            return _mark(passage.page, passage.page.sentences[index].span)[0]
     return None
 
 
@@ -128,11 +134,10 @@ def _behind(passage: Passage, mark: str) -> Iterator[Span]:
             return
         if not _opens_line(passage, index):
             continue
-        view = fold(sentence.span.text)
-        found = _BULLET.match(view)
-        if found is None or found["mark"] != mark or sentence.flags & {"byline", "furniture", "caption"}:
+        own, start = _mark(page, sentence.span)
+        if own != mark or sentence.flags & {"byline", "furniture", "caption"}:
             return
-        yield item(sentence.span, view, found.end(), len(view))
+        yield item(sentence.span, fold(sentence.span.text), start, len(sentence.span))
 
 
 def _semicolons(passage: Passage) -> Iterator[Span]:

@@ -170,7 +170,8 @@ def _doubtful_joints(text: str, doubt: _Doubt, known: Sequence[int]) -> list[int
 def _is_sure(text: str, above: Line, below: Line) -> bool:
     if above.ends == ".":
         return above.wide >= below.wide and not is_numbered(below.words) and closes_below(above.words, below.words)
-    return is_clear(above.words, below.words) or is_attested(text, above, below)
+    headed = is_numbered(above.words) and not has_marks_inside(above.words)  # 四、气候的影响 over 气候…
+    return is_clear(above.words, below.words) or (not headed and is_attested(text, above, below))
 
 
 def _fills(run: Sequence[Line], head: int, number: int, known: Sequence[int]) -> bool:
