@@ -45,7 +45,7 @@ _PUSHES = re.compile(
 _CALLS = re.compile(rf"(?:^|，)(?:{MODAL}|着力|加快|坚持)")
 
 
-@cued(r"[从由].*(?:转[变化为向型换移]|演变为|发展为|变[为成]|走向|迈向|过渡|上升为|跨越|飞跃|跃升)", "从由", "转变展向渡升越跃")
+@cued(r"[从由].*(?:转[变化为向型换移]|演变为|发展为|变[为成]|走向|迈向|过渡|上升为|跨越|飞跃|跃升)")
 def shifts(passage: Passage) -> Iterator[Fact]:
     """X从A转向B, 实现由A向B的转变: from what to what, in one piece."""
     for pattern in (_SHIFT, _TURN):
@@ -98,7 +98,7 @@ def instead(passage: Passage) -> Iterator[Fact]:
             yield contrast(passage, "instead", found, found["b"], "replaced by", (a,), asked)
 
 
-@cued("取代|替代|代替", "代")
+@cued("取代|替代|代替")
 def replaces(passage: Passage) -> Iterator[Fact]:
     """A取代B成为C: asked both ways."""
     for found in _REPLACES.finditer(passage.view, passage.start):
@@ -128,7 +128,7 @@ def replaces(passage: Passage) -> Iterator[Fact]:
         )
 
 
-@cued("(?:摒弃|抛弃|推翻|废除|打破|终结|结束|突破|摆脱|改变|否定|扬弃|颠覆)了", "了")
+@cued("(?:摒弃|抛弃|推翻|废除|打破|终结|结束|突破|摆脱|改变|否定|扬弃|颠覆)了")
 def leaves(passage: Passage) -> Iterator[Fact]:
     """X推翻了Y, 摒弃了A，改变B: what something has done away with."""
     done = False

@@ -10,14 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from studykit.facts._needed import is_class, needed
 from studykit.facts._passage import Passage
 from studykit.model.fact import Doubt, Fact
 
 Rule = Callable[[Passage], Iterator[Fact | Doubt]]
 R = TypeVar("R", bound=Rule)
 _CUES: dict[Rule, Cue] = {}
-# A pattern that is one character, or a class of characters and nothing else.
-_CLASS = re.compile(r"[^\\.^$]|\[(?P<members>[^\]\\^-]+-?)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +33,19 @@ class Cue:
         )
 
 
-def cued(pattern: str, *characters: str) -> Callable[[R], R]:
-    """Names the ``pattern`` without which the rule it decorates finds nothing in the view of a sentence, and sets of ``characters``
-    of each of which one stands wherever the pattern matches; a pattern that is a class of characters is such a set itself.
+def cued(*patterns: str) -> Callable[[R], R]:
+    """Names the patterns without any of which the rule it decorates finds nothing in the view of a sentence: classes of characters,
+    and at most one that is more.
 
-    A cue is necessary and cheap: the pattern begins with a word or a class of characters, so that the search runs over a sentence
+    A cue is necessary and cheap: its pattern begins with a word or a class of characters, so that the search runs over a sentence
     without trying the rule's own patterns at each place. It never decides what the rule finds.
     """
-    found = _CLASS.fullmatch(pattern)
-    sets = (*([found["members"] or pattern] if found else []), *characters)
+    characters = dict.fromkeys(one for pattern in patterns for one in needed(pattern))
+    searched = [re.compile(one) for one in patterns if not is_class(one)]
+    (pattern,) = searched or (None,)
 
     def decorate(rule: R) -> R:
-        _CUES[rule] = Cue(tuple(map(frozenset, sets)), None if found else re.compile(pattern))
+        _CUES[rule] = Cue(tuple(characters), pattern)
         return rule
 
     return decorate

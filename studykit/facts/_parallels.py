@@ -28,10 +28,7 @@ _IN_A_RESPECT = re.compile(r"(?:从|在)[^，。；]{2,14}(?:看|上|方面|而�
 _NO_FELLOW = re.compile(r"[这那其它他她]|一方面|有人|有的|一部分|首先|我们|只有|如果|什么|不$|[的地也又就才还]$")
 
 
-@cued(
-    "主张|强调|注重|重|追求|依[靠赖]|采[用取]|实行|用于|属于|代表|象征|研究|调整|反映|来自|源于|取决|以|》是",
-    "张调重求靠赖采实用属代象研整映自源决以》",
-)
+@cued("主张|强调|注重|重|追求|依[靠赖]|采[用取]|实行|用于|属于|代表|象征|研究|调整|反映|来自|源于|取决|以|》是")
 def parallel(passage: Passage) -> Iterator[Fact]:
     """X主张A，Y主张B: two fellows and what each of them is like."""
     if _IN_A_RESPECT.match(passage.view, passage.start):
@@ -69,7 +66,7 @@ def _fellows(first: re.Match[str], second: re.Match[str]) -> bool:
     return titles or alike
 
 
-@cued("而不|而非", "而")
+@cued("而不|而非")
 def rather(passage: Passage) -> Iterator[Fact]:
     """X源自B，而不是A: what it is, the other named in the question."""
     for found in matches(_RATHER, passage):
@@ -81,7 +78,7 @@ def rather(passage: Passage) -> Iterator[Fact]:
             yield contrast(passage, "rather", found, lead, f"not {found['a']}", (b,), prompt)
 
 
-@cued("成正比|成反比|无关|正相关|负相关", "比关")
+@cued("成正比|成反比|无关|正相关|负相关")
 def goes_with(passage: Passage) -> Iterator[Fact]:
     """X与Y成正比: what a quantity goes with, or does not."""
     for start, _ in clauses.clauses(passage.view):

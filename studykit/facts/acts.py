@@ -32,7 +32,7 @@ _MEANS = re.compile(r"(?P<means>通过[^，。；：？！]{4,24})，(?:将|就|
 _FIGURES = re.compile(r"\d|[%％]")
 
 
-@cued(LISTED, "可能")
+@cued(LISTED, "[可能]")
 def able(passage: Passage) -> Iterator[Fact]:
     """可以优化A、提高B、激发C: what something, or doing something, can bring about."""
     for found in lists(passage):
@@ -53,7 +53,7 @@ def able(passage: Passage) -> Iterator[Fact]:
             yield from in_place(passage, Asked("able", at, None, which, spans(passage, found), "作用", view=True))
 
 
-@cued("通过", "通")
+@cued("通过")
 def by_means(passage: Passage) -> Iterator[Fact]:
     """通过提高A、建立B，实现C: what is to be done so that something comes about."""
     for found in lists(passage):

@@ -103,7 +103,7 @@ def made_by(passage: Passage) -> Iterator[Fact]:
             yield _deed(passage, "made_by", found, found["what"], f"made by {found['verb']}", asked)
 
 
-@cued("》.*[作著写编撰纂]的", "》", "作著写编撰纂")
+@cued("》.*[作著写编撰纂]的")
 def written_by(passage: Passage) -> Iterator[Fact]:
     """《X》是W创作的Y: its author."""
     for at, _date in statements(passage):
@@ -112,7 +112,7 @@ def written_by(passage: Passage) -> Iterator[Fact]:
             yield _deed(passage, "written_by", found, found["what"], "author", f"{found['what']}的作者是谁？")
 
 
-@cued("[将把].*(?:划?分为|译成|改编)", "将把", "为成编")
+@cued("[将把].*(?:划?分为|译成|改编)")
 def divides(passage: Passage) -> Iterator[Fact]:
     """W将X划分为Y: who did it."""
     for at, _date in statements(passage):
@@ -121,7 +121,7 @@ def divides(passage: Passage) -> Iterator[Fact]:
             yield _deed(passage, "divides", found, found["what"], "divided by", f"谁{found['how']}{found['to']}？")
 
 
-@cued("》，", "》")
+@cued("》，")
 def wrote(passage: Passage) -> Iterator[Fact]:
     """W发表《X》，主张Y: what is held in it; 《X》，系统介绍Y: in which work it is done."""
     for at, _date in statements(passage):
@@ -139,7 +139,7 @@ def wrote(passage: Passage) -> Iterator[Fact]:
             yield _deed(passage, "wrote", found, found["said"], "work", prompt, "work")
 
 
-@cued("任用|派|任命|起用|重用|命|聘请", "任派起重命聘")
+@cued("任用|派|任命|起用|重用|命|聘请")
 def sends(passage: Passage) -> Iterator[Fact]:
     """W派V出使P: whom somebody sent to do it, or chose for it."""
     for at, _date in statements(passage):
@@ -162,7 +162,7 @@ def first_holder(passage: Passage) -> Iterator[Fact]:
             yield _deed(passage, "first_holder", found, body + title, "first", f"{post}是谁？")
 
 
-@cued("出任|担任|就任|当选|继任", "任选")
+@cued("出任|担任|就任|当选|继任")
 def takes_post(passage: Passage) -> Iterator[Fact]:
     """在某年，W出任某校校长: who took the post then."""
     for at, date in statements(passage):

@@ -62,7 +62,7 @@ class Appraisal(Fact):
         yield Question(self.whose, self.aspect, self.prompt, self.said, view=True)
 
 
-@cued("是.*[，、；].*(?:是|属于)", "是", "，、；")
+@cued("是.*[，、；].*(?:是|属于)")
 def said_to_be(passage: Passage) -> Iterator[Fact]:
     """X是…的产物，是…的X: a definition in several predicates, asked with their number."""
     whose, said = row(passage)
@@ -75,7 +75,7 @@ def said_to_be(passage: Passage) -> Iterator[Fact]:
         yield Appraisal(proof, "said_to_be", passage.voice, whose, "is", said, f"{whose}是什么？{count}")
 
 
-@cued(rf"(?:是|堪称|属于|成为|构成).*(?:{SOLE_STANDINGS}|{STANDINGS}|{IMPORTS}|空前|伟大|深刻|历史性|划时代|里程碑)", "是堪属成")
+@cued(rf"(?:是|堪称|属于|成为|构成).*(?:{SOLE_STANDINGS}|{STANDINGS}|{IMPORTS}|空前|伟大|深刻|历史性|划时代|里程碑)")
 def ranked(passage: Passage) -> Iterator[Fact]:
     """X是Y的重要基础, X是Y的必然要求: one judgement, which no rule asks the other way round."""
     if row(passage)[0]:
@@ -132,7 +132,7 @@ def _asked_otherwise(passage: Passage, found: re.Match[str]) -> bool:
     return any(at <= who.start < at + len(found["who"]) for who in held)
 
 
-@cued("作为[^，]+，", "作")
+@cued("作为[^，]+，")
 def as_what(passage: Passage) -> Iterator[Fact]:
     """作为Y的N，X…: what the apposition in front says of the subject."""
     found = _AS.match(passage.view, passage.start)
@@ -149,7 +149,7 @@ def as_what(passage: Passage) -> Iterator[Fact]:
     yield Appraisal(proof, "as_what", passage.voice, who, aspect, (said,), f"{who}{asked}？")
 
 
-@cued("这(?:一|个|项|条)(?:个)?(?:最大的|第一|头等|中心|首要|根本|核心)", "这")
+@cued("这(?:一|个|项|条)(?:个)?(?:最大的|第一|头等|中心|首要|根本|核心)")
 def apposed(passage: Passage) -> Iterator[Fact]:
     """Y这个最大的X: the one thing that has the rank."""
     for found in _APPOSED.finditer(passage.view, passage.start):

@@ -165,7 +165,7 @@ def _parts(passage: Passage, found: Coordination) -> str:
     return f"由哪{number_of(found.members)}个部分构成的" if whole else f"哪{number_of(found.members)}者"
 
 
-@cued(LISTED, "成定响生撑")
+@cued(LISTED, "[成定响生撑]")
 def making_up(passage: Passage) -> Iterator[Fact]:
     """A、B、C构成了N: what several things make up together."""
     for found in lists(passage):

@@ -39,7 +39,7 @@ _AN_AGE = re.compile(
 _ANOTHERS = re.compile("[这那其它他她我]|什么")
 
 
-@cued(r"，(?:因此|因而|所以|故)?[也又亦][称名叫]|[》”」]（", "也又亦（", "称名叫》”」")
+@cued(r"，(?:因此|因而|所以|故)?[也又亦][称名叫]|[》”」]（")
 def another(passage: Passage) -> Iterator[Fact]:
     """…史称“X”，也叫“Y”; X…，因此也叫Y; 《X》（又称《Y》）: the second name of what has one already."""
     for pattern in (_ANOTHER, _MARKED):
@@ -55,7 +55,7 @@ def _other_name(passage: Passage, found: re.Match[str], term: str) -> Name:
     return Name(passage.cut(*found.span()), "another", passage.voice, term, found["cue"], name, prompt)
 
 
-@cued(r"[”」]（", "（", "”」")
+@cued(r"[”」]（")
 def in_brackets(passage: Passage) -> Iterator[Fact]:
     """“X”（Y）: a marked term, and what it is in brackets behind it."""
     for found in _GLOSS.finditer(passage.view, passage.start):

@@ -35,7 +35,7 @@ _SHORTEST, _LONGEST = 3, 26
 _Members = list[Stretch]
 
 
-@cued("为.*制定", "制")
+@cued("为.*制定")
 def made_for(passage: Passage) -> Iterator[Fact]:
     """为了A，B，C，制定本法: what a law, or what calls itself one, is made for."""
     law = passage.law
@@ -46,7 +46,7 @@ def made_for(passage: Passage) -> Iterator[Fact]:
             yield from _fact(passage, "made_for", law, "目的", aims, f"制定{law}的目的有哪{_number(aims)}项？")
 
 
-@cued("要求|主张|提倡|倡导|呼吁|力主", "求张倡吁主")
+@cued("要求|主张|提倡|倡导|呼吁|力主")
 def wanted(passage: Passage) -> Iterator[Fact]:
     """X要求做A，做B: what somebody wants, in as many clauses."""
     starts = [max(a, passage.start) for a, b in clauses.clauses(passage.view) if b > passage.start]

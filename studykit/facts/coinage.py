@@ -25,7 +25,7 @@ _WHO_FIRST = re.compile(
 )
 
 
-@cued(rf"(?:{_TIMES})[^，。；]{{0,8}}“", "“", "首第最率再")
+@cued(rf"(?:{_TIMES})[^，。；]{{0,8}}“")
 def brought_up(passage: Passage) -> Iterator[Fact]:
     """某日，X在会上指出，“…”，首次提出了“Y”: the date of the first clause is that of the term."""
     view = passage.view

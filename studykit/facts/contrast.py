@@ -58,7 +58,7 @@ _HELD_FOR = re.compile(
 )
 
 
-@cued("，(?:而是|而在于|更指|更在于|更重要的是)|更是", "而更")
+@cued("，(?:而是|而在于|更指|更在于|更重要的是)|更是")
 def not_but(passage: Passage) -> Iterator[Fact]:
     """X不是A，而是B: what it is instead is asked, what it is not stays in the question."""
     for found in _NOT_BUT.finditer(passage.view, passage.start):
@@ -80,7 +80,7 @@ def not_but(passage: Passage) -> Iterator[Fact]:
         yield contrast(passage, "not_but", found, lead, f"not {a}", (b,), f"{lead}{denied}，{but}什么？")
 
 
-@cued("区别于|有别于|不同于", "别同")
+@cued("区别于|有别于|不同于")
 def differs(passage: Passage) -> Iterator[Fact]:
     """Z是X区别于Y的重要特点: what tells two things apart, where it is not asked as a facet of the one already."""
     for found in matches(_DIFFERS, passage):
@@ -93,7 +93,7 @@ def differs(passage: Passage) -> Iterator[Fact]:
             yield contrast(passage, "differs", found, asked, found["facet"], (value,), f"{asked}是什么？", value)
 
 
-@cued("不同|相比|相较|相反|有别于|区别于|较之", "同比较反别")
+@cued("不同|相比|相较|相反|有别于|区别于|较之")
 def unlike(passage: Passage) -> Iterator[Fact]:
     """与A不同，X…: what the page then says of X alone, or of both where it says what A is like."""
     for found in _UNLIKE.finditer(passage.view, passage.start):
@@ -129,7 +129,7 @@ def sided(passage: Passage) -> Iterator[Fact]:
     yield Contrast(passage.cut(view.start(), parts[1][1]), "sided", passage.voice, pair, view["side"], sides, prompt)
 
 
-@cued("[，；。！？：…](?:而|但)|[则却]", "而但则却")
+@cued("[，；。！？：…](?:而|但)|[则却]")
 def opposed(passage: Passage) -> Iterator[Fact]:
     """A…，而B…: two fellows of one kind set against each other; the second is asked, the first stays in the question."""
     if _VIEW.match(passage.view, passage.start):
@@ -168,8 +168,7 @@ def _opposed(
 
 
 @cued(
-    r"(?:决定|制约|影响|产生|推动|促进|孕育|支配|是|来源于|来自).*，.*(?:反作用|决定|制约|影响|推动|促进|指导|支配|服务于|体现|反映|是|对)",
-    "，",
+    r"(?:决定|制约|影响|产生|推动|促进|孕育|支配|是|来源于|来自).*，.*(?:反作用|决定|制约|影响|推动|促进|指导|支配|服务于|体现|反映|是|对)"
 )
 def bears_on(passage: Passage) -> Iterator[Fact]:
     """A决定B，B反作用于A: what two things are to each other."""
@@ -185,7 +184,7 @@ def bears_on(passage: Passage) -> Iterator[Fact]:
         yield contrast(passage, "bears_on", found, f"{x}与{y}", "relation", (first, second), f"{x}与{y}是什么关系？")
 
 
-@cued("相辅相成|相互|统一|互为|密不可分|既", "辅互统密既")
+@cued("相辅相成|相互|统一|互为|密不可分|既")
 def mutual(passage: Passage) -> Iterator[Fact]:
     """A与B相辅相成: the name of the relation."""
     for found in matches(_MUTUAL, passage):

@@ -77,7 +77,7 @@ _CUES = {"是": "mainly"}
 _HEDGED = {None: "means", "主要": "mainly", "通常": "generally", "一般": "generally"}
 
 
-@cued(r"(?:是|系|意|特|泛|”|即)指|指的是|意为", "指意")
+@cued(r"(?:是|系|意|特|泛|”|即)指|指的是|意为")
 def means(passage: Passage) -> Iterator[Fact]:
     """X是指Y, X指的是Y: the page itself says what the term means."""
     if "这里" in passage.view:
@@ -97,9 +97,7 @@ def refers(passage: Passage) -> Iterator[Fact]:
             yield from defined(passage, "refers", found.span("term"), found.span("meaning"), "means")
 
 
-@cued(
-    "(?:定义|解读|界定|概括|理解|表述|解释|定位)为|(?:含义|涵义|定义|意思|释义)(?:是|为|就是)|定义，", "为义思", "定读括解述义思"
-)
+@cued("(?:定义|解读|界定|概括|理解|表述|解释|定位)为|(?:含义|涵义|定义|意思|释义)(?:是|为|就是)|定义，")
 def read_as(passage: Passage) -> Iterator[Fact]:
     """X被解读为Y, X的含义是Y; W将X定义为Y: somebody gives the reading."""
     for found in matches(_READS, passage):
@@ -132,7 +130,7 @@ def _restated(passage: Passage, term: tuple[int, int], meaning: tuple[int, int])
     return again.end(), stop if stop > start else end
 
 
-@cued(r"所谓|何谓|何为|什么|就是", "谓何么就")
+@cued(r"所谓|何谓|何为|什么|就是")
 def what_is(passage: Passage) -> Iterator[Fact]:
     """所谓X，是Y; 何为X？是Y; “X”就是Y."""
     for start in _statements(passage, 0):
@@ -165,7 +163,7 @@ def answered(passage: Passage) -> Iterator[Fact]:
         yield from defined(passage, "answered", term, answer.span("meaning"), _HEDGED[answer["hedge"]])
 
 
-@cued(r"即|也就是", "即就")
+@cued(r"即|也就是")
 def that_is(passage: Passage) -> Iterator[Fact]:
     """X，即Y: a short term glossed by a longer phrase."""
     for found in _THAT_IS.finditer(passage.view, passage.start):
@@ -180,7 +178,7 @@ def that_is(passage: Passage) -> Iterator[Fact]:
             yield from defined(passage, "that_is", found.span(which), (at, at + len(meaning)), "means")
 
 
-@cued(r"是|属于", "是属")
+@cued(r"是|属于")
 def kind_of(passage: Passage) -> Iterator[Fact]:
     """X是…的Y, where Y names a kind of thing (能力, 制度, 一种 …) or is X's own head noun."""
     statements = _statements(passage)
@@ -198,10 +196,7 @@ def kind_of(passage: Passage) -> Iterator[Fact]:
             yield from defined(passage, "kind_of", found.span("term"), (at, at + len(said)), "is")
 
 
-@cued(
-    r"本质上|实质上|归根|说到底|表现为|意味着|来自|来源于|源于|取决于|依托于|有赖于|依赖|离不开|得益于|根于|用于",
-    "质归底现味自源决依赖益离根用",
-)
+@cued(r"本质上|实质上|归根|说到底|表现为|意味着|来自|来源于|源于|取决于|依托于|有赖于|依赖|离不开|得益于|根于|用于")
 def essence(passage: Passage) -> Iterator[Fact]:
     """X本质上是Y, X表现为Y, X意味着Y, X来自Y: what comes to the same, and what it comes from."""
     for found in matches(_ESSENCE, passage):
@@ -228,7 +223,7 @@ def _is_ground(meaning: str) -> bool:
     return clauses.is_term(meaning.replace("、", "")) and not opens_with_verb(meaning)
 
 
-@cued(r"主要[依靠]", "依靠")
+@cued(r"主要[依靠]")
 def relies(passage: Passage) -> Iterator[Fact]:
     """X主要依靠Y驱动, X主要靠Y补给: what it rests on."""
     for found in matches(_RELIES, passage):
@@ -240,7 +235,7 @@ def relies(passage: Passage) -> Iterator[Fact]:
             yield from defined(passage, "relies", term, found.span("meaning"), "依靠", asked)
 
 
-@cued(r"强调|侧重|体现|主要是", "调侧现主")
+@cued(r"强调|侧重|体现|主要是")
 def stresses(passage: Passage) -> Iterator[Fact]:
     """“X”强调Y, for a quoted word of the term that the paragraph is about; 所谓X，强调的是Y."""
     for found in _STRESSES.finditer(passage.view):

@@ -64,7 +64,7 @@ class Particular(Fact):
         yield Question(self.whose, self.aspect, self.prompt, (self.value,))
 
 
-@cued(r"（.*[字号人家]", "（", "字号人家")
+@cued(r"（.*[字号人家]")
 def person(passage: Passage) -> Iterator[Fact]:
     """沈括（…），字存中，号…，…人，北宋科学家: the first sentence of a life."""
     found = _PERSON.match(passage.view, passage.start)
@@ -88,7 +88,7 @@ def person(passage: Passage) -> Iterator[Fact]:
             yield Particular(proof, "person", passage.voice, name, aspect, passage.cut(*told.span("value")), prompt)
 
 
-@cued(r"[位落源自]于|坐落|地处|注入|汇入|总部|隶属", "于坐地注汇总隶")
+@cued(r"[位落源自]于|坐落|地处|注入|汇入|总部|隶属")
 def place(passage: Passage) -> Iterator[Fact]:
     """X位于Y, X发源于Y, X总部设于Y: where something lies, springs, ends."""
     for start in dict.fromkeys([passage.start, *(a for a, _ in clauses.clauses(passage.view) if a > passage.start)]):
@@ -106,7 +106,7 @@ def place(passage: Passage) -> Iterator[Fact]:
         yield Particular(passage.cut(at, found.end("where")), "place", passage.voice, what, found["cue"], where, prompt)
 
 
-@cued("(?:治所|址|驻地)(?:设|位)?[在于]", "所址地", "在于")
+@cued("(?:治所|址|驻地)(?:设|位)?[在于]")
 def seat(passage: Passage) -> Iterator[Fact]:
     """X…，治所在Y, 校址在Y: where the body that the sentence speaks of has its seat."""
     for at, _date in statements(passage):

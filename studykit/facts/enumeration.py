@@ -67,7 +67,7 @@ _TWO = re.compile(rf"[两二](?:{MEASURES})$")
 _MOST_OPEN = 7
 
 
-@cued(LISTED, "0123456789０１２３４５６７８９二两三四五六七八九十")
+@cued(LISTED, "[0123456789０１２３４５６７８９二两三四五六七八九十]")
 def counted(passage: Passage) -> Iterator[Fact]:
     """A、B、C三个N: the page counts its members and the count comes out."""
     for found in lists(passage):
@@ -120,7 +120,7 @@ def there_alone(passage: Passage) -> Iterator[Fact]:
             yield Enumeration(proof, "there_alone", passage.voice, alone["where"], noun, spans(passage, found), False, prompt)
 
 
-@cued("问题", "题")
+@cued("问题")
 def problems(passage: Passage) -> Iterator[Fact]:
     """X造成A、B、C等问题: what troubles something has or brings, where the clause itself names it."""
     for found in lists(passage):
@@ -213,7 +213,7 @@ def pair(passage: Passage) -> Iterator[Fact]:
         yield from in_place(passage, Asked("pair", found.start("list"), found.end("list"), which, parts, which, view=True))
 
 
-@cued("的", "和与以")
+@cued("的", "[和与以]")
 def two_things(passage: Passage) -> Iterator[Fact]:
     """构建A的B和C的D: two things in full, each with what qualifies it, so that nothing is shared between them."""
     found = _TWO_THINGS.search(passage.view, passage.start)
@@ -225,7 +225,7 @@ def two_things(passage: Passage) -> Iterator[Fact]:
         yield from in_place(passage, Asked("two_things", found.start("list"), found.end("list"), "哪两项", parts, "", view=True))
 
 
-@cued(LISTED, "“称")
+@cued(LISTED, "[“称]")
 def named_set(passage: Passage) -> Iterator[Fact]:
     """A、B、C并称X; A、B、C“三高”: the name that the page gives a list."""
     for found in lists(passage):

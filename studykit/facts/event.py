@@ -128,7 +128,7 @@ def of_time(passage: Passage) -> Iterator[Fact]:
             yield event_of(passage, "of_time", date, found["what"], prompt)
 
 
-@cued("以来", "来")
+@cued("以来")
 def since(passage: Passage) -> Iterator[Fact]:
     """自某年X提出Y以来: the event that a period is counted from."""
     for date in passage.dates:
@@ -153,7 +153,7 @@ def labelled_date(passage: Passage) -> Iterator[Fact]:
         yield event_of(passage, "labelled_date", date, name, when_asked(name))
 
 
-@cued("[一-鿿”》]（", "（")
+@cued("[一-鿿”》]（")
 def bracketed(passage: Passage) -> Iterator[Fact]:
     """某变法（1898年）: the time of an event in brackets behind its name."""
     view = passage.view

@@ -58,7 +58,7 @@ _FROM = re.compile(
 _NO_QUESTION = re.compile(r"什么|如何|怎样|多少|谁|哪")
 
 
-@cued("分别", "别")
+@cued("分别")
 def respectively(passage: Passage) -> Iterator[Fact]:
     """A和B分别增长X和Y: names and numbers pair by their order."""
     view = quantities.whole_numbers(passage.view)

@@ -62,7 +62,7 @@ def measures(passage: Passage) -> Iterator[Fact]:
         )
 
 
-@cued("部署|安排|要求|规定|指示", "署排求规示")
+@cued("部署|安排|要求|规定|指示")
 def directive(passage: Passage) -> Iterator[Fact]:
     """X对A作出部署，提出要B，C，D: what a meeting or a document directs."""
     found = _DIRECTS.search(passage.view)
@@ -77,7 +77,7 @@ def directive(passage: Passage) -> Iterator[Fact]:
         yield Points(_proof(passage, steps), "directive", None, found["matter"], "measures", steps, prompt)
 
 
-@cued("是.*的", "是", "的")
+@cued("是.*的")
 def ways(passage: Passage) -> Iterator[Fact]:
     """做A，做B，做C，是D的重要途径: what the sentence says to be the ways to an end."""
     stretches = [stretch for stretch in clauses.clauses(passage.view) if stretch[1] > passage.start]

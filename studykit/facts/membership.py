@@ -38,7 +38,7 @@ class Membership(Fact):
         yield Question(self.what, "how many there are", self.prompt, (self.value,))
 
 
-@cued("之一", "之")
+@cued("之一")
 def one_of_many(passage: Passage) -> Iterator[Fact]:
     """X是全国N个Y之一: a kind that is counted for a whole country has this many members."""
     for found in _ONE_OF.finditer(passage.view, passage.start):

@@ -43,7 +43,7 @@ class Move(Fact):
         yield Question(self.what, "change", self.prompt, (self.way,))
 
 
-@cued(rf"[由从].{{1,16}}{_VERB}(?:到|至|为)", "由从", "到至为")
+@cued(rf"[由从].{{1,16}}{_VERB}(?:到|至|为)")
 def moved(passage: Passage) -> Iterator[Fact]:
     """X从A压缩到B: both values in one piece, as the change of something that the page names in its place and year."""
     view = quantities.whole_numbers(passage.view)

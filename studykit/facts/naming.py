@@ -88,7 +88,7 @@ def called(passage: Passage) -> Iterator[Fact]:
             yield from (fact for one in named for fact in _by_meaning(one))
 
 
-@cued(r"这|此|史称|[人世家]们?[便就也都]?称", "这此称")
+@cued(r"这|此|史称|[人世家]们?[便就也都]?称")
 def such(passage: Passage) -> Iterator[Fact]:
     """Y，这样的实验叫做X; Y，这就是X: the term comes after the statement that it sums up."""
     view = passage.view
@@ -112,7 +112,7 @@ def such(passage: Passage) -> Iterator[Fact]:
             yield from defined(passage, "such", told.span(which), (told.start("meaning") + at, told.end("meaning")), "such_as")
 
 
-@cued(r"的，?[是为属]|的[^，]{2,6}[是为]", "的", "是为属")
+@cued(r"的，?[是为属]|的[^，]{2,6}[是为]")
 def legal(passage: Passage) -> Iterator[Fact]:
     """…的，是X: in a law, what fulfils the condition before is X."""
     if passage.law is None and not re.match(r"第[一二三四五六七八九十百千]+条", passage.view):
@@ -161,7 +161,7 @@ def _before_being(passage: Passage, found: re.Match[str]) -> Span | None:
     return passage.cut(at, found.start()) if clauses.is_term(named) and not opens_with_verb(named) else None
 
 
-@cued(r"[称誉赞][之它他]为", "称誉赞", "为")
+@cued(r"[称誉赞][之它他]为")
 def hailed(passage: Passage) -> Iterator[Fact]:
     """《史记》…，鲁迅称之为“Y”: the book that somebody has called so."""
     for found in matches(_HAILED, passage):
@@ -181,7 +181,7 @@ def _book_before(passage: Passage) -> Span | None:
     return topic if topic is not None and re.fullmatch("[《“「].+[》”」]|《.+》", topic.text) else None
 
 
-@cued(r"[称誉喻]为|称作|称之为|比作|命名为", "称誉喻比命", "为作")
+@cued(r"[称誉喻]为|称作|称之为|比作|命名为")
 def names_so(passage: Passage) -> Iterator[Fact]:
     """陈独秀把民主与科学称为“德先生”和“赛先生”: what somebody calls it."""
     for found in matches(_NAMES_SO, passage):

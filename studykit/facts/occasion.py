@@ -57,7 +57,7 @@ _ANY_MEETING = re.compile(
 )
 
 
-@cued(r"(?:首次|第一次|最早|最先)(?:明确|正式|公开)?(?:提出|提到|使用|阐述|阐释)了?“", "首第最", "“")
+@cued(r"(?:首次|第一次|最早|最先)(?:明确|正式|公开)?(?:提出|提到|使用|阐述|阐释)了?“")
 def first_said(passage: Passage) -> Iterator[Fact]:
     """X在Y上首次提出“Z”: the meeting, the place of the visit, or the writing where a term was first heard."""
     for start in _starts(passage):
@@ -71,7 +71,7 @@ def first_said(passage: Passage) -> Iterator[Fact]:
             yield _occasion(passage, found, "哪次会议")
 
 
-@cued(r"(?:首次|第一次|系统|全面|深刻)(?:[一-鿿]{0,4})(?:提出|提到|阐释|阐述|论述)", "首第系全深", "提阐论")
+@cued(r"(?:首次|第一次|系统|全面|深刻)(?:[一-鿿]{0,4})(?:提出|提到|阐释|阐述|论述)")
 def under_meeting(passage: Passage) -> Iterator[Fact]:
     """Under a meeting on a line of its own, X首次提出Y, X在主持学习时系统阐释了Y: the meeting is where."""
     name = meeting_over(passage)

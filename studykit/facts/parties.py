@@ -43,7 +43,7 @@ _MOST = 6
 _NAMED = 4
 
 
-@cued("的[“《]", "“《")
+@cued("的[“《]")
 def joint(passage: Passage) -> Iterator[Fact]:
     """A、B和C合作的“N”: who made something together."""
     for start, _ in clauses.clauses(passage.view):
@@ -56,7 +56,7 @@ def joint(passage: Passage) -> Iterator[Fact]:
             yield Enumeration(proof, "joint", passage.voice, made["noun"], made["how"], parts, True, prompt)
 
 
-@cued("联合|会同|携手|由.*(?:共建|共同|合作)", "联会携由", "合同手建")
+@cued("联合|会同|携手|由.*(?:共建|共同|合作)")
 def partners(passage: Passage) -> Iterator[Fact]:
     """联合A、B、C等共建N, 由A、B和C共同举办: bodies by their names that do something together."""
     for found in _PARTNERS.finditer(passage.view, passage.start):
@@ -73,7 +73,7 @@ def partners(passage: Passage) -> Iterator[Fact]:
         yield from in_place(passage, Asked("partners", found.start("list"), found.start("how"), which, parts, "单位", after))
 
 
-@cued(_UNITES, "并姻盟交壤邻师齐称")
+@cued(_UNITES)
 def united(passage: Passage) -> Iterator[Fact]:
     """X与A、B、C合并, X与A、B并称N: with whom or what something is one, or named in one breath."""
     for found in _WITH.finditer(passage.view, passage.start):

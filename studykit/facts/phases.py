@@ -42,7 +42,7 @@ class Phase(Fact):
         yield Question(self.whose, f"{self.name}{self.asked}", prompt, (self.said,))
 
 
-@cued("第[一二三四五六七八九十]个?(?:阶段|时期)", "第")
+@cued("第[一二三四五六七八九十]个?(?:阶段|时期)")
 def phase(passage: Passage) -> Iterator[Fact]:
     """第一阶段：S。: what the paragraph, or the part before the next semicolon, says of the phase that it opens with."""
     view = passage.view
@@ -58,7 +58,7 @@ def phase(passage: Passage) -> Iterator[Fact]:
             yield Phase(said, "phase", passage.voice, owner, name, said, "是怎样的")
 
 
-@cued("进行|完成|发生|场所|部位|地点", "行成生所位点")
+@cued("进行|完成|发生|场所|部位|地点")
 def place_of_phase(passage: Passage) -> Iterator[Fact]:
     """这一阶段…，在X中进行: where the phase takes place that the paragraph tells of."""
     first = _first_of_paragraph(passage)

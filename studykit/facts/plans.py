@@ -45,7 +45,7 @@ class Planned(Fact):
         yield Question("", self.measure, self.prompt, (self.value,))
 
 
-@cued("[年月]|要|力争|确保|争取|把|将", "年月要争保把将")
+@cued("[年月]|要|力争|确保|争取|把|将")
 def planned(passage: Passage) -> Iterator[Fact]:
     """年底前，要推出N个X; X率达到N; 把X压减到N: what the speaker of a place, or its report, sets for the time ahead."""
     if not _source(passage, "") or passage.voice is not None:

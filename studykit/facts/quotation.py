@@ -82,7 +82,7 @@ _SPOKEN = {
 }
 
 
-@cued(rf"(?:{_VERB})(?:道|过|了|：)*[，：]?“|要求[一-鿿]{{2,8}}“", "“")
+@cued(rf"(?:{_VERB})(?:道|过|了|：)*[，：]?“|要求[一-鿿]{{2,8}}“")
 def direct(passage: Passage) -> Iterator[Fact]:
     """X指出，“…”: the nearest name before the verb of saying has said the words in quotation marks."""
     for found in _DIRECT.finditer(passage.view):
@@ -125,7 +125,7 @@ def indirect(passage: Passage) -> Iterator[Fact]:
     yield from _quotation(passage, "indirect", found, who, kept, prompt)
 
 
-@cued("(?:提出|倡导|主张|首倡)了?“", "“")
+@cued("(?:提出|倡导|主张|首倡)了?“")
 def coined(passage: Passage) -> Iterator[Fact]:
     """X提出“Y”的概念: who brought a term or a slogan up."""
     for found in _NAMED.finditer(passage.view):
@@ -136,7 +136,7 @@ def coined(passage: Passage) -> Iterator[Fact]:
         yield from _quotation(passage, "coined", found, who, found["words"], f"“{found['words']}”是谁{first}{found['verb']}的？")
 
 
-@cued("”(?:的|这一)[^，。；：“”]{0,4}(?:论断|名言|论述|命题|主张)", "”", "论名命主")
+@cued("”(?:的|这一)[^，。；：“”]{0,4}(?:论断|名言|论述|命题|主张)")
 def claimed(passage: Passage) -> Iterator[Fact]:
     """X“…”的论断, X对Y的愿景是“…”: the words are somebody's by a noun of saying."""
     for found in _CLAIM.finditer(passage.view):
@@ -145,7 +145,7 @@ def claimed(passage: Passage) -> Iterator[Fact]:
             yield from _quotation(passage, "claimed", found, who, found["words"], f"“{found['words']}”是谁的{found['verb']}？")
 
 
-@cued(r"的(?:愿景|设想|评价|论断|看法|主张|构想|描述|概括|预言|定义|解释|总结)(?:是|为)[，：]?“", "“", "的")
+@cued(r"的(?:愿景|设想|评价|论断|看法|主张|构想|描述|概括|预言|定义|解释|总结)(?:是|为)[，：]?“")
 def envisaged(passage: Passage) -> Iterator[Fact]:
     """X对Y的愿景是“…”: what somebody says of a thing that the sentence names; asked by the words, or by the speaker."""
     for found in _VISION.finditer(passage.view):
@@ -155,7 +155,7 @@ def envisaged(passage: Passage) -> Iterator[Fact]:
             yield from _quotation(passage, "envisaged", found, who, found["words"], prompt)
 
 
-@cued("[为作是]“", "“", "为作是")
+@cued("[为作是]“")
 def styled(passage: Passage) -> Iterator[Fact]:
     """X称Y为“…”: whose word for it that is."""
     for found in _CALLED.finditer(passage.view):

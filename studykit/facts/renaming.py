@@ -29,7 +29,7 @@ _OF_PAPER = re.compile(r"刊|杂志|报|书")
 _NO_NAME = re.compile(r"^(?:[这那其它一]|两|三|为)|[的了]|什么|如今")
 
 
-@cued(r"改名|更名|改称|易名|改建|改组", "改更易")
+@cued(r"改名|更名|改称|易名|改建|改组")
 def renamed(passage: Passage) -> Iterator[Fact]:
     """X改名为Y: the later name of a journal, a school, a place."""
     for at, date in statements(passage):
@@ -49,7 +49,7 @@ def renamed(passage: Passage) -> Iterator[Fact]:
         yield Name(passage.cut(*found.span()), "renamed", passage.voice, whose, f"{when}{found['verb']}", name, prompt)
 
 
-@cued("世称|人称|号称", "称")
+@cued("世称|人称|号称")
 def world_calls(passage: Passage) -> Iterator[Fact]:
     """X在Y刊行，世称“Z”: what the clause before made it known as."""
     for at, _date in statements(passage):

@@ -25,14 +25,14 @@ _MEANS = re.compile(
 _PERSON = re.compile(r"(?:[^国大]家|者|人|旗手|领袖|创始人|始祖|之父|先驱|导师|将领|大师)$")
 
 
-@cued("[是为].*[，、；](?:不仅|不只|不但|既|也|又|更|还|亦|都|则|就|同时|而且|正|才|是|属于)", "是为", "，、；")
+@cued("[是为].*[，、；](?:不仅|不只|不但|既|也|又|更|还|亦|都|则|就|同时|而且|正|才|是|属于)")
 def predicates(passage: Passage) -> Iterator[Fact]:
     """X既是A，也是B; X作为A，是B: what the page says, in a row, that something is."""
     subject, said = row(passage)
     yield from _row(passage, "predicates", subject, said)
 
 
-@cued("是.*、", "是", "、")
+@cued("是.*、")
 def titles(passage: Passage) -> Iterator[Fact]:
     """X是A的B、C的D: two or more roles after one 是."""
     found = said_of_topic(passage, _TITLES, passage.start)

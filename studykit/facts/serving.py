@@ -29,7 +29,7 @@ _ROLES = re.compile(rf"(?P<list>以{_ROLE}(?:[，、]以?{_ROLE})+)的(?P<noun>[
 _LAYOUT = re.compile(r"(?:格局|体系|模式|机制|局面|布局|结构|框架|网络)$")
 
 
-@cued("以.*为", "以", "为")
+@cued("以.*为")
 def serving(passage: Passage) -> Iterator[Fact]:
     """以A、B、C为重点的N: what is taken for the core, the mark, the example of a thing."""
     for found in lists(passage):
@@ -65,7 +65,7 @@ def _noun_phrase(phrase: str) -> str:
     return noun if clauses.is_term(noun) else ""
 
 
-@cued("以.*为", "以", "为")
+@cued("以.*为")
 def aimed(passage: Passage) -> Iterator[Fact]:
     """要以A、B为核心，建设C: what is to be the core of what somebody demands."""
     who = passage.voice or whose(passage, title=False)
@@ -78,7 +78,7 @@ def aimed(passage: Passage) -> Iterator[Fact]:
             yield Enumeration(proof, "aimed", passage.voice, aim["act"], aim["mark"], members, True, prompt, view=True)
 
 
-@cued("以.*为.*为.*的", "以", "为", "的")
+@cued("以.*为.*为.*的")
 def laid_out(passage: Passage) -> Iterator[Fact]:
     """形成以A为主体、B为补充、C为支撑的格局: what the parts of a layout are to it."""
     found = _ROLES.search(passage.view, passage.start)

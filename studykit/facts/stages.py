@@ -32,7 +32,7 @@ _JOINT = re.compile(rf"、|和|以及|与|直到|{_TO}")
 _FEWEST, _MOST = 3, 7
 
 
-@cued("经历|历经", "历")
+@cued("经历|历经")
 def from_to(passage: Passage) -> Iterator[Fact]:
     """X经历了从A到B再到C的演变: what it was at first, what it became, what it became then."""
     for found in _FROM_TO.finditer(passage.view, passage.start):
@@ -43,7 +43,7 @@ def from_to(passage: Passage) -> Iterator[Fact]:
             yield from in_place(passage, Asked("from_to", at, None, which, stages, "阶段", view=True, ordered=True))
 
 
-@cued("回顾|回望|纵观|综观", "回观")
+@cued("回顾|回望|纵观|综观")
 def reviewed(passage: Passage) -> Iterator[Fact]:
     """回顾X，我们经历了A、B和C: the stages of what is looked back on, which share a noun."""
     found = _REVIEWED.search(passage.view, passage.start)

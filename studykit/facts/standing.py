@@ -30,7 +30,7 @@ _UNIQUE = re.compile(r"^(?:最|首要|根本|核心|关键|唯一|最终|中心|
 _PRAISED = re.compile(r"良好|完善|健全|优质|积极|高效|有效|先进")
 
 
-@cued("作为|视为|当作|看作|[定位立]为", "为作")
+@cued("作为|视为|当作|看作|[定位立]为")
 def taken_as(passage: Passage) -> Iterator[Fact]:
     """将A作为X的载体: whose facet it is said to be; without an owner, the topic that takes it so."""
     for found in _TAKEN_AS.finditer(passage.view, passage.start):
@@ -53,7 +53,7 @@ def _taker(passage: Passage, at: int) -> Span | None:
     return passage.cut(start, at) if clauses.is_term(passage.view[start:at]) else None
 
 
-@cued("作用|影响", "用响")
+@cued("作用|影响")
 def plays(passage: Passage) -> Iterator[Fact]:
     """A对B具有基础性作用: what part it plays."""
     for start, _ in clauses.clauses(passage.view):
@@ -69,7 +69,7 @@ def plays(passage: Passage) -> Iterator[Fact]:
         yield facet_of(passage, "plays", owner, passage.cut(*found.span("facet")), passage.cut(*found.span("value")), "起")
 
 
-@cued(rf"是[^，。；：？！]+(?:{NAMES})(?:$|[，。；！])", "是")
+@cued(rf"是[^，。；：？！]+(?:{NAMES})(?:$|[，。；！])")
 def is_facet(passage: Passage) -> Iterator[Fact]:
     """X是Y的首要任务: asked the other way round, because the facet has one holder."""
     for start, end in clauses.clauses(passage.view):

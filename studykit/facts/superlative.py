@@ -63,7 +63,7 @@ class Holder(Fact):
         yield Question(self.what, self.aspect, self.prompt, (self.who,), view=self.view)
 
 
-@cued(r"最|第一|首|唯一|起着?[^，。]{2,4}作用的", "最第首唯起")
+@cued(r"最|第一|首|唯一|起着?[^，。]{2,4}作用的")
 def holds(passage: Passage) -> Iterator[Fact]:
     """X是中国最长的河流, X是第一部…: what is most, first or only, asked for the one that is."""
     for start, _ in clauses.clauses(passage.view):
@@ -115,7 +115,7 @@ def _whole_action(passage: Passage, start: int) -> str:
     return f"{clause}，" if 3 < len(clause) < 18 and not re.search("[这其它的是]", clause) else ""
 
 
-@cued(r"标志着|序幕|先河|第一枪|开启了|开创了|奠定了", "志幕河枪启创奠")
+@cued(r"标志着|序幕|先河|第一枪|开启了|开创了|奠定了")
 def marks(passage: Passage) -> Iterator[Fact]:
     """A标志着B, A揭开了B的序幕: the event that marks a beginning or an end."""
     found = _MARKS.search(passage.view, passage.start)
@@ -137,7 +137,7 @@ def marks(passage: Passage) -> Iterator[Fact]:
     yield Holder(passage.cut(start, found.end()), "marks", passage.voice, found["what"], "sign", who, prompt)
 
 
-@cued(r"只有", "只")
+@cued(r"只有")
 def only_if(passage: Passage) -> Iterator[Fact]:
     """只有A，才能B: the one condition."""
     found = _ONLY_IF.search(passage.view, max(passage.start - 1, 0))

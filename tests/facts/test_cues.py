@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from studykit import facts
 from studykit.facts import Passage
 from studykit.facts._cues import Cue, cue_of, watch
+from studykit.facts._needed import needed
 from studykit.read import read
 from studykit.restore import restore
 from studykit.structure import structure
@@ -37,13 +38,30 @@ def test_without_its_cue_a_rule_finds_nothing(name: str) -> None:
     assert [found for passage in without for found in rule(passage)] == []
 
 
-@pytest.mark.parametrize("name", [name for name, (cue, _rule) in CUED.items() if cue.pattern and cue.characters])
+@pytest.mark.parametrize("name", [name for name, (cue, _rule) in CUED.items() if cue.pattern])
 @settings(max_examples=20)
 @given(data=st.data())
-def test_the_characters_stand_wherever_the_pattern_does(name: str, data: st.DataObject) -> None:
+def test_no_match_does_without_the_characters_that_are_needed(name: str, data: st.DataObject) -> None:
     cue, _rule = CUED[name]
     assert cue.pattern is not None
-    assert cue.stands_in(data.draw(st.from_regex(cue.pattern)))
+    match = frozenset(data.draw(st.from_regex(cue.pattern)))
+    assert all(one & match for one in needed(cue.pattern.pattern))
+
+
+NEEDED = [
+    ("以.*为", ["以", "为"]),
+    ("(?:首次|第一次)[^，。]{0,8}“", ["“", "次"]),
+    (r"[^“]+\d年(?=底)", ["年"]),
+    ("称[之为]|誉为", ["称誉"]),
+    ("[一-鿿]{2}（?", []),
+    ("(?:甲|乙)?丙*丁{0,2}", []),
+    ("甲(?!乙)|.", []),
+]
+
+
+@pytest.mark.parametrize(("pattern", "sets"), NEEDED)
+def test_what_a_pattern_needs_is_read_from_it(pattern: str, sets: list[str]) -> None:
+    assert set(needed(pattern)) == set(map(frozenset, sets))
 
 
 def test_all_cues_are_watched_for_at_once() -> None:
