@@ -21,7 +21,7 @@ LAST_JOINT = re.compile(rf"以及|乃至|及其|{_AND}|与|及|或者|或|暨")
 _CONSISTING = "包括有?|包含|涵盖|囊括|分为|分成|划分为|区分为|归纳为|概括为|总结为"
 _LEFT_CUES = re.compile(
     rf"(?:{_CONSISTING}|分别(?:是|为)|即|就是|是|为|有|具有|具备|由|(?<![可所加予得难用足借])以|围绕|聚焦|针对|对于|对|从|在|如|像|于|把|将|通过|"
-    r"依靠|依赖于|依赖|运用|利用|结合|体现在|表现为|体现为|来自|源于|取决于|按照|坚持|实现|形成|推动|促进|涉及到?|发展|打造|建设|培育|整治|治理|健全|深化|强化|优化|完善|壮大|做大|做强|开辟|呈现出?|提高|提升|加强|聚集了?|拥有|我国|一批|一系列|各种|各类|多种|向|与|和|的)$"
+    r"依靠|依赖于|依赖|运用|利用|结合|体现在|表现为|体现为|来自|源于|取决于|按照|坚持|实现|形成|推动|促进|涉及到?|发展|打造|建设|培育|整治|治理|健全|深化|强化|优化|完善|壮大|做大|做强|开辟|谋划|布局|攻克|研发|推广|呈现出?|提高|提升|加强|聚集了?|拥有|我国|一批|一系列|各种|各类|多种|向|与|和|的)$"
 )
 _STRONG_CUES = re.compile(
     rf"(?:{_CONSISTING}|分别(?:是|为)|即|就是|是|是指|指的是|为|有|具有|具备|能够|可以|由|以|体现在|表现为|体现为|：|“)$"
@@ -88,12 +88,12 @@ def without_shared(view: str, certain: list[Stretch], before: Stretch) -> list[S
     return [*certain[:-1], (start, at + 2)] if 0 < at < end - 2 and "的" not in view[at:end] else certain
 
 
-def without_class(view: str, certain: list[Stretch], middle: list[Stretch]) -> list[Stretch]:
+def without_class(view: str, certain: list[Stretch], others: list[Stretch]) -> list[Stretch]:
     """高科技、高效能、高质量特征: the class noun that the last member carries for all of them is taken off."""
     start, end = certain[-1]
     noun = _CLASS_NOUN.search(view, start, end)
-    alike = noun and middle and all(b - a == noun.start() - start for a, b in middle)
-    if noun and alike and not any(_CLASS_NOUN.search(view, *one) for one in middle):
+    alike = noun and others and all(b - a == noun.start() - start for a, b in others)
+    if noun and alike and not any(_CLASS_NOUN.search(view, *one) for one in others):
         return [*certain[:-1], (start, noun.start())]
     return certain
 
@@ -132,7 +132,7 @@ def first_member(view: str, a: int, b: int, others: list[str], counted: bool) ->
     typical = median(map(len, others))
     likeness = _likeness(others)
     cut = words.segment(view[a:b])
-    size = len(others[0]) if len({(len(one), one[-2:]) for one in [*others, view[b - len(others[0]) : b]]}) == 1 else 0
+    size = len(others[0]) if _are_of_one_make([*others, view[b - len(others[0]) : b]]) else 0
     # The likeliest way from a word to the end is the end of the likeliest way: a member's first word is known from its clause.
     word_at = {a + word.start: word.text for word in cut}
     for at, bonus in _beginnings(view, (a, b), cut, counted, size):
@@ -148,6 +148,13 @@ def first_member(view: str, a: int, b: int, others: list[str], counted: bool) ->
         if best is None or score > best[0]:
             best = (score, at)
     return (best[1], b) if best else None
+
+
+def _are_of_one_make(members: list[str]) -> bool:
+    """Whether all are as long as each other and end alike: in a word, or in the 化 or 性 that makes a quality."""
+    return len({(len(one), one[-2:]) for one in members}) == 1 or (
+        len(members[0]) < 4 and len({(len(one), one[-1:]) for one in members}) == 1 and members[0][-1] in "化性型"
+    )
 
 
 def _beginnings(view: str, stretch: Stretch, cut: Sequence[Word], counted: bool, size: int) -> Iterator[tuple[int, float]]:

@@ -110,7 +110,7 @@ def _closed(view: str, before: Stretch, b: int, middle: list[Stretch], tail: Tai
     first = first_member(view, *before, [view[x:y] for x, y in certain], tail.count is not None)
     if first is None:
         return None
-    members = (first, *without_class(view, certain, middle))
+    members = (first, *without_class(view, certain, middle or [first, *certain[:-1]]))
     count = tail.count
     if len(members) == 2 and all(b - a == 1 for a, b in members):
         return None  # 内、外两层膜: the members are no words

@@ -16,6 +16,8 @@ _NO_NOUN = re.compile(
 )
 # Who is meant needs no name; a year before it says when.
 _ALL_OF_US = re.compile(r"(?:到|至)?(?:\d{4}年)?(?:我国|中国|人类|世界各国)(?=[要已将在从以把对正应能可有是不也又的])")
+QUALIFIED = re.compile(r"^(?:全?新|旧|好|大|小|良好|传统|现代|先进|古老|独特)的(?=[一-鿿]{2})")
+"""What may stand before the noun of a subject: 新的 of 新的产业形态."""
 _NOMINAL = ("n", "j", "l", "i", "eng", "x", "vn", "an", "s", "t", "m", "a", "b")
 _MODAL = re.compile(r"要|应|必须|需")
 _JOINING = re.compile(r"^(?:[又既还也更](?=要)|又|既|并且|并|而且|而|则|就|都)")
@@ -108,6 +110,7 @@ def has_subject(clause: str) -> bool:
         return False
     if _ALL_OF_US.match(clause):
         return True
+    clause = QUALIFIED.sub("", clause)
     before = _BEFORE_MODAL.match(clause)
     if before and clauses.is_term(before["noun"]) and not _NO_NOUN.match(before["noun"]):
         return True

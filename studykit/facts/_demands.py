@@ -15,7 +15,7 @@ from studykit.facts._titles import entry_of
 _ROOM = 40
 _CONTEXT = 22
 _QUOTATION = 400
-_DONE = re.compile(r"了(?!解)|(?<![通超经])过(?![程度渡])|已|曾|正在|日益|日渐|逐渐|(?<!\d)\d{4}年")
+_DONE = re.compile(r"了(?!解)|(?<![通超经])过(?![程度渡去于硬])|已|曾|正在|日益|日渐|逐渐|(?<!\d)\d{4}年")
 _UNDER_CONDITION = "如果|只有|只要|无论|不论|虽然|尽管|即使|因为|由于|随着|当|若|除非|没有"
 _CONDITION = re.compile(rf"^(?:{_UNDER_CONDITION}|为了?)")
 # Circumstances before what is to be done: they take no 要.
@@ -138,6 +138,7 @@ def _carried(parts: list[str]) -> tuple[str, str]:
                 and not _CHARACTER.fullmatch(subject)
                 and part[len(subject) :][:1] != "、"
                 and not _NOBODY.fullmatch(subject)
+                and words.tag(subject) not in ("v", "vn")
                 and 1 < len(subject) <= 14
                 and clauses.is_term(subject)
                 and not _BREAKS_OFF.search(part)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from studykit.chinese import calendar, clauses, words
 from studykit.chinese.happenings import EVENT, predicate_at
 from studykit.chinese.quantities import CHANGES, PROPERTIES
-from studykit.facts._asking import has_subject
+from studykit.facts._asking import QUALIFIED, has_subject
 from studykit.facts._passage import Passage
 from studykit.facts._spoken_years import place_of_speech
 from studykit.facts._titles import CONDITION, PLACE, PLACE_WORD, entry_of, headword, is_place, place_of_report, work_of
@@ -227,6 +227,9 @@ def _earlier_subjects(passage: Passage, view: str, end: int) -> Iterator[str]:
 
 def subject_of(clause: str) -> str:
     """The noun that opens ``clause``, its owner alone where it says whose it is (云南 of 云南的松); empty where none does."""
+    if found := QUALIFIED.match(clause):
+        noun = subject_of(clause[found.end() :])
+        return found.group() + noun if noun else ""
     if found := re.match(r"我国|中国|[我本][省市县区州镇乡村](?![界民场长])", clause):
         return found.group()
     if found := re.search(r"(?:(?<=的)|^)“[^”]+”(?:工程|项目|计划|系统|平台|行动)$", clause):

@@ -63,6 +63,7 @@ _SAYS_HOW = frozenset(["v", "a", "z", "d", "i", "l", "ad", "n"])
 _ASPECT_END = re.compile(
     r"(?:方向|特征|特点|特质|特性|优势|优点|原则|要求|目标|理念|精神|素质|要素|因素|问题|阶段|转变|转型|升级|发展|趋势|改革|改造|开发利用|水平|能力)$"
 )
+_TURNED_INTO = re.compile("[把将].*(?:转化|转变|变|升级|打造|建设|建|发展|演变|培育)[成为]$")
 _IN_ONE = re.compile(
     r"[二两三四五六七八九]位一体|“[二两三四五六七八九]位一体”|相结合|有机结合|相统一|有机统一|协同|联动|有效联动|良性互动|有机衔接|深度融合|双轮驱动|并[重举]|共同(?=参与|治理|推进|育人)"
     rf"|{AS_ONE}"
@@ -229,7 +230,7 @@ def _can_be_asked(left: str) -> bool:
     """Whether a list in the place behind ``left`` can be asked for: a verb stands there, and the list is no name or predicate."""
     if not left or left[-1] in "的以由“" or _NAMES.search(left) or CONSISTS.match(left[-2:]):
         return False
-    if left[-1] in "是为指" and not _COUNTED_SUBJECT.search(left):
+    if left[-1] in "是为指" and not _COUNTED_SUBJECT.search(left) and not _TURNED_INTO.search(left):
         return False
     parts = words.segment(left)
     verb = left.endswith(("了", "过")) or any(words.tag(word.text) in ("v", "vn", "p", "vi", "i", "l") for word in parts)

@@ -59,6 +59,9 @@ _TELLING = 12
 _CALLED = tuple(CALLED.split("|"))
 _REPEATS = re.compile(r"(?P<noun>[^\n]{2,6})(?:主要|大致|一般|通常)*(?:有|是|包括|为)\n(?P=noun)$")
 _HAS = re.compile(r"(?P<class>[^，。；：？！、]*[^，。；：？！、的])(?:主要|大致|一般|通常|常见的?)*(?:有|包括|包含)$")
+_STANDS_FOR = re.compile(
+    r"(?:都|均)?是(?P<what>[^，。；：？！]{2,16}的(?:典型代表|代表|典型|主要成分|主要来源|主要产品|主要领域|重要领域|重要组成部分))(?=[，。；]|$)"
+)
 _OTHER = re.compile("^其[他它餘余]")
 _PAIR = re.compile(
     r"(?:(?P<by>由)|包括|包含|可?分为|可?分成)(?P<list>[^，。；：、（）的]{4,24}?)(?P<made>(?:共同|所)?(?:组成|构成))?(?=[，。；]|$)"
@@ -104,6 +107,19 @@ def _are_enough(passage: Passage, found: Coordination, noun: str) -> bool:
         return len(found.members) <= _MOST_OPEN
     members = words_of(passage, found)
     return is_parallel(found) and (len(noun) > 2 or all(one[0] in "“《" for one in members))
+
+
+@cued("等是")
+def stands_for(passage: Passage) -> Iterator[Fact]:
+    """A、B、C等是N的代表: an open list that is told of what it is the examples."""
+    for found in lists(passage):
+        told = _STANDS_FOR.match(passage.view, found.end)
+        bare = found.open and not found.count and found.noun[0] == found.noun[1]
+        if told and bare and 2 < len(found.members) <= _MOST_OPEN and not left_of(passage, found):
+            prompt = f"{told['what']}有哪些？（举出{number_of(found.members)}种）"
+            proof = passage.cut(found.start, told.end())
+            members = spans(passage, found)
+            yield Enumeration(proof, "stands_for", passage.voice, told["what"], "examples", members, False, prompt, view=True)
 
 
 @cued("仅")
@@ -274,4 +290,4 @@ def _asked(passage: Passage, found: Coordination, rule: str, which: str, after: 
     yield from in_place(passage, Asked(rule, at, found.end, which, spans(passage, found), named, after, view))
 
 
-RULES = (counted, named_set, consists, pair, two_things, classed, there_alone, problems, placed, instances)
+RULES = (counted, named_set, consists, pair, two_things, classed, stands_for, there_alone, problems, placed, instances)

@@ -29,6 +29,7 @@ _SHOWS = re.compile(
 _EXAMPLES = re.compile(
     r"(?:例如|比如|譬如|如(?!何|果|同|下|此))(?P<list>[^，。；：？！、]{2,14}(?:、[^，。；：？！、]{2,14})*(?:[、和与及][^，。；：？！、]{2,14}?))(?:等)?(?=[。；]|$)"
 )
+_SHOWS_ITSELF = re.compile(rf"(?P<who>[^，。；：？！、]{{2,16}}?){_SHOWS.pattern}")
 # What has a source or an essence is what shows itself, not its source.
 _SIDE = re.compile(r"的(?:能量|能源|来源|动力|成因|原因|实质|本质|根源|核心|目的|过程)$")
 _SCENE = range(4, 44)
@@ -51,6 +52,12 @@ def yielded(passage: Passage) -> Iterator[Fact]:
 def shown(passage: Passage) -> Iterator[Fact]:
     """X的能量来自A，主要表现为B、C和D: in what something shows, said in a clause without its subject."""
     stretches = clauses.clauses(passage.view)
+    for a, b in stretches:
+        own = _SHOWS_ITSELF.match(passage.view, max(a, passage.start)) if b > passage.start else None
+        members = _members(passage, own.span("list")) if own and own.end() == b else []
+        if own and len(members) > 2 and has_subject(own["who"] + "有"):
+            prompt = f"{own['who']}{own['verb']}什么？（答出{number_of(members)}项）"
+            yield from _fact(passage, "shown", own["who"], own["verb"], (own.start(), b), members, prompt)
     for (x, y), (a, b) in pairwise(stretches):
         found = _SHOWS.match(passage.view, a) if a >= passage.start and passage.view[y] == "，" else None
         members = _members(passage, found.span("list")) if found and found.end() == b else []

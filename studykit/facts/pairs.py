@@ -27,6 +27,8 @@ _AS = re.compile(
     rf"作为(?P<what>[^，。；：？！]{{3,20}}的[^，。；：？！的]{{2,10}})，(?P<list>{_ONE}(?:和|与|以及|及){_ONE})(?=正|是|在|将|已|都|均|能|对|为|具有)"
 )
 _JOINT = re.compile("以及|和|与|及")
+_SHARED = "工程|平台|制度|机制|体系|行动|战略|计划|模式|中心|基地|精神|能力|优势|作用|产业|技术|资源|市场|理念|意识|思维|政策|方法|方式|原则|标准|目标|任务|责任|权利|义务|项目|系统|服务|学校|学院|产品"
+_OF_ONE_KIND = re.compile(rf"(?P<noun>{_SHARED})(?P<joint>和|与|以及|及)[^，。；：？！、的和与及]{{1,12}}(?P=noun)(?=[，。；]|$)")
 _TITLES = re.compile(
     r"(?P<verb>发表|刊登|撰写|写下|写成|著有?|编著|编写|编有?|出版|创作|译有?|留有|(?P<noun>代表作品?|主要作品|主要著作|主要论著)(?:有|为|是|包括))了?(?P<list>《[^《》]+》(?:(?:、|和|与|及|以及)?《[^《》]+》)+)(?P<open>等)?(?=[，。；的]|$)"
 )
@@ -39,6 +41,7 @@ _SAYS_WHOSE = re.compile(
 _AT_PLACE = re.compile(r"(?<=，)在(?P<where>[^，。；：、有]{1,8})有(?P<list>[^，。；：]{2,40}?)(?P<open>等)?(?=[，。；]|$)")
 _CALLED = re.compile(r"(?:称为|称作|叫做?|史称|形成了?|是)“?(?P<name>[^，。；“”的]{2,8})”?[。；]?$")
 _MOST = 7
+_SHORTEST = 4
 
 
 @cued("成为|构成|组成")
@@ -93,6 +96,30 @@ def _fact(passage: Passage, rule: str, topic: str, proof: Stretch, members: list
     yield Enumeration(passage.cut(*proof), rule, passage.voice, topic, "two", parts, True, prompt, view=True)
 
 
+@cued(rf"(?:{_SHARED})(?:和|与|以及|及)")
+def of_one_kind(passage: Passage) -> Iterator[Fact]:
+    """实施A工程和B工程: two that end in one noun, at the end of a clause."""
+    for found in _OF_ONE_KIND.finditer(passage.view, passage.start):
+        start = max(clauses.clause_start(passage.view, found.start()), passage.start)
+        first = _object_from(passage.view, start, found.start("joint"))
+        members = [(first, found.start("joint")), (found.end("joint"), found.end())]
+        noun = common_noun([passage.view[a:b] for a, b in members])
+        own = passage.voice is None and clauses.is_balanced(passage.view[: found.start()])
+        if own and first > start and noun and "、" not in passage.view[start : found.end()]:
+            parts = tuple(passage.cut(*one) for one in members)
+            which = f"哪两{measure_of_members(noun)}{noun}"
+            yield from in_place(passage, Asked("of_one_kind", first, None, which, parts, f"两{noun}", view=True))
+
+
+def _object_from(view: str, start: int, end: int) -> int:
+    """Where the object begins behind the first verbs of ``view[start:end]``; ``start`` where none has one of some length."""
+    cut = words.segment(view[start:end])
+    first = next((number for number, word in enumerate(cut) if words.tag(word.text) == "v"), len(cut))
+    doing = ("v", "vd", "d", "ad")
+    last = next((word for word in cut[first:] if words.tag(word.text) not in doing and word.text != "发展"), None)
+    return start + last.start if last is not None and end - start - last.start >= _SHORTEST else start
+
+
 @cued("《")
 def works(passage: Passage) -> Iterator[Fact]:
     """X发表《A》和《B》: what somebody wrote, on a day that is known or in a life."""
@@ -143,4 +170,4 @@ def _antecedent(passage: Passage) -> str:
     return named["name"] if named else _headings.theme(passage.page, passage.article, passage.span.start) or ""
 
 
-RULES = (become, taken_for, works, by_place)
+RULES = (become, taken_for, of_one_kind, works, by_place)
