@@ -30,6 +30,7 @@ from studykit.model.deck import Deck, Evidence, Item  # noqa: E402
 from studykit.model.memory import Grade, Review  # noqa: E402
 from studykit.schedule import replay  # noqa: E402
 from studykit.store import Store  # noqa: E402
+from studykit.tui import proctor  # noqa: E402
 from studykit.tui.desk import Desk  # noqa: E402
 from studykit.tui.finding import Finder  # noqa: E402
 from tests.tui.terminal import Terminal  # noqa: E402
@@ -149,6 +150,9 @@ def measure_starts(path: Path, home: Path) -> None:
 
 def measure_exam(path: Path, home: Path, count: int) -> None:
     """Sit an exam of ``count`` choices: from the key to the paper, to the option chosen, to the next question."""
+    with Store(home / "data") as store:
+        desk = Desk(store, lambda: datetime.now(UTC), UTC)
+        proctor.give_up(desk, desk.load(path))
     terminal = Terminal(path, home, EXAM.format(count=count))
     terminal.wait_for("开考")
     report("paper drawn", [timed(terminal, b"\r", "答题卡 0/")])

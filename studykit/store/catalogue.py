@@ -81,6 +81,32 @@ class Catalogue(Sequence[Item]):
         return os.read(self._file, self._places[end] - self._places[start]).decode("utf-8").rstrip().removesuffix(",")
 
 
+class Ids(Sequence[str]):
+    """The ids in ``text``, all of one length with a space between them, taken out when asked for: a sitting needs the first few."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._step = text.index(" ") + 1
+
+    def __len__(self) -> int:
+        return (len(self._text) + 1) // self._step
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[str]: ...
+    def __getitem__(self, at: int | slice) -> str | Sequence[str]:
+        if isinstance(at, int):
+            start = range(len(self))[at] * self._step
+            return self._text[start : start + self._step - 1]
+        start, end, step = at.indices(len(self))
+        return self._text[start * self._step : end * self._step - 1].split(" ")[::step] if start < end else []
+
+    def __iter__(self) -> Iterator[str]:
+        for start in range(0, len(self), _AT_ONCE):
+            yield from self[start : start + _AT_ONCE]
+
+
 class Receipt(Sequence[Entry]):
     """The receipt of the deck file ``path``, read whole when it is first asked for."""
 
@@ -96,6 +122,13 @@ class Receipt(Sequence[Entry]):
     def __getitem__(self, at: slice) -> Sequence[Entry]: ...
     def __getitem__(self, at: int | slice) -> Entry | Sequence[Entry]:
         return self._whole()[at]
+
+
+def _ids(text: str) -> Sequence[str]:
+    """The ids in ``text``, with a space between them."""
+    width = text.find(" ")
+    are_even = width > 0 and text[width :: width + 1] == " " * text.count(" ") and (len(text) + 1) % (width + 1) == 0
+    return Ids(text) if are_even else text.split(" ")
 
 
 def _parsed(lines: Iterable[str]) -> tuple[Item, ...]:
@@ -130,7 +163,7 @@ def recall(path: Path, worded: Callable[[Item], Item]) -> Deck | None:
         head, ids, offsets = _index(path).read_bytes().split(b"\n", 2)
         said = json.loads(head)
         places = array("Q", offsets)
-        names = ids.decode().split(" ")
+        names = _ids(ids.decode())
         if said["format"] != _FORMAT or len(places) != len(names) + 1:
             return None
         sources = tuple(SourceEntry(*source) for source in said["sources"])

@@ -274,7 +274,7 @@ class Desk:
         ids = deck.items.ids if isinstance(deck.items, Catalogue) else [item.id for item in deck.items]
         return due.memories(self.store, ids)
 
-    def _ids(self, deck: Deck) -> list[str]:
+    def _ids(self, deck: Deck) -> Sequence[str]:
         """The ids of the items that may be asked today."""
         if isinstance(deck.items, Catalogue):
             return handful.askable(self.store, deck.items, self.today)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, timedelta
 
 from studykit.model.deck import Item
@@ -16,10 +16,10 @@ HANDFUL = 200
 """The cards of one sitting over a big deck, an hour's; the next sitting goes on from there."""
 
 
-def askable(store: Store, catalogue: Catalogue, day: date) -> list[str]:
+def askable(store: Store, catalogue: Catalogue, day: date) -> Sequence[str]:
     """The ids of the items that are not set aside on ``day``, in the deck's order."""
     aside = marks.set_aside(store, day)
-    return [one for one in catalogue.ids if one not in aside] if aside else list(catalogue.ids)
+    return [one for one in catalogue.ids if one not in aside] if aside else catalogue.ids
 
 
 def pressing(store: Store, day: date, exam: ExamDay | None) -> set[str]:
@@ -31,7 +31,7 @@ def pressing(store: Store, day: date, exam: ExamDay | None) -> set[str]:
     return found
 
 
-def standing(store: Store, ids: list[str], day: date, exam: ExamDay | None) -> Standing:
+def standing(store: Store, ids: Collection[str], day: date, exam: ExamDay | None) -> Standing:
     """How the items ``ids`` stand on the study day ``day``, with an ``exam`` ahead or none."""
     here = set(ids)
     now, seen = pressing(store, day, exam) & here, due.seen(store) & here
@@ -53,7 +53,7 @@ def _on(days: tuple[date, date], item: str, exam: ExamDay) -> date:
     return min(on, look) if last < look else on
 
 
-def sizes(store: Store, catalogue: Catalogue, ids: list[str], failing: int) -> dict[Mode, int]:
+def sizes(store: Store, catalogue: Catalogue, ids: Collection[str], failing: int) -> dict[Mode, int]:
     """How many items each mode beside review asks, of which ``ids`` are not set aside."""
     wrong, starred = store.failing(failing), marks.marked(store, Mark.STARRED)
     some = {Mode.WRONG: len(wrong.intersection(ids)), Mode.STARRED: len(starred.intersection(catalogue.ids))}

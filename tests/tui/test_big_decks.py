@@ -63,6 +63,23 @@ def test_its_items_are_those_of_the_file(desk: Desk, deck: Deck, shelf: Shelf, b
         assert found.items.items(["none", deck.items[2].id]) == {deck.items[2].id: deck.items[2]}
 
 
+@pytest.mark.parametrize(
+    "ids", [["水"], ["水0", "土1", "木2", "金3"], ["a", "bc", "d"], ["ab", "c", "d", "ef"], [f"{n:04x}" for n in range(2000)]]
+)
+def test_ids_are_taken_out_as_from_a_list(ids: list[str]) -> None:
+    found = catalogue._ids(" ".join(ids))
+    assert (list(found), len(found), list(found[1:3]), list(found[-3:]), list(found[::2])) == (
+        ids,
+        len(ids),
+        ids[1:3],
+        ids[-3:],
+        ids[::2],
+    )
+    assert [found[at] for at in (0, -1)] == [ids[0], ids[-1]]
+    with pytest.raises(IndexError):
+        found[len(ids)]
+
+
 def test_it_stands_and_is_asked_like_one_that_is_held(
     desk: Desk, deck: Deck, shelf: Shelf, store: Store, big: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
