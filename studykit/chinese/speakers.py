@@ -79,6 +79,7 @@ def is_person(who: str) -> bool:
     last = words.segment(who)[-1].text
     if len(who) > 4:
         return words.tag(last) in ("nr", "nrt", "nrfg") or bool(
-            re.search(r"(?:家|长|员|授|士|人|师)[一-鿿]{2,4}$", who) and is_person(who[-3:] if who[-3] in _SURNAMES else who[-2:])
+            re.search(r"(?:家|长|员|授|士|人|师|者)[一-鿿]{2,4}$", who)
+            and is_person(who[-3:] if who[-3] in _SURNAMES else who[-2:])
         )
     return 1 < len(who) < 4 and who[0] in _SURNAMES and words.tag(who) in ("", "nr")

@@ -11,7 +11,7 @@ from studykit.chinese.quantities import CHANGES, PROPERTIES
 from studykit.facts._asking import QUALIFIED, has_subject
 from studykit.facts._passage import Passage
 from studykit.facts._spoken_years import place_of_speech
-from studykit.facts._titles import CONDITION, PLACE, PLACE_WORD, entry_of, headword, is_place, place_of_report, work_of
+from studykit.facts._titles import CONDITION, PLACE, PLACE_WORD, RENAMED, entry_of, headword, is_place, place_of_report, work_of
 
 # A noun that measures something else: by itself it says nothing.
 _MEASURE = re.compile(
@@ -33,7 +33,7 @@ _ITS_OWN = re.compile(rf"[一-鿿]{{3,}}(?:{PROPERTIES})")
 _WORK = re.compile(r"全[书書](?=[共约收有分为])|[该該此本][书書]")
 _WHOLE = re.compile(r"全(?:书|文|诗|词|剧|曲|片|篇|集|線|寺|校|馆|厂)")
 _MADE = re.compile(r"(?:创制|制成|研制出|建造|建成|修建|兴建|创办|开设|设立|创建|铸造|发明)了?(?P<what>[^，。；、的]{2,14})$")
-_ITS_SIZE = re.compile(r"(?:有|设有?|内设|占地|圆径|直径|高|长|宽|重|容积|可容|共有|编制)")
+_ITS_SIZE = re.compile(r"(?:(?:建筑|占地|总)?面积|有|设有?|内设|占地|圆径|直径|高|长|宽|重|容积|可容|共有|编制)")
 _AGENT = re.compile(r"(?:部|局|厅|署|政府|委员会|省委|市委|县委|国务院|传教士|人员|工人|部队|军)$")
 _LASTING = re.compile(r"(?:前后|共|总共)*(?:历时|耗时|为期|持续|用时|历经)")
 _NOBODY = re.compile(r"预|据|研发|招商|融资|记者|笔者|有关|人们|本报|我们|数据|方面|年|月|日|方告|先后|随后|其间|复查")
@@ -109,6 +109,8 @@ def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, t
     the subject of its sentence; what a chronicle tells (``told``) it may tell of a part."""
     if place in stem or PLACE_WORD.search(stem):
         return ""
+    if told and (renamed := [*RENAMED.finditer(view, passage.start, start)]):
+        return renamed[-1]["name"]
     if told and (made := _made_before(view, passage.start, start, stem)):
         return made if place in made else place + made
     if SHORT_NAME.match(stem):

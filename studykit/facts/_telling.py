@@ -26,6 +26,7 @@ _A_FIGURE = re.compile(
 _ITSELF = re.compile(r"[一-鿿]?(?:学校|学堂|学院|大学|公司|医院|本?[校馆院厂](?=[一-鿿]{2}))")
 _OF_A_PERSON = re.compile(r"逝世|去世|病逝|病故|牺牲|殉职|出生|毕业|考[取入中]|结婚|留学|退休")
 _OF_A_PLACE = re.compile(r"撤[县区地市乡镇]|[^，]{0,2}(?:并乡|设市|并镇)")
+_LONG_OCCASION = re.compile(r"^(?P<who>[^，在]{1,10})在[^，]{14,}?(?:时|上|期间|中)(?P<says>[^，]{0,4}(?:指出|强调|提出|要求))$")
 _OF_A_THEORY = re.compile(r"(?:曲线|定律|定理|模型|理论|学说|假说|概念|方法|原理|效应|法则|猜想|方程)(?:（[^（）]*）)?$")
 _APPROVED = re.compile(r"经[^，]{2,20}(?:批准|同意|决定|批复)")
 _OF_A_WORK = re.compile(r"[该該此本](?:[书書刊报報]|杂志|雜誌)")
@@ -68,7 +69,8 @@ def told_at(passage: Passage, start: int) -> str:
     if (says := _SAYS.search(told)) and at + len(told) < len(view) and view[at + len(told)] in "，：":
         if _OF_A_THEORY.search(told, 0, says.start()):
             return ""  # 曲线于1958年提出，两者负相关: what follows is told of the thing
-        more = _said(rest(view, at + len(told) + 1), LONGEST - len(told) - 1)
+        more_at, told = at + len(told) + 1, _shortened(told)
+        more = _said(rest(view, more_at), LONGEST - len(told) - 1)
         if more:
             told = f"{told}，{more}"
     if _BY_ITS_KIND.match(told) or _NO_EVENT.search(told):
@@ -76,6 +78,11 @@ def told_at(passage: Passage, start: int) -> str:
     told = with_subject(passage, _NAMED.sub("", told), start)
     bare = not told or _SAYS.search(told) or not clauses.is_balanced(told) or not happens(told) or _A_FIGURE.search(told)
     return "" if bare or not 3 < len(told) <= LONGEST else told
+
+
+def _shortened(told: str) -> str:
+    """``told`` without the long occasion (在看望……时) between who says something and the verb of saying."""
+    return _LONG_OCCASION.sub(r"\g<who>\g<says>", told)
 
 
 def _said(words_: str, room: int) -> str:
@@ -189,7 +196,7 @@ def _subject_in(clause: str) -> str:
     at = predicate_at(clause)
     subject = clause[:at] if at > 1 and not _leads(clause) else subject_of(clause)
     bad = (
-        words.tag(subject) == "v"
+        words.tag(subject).startswith("v")
         or _NOBODY.match(subject)
         or EVENT.match(subject)
         or found_in(subject)

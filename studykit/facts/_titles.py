@@ -31,6 +31,10 @@ _NAMED = r"(?:改名|更名|改称|改建|定名|命名|升格|组建)[^。，]{
 _WORK = re.compile(r"《[^》]+》")
 _OF_WORK = re.compile(r"(?P<itself>[该此本全][书書](?:中|内)?)|每[^，。；：、]{1,4}之?[下中后]，?")
 _AFTERWARDS = re.compile(r"^(?:其后|此后|后来|随后|并|还|又)+")
+RENAMED = re.compile(
+    r"(?:设立|创办|创建|开办|开设|成立|改名|更名|改称|改建|扩建|定名)(?:为)?(?P<name>[一-鿿]{2,12}?(?:学堂|学校|大学|学院|医院|诊所|厂|公司|博物馆|图书馆|研究所|铁路局|银行))"
+)
+"""How a chronicle tells what a body is called from then on."""
 _ITS_YEAR = re.compile(r"^\d{4}年度?")
 
 
@@ -52,13 +56,21 @@ def entry_of(passage: Passage) -> str:
 
 
 def headword(passage: Passage) -> str:
-    """The place or the body whose chronicle the article is by its title: 临河水库 of 临河水库建设大事记; empty before the entry that
-    gives the body this name."""
+    """The place or the body whose chronicle the article is by its title: 临河水库 of 临河水库建设大事记; before the entry that gives the
+    body this name the one that an entry has given it by then, empty before the first."""
     found = _CHRONICLE.match(title_of(passage))
     if not found or not _A_BODY.search(found["name"]):
         return ""
     named = None if is_place(found["name"]) else re.search(_NAMED + re.escape(found["name"]), passage.page.document.text)
-    return "" if named and passage.span.end <= named.start() else found["name"]
+    if named is None or named.start() < passage.span.start:
+        return found["name"]
+    return _name_by_then(passage) or (found["name"] if named.start() < passage.span.end else "")
+
+
+def _name_by_then(passage: Passage) -> str:
+    """The name under which the body of a chronicle has been founded or renamed before the sentence."""
+    names = [found["name"] for found in RENAMED.finditer(fold(passage.page.document.text[: passage.span.start]))]
+    return names[-1] if names else ""
 
 
 def is_chronicle(passage: Passage) -> bool:

@@ -25,6 +25,7 @@ KIND = "date"
 _MEETING = re.compile(
     rf"(?:主持)?(?:召开|举行|举办)[了的]?(?P<what>[^，。；：“”]{{2,30}}?(?:{MEETINGS}|学习|会))(?:时|上|期间)?(?=[，。；：]|[^，。；：]{{0,4}}(?:指出|强调|提出))"
 )
+_FROM_THEN = re.compile(r"起，(?=[一-鿿]{2})")
 _BULLET = f" 　{BULLETS}"
 # 2023年中央农村工作会议提出: the year is part of the name.
 _OF_ITS_YEAR = re.compile(rf"[一-鿿“”]{{2,20}}?(?:{MEETINGS}|{PAPERS})(?:{HOW_SAID})*(?:{SAYS}|要求|明确|部署)")
@@ -55,12 +56,14 @@ def dated(passage: Passage) -> Iterator[Fact]:
             continue
         if date.when.grain == "year" and _OF_ITS_YEAR.match(passage.view, date.end):
             continue
-        first = told_at(passage, date.end)
+        since_then = _FROM_THEN.match(passage.view, date.end)
+        first = told_at(passage, since_then.end() if since_then else date.end)
         others = more_told(passage, date) if not hedge and date.when.until is None else ()
         for told in (first, *others):
             if told and not _MEETING.search(told + "，"):
                 full = in_full(passage, told)
                 prompt = in_place(passage, when_asked(full)) if full else None
+                prompt = f"自何时起，{full}？" if prompt and since_then else prompt
                 if prompt:
                     yield event_of(passage, "dated", date, full, (hedge.group() if hedge else "") + prompt)
 

@@ -14,6 +14,7 @@ from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.facts._sayings import saying
 from studykit.facts._speaking import SHORT_BODY, speaker_in
+from studykit.facts._titles import entry_of
 from studykit.facts._words_said import LEANS, LONGEST, one_breath
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -63,6 +64,10 @@ _CLAIM = re.compile(
 _VISION = re.compile(
     r"(?P<before>[^，。；：？！“”]{2,16}?)对(?P<of>[^，。；：？！“”]{2,20}?)的(?P<verb>愿景|设想|评价|论断|看法|主张|构想|描述|概括|预言|定义|解释|总结)(?:是|为)[，：]?“(?P<words>[^“”]{8,60})”"
 )
+_STYLED_IT = re.compile(
+    r"(?P<before>[^，。；：？！“”]{2,24}?)(?P<verb>称|誉|赞)[之它其他她](?:为|作|是|曰)?“(?P<words>[^“”]{4,80})”"
+)
+_SHORT_STYLE = 16
 _CALLED = re.compile(
     r"(?P<before>[^，。；：？！“”]{2,10}?)(?:(?:把|将)(?P<whom>《[^》]{1,16}》|[^，。；：？！“”]{2,10}?))?(?P<verb>称赞|赞誉|称|誉|赞|评价|喻)(?P<whom2>《[^》]{1,16}》|[^，。；：？！“”为作是之其]{2,10})?(?:其)?(?:为|作|是)“(?P<words>[^“”]{2,30})”(?!(?:和|与|及|、)“)"
 )
@@ -183,6 +188,27 @@ def _name_in(passage: Passage, who: str) -> Span | None:
     return None
 
 
+@cued(r"[称誉赞][之它其他她](?:[为作是曰])?“")
+def styled_it(passage: Passage) -> Iterator[Fact]:
+    """X称它为“…”, 《Y》称其“…”: whose word that is for what the sentence, or its entry, is about."""
+    for found in _STYLED_IT.finditer(passage.view):
+        who, whom = speaker_in(passage, found), _whom(passage, found.start())
+        kept = one_breath(found["words"]) if len(found["words"]) > _SHORT_STYLE else found["words"]
+        if who is None or not whom or not kept or whom in kept:
+            continue
+        name = passage.view[slice(*who)]
+        if speakers.is_person(name) or name.startswith("《"):
+            asked = f"评价{whom}“{kept}”的话出自何处？" if name.startswith("《") else f"谁称{whom}为“{kept}”？"
+            yield from _quotation(passage, "styled_it", found, who, kept, asked)
+
+
+def _whom(passage: Passage, end: int) -> str:
+    """What 它 stands for before ``end``: the last work that the sentence names, its topic, or what the article explains."""
+    works = re.findall("《[^《》]{1,16}》", passage.view[:end])
+    own = re.match("《[^《》]{1,16}》$", works[-1]) if works and not passage.view[:end].endswith(works[-1]) else None
+    return own.group() if own else passage.topic.text if passage.topic is not None else entry_of(passage)
+
+
 def _of(passage: Passage, rule: str, found: re.Match[str]) -> Iterator[Fact]:
     """The fact of a direct quotation, asked by its words."""
     who, kept = speaker_in(passage, found), one_breath(found["words"], quoted=True)
@@ -248,4 +274,4 @@ def _when(passage: Passage, end: int) -> str:
     return f"{passage.view[found[0] : found[1]]}，" if passage.view[found[1] : found[1] + 1] == "，" else ""
 
 
-RULES = (direct, afterwards, envisaged, claimed, styled, coined, indirect, collected)
+RULES = (direct, afterwards, envisaged, claimed, styled, coined, indirect, collected, styled_it)
