@@ -17,7 +17,7 @@ _RANKED = "(?:主要|基本|根本|核心|典型|最大|直接|间接|一般)?"
 _NO_SUBJECT = re.compile(rf"{_RANKED}(?:{OF_NOTES})")
 SIDES = re.compile(rf"{_RANKED}(?:{OF_NOTES}|{OF_MATTERS})")
 """Matches in full a label that is a side of what the line over it names."""
-TEACHING = re.compile(r".{1,8}(?:说|论|学说|理论|假说|模型|定律|定理|原理|法则|效应|学派|主义)")
+TEACHING = re.compile(r".{1,8}(?:说|论|学说|理论|假说|模型|定律|定理|原理|法则|效应|学派|主义|规则|准则|方程)")
 """Matches in full the name of a teaching."""
 COUNTED = re.compile(r"[一二两三四五六七八九十几\d]+[个种类项点条大]")
 """Words that only count what stands below them."""
@@ -39,7 +39,7 @@ ASIDE = re.compile(
 _STATEMENT = re.compile(r"(?:：|——).+$")
 _SIDE_OF = re.compile(rf"(?P<owner>.{{2,12}})的(?P<side>{_RANKED}(?:{OF_NOTES}))")
 _STATED = re.compile(r"，|(?:：|——)[ \u3000]*\S")
-_A_SET = re.compile(rf"[一-鿿]{{0,4}}?{NAMES_SET.pattern.removesuffix('$')}")
+_A_SET = re.compile(rf"(?:(?!的)[一-鿿]){{0,4}}?{NAMES_SET.pattern.removesuffix('$')}")
 _LETTERS = re.compile("[A-Z][A-Za-z-]{1,9}")
 _SEMICOLON = re.compile("；")
 # A line without a number stands under every numbered one.

@@ -50,7 +50,8 @@ def tabled(passage: Passage) -> Iterator[Fact]:
         if _DOES.match(column) and _INSTEAD.match(fold(value.text)):
             continue
         if whose := _in_full(passage, name):
-            of = "" if _DOES.match(column) else "的"
+            # 决定什么: the name of the column asks already.
+            of = "" if _DOES.match(column) or column.endswith("什么") else "的"
             yield Cell(value, "tabled", passage.voice, whose, column, value, f"{whose}{of}{column}{_asked(column)}？")
 
 
@@ -66,6 +67,8 @@ def _in_full(passage: Passage, name: str) -> str | None:
 
 
 def _asked(column: str) -> str:
+    if column.endswith("什么"):
+        return ""
     for names, asks in ((_WHO, "是谁"), (_WHERE, "是哪里"), (_HOW_MUCH, "是多少")):
         if names.fullmatch(column):
             return asks

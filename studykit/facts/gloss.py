@@ -58,13 +58,16 @@ _EQUATION = re.compile(
 _REGARDED = re.compile(r"(?:^|(?<=[：。；]))(?P<case>[^。；：]{8,60}的)，(?:应当?)?视为(?P<said>[^，。；]{2,24})(?=[。；]|$)")
 # 总需求不足造成: what a kind of trouble comes from.
 _CAUSED = re.compile(r"(?P<by>[^，。；]{3,24}?)(?:所)?(?P<verb>造成|引起|导致|形成|产生)的?(?=[，；]|$)")
-_SIGNS = re.compile(r"[=＝≠≈<>＜＞+×÷]")
+_SIGNS = re.compile(r"[=＝≠≈<>＜＞×÷]|[+＋](?!\d)")
 # 后来的理论: the label of a row of teachings.
 _ANY_TEACHING = re.compile(r"(?:后来|其他|其它|早期|现代|当代|相关|主要|代表|常见|现有|经典)的?")
 _FORMULA = re.compile(
     r"(?:^|(?<=[，；：。、\s]))(?P<term>[A-Za-z]{0,6}[一-鿿]{2,10})(?:[ \u3000]?[A-Za-z]{1,5})?[ \u3000]*[=＝][ \u3000]*(?P<said>[^，；。=＝：→？]{3,40})(?=[，；。（\n]|$)"
 )
 _OPERATES = re.compile(r"[/×÷*^]|[+＋]|(?<=[A-Za-z一-鿿）)])[ ]?[-－−][ ]?(?=[A-Za-z一-鿿（(\d])")
+_COUNTED_SET = re.compile(r"[两二三四五六七八九十]大?(?:原则|定律|原理|规则|定理|公理|学说|理论)$")
+# 从左到右减小: how something changes, not what it is.
+_VARIES = re.compile(r"从[^，]{1,8}到[^，]{1,8}(?:增|减|升|降|变)|随[^，]{1,12}(?:增|减|升|降|变|而)|先[^，]{1,8}后")
 # Who speaks before a colon, or speaks of himself behind it.
 _SPOKEN = re.compile(r"^(?:主持人?|记者|嘉宾|编者|[问答]|读者|老师|专家)|我|你|今天|大家|咱|您|[吧呢啊吗嘛]")
 # From which side a member of a set looks at it: 政治, 国内.
@@ -77,7 +80,8 @@ _FIELDED = re.compile("(?:成就|成果|贡献|表现|措施|举措|内容|影�
 _PARTS = re.compile("成分|组成|组成部分|结构|构成")
 # 压抑说 is told apart by its field, 大陆漂移说 by itself.
 _SHORT_TEACHING = 4
-_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]")
+_ANNOUNCES = re.compile("分为|分成|包括|包含|如下|表现为|体现")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:[章节步次类种点条个层项]|阶段|时期|方面|部分|$)")
 _ROW = re.compile(r"[^，。；、]{1,8}(?:[、和][^，。；、]{1,8})+")
 _LONGEST, _SHORTEST = 60, 3
 # What is said of a term in fewer characters is a remark.
@@ -94,17 +98,22 @@ def glossed(passage: Passage) -> Iterator[Fact]:
     if said is None:
         return
     view = script.fold(said.text)
-    if TEACHING.fullmatch(term) and not _ANY_TEACHING.match(term):
+    if TEACHING.fullmatch(term) and not _ANY_TEACHING.match(term) and not _is_listed(view):
         field = next(filter(None, map(name_of, above(passage))), None)
+        if field and len(term) > _SHORT_TEACHING and _COUNTED_SET.search(field):
+            field = None  # the set that it is one of tells no field
         if field or len(term) > _SHORT_TEACHING:
             asked = f"{term}的内容是什么？"
             yield _note(passage, "glossed", term, "内容", said, f"关于{field}，{asked}" if field else asked)
         return
-    whole = set_of(passage)
+    # A line without a number is no member of the set over it.
+    whole = set_of(passage) if levels.depth(passage.view) else None
     if _SIGNS.search(view) or _ANY_TEACHING.match(term):
         return
     if whole and (_REQUIRED.search(whole[1]) or _PARTS.fullmatch(whole[1])):
         yield from _member(passage, term, said, *whole)
+    elif _is_name(term) and not _means(view) and _means(first := view.partition("，")[0]) and not _is_listed(view):
+        yield _note(passage, "glossed", term, "是", said.part(0, len(first)), f"{term}是指什么？")
     elif (_is_name(term) and _means(view)) or _DOES.fullmatch(view):
         yield _note(passage, "glossed", term, "是", said, f"{term}是指什么？")
     elif (cause := _CAUSED.match(view)) and _is_kind(term):
@@ -121,7 +130,8 @@ def glossed(passage: Passage) -> Iterator[Fact]:
         and _has_siblings(passage)
     ):
         owner = owner_of(passage)
-        yield _note(passage, "glossed", term, "是", said, f"{owner}中，{term}是指什么？" if owner else f"{term}是指什么？")
+        asked = f"{term}{'有什么变化规律' if _VARIES.search(view) else '是指什么'}？"
+        yield _note(passage, "glossed", term, "是", said, f"{owner}中，{asked}" if owner else asked)
 
 
 @cued("的，(?:应当?)?视为")
@@ -193,6 +203,7 @@ def _is_gloss(passage: Passage, found: re.Match[str]) -> bool:
         or (term in (*MEANING, *_OPENINGS) and not of_condition)
         or COUNTED.match(term)
         or _ORDINAL.match(term)
+        or _ANNOUNCES.search(term)
     ):
         return False
     speaks = passage.page.speaker_at(passage.span.start) or (not levels.depth(passage.view) and _SPOKEN.search(found[0]))
@@ -214,6 +225,8 @@ def _member(passage: Passage, term: str, said: Span, owner: str, category: str) 
     elif _PARTS.fullmatch(category):
         does = words.tag(first).startswith("v") and first not in ("是", "有", "无", "为", "像")
         prompt = f"{owner}的{category}中，{term}{'有什么作用' if does else '是怎样的'}？"
+    elif _VARIES.search(script.fold(said.text)):
+        prompt = f"{owner}的{category}中，{term}有什么变化规律？"
     else:
         prompt = f"{owner}的{category}中，“{term}”是指什么？"
     yield _note(passage, "glossed", f"{owner}的{term}", category, said, prompt)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import clauses, levels, words
+from studykit.chinese.enumerators import markers
 from studykit.facts._cues import cued
 from studykit.facts._notes import LABELLED, MEANING, SIDES, is_memo, labelled, name_of, of_matter, owner_of, pieces
 from studykit.facts._passage import Passage
@@ -104,7 +105,7 @@ def phrased(passage: Passage) -> Iterator[Fact]:
     for found in _PHRASES.finditer(view, label.start("said") if label else levels.number_end(view)):
         slot = next(key for key in ("by", "main", "of") if found[key])
         said = found[slot]
-        if not clauses.is_term(said) or is_memo(said):
+        if not clauses.is_term(said) or is_memo(said) or any(markers(said)):
             continue
         head = words.segment(said)[-1].text
         if slot == "by":

@@ -11,7 +11,7 @@ from studykit.chinese.happenings import EVENT_NOUNS
 from studykit.facts._cues import cued
 from studykit.facts._notes import labelled, owner_of, set_of
 from studykit.facts._passage import Passage
-from studykit.facts.proposal import CREDITED, how, is_teaching
+from studykit.facts.proposal import CREDITED, ENTERED, how, is_entry, is_teaching
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -82,4 +82,15 @@ def timed(passage: Passage) -> Iterator[Fact]:
         yield Origin(passage.cut(0, told.end()), "timed", passage.voice, owner, "when", when, when.text, prompt)
 
 
-RULES = (credited_year, added, timed)
+@cued(r"[12]\d\d\d")
+def entered_year(passage: Passage) -> Iterator[Fact]:
+    """1803 道尔顿：原子学说: in the entries of notes, when somebody proposed or found it."""
+    found = ENTERED.match(passage.view) if passage.first else None
+    if found and is_entry(found):
+        when = passage.cut(*found.span("when"))
+        did = found["did"] or how(found["what"])
+        prompt = f"{found['who']}于何时{did}{found['what']}？"
+        yield Origin(passage.cut(*found.span()), "entered_year", None, found["what"], "when", when, f"{when.text}年", prompt)
+
+
+RULES = (credited_year, added, timed, entered_year)

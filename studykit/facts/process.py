@@ -33,6 +33,13 @@ _BY = re.compile(
     rf"(?:根据|按照?|依据)(?P<said>{_HAN}{{2,20}}?)(?:的?不同|的?差异)?，(?P<who>{_HAN}{{2,14}}?)(?P<how>(?:可以?|一般|通常|大致)*)(?P<verb>分为|划分为|分成)(?P<into>{_HAN}{{3,40}})(?=[，。；：]|$)"
 )
 _BELIEVED = re.compile(rf"(?P<hedge>(?:人们)?(?:一般|通常|普遍))认为(?:它)?是(?P<said>{_HAN}{{3,24}})(?=[。；，]|$)")
+_BY_WHAT = re.compile(
+    rf"(?P<who>{_HAN}{{2,14}}?)(?P<how>(?:主要|大多|多|通常|一般|常)*)由(?!于)(?P<said>{_HAN}{{2,24}}?)(?P<verb>引起|造成|导致|所致)(?=[，。；]|$)"
+)
+_NTH = re.compile(
+    rf"(?P<said>{_HAN}{{2,40}}?)是(?P<whose>{_HAN}{{2,8}}的)?(?P<nth>第[一二三四五][道层级])(?P<noun>[一-鿿]{{2,4}})(?=[，。；]|$)"
+)
+_NEAR = 200
 _SINCE = re.compile(
     rf"(?:由于|因为)(?P<said>{_HAN}{{5,40}})，(?:因此|所以|因而|故而?|于是|从而)，?(?P<what>{_HAN}{{5,30}})(?=[。；]|$)"
 )
@@ -106,6 +113,34 @@ def believed(passage: Passage) -> Iterator[Fact]:
         before = subject_of(passage.view[at:].partition("，")[0])
 
 
+@cued("由.*(?:引起|造成|导致|所致)")
+def brought_about(passage: Passage) -> Iterator[Fact]:
+    """X由Y引起: what brings something about."""
+    for at, _date in statements(passage):
+        found = _BY_WHAT.match(passage.view, at)
+        if found and _is_noun(found["who"]) and not _LOOSE.search(found["said"]) and clauses.is_balanced(found["said"]):
+            prompt = f"{found['who']}{found['how']}由什么{found['verb'].replace('所致', '引起')}？"
+            yield _process(passage, "brought_about", found, found["who"], "cause", prompt)
+
+
+@cued("是.*第[一二三四五][道层级]")
+def in_line(passage: Passage) -> Iterator[Fact]:
+    """X是人体的第一道防线: which of several in a row something is, asked by its place."""
+    for at, _date in statements(passage):
+        found = _NTH.match(passage.view, at)
+        owner = (found["whose"] or _has_so_many(passage, found["noun"])) if found else ""
+        if found and owner and clauses.is_balanced(found["said"]) and not _LOOSE.search(found["said"]):
+            what = f"{owner.removesuffix('的')}的{found['nth']}{found['noun']}"
+            yield _process(passage, "in_line", found, what, "which", f"{what}是什么？")
+
+
+def _has_so_many(passage: Passage, noun: str) -> str:
+    """What the page has said before to have several of ``noun``: 人体 in 人体有三道防线."""
+    before = passage.page.document.text[: passage.span.start + 1][-_NEAR:]
+    found = re.search(rf"(?:^|[\s。，；])([一-鿿]{{2,8}}?)(?:共|一共)?有[两二三四五][道层级]{re.escape(noun)}", before)
+    return found.group(1) if found else ""
+
+
 @cued("由于.*(?:因|所以|故|于是)|因为.*所以")
 def follows_from(passage: Passage) -> Iterator[Fact]:
     """由于Y，因此P: why something is so."""
@@ -134,4 +169,4 @@ def _process(passage: Passage, rule: str, found: re.Match[str], who: str, aspect
     return Process(passage.cut(*found.span()), rule, passage.voice, who, aspect, passage.cut(*found.span("said")), prompt)
 
 
-RULES = (takes_place, used_for, divided_by, believed, follows_from)
+RULES = (takes_place, used_for, divided_by, believed, brought_about, in_line, follows_from)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses, levels, script, words
 from studykit.chinese.happenings import EVENT_NOUNS
+from studykit.chinese.marks import BULLETS
 from studykit.facts._notes import TEACHING, labelled
 from studykit.facts._passage import Passage
 from studykit.facts.naming import Name
@@ -22,6 +23,10 @@ CREDITED = re.compile(
     rf"(?P<what>[一-鿿《》“”]{{2,16}}?)(?:[ \u3000]?[A-Za-z]{{1,14}})?（(?P<who>{_WHO})(?:[，, ][ \u3000]*(?P<when>(?:前)?\d{{3,4}})年?)?）(?=$|[★☆：\s。；])"
 )
 """The name of a teaching, and in brackets who has it from when."""
+ENTERED = re.compile(
+    rf"[\s{BULLETS}]*(?P<when>1\d{{3}}|20\d\d)年?[ \u3000]*(?P<who>{_LATIN}|[一-鿿·]{{2,8}})(?:：|[ \u3000]+)(?P<did>发现|发明|提出|创立|建立|证明)?(?P<what>[一-鿿]{{2,12}}?)(?=[（，；。→ ]|$)"
+)
+"""An entry of notes: the year, who it was, and what he proposed or found."""
 # What is found rather than proposed.
 _FOUND = re.compile("(?:现象|效应|反应|感应|元素|粒子|电子|中子|质子|射线|细胞|病毒|细菌|大陆|航线|行星|彗星|遗址)$")
 _MADE = re.compile("(?:机|仪|器|镜|术|法|表|钟|车|船|灯|电池|疫苗)$")
@@ -40,8 +45,23 @@ def credited(passage: Passage) -> Iterator[Fact]:
     label = labelled(passage)
     for start in (levels.number_end(passage.view), label.start("said") if label else -1):
         found = CREDITED.match(passage.view, start) if passage.first and start >= 0 else None
-        if found and (TEACHING.fullmatch(found["what"]) or how(found["what"]) != "提出"):
+        cited = found and found["when"] and not _A_NAME.match(found["who"]) and start < (label.start("said") if label else 1)
+        if found and (cited or TEACHING.fullmatch(found["what"]) or how(found["what"]) != "提出"):
             yield from _by(passage, passage.span, found)
+
+
+def entered(passage: Passage) -> Iterator[Fact]:
+    """1803 道尔顿：原子学说: in the entries of notes, who proposed or found what."""
+    if passage.first and (found := ENTERED.match(passage.view)) and is_entry(found):
+        did = found["did"] or how(found["what"])
+        who = passage.cut(*found.span("who"))
+        yield Name(passage.cut(*found.span()), "entered", None, found["what"], did, who, f"{found['what']}由谁{did}？")
+
+
+def is_entry(found: re.Match[str]) -> bool:
+    """Whether an entry of notes names a teaching, or something found, and somebody."""
+    known = found["did"] or TEACHING.fullmatch(found["what"])
+    return bool(known) and clauses.is_term(found["what"]) and not words.tag(found["who"]).startswith(("ns", "nt", "t", "m", "v"))
 
 
 def _headings_before(passage: Passage) -> Iterator[Sentence]:
@@ -84,4 +104,4 @@ def _by(passage: Passage, line: Span, found: re.Match[str]) -> Iterator[Fact]:
         yield Name(proof, "credited", None, what, how(what), who, f"{what}由谁{how(what)}？")
 
 
-RULES = (credited,)
+RULES = (credited, entered)
