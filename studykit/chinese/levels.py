@@ -19,12 +19,16 @@ _LEVELS = (
 )
 # 1 生平 over 1.1 早年: a bare number before a space is the first level of decimal numbers.
 _DECIMAL = re.compile(r"\d{1,2}(?:(?:\.\d{1,2}){1,3}(?=[\s　一-鿿])|(?=[\s　]+[一-鿿]))")
+# What every number and bullet begins with.
+_OPENS = re.compile(r"[第绪緒导導附一二三四五六七八九十Ⅰ-Ⅻ（(\d问問①-⑳a-zA-Z·•●▪◆○■-]")
 # What only notes have, below every numbered heading.
 _BELOW = re.compile(r"[①-⑳]|[a-zA-Z][.．、)）]\s*(?=\S)|[·•●▪◆○■-]\s*(?=[^\s\d-])")
 
 
 def level(view: str) -> int:
     """The depth of a numbered heading, 1 for a part to 7 for （1）, decimal numbers by their points; 0 without a number. ``view`` is folded."""
+    if not _OPENS.match(view):
+        return 0
     if found := _DECIMAL.match(view):
         return 2 + found[0].count(".")
     return next((depth for depth, pattern in enumerate(_LEVELS, 1) if pattern.match(view)), 0)
@@ -37,7 +41,7 @@ def depth(view: str) -> int:
 
 def number_end(view: str) -> int:
     """Where the words of a numbered line begin behind its number or bullet."""
-    for pattern in (_DECIMAL, *_LEVELS, _BELOW):
+    for pattern in (_DECIMAL, *_LEVELS, _BELOW) if _OPENS.match(view) else ():
         if found := pattern.match(view):
             return found.end() + len(view[found.end() :]) - len(view[found.end() :].lstrip(" \u3000"))
     return 0

@@ -4,7 +4,7 @@ sentence before it makes."""
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from studykit.chinese import actions, clauses, numerals
@@ -50,7 +50,7 @@ def from_host(passage: Passage, first: int, heads: Sequence[str]) -> Lead | None
     speaker = page.speaker_at(position)
     if index < 1 or speaker is None or _HOST.fullmatch(speaker):
         return None
-    before = sum(turns[index].span.start <= sentence.span.start < position for sentence in page.sentences)
+    before = first - bisect_left(page.sentences, turns[index].span.start, key=lambda sentence: sentence.span.start)
     host = next((turn for turn in reversed(turns[:index]) if _HOST.fullmatch(turn.speaker)), None)
     asked = _last_question(page.sentences, host) if host else ""
     if not asked or before > _BEFORE_SERIES:
@@ -96,8 +96,8 @@ def on_occasion(passage: Passage, lead: Lead) -> Lead:
 
 def _last_question(sentences: Sequence[Sentence], turn: Turn) -> str:
     """The question, folded, that ``turn`` ends with; empty where it ends otherwise."""
-    inside = [one for one in sentences if turn.span.start <= one.span.start < turn.span.end]
-    view = fold(inside[-1].span.text).strip() if inside else ""
+    last = bisect_left(sentences, turn.span.end, key=lambda sentence: sentence.span.start) - 1
+    view = fold(sentences[last].span.text).strip() if last >= 0 and sentences[last].span.start >= turn.span.start else ""
     return _LABEL.sub("", view, count=1) if view.rstrip("”").endswith("？") else ""
 
 

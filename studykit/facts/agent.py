@@ -79,7 +79,7 @@ class Deed(Fact):
         yield Question(self.what, self.aspect, self.prompt, (self.answer,))
 
 
-@cued(r"[创设兴修建造发提编撰写著绘翻筹推领起]")
+@cued(_MAKES)
 def made(passage: Passage) -> Iterator[Fact]:
     """W在P创办X, W提出X说: who made it."""
     for at, _date in statements(passage):

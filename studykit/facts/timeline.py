@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from studykit.chinese.script import fold
@@ -54,7 +55,7 @@ def _day_over(passage: Passage, above: Sequence[Sentence]) -> tuple[tuple[Span, 
 def _done_there(passage: Passage, name: Span) -> tuple[str, Span]:
     """What the lines under the ``name`` of a numbered session without a year tell it apart by (审议了某法的), and their proof."""
     page = passage.page
-    first = next(number for number, line in enumerate(page.sentences) if line.span.end >= name.end)
+    first = bisect_left(page.sentences, name.end, key=lambda line: line.span.end)
     for line in page.sentences[first + 1 : first + _LINES_UNDER] if _SESSION.search(name.text) else ():
         if told := _DONE.search(fold(line.span.text)):
             return f"{told['told']}的", Span(name.start, line.span.end, page.document.text[name.start : line.span.end])
