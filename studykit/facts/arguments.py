@@ -64,6 +64,7 @@ _ASPECT_END = re.compile(
     r"(?:方向|特征|特点|特质|特性|优势|优点|原则|要求|目标|理念|精神|素质|要素|因素|问题|阶段|转变|转型|升级|发展|趋势|改革|改造|开发利用|水平|能力)$"
 )
 _TURNED_INTO = re.compile("[把将].*(?:转化|转变|变|升级|打造|建设|建|发展|演变|培育)[成为]$")
+_OWN = re.compile(r"(?<=[有成备得供了])其?(?:一[套种系列]+)?(?P<how>(?:独特|通用|共同|特殊|宝贵|突出|鲜明|显著)的)$")
 _IN_ONE = re.compile(
     r"[二两三四五六七八九]位一体|“[二两三四五六七八九]位一体”|相结合|有机结合|相统一|有机统一|协同|联动|有效联动|良性互动|有机衔接|深度融合|双轮驱动|并[重举]|共同(?=参与|治理|推进|育人)"
     rf"|{AS_ONE}"
@@ -190,6 +191,9 @@ def stated(passage: Passage) -> Iterator[Fact]:
     """经历了A、B、C: a closed list of at least three alike members, in its place in the sentence."""
     for found in lists(passage):
         left, members = left_of(passage, found), words_of(passage, found)
+        if (own := _OWN.search(left)) and found.end == found.members[-1][1] and _is_closed(found, members):
+            yield from _with_quality(passage, found, own)
+            continue
         if (
             not _can_be_asked(left)
             or shared_verb(passage, found)
@@ -210,8 +214,8 @@ def stated(passage: Passage) -> Iterator[Fact]:
             which, named = _which(passage, found)
             if named and left.endswith("通过") and words.tag(named) in ("v", "vn"):
                 which = f"哪{number_of(found.members)}种途径{named}"  # 通过接触传播、空气传播
-            if not named and left.endswith("通过"):
-                continue  # 通过哪三项: they are not said to be anything
+            if not named and left.endswith(("通过", "有")):
+                continue  # 通过哪三项, 有哪三项: they are not said to be anything
             if which.endswith("项") and not has_subject(left) and not _COUNTED_SUBJECT.search(left):
                 continue  # 充分整合哪四项: nothing says of what kind they are
             yield from _asked(passage, found, "stated", which, end, named)
@@ -220,6 +224,14 @@ def stated(passage: Passage) -> Iterator[Fact]:
 def _clause_before(view: str, at: int) -> int:
     """Where the clause begins that ends before the mark in front of position ``at``."""
     return max((a for a, b in clauses.clauses(view) if b < at), default=at)
+
+
+def _with_quality(passage: Passage, found: Coordination, own: re.Match[str]) -> Iterator[Fact]:
+    """它有其独特的A价值、B价值: the quality goes behind the count, before the noun that all members share."""
+    noun = common_noun(words_of(passage, found))
+    if noun:
+        which = f"哪{number_of(found.members)}{measure_of_members(noun)}{own['how']}{noun}"
+        yield from _asked(passage, found, "stated", which, None, noun, at=found.start - len(own.group()))
 
 
 def _ends_in_noun(member: str) -> bool:
