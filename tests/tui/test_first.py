@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
@@ -14,12 +15,14 @@ from studykit.model.memory import Grade, Memory, Review
 from studykit.store import Store
 from studykit.tui.app import StudyApp
 from studykit.tui.desk import Desk
-from studykit.tui.screens.first import FirstScreen
+from studykit.tui.paper import Wishes
+from studykit.tui.screens.first import FirstScreen, card_to_begin_with
 from studykit.tui.widgets.grades import GradeBar
 from tests.tui.stage import perform, press, screen_text
 from tests.tui.test_answering import FOUR, option_key
 
 Shelf = Callable[[Deck], Path]
+TERMS = ("泉水", "冰川", "湖泊", "云雾")
 SIZES = [(80, 24), (40, 15)]
 
 
@@ -101,3 +104,23 @@ def test_who_has_practised_or_has_no_card_is_not_taught(desk: Desk, deck: Deck, 
     perform(StudyApp(desk, welcome=True), scene)
     store.record(Review("x", desk.now(), Grade.GOOD, 1.0), Memory(2.0, 5.0, desk.today, desk.today, 1, 0))
     perform(StudyApp(desk, deck, welcome=True), scene)
+
+
+@pytest.mark.parametrize("asked", [{"exam": Wishes(4)}, {"browse": True}])
+def test_who_asks_for_an_exam_or_a_search_is_not_taught_first(desk: Desk, deck: Deck, asked: dict[str, Any]) -> None:
+    async def scene(pilot: Pilot[None]) -> None:
+        assert not is_first(pilot)
+
+    perform(StudyApp(desk, replace(deck, items=tuple(FOUR)), welcome=True, **asked), scene)
+
+
+def test_it_begins_with_a_card_that_leaves_no_doubt(deck: Deck) -> None:
+    terms = [
+        replace(FOUR[0], id=f"{n}", kind="definition", prompt=f"第{n}种水叫什么？", answer=(word,))
+        for n, word in enumerate(TERMS)
+    ]
+    tried = card_to_begin_with((*terms, *FOUR))
+    assert tried and tried.item == FOUR[0] and len(tried.options) == 4
+    alone = card_to_begin_with(tuple(terms))
+    assert alone and alone.item == terms[0]
+    assert card_to_begin_with(()) is None
