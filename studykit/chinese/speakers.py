@@ -17,7 +17,7 @@ HOW_SAID = "再次|多次|明确地?|深刻地?|精辟地?|科学地?|曾经?|�
 """Adverbs before such a verb."""
 PAPERS = "报告|规划|计划|方案|纲要|要点|意见|决定|通知|公报"
 """Nouns that the title of an official paper ends in."""
-OURS = r"(?:我们|咱们)(?:学校|大学|学院|医院|公司|集团|银行|研究[院所]|中心|单位|馆|库|社|厂|站|所(?![以有]))|我[校院馆]"
+OURS = r"(?:我们|咱们)(?:学校|大学|学院|医院|公司|集团|银行|研究[院所]|中心|单位|馆(?!藏)|库(?!存)|社(?!会)|厂|站|所(?![以有]))|我[校院馆]"
 """The body of a speaker by its kind, as the alternatives of a pattern."""
 _MEETING = re.compile(f"(?:{MEETINGS})$")
 _DOCUMENT = re.compile(rf"(?:{PAPERS}|决议|宣言|声明|章程|公约|宪法|法|条例|白皮书|社论|》)$")

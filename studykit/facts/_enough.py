@@ -7,9 +7,11 @@ import re
 from studykit.chinese import words
 from studykit.chinese.quantities import PROPERTIES, Quantity
 from studykit.facts._passage import Passage
+from studykit.facts._questions import occasion
 from studykit.facts._scope import is_measure, subject_of
 from studykit.facts._titles import entry_of, is_anchored
 
+_OF_A_PLACE = re.compile(r"我国|中国|全国|世界|全球|(?<![我本全各])[一-鿿](?:省|市|县|州)(?![场民级])")
 _CHANGED = re.compile(r"(?:同比|比上年|环比)?(?:增长|下降|上涨|提高|减少|增加)(?:了)?$")
 _QUANTITY = re.compile(
     r"(?:值|量|价|额|率|入|出|资|格|润|税|数|积|[气水体]?温|温度|压|密度|速度|口|款|费|耗|效益|规模|总数|指数|贸易|经济|能力|水平|GDP)(?:将|也|又|还|就|可|约|分别|，)*$"
@@ -32,6 +34,8 @@ _MEASURE = re.compile(
 
 def says_enough(passage: Passage, prompt: str, stem: str, one: Quantity, owner: str) -> bool:
     """Whether ``prompt``, made of ``stem`` (the clause before its number) and its ``owner``, can be answered without the page."""
+    if occasion(passage) and not _OF_A_PLACE.search(prompt):
+        return False  # a speech, of nobody knows which place
     return _says_of_what(passage, prompt, stem, one, owner) and not _is_unmeasured(prompt, stem, one)
 
 

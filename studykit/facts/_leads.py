@@ -46,6 +46,8 @@ _UNNAMED = re.compile(
     r"母亲|父亲|妈妈|爸爸|爷爷|奶奶|外婆|哥哥|姐姐|老师|校长|书记|领导|同学们?|朋友们?)(?![室厅节])"
 )
 _RELATIVE = re.compile(r"我们(?!国|军|党)|[今去前明]年|过去一年|一年来|新的一年|本[市县省区校院]")
+# 提高站位，凝聚共识: the heads of any speech.
+_MOTTOES = re.compile("[^，]{4}，[^，]{4}")
 _MODAL = re.compile(rf"{YAO}|应|必须|将")
 _HOW = re.compile(r"如何|怎样|怎么")
 # Questions of a talk lean on what was said before.
@@ -185,7 +187,7 @@ def _announced(passage: Passage, lead: str, found: re.Match[str], heads: Sequenc
     if _UNOWNED.fullmatch(own.removesuffix("有")):
         return _of_whom(passage, own, f"{which}？")
     if _TALK.match(own):
-        return _spoken(passage, lead, which)
+        return None if all(map(_MOTTOES.fullmatch, heads)) else _spoken(passage, lead, which)
     scope = scoped(passage, passage.view.index(lead) + found.start())
     calls = "，" in before and actions.is_action(before.partition("，")[0])  # 以A保障B，重点是做好
     if scope is None and (not 4 <= len(before) <= _LONGEST_LEAD or (_is_loose(before) and not calls)):

@@ -10,7 +10,7 @@ from studykit.chinese.when import When
 from studykit.facts._asking import whose
 from studykit.facts._dating import Dated
 from studykit.facts._passage import Passage
-from studykit.facts._spoken_years import in_years, led_by
+from studykit.facts._spoken_years import in_years, is_to_come, led_by
 from studykit.facts._titles import CONDITION, REPORT, headword, title_of
 
 _YEAR = re.compile(r"(?:\d{4}|[一二][〇零一二三四五六七八九]{3})年度?")
@@ -21,7 +21,7 @@ _YEARLY = re.compile(
     rf"{_NEW}|现有|连续|稳居|位居|跻身|居世界|排名|名列|增长|下降|上涨|比上年|收入|产值|增加值|产量|零售|投资|价格|进出口|比重|城镇化率|覆盖率|利润|存款|贷款"
 )
 # How many there are of what becomes more every year.
-_GROWS = re.compile(r"(?:企业|机构|院校|高校|人才|平台|用户)[^，]*多少[家所人个名户]")
+_GROWS = re.compile(r"(?:企业|机构|院校|高校|人才|平台|用户|馆?藏文物|藏书|藏品)[^，]*多少[家所人个名户]")
 _DATED = re.compile(r"\d{4}年|世纪|年代|元年|每|“.*”|《")
 _PLACED = re.compile(r"我国|中国|全国|[一-鿿](?:省|市|县|区|州|镇|村)")
 _OURS = re.compile(r"我国|中国")
@@ -48,6 +48,8 @@ _FRAME = re.compile(
 def at_time(passage: Passage, view: str, start: int, stem: str) -> tuple[str, str] | None:
     """The words that say when ``stem`` (of the clause at ``start``) holds, to stand before the question, and the stem without a word of
     time that they make good; ``None`` where the time depends on an unknown day."""
+    if is_to_come(passage, view, start) and not passage.dates:
+        return None
     counted, spoken = in_years(passage, stem), led_by(passage, view, start)
     unknown = _unresolved(passage, view)
     if counted is None or (

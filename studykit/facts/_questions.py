@@ -63,9 +63,11 @@ def occasion(passage: Passage) -> str:
         return ""
     opening = passage.page.document.text[passage.article.spans[0].start :][:_OPENING] if passage.article else ""
     year = _YEAR.search(title, found.end()) or _DATED.search(fold(opening))
-    place = passage.page.meaning("全市", passage.span.start) or ""
-    where = _WHOLE_PLACE.sub(place, found["where"].removeprefix("在"))
-    return f"在{year[1]}{'' if place and place in where else '的'}{where}" if year else f"在{where}"
+    where = found["where"].removeprefix("在")
+    whole = _WHOLE_PLACE.match(where)
+    place = (passage.page.meaning(whole.group(), passage.span.start) or "") if whole else ""
+    where = _WHOLE_PLACE.sub(place, where)
+    return f"在{year[1]}{'' if place else '的'}{where}" if year else f"在{where}"
 
 
 def cited_report(passage: Passage) -> str | None:

@@ -31,6 +31,8 @@ _SUBSTANCES = frozenset("人水光声热电磁氢氧氮碳氦硫磷铁铜铝金�
 _THING = re.compile(r"(?!全|总|最|平均|[身海])[一-鿿]{0,5}(?![周边波身特擅增成生延])[一-鿿][长宽高深厚重](?:约|达|为|仅|近|超)*")
 _ITS_OWN = re.compile(rf"[一-鿿]{{3,}}(?:{PROPERTIES})")
 _WORK = re.compile(r"全[书書](?=[共约收有分为])|[该該此本][书書]")
+_A_HEAD = re.compile("人均|户均|亩均")
+_OF_ALL = re.compile("全国|我国|全省|全市|全县|全球|世界(?!平均)")
 _WHOLE = re.compile(r"全(?:书|文|诗|词|剧|曲|片|篇|集|線|寺|校|馆|厂)")
 _MADE = re.compile(r"(?:创制|制成|研制出|建造|建成|修建|兴建|创办|开设|设立|创建|铸造|发明)了?(?P<what>[^，。；、的]{2,14})$")
 _ITS_SIZE = re.compile(r"(?:(?:建筑|占地|总)?面积|有|设有?|内设|占地|圆径|直径|高|长|宽|重|容积|可容|共有|编制)")
@@ -47,6 +49,8 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
         return _in_report(passage, view, start, stem, place or body, bool(body))
     if _WORK.match(stem):
         return work_of(passage) or None
+    if _A_HEAD.match(stem) and (of := _OF_ALL.search(view, passage.start, start)):
+        return of.group()  # 全国耕地面积为…，人均耕地仅…
     if _PRONOUN.match(stem) or _WHOLE.match(stem):
         return passage.topic.text if passage.topic is not None and not _WHOLE.match(passage.topic.text) else None
     if _LASTING.match(stem):
@@ -121,6 +125,7 @@ def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, t
     if told or (not _opens_with_noun(stem) and not is_measure(stem)):
         inside = [owner for owner in map(_bare, _earlier_subjects(passage, view, start)) if owner and not is_measure(owner)]
         named = next((one for one in inside if words.tag(one) != "v" and not SHORT_NAME.match(one + "的名")), "")
+        named = "" if PLACE_WORD.match(named) else named  # 全县教育投入…，新建学校…
         if told and _AGENT.search(named.removeprefix(place)):
             return place  # 铁道部批准设计方案，线路全长: what is told is told of the line
         return place + named if told and place not in named else named or place
@@ -140,7 +145,7 @@ def _bare(owner: str) -> str:
     named = owner[:at] if at > 1 else owner
     return (
         ""
-        if re.search(r"\d|^(?:全年|[今去前明]年|年[末底]|[上下]半年)$", named) or EVENT.match(named)
+        if re.search(r"\d|^(?:新[建增造设]|全年|[今去前明]年|年[末底]|[上下]半年)$", named) or EVENT.match(named)
         else _without_adverb(named)
     )
 
@@ -181,7 +186,9 @@ def _whose(topic: str) -> str:
 
 def is_measure(stem: str) -> bool:
     """Whether ``stem`` is only the name of a measure, with or without its verb: 水库库容可达."""
-    noun = re.sub(rf"(?:比|较|同比|环比|[稳位跃高仍]?[居列](?![民住委家车表入举])|排名|升至|跃升)[^，]*$|{_LINK}$", "", stem)
+    noun = re.sub(
+        rf"(?:比(?![例重率值])|较|同比|环比|[稳位跃高仍]?[居列](?![民住委家车表入举])|排名|升至|跃升)[^，]*$|{_LINK}$", "", stem
+    )
     return bool(_MEASURE.search(noun)) and not _HAS.search(noun) and noun[:1] not in "“《"
 
 

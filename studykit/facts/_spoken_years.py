@@ -16,6 +16,7 @@ _FULL_YEAR = re.compile(r"\d{4}年")
 _WHEN = re.compile(rf"(?P<till>截至|截止|到|至)?(?P<year>{_WORD.pattern}){_PART}")
 # The year that is over when a speech reviews it.
 _PAST_YEAR = re.compile(r"(?:在)?(?:过去|刚刚过去)的?一年(?:里|来|中|间)?|一年来")
+_TO_COME = re.compile(r"(?:底|月|日|季度|半年)之?前(?![列茅])|[一二两三四五六七八九十\d]年(?:时间)?内|年内")
 # So late in the year, 过去一年 is no longer the year before.
 _LAST_MONTH_OF_REVIEW = 4
 
@@ -36,6 +37,8 @@ def led_by(passage: Passage, view: str, start: int) -> str | None:
         view[clauses.after_lead(view, max(a, passage.start)) : b] for a, b in clauses.clauses(view) if passage.start < b <= start
     ]
     for clause in reversed(before):
+        if _TO_COME.search(clause):
+            return None
         if found := _WHEN.fullmatch(clause.strip("　 ，")):
             return in_years(passage, found.group().removesuffix("一年来").removesuffix("一年"))
         if _PAST_YEAR.fullmatch(clause.strip("　 ，")):
@@ -45,6 +48,11 @@ def led_by(passage: Passage, view: str, start: int) -> str | None:
         if _WORD.search(clause):
             return None
     return _of_paragraph(passage)
+
+
+def is_to_come(passage: Passage, view: str, end: int) -> bool:
+    """Whether the words of the sentence before ``end`` set a time by which something is still to be done."""
+    return bool(_TO_COME.search(view, passage.start, end))
 
 
 def place_of_speech(passage: Passage, view: str, start: int, stem: str) -> str:

@@ -25,6 +25,8 @@ _NOMINAL = ("n", "vn", "j", "l", "an")
 def in_full(passage: Passage, view: str, start: int, stem: str, one: Quantity, whole: str) -> str | None:
     """``stem``, the words of the clause at ``start`` before the number ``one``, with what the clause leaves to ``whole``, the stem
     before; ``None`` where it speaks of a 我们 that nobody knows."""
+    if occasion(passage) and view.endswith("其中", 0, start) and not is_part(stem):
+        return None  # 引进教师46名，其中博士3名: of whom only the sentence tells
     stem = _of_whole(view, start, _alike(whole, stem), one, whole)
     ours = _OURS.match(stem)
     if ours is None:

@@ -148,8 +148,9 @@ def in_place(passage: Passage, prompt: str) -> str | None:
     if not found:
         return prompt
     named = list(re.finditer(rf"[一-鿿]{{2,8}}{found['unit']}", prompt[: found.start()]))
-    # 在全省评价中，临江市…: the province of a city that is named.
-    within = found.group() == "全省" and re.search(r"(?<![我全本各])[一-鿿][市县](?![场民])", prompt)
+    # 在全省评价中，临江市…: the whole of which a city that is named is a part.
+    city = "[市县]" if found.group() == "全省" else "县"
+    within = found.group() in ("全省", "全市") and re.search(rf"(?<![我全本各])[一-鿿]{city}(?![场民])", prompt)
     if (named and found.group()[0] == "全") or within:
         return prompt
     position = passage.span.start

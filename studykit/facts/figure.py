@@ -38,7 +38,7 @@ class Figure(Fact):
 _LONGEST_CLAUSE = 46
 _RISES = f"偏多|偏少|增产|减产|{CHANGES}|扩大|缩小|高出|高|低"
 _CHANGE = re.compile(
-    rf"(?P<how>(?:分别|共|约|也|均|都|又|则|已)*(?:(?:比|较|与)[^，。；]{{1,14}}?)?(?:同比|环比|年均|平均|累计|相比)*(?:{_RISES})(?:了|约|近|到|至)?|(?:约|已|仅)?(?:占|相当于|是|不及)[^，。；]{{1,18}}的|占[^，。；]{{1,14}}比[重例](?:（[^）]*）)?(?:为|达)?)$"
+    rf"(?P<how>(?:分别|共|约|也|均|都|又|则|已)*(?:(?:比|较|与)[^，。；]{{1,14}}?)?(?:同比|环比|年均|平均|累计|相比)*(?:{_RISES})(?:了|约|近|到|至)?|(?:约|已|仅)?(?:占|相当于|是|不及|不足|不到|仅为)[^，。；]{{1,18}}的|占[^，。；]{{1,14}}比[重例](?:（[^）]*）)?(?:为|达)?)$"
 )
 _OWNS = re.compile(r"实现|完成|达到|拥有|共有|现有|有|突破|超过|达|为")
 _SPENT = re.compile(r"要|必须|应(?!当自|当在)|力争|争取|努力|确保|计划|目标|左右开")
@@ -214,7 +214,7 @@ def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Q
         return
     whose = _in_chronicle(passage, f"{owner}的" if len(owner) == 1 else owner, timed[1])
     asked = f"{timed[0]}{whose}{_trimmed(timed[1], owner)}{_link(timed[1], one, right)}{one.asks}{right}？"
-    prompt = in_place(passage, re.sub(r"[只仅](?=[有占为达])", "", _FOOTNOTE.sub("", asked)))
+    prompt = in_place(passage, re.sub(r"[只仅](?=[有占为达是]|不[足到])", "", _FOOTNOTE.sub("", asked)))
     if prompt is None or not says_enough(passage, prompt, timed[1], one, owner):
         return
     prompt = as_told(passage, prompt) if is_undated(prompt) and not timed[0].startswith("据") else prompt

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from studykit.chinese import clauses, quantities, words
 from studykit.chinese.quantities import Quantity
+from studykit.facts import _headings
 from studykit.facts._asking import whose
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
@@ -25,8 +26,9 @@ _MODAL = re.compile(r"要(?![求素点])|力争|争取|确保|计划|将(?!近)|
 _DISPOSES = re.compile(r"[把将][^，。；]{2,24}?(?:压减|控制|压缩|降低?|减少|提高|增加|扩大|提升|缩短|精简)(?:到|至|在)$")
 _REACHES = re.compile(r"(?P<verb>(?:稳定在|保持在|控制在|提高到|上升到|达到?|超过|突破|不低于|不超过))$")
 _DOES = re.compile(
-    r"(?:新)?(?:推出|建成|建设|新建|培育|设立|打造|引进|修复|改造|开通|完成|新增|建|选派|培训|创建|发放|举办|开展)(?:[一-鿿]{0,4})$"
+    r"(?:新)?(?:推出|建成|建设|新建|培育|设立|打造|引进|修复|改造|开通|完成|新增|建|选派|培训|培养|配备|招聘|创建|发放|举办|开展)(?:[一-鿿]{0,12})$"
 )
+_PLAN = re.compile(r"\d{4}年(?:的)?(?:主要|重点|总体|下一步)?(?:工作)?(?:打算|安排|计划|思路|目标|任务|部署|要点)")
 _DONE = re.compile(r"[了过]|已|曾|去年|过去|累计|完成了|截至")
 _LOOSE = re.compile(r"^(?:这|那|其|该|此|它|他|每人|人人)|我(?!国)|你|某|什么|多少|如何|哪")
 _LONGEST = 30
@@ -45,10 +47,10 @@ class Planned(Fact):
         yield Question("", self.measure, self.prompt, (self.value,))
 
 
-@cued("[年月]|要|力争|确保|争取|把|将")
+@cued("[0123456789一二三四五六七八九十]")
 def planned(passage: Passage) -> Iterator[Fact]:
     """年底前，要推出N个X; X率达到N; 把X压减到N: what the speaker of a place, or its report, sets for the time ahead."""
-    if not _source(passage, "") or passage.voice is not None:
+    if not (_source(passage, "") or _plan_over(passage)) or passage.voice is not None:
         return
     view = quantities.whole_numbers(passage.view)
     urged = False
@@ -59,10 +61,15 @@ def planned(passage: Passage) -> Iterator[Fact]:
         own = _AHEAD.match(view, start, one.start)
         stem = view[own.end() if own else start : one.start]
         urged = urged or bool(_MODAL.search(view, passage.start, one.start))
-        if when is None or not (when or _MODAL.search(stem) or _DISPOSES.search(stem)) or one.sort in ("rank", "ratio", "lapse"):
+        under = _plan_over(passage)
+        if (
+            when is None
+            or not (when or under or _MODAL.search(stem) or _DISPOSES.search(stem))
+            or one.sort in ("rank", "ratio", "lapse")
+        ):
             continue
-        source = _source(passage, when)
-        asked = _asked(passage, stem, one, view[one.end : b].rstrip("。"), bool(when) or urged)
+        source = _source(passage, when) or f"按{under}，"
+        asked = _asked(passage, stem, one, view[one.end : b].rstrip("。"), bool(when or under) or urged)
         if asked and (where := occasion(passage)) and where in source and _owner(passage) in where:
             asked = asked.removeprefix(_owner(passage))  # the occasion names the place
         prompt = in_place(passage, f"{source}{when}{asked}？") if asked else None
@@ -77,6 +84,15 @@ def _source(passage: Passage, when: str) -> str:
         return f"{who}提出，" if when[:4].isdigit() else f"{who}{where}提出，"
     report = cited_report(passage)
     return f"据{report}，" if report else ""
+
+
+def _plan_over(passage: Passage) -> str:
+    """2023年工作打算: the heading of a plan with its year that a sentence of a body's report stands under; empty where none does."""
+    if passage.article is None or passage.article.author or not place_of_report(passage):
+        return ""
+    position = passage.span.start
+    over = [one.heading.text for one in passage.article.sections if one.body and one.body.start <= position < one.body.end]
+    return next((name for name in (_headings.bare(text) for text in over) if _PLAN.fullmatch(name)), "")
 
 
 def _owner(passage: Passage) -> str:
@@ -112,7 +128,8 @@ def _asked(passage: Passage, stem: str, one: Quantity, right: str, ahead: bool) 
         measure = stem[: reaches.start()]
         said = stem if _MODAL.search(stem) else f"{measure}要{reaches['verb']}"
     elif _DOES.search(stem) and (_MODAL.search(stem) or ahead):
-        bare = words.tag(words.segment(stem)[0].text).startswith("v") and not _MODAL.match(stem)
+        verbal = words.tag(words.segment(stem)[0].text).startswith("v") or _DOES.match(stem)
+        bare = verbal and not _MODAL.match(stem)
         said = f"要{stem}" if bare else stem
     else:
         return None

@@ -16,13 +16,13 @@ from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
 KIND = "definition"
-_BY_CHARACTER = re.compile(r"“(?P<c>[一-鿿]{1,2})”，?就是要?(?P<meaning>[^；。：？！]{6,60})(?=[；。]|$)")
+_BY_CHARACTER = re.compile(r"“(?P<c>[一-鿿]{1,2})”，?就是要?(?P<meaning>[^；。：？！“”]{4,60}?)(?=[；。]|，“|$)")
 _STEP = re.compile(r"第[一二三四五六]步(?:是|叫)?(?P<x>[一-鿿]{2,8})，(?P<said>[^；。？！]+)")
 _STEP_MEANS = re.compile(r"(?:就是|也就是|即|(?=[把将]))(?P<meaning>[^，；。]{4,40})")
 _STEP_FOR = re.compile(r"(?:它|主要)?(?P<verb>解决)(?:的(?:大概|主要|就)*是)?(?P<what>“[^“”]{2,12}”)")
 _TAKEN_APART = re.compile(r"(?<![^，；。：])(?P<word>[一-鿿]{2,4})，(?P<verb>[一-鿿])的是(?P<what>[^；。？！]{4,40})(?=[；。]|$)")
 _HOURS = re.compile(
-    r"(?P<when>每[年月周](?:的)?[\d一二三四五六七八九十][^，。；“”为]{0,16})(?:被?(?:定|设|确定|规定)?为|是)(?P<of>[一-鿿]{0,8})(?P<name>“[^“”]{2,10}”)"
+    r"(?P<when>每(?:年|月|周|季度|学期)(?:的)?[^，。；：“”为]{2,18})(?:被?(?:定|设|确定|规定)?为|是)(?P<of>[一-鿿]{0,8})(?P<name>“[^“”]{2,10}”)"
 )
 _LOOSE = re.compile(r"这|那|其(?!他|中)|它|我们|你|他|里面")
 
@@ -89,7 +89,7 @@ def counted_member(passage: Passage) -> Iterator[Fact]:
             yield Meaning(passage.span, "counted_member", passage.voice, member.term, "meaning", member.meaning, prompt)
 
 
-@cued("每[年月周].*为[^。]*“", "每", "为")
+@cued("每[年月周季学].*[为是][^。]*“", "每", "“")
 def hours_named(passage: Passage) -> Iterator[Fact]:
     """每月1日至20日为企业“安静生产期”: the days that come back and have a name."""
     for one in _HOURS.finditer(passage.view, passage.start):

@@ -41,8 +41,8 @@ def deictics(document: Document, view: str, articles: Sequence[Article]) -> Iter
 
 
 def place(found: Sequence[Deictic]) -> Deictic | None:
-    """The city or, failing that, the province that a page writes for, as ``found`` tells."""
-    for words in (_OUR_CITY, _OUR_PROVINCE, _PARTY_OF_PROVINCE):
+    """The county, the city or, failing these, the province that a page writes for, as ``found`` tells."""
+    for words in (_OUR_COUNTY, _OUR_CITY, _OUR_PROVINCE, _PARTY_OF_PROVINCE):
         meanings = {one.meaning: one for one in found if words.fullmatch(one.word)}
         if len(meanings) == 1:
             one = next(iter(meanings.values()))
@@ -83,19 +83,20 @@ def _local(
         said = set(words.findall(own))
         body = find(f"{article.affiliation or ''}\n")
         name = _leading(find(own), _FEWEST_NEAR) or _leading(body, 1) or (None if body else everywhere)
-        if name is None and said and ending and not find(view):
+        if name is None and said and not find(view) and not (ending and _OUR_COUNTY.search(own)):
             name = _leading(bare_cities(own), _FEWEST_NEAR)
+            name = f"{name}县" if name and not ending else name
         undecided = undecided or bool(said and not name)
         for word in said if name else ():
             scopes.setdefault((word, f"{name}{ending}"), []).extend(article.spans)
     whole = not undecided and len({meaning for _, meaning in scopes}) == 1
     for (word, meaning), spans in sorted(scopes.items()):
-        full = meaning if meaning in view else meaning.removesuffix(ending)
+        full = meaning if meaning in view else meaning.removesuffix(ending or "县")
         yield Deictic(word, _as_printed(document, view, meaning), _evidence(document, view, full), () if whole else tuple(spans))
 
 
 def _counties(view: str) -> Counter[str]:
-    named = {found[1] for found in _COUNTY.finditer(view) if found[1][0] not in "我本全各该某"}
+    named = {found[1] for found in _COUNTY.finditer(view) if not set(found[1]) & set("我本全各该某")}
     return Counter({name: view.count(name) for name in named})
 
 

@@ -20,7 +20,9 @@ _NOT_A_CITY = re.compile(
 # A name that opens a clause; and what a place does, or who lives there.
 _OPENS_CLAUSE = re.compile(r"(?:(?<=[，。；：、！？“　\n])|^)(?=(?P<name>[㐀-鿿]{2,3}))")
 _ACTS = r"(?:人民|儿女|大地|父老|干部|企业|各级|抓|要|必须|正|已|将|的发展|能|在全|有)"
-_NO_CITY = re.compile(r"中[国华]|世界|全球|[东西南北中]部|[东西华][南北东]|长江|黄河|淮河|珠江|泰山|长城|.*[省县区镇乡村国洲洋]")
+_NO_CITY = re.compile(
+    r"新[建民]|各.*|中[国华]|世界|全球|[东西南北中]部|[东西华][南北东]|长江|黄河|淮河|珠江|泰山|长城|.*[省县区镇乡村国洲洋]"
+)
 
 
 @cache
