@@ -68,7 +68,7 @@ def planned(passage: Passage) -> Iterator[Fact]:
             or one.sort in ("rank", "ratio", "lapse")
         ):
             continue
-        source = _source(passage, when) or f"按{under}，"
+        source = f"按{under}，" if under else _source(passage, when)
         asked = _asked(passage, stem, one, view[one.end : b].rstrip("。"), bool(when or under) or urged)
         if asked and (where := occasion(passage)) and where in source and _owner(passage) in where:
             asked = asked.removeprefix(_owner(passage))  # the occasion names the place
