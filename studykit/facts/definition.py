@@ -38,6 +38,10 @@ _JUST_IS = re.compile(
 # 连坐，就是一家犯法…: a short bare term may open a sentence so.
 _PLAINLY_IS = re.compile(r"(?P<term>[一-鿿]{2,6})，就是(?![说要因为])(?P<meaning>[^。；！？]{6,80})(?=[。；]|$)")
 _NO_BARE_TERM = re.compile("目的|关键|问题|任务|工作|核心|重点|结果|原因|方法|办法|意思|其中|首先|最后|有的|[这那其它他她我]")
+_HERE_MEANS = re.compile(
+    r"(?:这里)?的?(?P<term>[^，。；：？！这的]{2,8}?)，?(?:就|则|便)*是指(?P<meaning>[^。；！？]{6,80}?)(?:等等|等)?(?=，(?:比如|例如)|[。；]|$)"
+)
+_HERE = 3
 _ASKED = re.compile(r"(?:^|[。，！])(?:那么，?)?(?:什么是|什么叫做?|何谓|何为|所谓)(?P<term>[^，。？！]{2,16})[？?]$")
 _ANSWERED = re.compile(
     r"(?P<hedge>一般|通常|主要)?(?:就|即|乃)?(?:是指|指的是|是)(?![不否谁])(?P<meaning>[^。；！？]{6,110})(?=$|[。；！])"
@@ -81,6 +85,7 @@ _HEDGED = {None: "means", "主要": "mainly", "通常": "generally", "一般": "
 def means(passage: Passage) -> Iterator[Fact]:
     """X是指Y, X指的是Y: the page itself says what the term means."""
     if "这里" in passage.view:
+        yield from _meant_here(passage)
         return
     for found in matches(_MEANS, passage):
         meaning = found.end(), statement_end(passage.view, found.end())
@@ -117,6 +122,21 @@ def read_as(passage: Passage) -> Iterator[Fact]:
         wording = "read_as" if found["verb"] in (None, "定义", "界定") else "interpreted"
         noun = found["noun"] or ""
         yield from defined(passage, "read_as", found.span("term"), found.span("meaning"), "sense" if noun else wording, noun)
+
+
+def _meant_here(passage: Passage) -> Iterator[Fact]:
+    """这里的X是指Y: what the term means in the theme that the sentences before speak of."""
+    earlier, before = passage.before, ""
+    for _ in range(_HERE):
+        before += earlier.view if earlier is not None else ""
+        earlier = earlier.before if earlier is not None else None
+    theme = max((one for one in passage.themes if one in before and len(one) > 2), key=len, default="")
+    # “现代农业” said there is more than the 农业 that the page speaks of most.
+    theme = next((one for one in re.findall("“([^“”]{3,10})”", before) if theme and one.endswith(theme)), theme)
+    for start in _statements(passage) if theme else ():
+        found = _HERE_MEANS.match(passage.view, clauses.after_lead(passage.view, start))
+        if found and found["term"] not in theme:
+            yield from defined(passage, "means", found.span("term"), found.span("meaning"), "means", scope=f"{theme}中的")
 
 
 def _restated(passage: Passage, term: tuple[int, int], meaning: tuple[int, int]) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from studykit.facts._bodies import body_before, statements
 from studykit.facts._cues import cued
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._passage import Passage
+from studykit.facts._predicates import is_thing
 from studykit.facts._titles import headword
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -34,6 +35,16 @@ _LIES = re.compile(
 _SEAT = re.compile(r"(?P<seat>治所|校址|会址|厂址|院址|馆址|社址|驻地)(?:设|位)?[在于](?P<where>[一-鿿]{2,14})(?=[，。；]|$)")
 # Which body has such a seat: a university has no 院址.
 _OF_SEAT = {"治": "府|署|司|州|郡", "校": "校|学|学堂|堂", "院": "院", "馆": "馆", "厂": "厂|公司", "社": "社", "会": "会"}
+_TAKES_PLACE = re.compile(
+    r"(?P<what>[^，。；：？！在]{2,16}?)(?:的全过程|的过程)?(?:主要|都|均|也|全部|一般|通常)*在(?P<where>[一-鿿]{2,12}?)[中内里上]?进行的?(?=[，。；]|$)"
+)
+# 在会议上进行, 在改革中进行: an occasion is no place.
+_ABSTRACT = re.compile(
+    "会|过程|基础|条件|情况|时|年|月|日|阶段|工作|改革|建设|实践|发展|原则|前提|范围|领导|指导|指挥|期间|同时|活动|框架"
+)
+_LISTED = re.compile(
+    r"(?P<what>[^，。；：？！]{2,20}?)(?:被)?(?P<verb>入选|列入|载入)(?P<where>[^，。；：？！]{0,14}《[^》]*名录》)(?=[，。；]|$)"
+)
 _ASKED = {
     "位": "位于何处",
     "坐": "位于何处",
@@ -120,6 +131,20 @@ def seat(passage: Passage) -> Iterator[Fact]:
             yield Particular(passage.cut(*found.span()), "seat", passage.voice, body, found["seat"], where, prompt)
 
 
+@cued("进行|入选|列入|载入", "进入")
+def goes_on(passage: Passage) -> Iterator[Fact]:
+    """X在Y中进行: where it takes place; X入选《Y》: on which list it is."""
+    for at, _date in statements(passage):
+        found = _TAKES_PLACE.match(passage.view, at)
+        if found and clauses.is_term(found["what"]) and not _ABSTRACT.search(found["where"]) and is_thing(found["what"]):
+            where, prompt = passage.cut(*found.span("where")), f"{found['what']}在哪里进行？"
+            yield Particular(passage.cut(*found.span()), "goes_on", passage.voice, found["what"], "place", where, prompt)
+        listed = _LISTED.match(passage.view, at)
+        if listed and not re.search("[这那其它他她我]", listed["what"]):
+            where, prompt = passage.cut(*listed.span("where")), f"{listed['what']}{listed['verb']}什么名录？"
+            yield Particular(passage.cut(*listed.span()), "goes_on", passage.voice, listed["what"], "list", where, prompt)
+
+
 def _is_place(where: str) -> bool:
     """Whether ``where`` names a place: a name the dictionary knows, or a noun of places at its end."""
     if _NOWHERE.search(where) or not clauses.is_balanced(where):
@@ -133,4 +158,4 @@ def _is_place(where: str) -> bool:
     )
 
 
-RULES = (person, place, seat)
+RULES = (person, place, seat, goes_on)

@@ -106,7 +106,8 @@ def _is_action(passage: Passage, found: re.Match[str]) -> bool:
 def _is_owner(words: str) -> bool:
     return (
         not re.search(
-            r"^(?:(?!我国)[的了不没这那其它我他一]|什么|如何)|区别于|有别于|不同于|的[^的]*、|(?:[和与及]|一[个种项条])$", words
+            r"^以.*为|^(?:(?!我国)[的了不没这那其它我他一]|什么|如何)|区别于|有别于|不同于|的[^的]*、|(?:[和与及]|一[个种项条])$",
+            words,
         )
         and clauses.is_balanced(words)
         and len(words) >= 3

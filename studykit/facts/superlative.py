@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import clauses, words
+from studykit.chinese.happenings import predicate_at
 from studykit.facts import standing
+from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
 from studykit.facts._facets import Facet
 from studykit.facts._meaning import opens_with_verb
@@ -43,6 +45,9 @@ _MARKS = re.compile(
     r"奠定了(?=[^，。；]*基础)|打响了(?=[^，。；]*第一枪))(?P<what>[^，。；：？！]{4,40}?)(?=[，。；！]|$)"
 )
 _NO_WITHOUT = re.compile(r"没有(?P<who>[^，。；：？！“”]{2,16}?)，?就没有(?P<what>[^，。；：？！“”]{2,20})(?=[，。；]|$)")
+# A whole clause of no more characters may be a name and nothing else (长江，全长…，是…).
+_WHOLE_NAME = 8
+_LATER = re.compile("后来|随后|此后|起初|最初|当时|同时|其中")
 _ONLY_IF = re.compile(
     r"(?:^|[，；。])(?P<who>[^，。；]{0,14}?)只有(?P<how>[^。；才]{4,60}?)，(?P<then>[^，。；]{0,10}?才(?:能够?|可以?|会|可能|算|是)?)(?P<what>[^。；！，]{4,40})(?=[。；！，]|$)"
 )
@@ -185,7 +190,7 @@ def _who(passage: Passage, found: re.Match[str]) -> Span | None:
         return passage.cut(at, at + titled.end())
     if "，" in view[at : found.start("what")]:
         words_ = re.split("是|作为", words_)[0]  # X是A，也是最…的B; X作为A，是…
-        if opens_with_verb(words_) or words_[:1] in "因又也":
+        if opens_with_verb(words_) or words_[:1] in "因又也" or _LATER.match(words_):
             return _subject_of_sentence(passage)
     single = len(words_) == 1 and words_ in "人水书"
     loose = re.search(r"这|那|其中|中的“", words_) or (opens_with_verb(words_) and "的" in words_)
@@ -196,15 +201,22 @@ def _who(passage: Passage, found: re.Match[str]) -> Span | None:
 
 
 def _subject_of_sentence(passage: Passage) -> Span | None:
-    """The noun that opens the sentence, where its later clauses leave it out."""
-    named = re.split("[，（]|因|由", passage.view[passage.start :])[0]
-    opens = clauses.is_term(named) and not opens_with_verb(named)
-    return passage.cut(passage.start, passage.start + len(named)) if opens else passage.topic
+    """The noun that opens the sentence behind its date, where its later clauses leave it out."""
+    at, _date = next(statements(passage), (passage.start, ""))
+    clause = re.split("[，（。；]", passage.view[at:])[0]
+    if _LATER.match(clause):
+        return None
+    size = predicate_at(clause)
+    named = clause[:size] if size > 1 else re.split("因|由", clause)[0]
+    whole = named != clause or len(clause) <= _WHOLE_NAME
+    opens = whole and clauses.is_term(named) and not opens_with_verb(named)
+    return passage.cut(at, at + len(named)) if opens else passage.topic
 
 
 def _holder(passage: Passage, rule: str, found: re.Match[str], who: Span, what: str, prompt: str = "") -> Holder:
     asks = "是谁" if _PERSON.search(what) and not re.search(r"机器人|国家", what) else "是什么"
-    proof = passage.cut(*found.span())
+    begin = min(found.start(), who.start - passage.span.start) if passage.span.covers(who) else found.start()
+    proof = passage.cut(begin, found.end())
     return Holder(
         proof,
         rule,
