@@ -131,7 +131,7 @@ def seat(passage: Passage) -> Iterator[Fact]:
             yield Particular(passage.cut(*found.span()), "seat", passage.voice, body, found["seat"], where, prompt)
 
 
-@cued("进行|入选|列入|载入", "进入")
+@cued("进行|入选|列入|载入")
 def goes_on(passage: Passage) -> Iterator[Fact]:
     """X在Y中进行: where it takes place; X入选《Y》: on which list it is."""
     for at, _date in statements(passage):
