@@ -15,7 +15,8 @@ MEANING = ("定义", "概念", "含义", "涵义", "释义")
 """Labels behind which a term is defined."""
 _RANKED = "(?:主要|基本|根本|核心|典型|最大|直接|间接|一般)?"
 _NO_SUBJECT = re.compile(rf"{_RANKED}(?:{OF_NOTES})")
-SIDES = re.compile(rf"{_RANKED}(?:{OF_NOTES}|{OF_MATTERS})")
+_KINDS_OF = "(?:有利|不利|必要|充分|自然|社会|历史|客观|主观|内部|外部|国内|国际)?"
+SIDES = re.compile(rf"{_RANKED}{_KINDS_OF}(?:{OF_NOTES}|{OF_MATTERS})")
 """Matches in full a label that is a side of what the line over it names."""
 TEACHING = re.compile(r".{1,8}(?:说|论|学说|理论|假说|模型|定律|定理|原理|法则|效应|学派|主义|规则|准则|方程)")
 """Matches in full the name of a teaching."""
@@ -33,12 +34,18 @@ LABELLED = re.compile(
 )
 """A word and a colon, a gloss of the word between them, and what is said behind."""
 ASIDE = re.compile(
-    r"[ \u3000]*(?:[（(](?![^（）()]*[）)][一-鿿A-Za-z\d])|(?<![一-鿿])(?:如|例如|比如|例)[：，]|，(?:如(?!果|何|此|同)|例如|比如))"
+    r"[ \u3000]*(?:(?<![A-Z])[（(](?![^（）()]*[）)][一-鿿A-Za-z\d])|(?<![一-鿿])(?:如|例如|比如|例)[：，]|，(?:如(?!果|何|此|同)|例如|比如))"
 )
 """Where an aside or an example begins."""
 _STATEMENT = re.compile(r"(?:：|——).+$")
 _SIDE_OF = re.compile(rf"(?P<owner>.{{2,12}})的(?P<side>{_RANKED}(?:{OF_NOTES}))")
 _STATED = re.compile(r"，|(?:：|——)[ \u3000]*\S")
+# What a lesson on a country or an age has a section on: nothing by itself.
+_FIELD = re.compile(
+    "(?:自然|社会|人文)?(?:位置|地形|气候|经济|文化|政治|交通|农业|工业|人口|环境|资源|军事|外交|科技|教育|宗教|民族|社会|思想|艺术|历史)"
+)
+_OF_WHOLE = re.compile("首都|语言|货币|国体|政体|面积|人口")
+_TWO_SIDES = re.compile("[^与和及]{1,4}[与和及][^与和及]{1,4}")
 _A_SET = re.compile(rf"(?:(?!的)[一-鿿]){{0,4}}?{NAMES_SET.pattern.removesuffix('$')}")
 _LETTERS = re.compile("[A-Z][A-Za-z-]{1,9}")
 _SEMICOLON = re.compile("；")
@@ -83,9 +90,17 @@ def owner_of(passage: Passage, label: str = "") -> str | None:
         name = name_of(line)
         # What has a number of its own is told of the line over it; a line without one goes on with what is over them all.
         between = (_STATED.search(line) and not levels.depth(passage.view)) or (label and label.endswith(line.rstrip("：: ")))
+        if name and _FIELD.fullmatch(name):
+            return _in_lesson(passage, name, label)
         if name or not between:
             return name
     return None
+
+
+def _in_lesson(passage: Passage, field: str, label: str) -> str | None:
+    """The ``field`` (气候) of what the lesson is on (日本气候); that itself for a ``label`` that only a whole has (首都)."""
+    title = _headings.of_title(passage.article)
+    return title if title is None or _OF_WHOLE.fullmatch(label) else f"{title}{field}"
 
 
 def of_matter(passage: Passage, label: str) -> str | None:
@@ -115,7 +130,7 @@ def name_of(line: str) -> str | None:
     found = _HEAD.fullmatch(_STATEMENT.sub("", line.rstrip("：: ")))
     name = found["name"].strip() if found else ""
     bare = name.removesuffix("的概念").removesuffix("概述").removesuffix("的含义")
-    if _SIDE_OF.fullmatch(bare):
+    if _SIDE_OF.fullmatch(bare) or _TWO_SIDES.fullmatch(bare):
         return None
     is_side = (SIDES if _STATEMENT.search(line) else _NO_SUBJECT).fullmatch(bare) or bare in MEANING
     return bare if not is_side and not COUNTED.match(bare) and clauses.is_term(bare) and is_name(bare) else None

@@ -24,6 +24,7 @@ _WHEN = re.compile(r".*(?:时间|年代|年份|日期|时期|朝代)$")
 _DOES = re.compile(r"(?:可以?|应当?|须|需要?|能够?|不得|不能|由|有|所)[一-鿿]")
 # What is done instead answers no column that asks what is done.
 _INSTEAD = re.compile(r"由|不[能得可]|无(?!偿)|没有|视为")
+_DEGREE = re.compile("(?:较|最|很|更|不)?(?:强|弱|大|小|高|低|快|慢|好|差|多|少|稳定|明显|显著|一般|中等|良好)")
 _LONGEST, _SHORTEST_NAME = 60, 3
 
 
@@ -52,7 +53,9 @@ def tabled(passage: Passage) -> Iterator[Fact]:
         if whose := _in_full(passage, name):
             # 决定什么: the name of the column asks already.
             of = "" if _DOES.match(column) or column.endswith("什么") else "的"
-            yield Cell(value, "tabled", passage.voice, whose, column, value, f"{whose}{of}{column}{_asked(column)}？")
+            yield Cell(
+                value, "tabled", passage.voice, whose, column, value, f"{whose}{of}{column}{_asked(column, fold(value.text))}？"
+            )
 
 
 def _in_full(passage: Passage, name: str) -> str | None:
@@ -66,7 +69,9 @@ def _in_full(passage: Passage, name: str) -> str | None:
     return f"{theme}中，{name}" if theme and name not in theme and clauses.is_term(theme) else None
 
 
-def _asked(column: str) -> str:
+def _asked(column: str, said: str) -> str:
+    if _DEGREE.fullmatch(said):
+        return "如何"
     if column.endswith("什么"):
         return ""
     for names, asks in ((_WHO, "是谁"), (_WHERE, "是哪里"), (_HOW_MUCH, "是多少")):

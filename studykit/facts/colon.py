@@ -46,6 +46,8 @@ _RESPECTS = re.compile(
 )
 _BYWORD = re.compile(r"(?P<count>[二两三四五六七八九十])(?P<mark>[一-鿿])：(?P<list>[^：；。！？]{6,60})(?=[。；]|$)")
 _OWN_MEANING = 5
+# 九州四大岛: the last member sums up those before it.
+_SUMS_UP = re.compile("[两二三四五六七八九十][大个]")
 _FEW = range(3, 8)
 _LONGEST = 18
 
@@ -151,7 +153,7 @@ def labelled(passage: Passage) -> Iterator[Fact]:
         len(stretches) < 3
         or owner is None
         or not clauses.is_term(label.rpartition("的")[2])
-        or any("等" in passage.view[b - 1 : b] for _, b in stretches)
+        or any("等" in passage.view[b - 1 : b] or _SUMS_UP.search(passage.view[a:b]) for a, b in stretches)
     ):
         return
     members = tuple(passage.cut(*stretch) for stretch in stretches)

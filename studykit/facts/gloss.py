@@ -82,7 +82,7 @@ _PARTS = re.compile("成分|组成|组成部分|结构|构成")
 _SHORT_TEACHING = 4
 _ANNOUNCES = re.compile("分为|分成|包括|包含|如下|表现为|体现")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:[章节步次类种点条个层项]|阶段|时期|方面|部分|$)")
-_ROW = re.compile(r"[^，。；、]{1,8}(?:[、和][^，。；、]{1,8})+")
+_ROW = re.compile(r"[^，。；、]{1,10}(?:[、和及][^，。；、]{1,12})+")
 _LONGEST, _SHORTEST = 60, 3
 # What is said of a term in fewer characters is a remark.
 _EXPLAINED = 8

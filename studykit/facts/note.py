@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from studykit.chinese import clauses, levels, words
 from studykit.chinese.enumerators import markers
 from studykit.facts._cues import cued
-from studykit.facts._notes import LABELLED, MEANING, SIDES, is_memo, labelled, name_of, of_matter, owner_of, pieces
+from studykit.facts._notes import LABELLED, MEANING, SIDES, is_memo, is_name, labelled, name_of, of_matter, owner_of, pieces
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -53,6 +53,7 @@ _HEDGED = re.compile(r"主要(?:是|为)?(?=[^，；。])")
 _PHRASES = re.compile(
     r"(?:^|(?<=[，；. 　）]))(?:按照?(?P<by>[^，。；、以按]{2,10}?)(?P<did>编码|分类|划分|排列|排序|分配|计算|收费|命名|征收|缴纳)|以(?P<main>[^，。；、以]{2,10})为主|由(?P<of>[^，。；、以由]{2,14})组成)(?=[，。；（]|$)"
 )
+_LETTERED = re.compile(r"(?:^|\s)[a-e][.．、)]")
 _LONGEST, _SHORTEST = 60, 2
 
 
@@ -105,7 +106,7 @@ def phrased(passage: Passage) -> Iterator[Fact]:
     for found in _PHRASES.finditer(view, label.start("said") if label else levels.number_end(view)):
         slot = next(key for key in ("by", "main", "of") if found[key])
         said = found[slot]
-        if not clauses.is_term(said) or is_memo(said) or any(markers(said)):
+        if not clauses.is_term(said) or is_memo(said):
             continue
         head = words.segment(said)[-1].text
         if slot == "by":
@@ -123,6 +124,8 @@ def _owner(passage: Passage, label: str, side: str) -> str | None:
     before = label.removesuffix(side).removesuffix("的")
     if not before:
         return owner_of(passage, label) or of_matter(passage, label)
+    if side != label and not is_name(before) and len(before) != len("失败"):
+        return None
     if side != label and len(before) == len("失败") and words.tag(before).startswith("v"):
         over = owner_of(passage)
         return f"{over}{before}" if over else None
@@ -133,17 +136,28 @@ def _is_side(label: str) -> bool:
     return label in MEANING or bool(SIDES.fullmatch(label)) or any(form.fullmatch(label) for form, _ in _ASKED)
 
 
+def _side_in(view: str, start: int) -> re.Match[str] | None:
+    """Another side that the piece at ``start`` tells: 缺点：… behind 优点：…；"""
+    found = LABELLED.match(view, start)
+    return found if found and _is_side(found["label"]) else None
+
+
 def _told(passage: Passage, owner: str, side: str, start: int, end: int) -> Iterator[Fact]:
     """What ``view[start:end]`` tells of the ``side`` of ``owner``: one value, and the values that somebody else holds or a case has."""
     view = passage.view
     parts = list(pieces(view, start, end))
     apart = [
-        number for number, (a, b) in enumerate(parts) if number and (_HELD_BY.match(view, a, b) or _IN_CASE.fullmatch(view, a, b))
+        number
+        for number, (a, b) in enumerate(parts)
+        if number and (_HELD_BY.match(view, a, b) or _IN_CASE.fullmatch(view, a, b) or _side_in(view, a))
     ]
     first = parts[: apart[0]] if apart else parts
     yield from _one(passage, owner, side, first, sure=bool(apart))
     for number in apart:
         a, b = parts[number]
+        if another := _side_in(view, a):
+            yield from _value(passage, owner, another["label"], (another.start("said"), b), passage.voice)
+            continue
         if held := _IN_CASE.fullmatch(view, a, b):
             yield from _value(passage, f"{held['case']}，{owner}", side, held.span("held"), passage.voice)
         elif held := _HELD_BY.match(view, a, b):
@@ -174,6 +188,11 @@ def asked_of(side: str, said: str) -> str:
     return asked if fits else "是什么"
 
 
+def _has_points(said: str) -> bool:
+    """Whether ``said`` is told in points of its own, by numbers, letters or arrows."""
+    return "→" in said or any(markers(said)) or bool(_LETTERED.search(said))
+
+
 def _value(passage: Passage, owner: str, side: str, at: tuple[int, int], voice: str | None) -> Iterator[Fact]:
     start, end = at
     said = passage.view[start:end]
@@ -191,7 +210,13 @@ def _value(passage: Passage, owner: str, side: str, at: tuple[int, int], voice: 
         start, voice = cited.end(), cited["who"]
     said = passage.view[start:end]
     least = _SHORTEST if asked == "是什么" else 0
-    if not least < len(said) <= _LONGEST or not clauses.is_balanced(said) or said.endswith("：") or is_memo(said) or "→" in said:
+    if (
+        not least < len(said) <= _LONGEST
+        or not clauses.is_balanced(said)
+        or said.endswith("：")
+        or is_memo(said)
+        or _has_points(said)
+    ):
         return
     side += "方式" if side in _DOINGS else ""
     if side == "证据":
