@@ -181,7 +181,7 @@ def _topic(sentence: Sentence, view: str, at: int, dates: Sequence[Dated] = ()) 
         return None  # 具有这些性质的X，正是…: what stands first is part of a longer subject
     if len(found["topic"]) > 4 and words.tag(found["topic"][-4:]) == "i":
         return None  # 水运方兴未艾: the idiom has told something of it already
-    if start > at and words.tag(found["topic"]) == "v":
+    if start > at and words.tag(found["topic"]) in ("v", "vn"):
         return None  # 1996年公布为: behind a date a verb stands without its subject
     if work := _WORK.match(found["topic"]):
         return sentence.span.part(found.start("topic"), found.start("topic") + work.end())  # 《河渠志》历时三年写成，由…

@@ -67,7 +67,7 @@ def told_at(passage: Passage, start: int) -> str:
     if _APPROVED.fullmatch(told):
         told = rest(view, at + len(told) + 1)
     if (says := _SAYS.search(told)) and at + len(told) < len(view) and view[at + len(told)] in "，：":
-        if _OF_A_THEORY.search(told, 0, says.start()):
+        if says.start() == 0 or _OF_A_THEORY.search(told, 0, says.start()):
             return ""  # 曲线于1958年提出，两者负相关: what follows is told of the thing
         more_at, told = at + len(told) + 1, _shortened(told)
         more = _said(rest(view, more_at), LONGEST - len(told) - 1)
@@ -135,6 +135,8 @@ def with_subject(passage: Passage, told: str, start: int) -> str:
     if bare == told and not _leads(told):
         return told
     who = _who(passage, start)
+    if EVENT.fullmatch(who):
+        return ""  # 晋升为三级医院，同年成为…: what stands first is no noun
     if who == headword(passage) and (_OF_A_PERSON.search(told) or (_OF_A_PLACE.match(bare) and not is_place(who))):
         return ""
     return f"{who}{_AT_LAST.sub('', bare)}" if who else ""

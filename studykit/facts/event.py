@@ -26,6 +26,8 @@ _MEETING = re.compile(
     rf"(?:主持)?(?:召开|举行|举办)[了的]?(?P<what>[^，。；：“”]{{2,30}}?(?:{MEETINGS}|学习|会))(?:时|上|期间)?(?=[，。；：]|[^，。；：]{{0,4}}(?:指出|强调|提出))"
 )
 _FROM_THEN = re.compile(r"起，(?=[一-鿿]{2})")
+# 一说卒于某年: another account than the one just told.
+_RIVAL = re.compile(r"[一或][说說]|另说|另說")
 _BULLET = f" 　{BULLETS}"
 # 2023年中央农村工作会议提出: the year is part of the name.
 _OF_ITS_YEAR = re.compile(rf"[一-鿿“”]{{2,20}}?(?:{MEETINGS}|{PAPERS})(?:{HOW_SAID})*(?:{SAYS}|要求|明确|部署)")
@@ -103,7 +105,7 @@ def within(passage: Passage) -> Iterator[Fact]:
         head = headword(passage)
         if head and whose and not is_anchored(passage, whose):
             whose = head + whose
-        if whose and asked:
+        if whose and asked and not _RIVAL.match(whose):
             yield event_of(passage, "within", date, whose + lead.group() + after, f"{whose}{asked}？")
 
 
