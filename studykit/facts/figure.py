@@ -198,9 +198,11 @@ def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Q
         or _NO_QUESTION.search(whole)
         or len(stem) > _LONGEST_CLAUSE
         or not clauses.is_balanced(stem)
+        or (one.sort == "ratio" and re.search(r"\d", stem))
+        or re.match("半|余|多|来|结构|论|化|制|方程|体系|主义", view[one.end : one.end + 2])
+        or (re.fullmatch("(?:每.|共|计|约|仅)?(?:有|计)?", stem) and not right.startswith("的"))
+        or is_planned(passage)
     ):
-        return
-    if is_planned(passage):
         return
     timed = ("", stem) if _TIMELESS.match(stem) else at_time(passage, view, start, stem)
     owner = owner_of(passage, view, start, timed[1]) if timed else None
@@ -210,20 +212,13 @@ def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Q
         or _BARE.match(timed[1] if owner in (place_of_report(passage), headword(passage)) else owner + timed[1])
     ):
         return
-    if one.sort == "ratio" and re.search(r"\d", stem):
-        return
     whose = _in_chronicle(passage, f"{owner}的" if len(owner) == 1 else owner, timed[1])
     asked = f"{timed[0]}{whose}{_trimmed(timed[1], owner)}{_link(timed[1], one, right)}{one.asks}{right}？"
     prompt = in_place(passage, re.sub(r"[只仅](?=[有占为达是]|不[足到])", "", _FOOTNOTE.sub("", asked)))
     if prompt is None or not says_enough(passage, prompt, timed[1], one, owner):
         return
     prompt = as_told(passage, prompt) if is_undated(prompt) and not timed[0].startswith("据") else prompt
-    if (
-        prompt is None
-        or re.match("半|余|多|来|结构|论|化|制|方程|体系|主义", view[one.end : one.end + 2])
-        or (re.fullmatch("(?:每.|共|计|约|仅)?(?:有|计)?", stem) and not right.startswith("的"))
-        or re.search("某[^些种]|一位|有个", prompt)
-    ):
+    if prompt is None or re.search("某[^些种]|一位|有个", prompt):
         return
     value = passage.cut(one.start, one.end)
     proof = passage.cut(min(start, one.start), min(one.end + len(right), len(view)))

@@ -28,9 +28,11 @@ _DONE = re.compile(
 
 def held(passage: Passage) -> Iterator[Fact]:
     """A date alone on its line, and under it the name of a meeting, with perhaps one label between."""
+    if not passage.first:
+        return
     lines = passage.page.sentences[max(0, passage.index - _LINES_UNDER) : passage.index + 1]
     names = [number for number, line in enumerate(lines) if name_in(line)]
-    if not passage.first or not names or any("heading" not in line.flags for line in lines[names[-1] + 1 : -1]):
+    if not names or any("heading" not in line.flags for line in lines[names[-1] + 1 : -1]):
         return
     name = lines[names[-1]].span.strip()
     day = _day_over(passage, lines[max(0, names[-1] - 2) : names[-1]])
