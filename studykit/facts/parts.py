@@ -28,6 +28,10 @@ _MANIFOLD = re.compile(
     r"(?P<of>[^，。；：？！]{0,24}?)的?(?P<noun>原因|因素|影响|作用)(?:是|很|也是)(?:多方面|多重|复杂|综合性|多元|多样)的?(?:，|：)既有(?P<one>[^，。；]{4,30})，[也又](?:有|是)(?P<two>[^，。；]{4,30}?)(?:，(?:还|更)(?:有|是)(?P<three>[^，。；]{4,30}))?(?=[，。；])"
 )
 _RESPECT = re.compile(r"(?:从|在|就)[^，。；]{1,8}(?:来看|上看|看|上|方面|而言|来说|来讲)，")
+_LISTED = re.compile(
+    r"(?:^|(?<=。))(?P<told>[^，。；：？！]{4,24})，(?:其)?(?P<set>(?:主要|根本|直接|具体|基本)*(?:原因|特点|特征|表现|影响|意义|措施|内容|作用))(?:主要|大致)?(?:有|包括|如下)：(?=[^。]+；)"
+)
+_LOOSE = re.compile("[这那其它该此]|我们|他们")
 _ABOVE = re.compile(r"(?:上述|以上|这[些种一]?|此类?)(?:现状|状况|情况|问题|现象|局面|困境|结果)?$")
 _FEWEST, _MOST = 3, 7
 _LONGEST_SUBJECT = 36
@@ -67,6 +71,17 @@ def _answer(passage: Passage, start: int, end: int) -> Span:
     whole = trimmed(passage.span, start, end)
     first = next((b for a, b in clauses.clauses(passage.view) if b > start), end)
     return whole if len(whole) <= LONGEST else trimmed(passage.span, start, min(first, end))
+
+
+@cued("(?:有|包括|如下)：.*；")
+def listed(passage: Passage) -> Iterator[Fact]:
+    """X失败了，主要原因有：A；B；C: the members of a set that the clause before them names, of what the clause before that tells."""
+    found = _LISTED.search(passage.view, passage.start)
+    told = found["told"] if found else ""
+    heads = _heads(passage, found.end()) if found and has_subject(told) and not _LOOSE.search(told) else ()
+    if found and _FEWEST <= len(heads) <= _MOST:
+        prompt = f"{told}，{found['set']}有哪{number_of(heads)}{measure_of(found['set'])}？"
+        yield Points(_proof(passage, heads), "listed", passage.voice, told, found["set"], heads, prompt)
 
 
 @cued("”：")
@@ -127,4 +142,4 @@ def _proof(passage: Passage, heads: tuple[Span, ...]) -> Span:
     return passage.span.part(heads[0].start - passage.span.start, heads[-1].end - passage.span.start)
 
 
-RULES = (shown_in_parts, in_each_respect, spelled, manifold)
+RULES = (shown_in_parts, listed, in_each_respect, spelled, manifold)
