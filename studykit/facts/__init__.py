@@ -21,7 +21,7 @@ definition
     ``phases`` (of a course) ``cells`` (of a table) ``spoken`` (what speakers mean by their own words) ``duties`` (what a statute lays on whom); of notes: ``note`` (a side and a colon)
     ``gloss`` (a term and a colon) ``notation`` (their signs) ``proposal`` (who has proposed it)
 list
-    in a sentence: ``enumeration`` ``colon`` ``serving`` (以A、B为重点) ``arguments`` (the list fills a place of a clause) ``acts`` (its members are doings) ``slogans`` ``roles``
+    in a sentence: ``enumeration`` ``colon`` ``serving`` (以A、B为重点) ``arguments`` (the list fills a place of a clause) ``acts`` (its members are doings) ``roles``
     ``clausal`` (its members are clauses) ``pairs`` (two that share a place) ``outcomes`` (what comes of something)
     ``parties`` (who did it together) ``stages``;
     over sentences: ``series`` (numbered) ``unnumbered`` ``outline`` ``measures`` ``effects`` (under 意义, 影响) ``aspects`` (on each side) ``parts`` (told at length)

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from studykit.chinese import clauses
 from studykit.facts._asking import whose
 from studykit.facts._passage import Passage
-from studykit.facts._questions import occasion
 from studykit.model.span import Span
 
 _SLOGAN = re.compile(r"(?:就是|概括为|归纳为|总结为|称为|叫做?|即)(?P<name>“[^“”]{2,12}”)：(?P<members>[^。？！]{12,})")
@@ -18,19 +17,16 @@ _FEWEST, _MOST = 3, 7
 
 
 class Member(NamedTuple):
-    """A member of a slogan by its ``head``; what it counts (一个目标: ``term``) and its ``meaning``, where it says that."""
+    """A member of a slogan: what it counts (一个目标: ``term``) and its ``meaning``, where it says that."""
 
-    head: Span
     term: str
     meaning: Span | None
 
 
 class Slogan(NamedTuple):
-    """The slogan by its ``name``, ``named`` as the speaker's, ``occasion`` the meeting where one is known; its members."""
+    """The slogan, ``named`` as the speaker's, and its members."""
 
-    name: str
     named: str
-    occasion: str
     members: tuple[Member, ...]
 
 
@@ -44,7 +40,7 @@ def slogan(passage: Passage) -> Slogan | None:
     if not _FEWEST <= len(parts) <= _MOST:
         return None
     members = tuple(_member(passage, a, b) for a, b in parts)
-    return Slogan(found["name"], f"{who}所说的{found['name']}", occasion(passage), members)
+    return Slogan(f"{who}所说的{found['name']}", members)
 
 
 def _member(passage: Passage, start: int, end: int) -> Member:
@@ -52,4 +48,4 @@ def _member(passage: Passage, start: int, end: int) -> Member:
     head = words[: clauses.clauses(words)[0][1]]
     means, counted = _THAT_IS.search(words), _COUNT.search(head)
     meaning = passage.cut(start + means.start("meaning"), start + means.end("meaning")) if means else None
-    return Member(passage.cut(start, start + len(head)), counted.group() if counted else "", meaning)
+    return Member(counted.group() if counted else "", meaning)
