@@ -37,6 +37,12 @@ async def settle(pilot: Pilot[None]) -> None:
         await pilot.pause()
 
 
+async def played(pilot: Pilot[None]) -> None:
+    """Until the days up to the exam have been played through, beside the screen."""
+    await pilot.app.workers.wait_for_complete()
+    await settle(pilot)
+
+
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press ``keys`` and let the screen settle."""
     await pilot.press(*keys)

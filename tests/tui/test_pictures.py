@@ -16,7 +16,7 @@ from studykit.tui.desk import Desk
 from studykit.tui.paper import Wishes
 from tests.conftest import NOW
 from tests.tui.pictures import check
-from tests.tui.stage import perform, play, press
+from tests.tui.stage import perform, play, played, press
 
 PICTURES: dict[str, tuple[str, tuple[int, int], list[str]]] = {
     "home_ink": ("ink", (80, 24), []),
@@ -107,6 +107,7 @@ def test_an_exam_looks_as_it_looked(store: Store, shelf: Callable[[Deck], Path],
     async def scene(pilot: Pilot[None]) -> None:
         pilot.app.theme = theme
         await press(pilot, *keys)
+        await played(pilot)
         check(pilot.app, name)
 
     shelf(river())

@@ -27,7 +27,7 @@ from studykit.tui.plain import run
 from studykit.tui.plan import set_exam_day
 from studykit.tui.plan_words import plan_lines
 from tests.conftest import NOW
-from tests.tui.stage import play, press, screen_text, settle
+from tests.tui.stage import play, played, press, screen_text
 
 TODAY = NOW.date()
 Shelf = Callable[[Deck], Path]
@@ -259,12 +259,6 @@ def test_an_exam_that_is_over_plans_nothing(store: Store, deck: Deck) -> None:
 
 
 # On the screen and in lines
-
-
-async def played(pilot: Pilot[None]) -> None:
-    """Until the days up to the exam have been played through, beside the screen."""
-    await pilot.app.workers.wait_for_complete()
-    await settle(pilot)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
