@@ -6,6 +6,7 @@ import re
 
 from studykit.chinese import clauses, words
 from studykit.chinese.quantities import Quantity
+from studykit.chinese.script import fold
 from studykit.chinese.speakers import OURS
 from studykit.facts._passage import Passage
 from studykit.facts._questions import occasion
@@ -31,7 +32,7 @@ def in_full(passage: Passage, view: str, start: int, stem: str, one: Quantity, w
     ours = _OURS.match(stem)
     if ours is None:
         return stem
-    body, rest = _ours(passage), stem[ours.end() :]
+    body, rest = _ours(passage, ours.group() in ("我们", "咱们")), stem[ours.end() :]
     if body.endswith("市") and "全市" in rest:
         return rest  # 我们把全市划分为: the city is named already
     return body + rest if body else None
@@ -72,9 +73,16 @@ def _thing(whole: str) -> str:
     return noun if len(noun) > 2 and not is_measure(noun) else ""
 
 
-def _ours(passage: Passage) -> str:
-    """Whom a speaker says 我们 for when telling figures: the body that the page names beside the name, or the place of a speech."""
-    if body := passage.page.meaning("我们", passage.span.start):
+def _ours(passage: Passage, bare: bool) -> str:
+    """Whom a speaker says 我们 for when telling figures: the body that the page names beside the name, or the place of a speech. A
+    ``bare`` 我们 is the body only of one who also says 我们学校 or the like: a scholar's 我们 is the country."""
+    page = passage.page
+    if (body := page.meaning("我们", passage.span.start)) and (not bare or _says_our_body(passage)):
         return body
-    place = passage.page.place
-    return place.meaning if place and occasion(passage) else ""
+    return page.place.meaning if page.place and occasion(passage) else ""
+
+
+def _says_our_body(passage: Passage) -> bool:
+    speaker = passage.page.speaker_at(passage.span.start)
+    turns = passage.article.turns if passage.article else ()
+    return any(turn.speaker == speaker and re.search(OURS, fold(turn.span.text)) for turn in turns)
