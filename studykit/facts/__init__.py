@@ -16,9 +16,8 @@ definition
     ``definition`` ``naming`` (the term after its meaning) ``facet`` (a side of the subject) ``standing`` (whose side the subject is)
     ``appraisal`` (what it is judged to be) ``superlative`` ``agent`` (who did it) ``renaming`` ``byname``
     ``causation`` (why, what for, what comes of it) ``entry`` (of an encyclopaedia)
-    ``phases`` (of a course) ``process`` (of textbooks) ``cells`` (of a table) ``duties`` (what a statute lays on whom); of notes: ``note`` (a side and a colon)
-    ``appraisal`` (what it is judged to be) ``superlative`` ``agent`` (who did it) ``renaming`` ``entry`` (of an encyclopaedia)
-    ``phases`` (of a course) ``cells`` (of a table) ``spoken`` (what speakers mean by their own words) ``duties`` (what a statute lays on whom); of notes: ``note`` (a side and a colon)
+    ``phases`` (of a course) ``process`` (of textbooks) ``cells`` (of a table) ``spoken`` (what speakers mean by their own words)
+    ``duties`` (what a statute lays on whom); of notes: ``note`` (a side and a colon)
     ``gloss`` (a term and a colon) ``notation`` (their signs) ``proposal`` (who has proposed it)
 list
     in a sentence: ``enumeration`` ``colon`` ``serving`` (以A、B为重点) ``arguments`` (the list fills a place of a clause) ``acts`` (its members are doings) ``roles``
