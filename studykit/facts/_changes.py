@@ -136,6 +136,8 @@ def leaves(passage: Passage) -> Iterator[Fact]:
         done = done or bool(found["done"])
         subject = lead_of(passage, found.start("verb"))
         hortative = _CALLS.search(passage.view[passage.start : found.start()])
+        if passage.view.count(found["verb"]) > 1:
+            continue  # 改变了A，也改变了B: one of them would be half the answer
         if not done or not subject or hortative or not is_side(found["what"]) or "的" not in found["what"]:
             continue
         what = passage.cut(*found.span("what"))

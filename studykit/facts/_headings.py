@@ -38,6 +38,8 @@ _DEFINES = re.compile(
 _OPEN = re.compile(
     rf"^(?:[^与和及]{{1,6}}[与和及])?(?:主要|基本|重要|具体|根本|直接|历史|现实|深远|发生|爆发|常见|其他)*{NAMES_SET.pattern}|^[^与和及]{{1,4}}[与和及][^与和及]{{1,4}}$|^$"
 )
+# Parts of a title that tell when a lesson was, which one, or in what subject.
+_NO_MATTER = re.compile(r".*\d.*|周.|星期.|第.+|.*(?:笔记|讲义|讲稿|教案|提纲|复习|整理|[法学课史])")
 _LONGEST_THEME = 14
 # What a text calls for short once its heading has named it.
 _EVENT = re.compile(
@@ -123,6 +125,13 @@ def of_title(article: Article | None) -> str | None:
     found = _DEFINES.sub("", bare(article.title)).partition("的")[0] if article and article.title else ""
     is_noun = 1 < len(found) <= _LONGEST_THEME and clauses.is_term(found) and not _OPEN.search(found)
     return found if is_noun and not found.endswith(("法", "学", "课", "史")) else None
+
+
+def of_lesson(article: Article | None) -> str | None:
+    """The matter of a lesson by a title in several parts: 合同的订立 for 民法课笔记 周四 合同的订立; none where the title has one part."""
+    parts = bare(article.title).split() if article and article.title else []
+    told = [part for part in parts if not _NO_MATTER.fullmatch(part)]
+    return told[-1] if len(parts) > 1 and told and clauses.is_term(told[-1]) and len(told[-1]) <= _LONGEST_THEME else None
 
 
 def matter_over(article: Article | None, position: int) -> str:

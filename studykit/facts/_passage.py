@@ -24,7 +24,7 @@ BARRED = frozenset({"heading", "furniture", "truncated", "caption", "byline", "q
 _NUMBERING = re.compile(
     rf"[\s　#{BULLETS}]*"
     r"(?:\[\d{1,2}\]\s*)?(?:【[^】]{1,8}】)?(?:[^，。：*\s]{2,8}[：:]?\*\*[：:\s]*)?(?:第[一二三四五六七八九十百千零〇\d]+(?:条|款|项)(?:之[一二三四五六七八九十])?[\s　]*|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|"
-    r"\d{1,2}(?:\.\d{1,2}){1,3}[\s　]+|\d{1,2}[.．、](?!\d)\s*|[①-⑳]\s*|(?:首先|其次|再次|再者|最后|第[一二三四五六七八九十])，|[一二三四五六七八九十]是(?=[^，。]))?[“‘「『]*"
+    r"\d{1,2}(?:\.\d{1,2}){1,3}[\s　]+|\d{1,2}[.．、](?!\d)\s*(?:[一-鿿A-Za-z]{2,12}　+(?=[一-鿿“][^。]*。))?|[①-⑳]\s*|(?:首先|其次|再次|再者|最后|第[一二三四五六七八九十])，|[一二三四五六七八九十]是(?=[^，。]))?[“‘「『]*"
 )
 
 _SAYS = (
@@ -34,7 +34,9 @@ _SAYS = (
 _ATTRIBUTION = re.compile(rf"(?P<who>[^，。；：？！]{{2,40}}?){_SAYS}[，：]\s*(?=[^，。])")
 _ATTRIBUTED = re.compile(r"(?P<who>[^，。；：？！]{2,30}?)(?:再次|多次|明确|深刻|曾|还)*(?:指出|认为)(?![，。：的了过])")
 _ADVERBIAL = re.compile(r"(?:在|于|到|就|从|对|近日|日前|最近|今年|去年|当前|早在|\d{2,4}年).*$")
-_ADVERB_BEHIND = re.compile(r"(?:再次|多次|首次|一再|反复|明确|约|(?<![公中])共|均|(?<![成首国故古京])都|也|又|还)+$")
+_ADVERB_BEHIND = re.compile(
+    r"(?:再次|多次|首次|一再|反复|明确|约|(?<![公中])共|均|(?<![成首国故古京])都|也|又|还|通常|一般|往往|大都|大多)+$"
+)
 _SO_CALLED = re.compile(rf"(?:所谓的?|本(?:{statutes.KINDS})所称的?)?")
 # A work, and behind it the first of its predicates.
 _WORK = re.compile(r"《[^《》]+》(?=[一-鿿]{2,}$)(?![等和与及的一这是])")
@@ -44,6 +46,7 @@ _AFTER_DATE = re.compile(r"[，、\s　]*")
 # A quoted term that opens a statement; a quoted statement is opened itself.
 _QUOTED_TERM = re.compile(r"“[^，。；：？！“”]{1,16}”(?=[^，。；：？！”])")
 _BULLET = re.compile(rf"[\s　]*[{BULLETS}]")
+_ATTRIBUTIVE = re.compile(r"[一-鿿]{2,4}的(?:“[^“”]{2,12}”)?[^，。；：？！的“”]{2,12}")
 _BARE_PREDICATE = re.compile(r"由|以|具有|是|特点|关键|本质|核心|特征|标志|目标")
 _WHO_NOT = re.compile(
     r"^(?:本研究|本文|本课题|笔者|实践|事实|历史|经验|无数|违反|依照|这|那|其|它|他|她|我|你|有人|人们|该|此|并|也|还|更|可以|不|据|由|第)|[、的]$|，|(?<=.)(?<!自)由|(?:必然|内在|客观|现实|迫切|本质|根本|基本|具体|时代|战略|核心|严格|重要|[总高新])$"
@@ -190,6 +193,8 @@ def _topic(sentence: Sentence, view: str, at: int, dates: Sequence[Dated] = ()) 
     if found.group().endswith("为") and view[end - 1] in "成称作变定列选改":
         end -= 1  # 成为, 称为: the verb has two characters
     told = predicate_at(view[at:end]) if EVENT.search(view, at, end) else 0
+    if told and _ATTRIBUTIVE.fullmatch(view, at + told, end):
+        told = 0  # 某市设立的服务队: what was set up is the topic
     return sentence.span.part(at, at + told if told > 1 else end)
 
 

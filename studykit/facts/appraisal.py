@@ -87,7 +87,7 @@ def ranked(passage: Passage) -> Iterator[Fact]:
             continue
         who = found["who"]
         deed = not _COVERB.match(who) and (actions.is_action(who) or (opens_with_verb(who) and len(words.segment(who)) > 2))
-        if not _is_holder(who, deed) or _asked_otherwise(passage, found):
+        if not _is_holder(who, deed) or _asked_otherwise(passage, found) or (found["link"] != "是" and _is_place(who)):
             continue
         yield _judged(passage, found, deed)
 
@@ -113,6 +113,11 @@ def _is_praise(found: re.Match[str]) -> bool:
     ranked_alone = re.match(rf"最|(?:{_RANK})的?{_END}", said)
     whole = is_noun_phrase(said) and not _NOT_SAID.search(said) and not re.match(rf"{MODAL}|[以由在]", said)
     return 5 < len(said) < 46 and owner and not ranked_alone and whole
+
+
+def _is_place(who: str) -> bool:
+    """Whether ``who`` names a place: what it became is so of one age, which the clause does not tell."""
+    return words.tag(who) == "ns"
 
 
 def _is_holder(who: str, deed: bool) -> bool:

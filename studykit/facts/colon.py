@@ -9,6 +9,7 @@ from studykit.chinese import clauses, coordination, numerals, words
 from studykit.chinese.categories import NAMES_SET, measure_of, measure_of_members
 from studykit.chinese.class_nouns import MEASURES
 from studykit.chinese.enumerators import markers
+from studykit.chinese.script import fold
 from studykit.facts import _headings, _notes
 from studykit.facts._asking import has_subject
 from studykit.facts._cues import cued
@@ -48,6 +49,10 @@ _BYWORD = re.compile(r"(?P<count>[二两三四五六七八九十])(?P<mark>[一-
 _OWN_MEANING = 5
 # 九州四大岛: the last member sums up those before it.
 _SUMS_UP = re.compile("[两二三四五六七八九十][大个]")
+# A name, where it lies before it, another name or what it is made of behind it.
+_REMARKED = re.compile(
+    r"(?:(?:最|靠)?[里外上下前后中左右内][面边层间]?是)?(?P<name>[^，。；：是]{2,8}?)(?:，(?:也叫|又叫|也称|又称|亦称|俗称|用|由)[^；。]{2,24})?"
+)
 _FEW = range(3, 8)
 _LONGEST = 18
 
@@ -59,7 +64,7 @@ def colon(passage: Passage) -> Iterator[Fact]:
     if not found or any(markers(found["list"])):
         return
     count = int(numerals.parse(found["count"]) or 0)
-    members = _members(passage, *found.span("list"), range(max(count, 2), count + 1))
+    members = _named_alone(_members(passage, *found.span("list"), range(max(count, 2), count + 1)))
     if members and "以下" not in found["noun"]:
         which = f"哪{numerals.to_chinese(len(members))}{found['measure']}{found['noun']}"
         yield from in_place(passage, Asked("colon", found.start("count"), None, which, members, found["noun"]))
@@ -178,6 +183,14 @@ def _members(passage: Passage, start: int, end: int, counts: range) -> tuple[Spa
         if len(pieces) in counts and all(1 < len(piece) <= 40 for piece in pieces):
             return tuple(pieces)
     return ()
+
+
+def _named_alone(members: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The names of ``members`` without what is told of them, where each is a name with a remark: 地仗层，用泥抹成; 最外面是颜料层."""
+    named = [_REMARKED.fullmatch(fold(member.text)) for member in members]
+    if not all(found and clauses.is_term(found["name"]) for found in named):
+        return members
+    return tuple(member.part(*found.span("name")) for member, found in zip(members, named, strict=True) if found)
 
 
 def _joined(pieces: list[Span]) -> list[Span]:

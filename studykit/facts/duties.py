@@ -24,13 +24,14 @@ _IN_CHARGE = re.compile(
     rf"(?:^|(?<=[。；，\s　])){_BODY}(?:按照[^，。；]{{2,8}}，|在各?自?[^，。；]{{2,10}}内，?|应当|依法|具体|主要|统一|全面|组织)*负责(?P<what>[^，。；：]{{6,40}})(?=[。；]|$)"
 )
 _DRAWS_UP = re.compile(
-    rf"(?:^|(?<=[。；，\s　])){_BODY}应当?(?:依法|及时|定期|会同[^，。；]{{2,14}}?(?=组织|编制|制定|拟订))*(?P<verb>(?:组织)?(?:编制|制定|拟订|起草|划定|设置|颁发|核发))(?P<what>[^，。；：、]{{4,24}})(?=[，。；]|$)"
+    rf"(?:^|(?<=[。；，\s　])){_BODY}应当?(?:依法|及时|定期|(?P<with>会同[^，。；]{{2,20}}?)(?=组织|编制|制定|拟订))*(?P<verb>(?:组织)?(?:编制|制定|拟订|起草|划定|设置|颁发|核发))(?P<what>[^，。；：、]{{4,24}})(?=[，。；]|$)"
 )
 _MEETS = re.compile(
     r"(?:^|(?<=[。；，\s　]))(?P<what>[^，。；：]{4,20}?)应当符合(?P<said>[^，。；：、]{4,24}(?:标准|规范|规程))(?=[，。；]|$)"
 )
+_PUTS = "(?:提出|编制|制定|拟订|划定|公布|核发|认定|组织评审)"
 _BY_WHOM = re.compile(
-    rf"(?:^|(?<=[。；，\s　]))(?P<what>[^，。；：？！、]{{4,20}}?)，?由{_BODY}(?:会同[^，。；]{{2,14}}?)?(?P<verb>提出|编制|制定|拟订|划定|公布|核发|认定|组织评审)(?:，报(?P<above>[^，。；]{{4,20}}?)(?P<grants>批准|审批|备案|核准))?(?=[，。；后]|$)"
+    rf"(?:^|(?<=[。；，\s　]))(?P<what>[^，。；：？！、]{{4,20}}?)，?由{_BODY}(?P<with>会同[^，。；]{{2,20}}?)?(?P<verb>{_PUTS}(?:[并和、]{_PUTS})?)(?:，报(?P<above>[^，。；]{{4,20}}?)(?P<grants>批准|审批|备案|核准))?(?=[，。；后]|$)"
 )
 _REPEALS = re.compile(r"(?P<old>《[^》]{4,40}》)同时废止")
 _APPLIES = re.compile(
@@ -77,8 +78,8 @@ def draws_up(passage: Passage) -> Iterator[Fact]:
     for found in _DRAWS_UP.finditer(passage.view, passage.start) if passage.law else ():
         what = found["what"]
         if clauses.is_term(what) and not _VAGUE.search(what) and not _LOOSE.search(found["who"] + what):
-            who = passage.cut(*found.span("who"))
-            yield Duty(who, "draws_up", None, what, found["verb"], (who,), f"{what}由{_body(found['who'])}{found['verb']}？")
+            who, asked = _together(passage, found)
+            yield Duty(who, "draws_up", None, what, found["verb"], (who,), f"{what}由{asked}{found['verb']}？")
 
 
 @cued("由.*(?:提出|编制|制定|拟订|划定|公布|核发|认定|组织评审)")
@@ -88,8 +89,8 @@ def by_whom(passage: Passage) -> Iterator[Fact]:
         what = found["what"]
         if not clauses.is_term(what) or _VAGUE.search(what) or _LOOSE.search(found["who"] + what):
             continue
-        who = passage.cut(*found.span("who"))
-        yield Duty(who, "by_whom", None, what, found["verb"], (who,), f"{what}由{_body(found['who'])}{found['verb']}？")
+        who, asked = _together(passage, found)
+        yield Duty(who, "by_whom", None, what, found["verb"], (who,), f"{what}由{asked}{found['verb']}？")
         if above := found["above"]:
             over = passage.cut(*found.span("above"))
             yield Duty(over, "by_whom", None, what, found["grants"], (over,), f"{what}应报{_body(above)}{found['grants']}？")
@@ -147,6 +148,13 @@ def _members(passage: Passage, start: int, end: int) -> tuple[Span, ...]:
     """What the joints of a list set apart between ``start`` and ``end``."""
     edges = [start, *(edge for joint in _JOINT.finditer(passage.view, start, end) for edge in joint.span()), end]
     return tuple(passage.cut(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b - a > 1)
+
+
+def _together(passage: Passage, found: re.Match[str]) -> tuple[Span, str]:
+    """The body that does it, with the one that the statute names beside it (公安机关会同农业农村部门), and how both are asked for."""
+    if found["with"] and not _VAGUE.search(found["with"]):
+        return passage.cut(found.start("who"), found.end("with")), "谁"
+    return passage.cut(*found.span("who")), _body(found["who"])
 
 
 def _body(who: str) -> str:

@@ -83,6 +83,12 @@ _SHORT_TEACHING = 4
 _ANNOUNCES = re.compile("分为|分成|包括|包含|如下|表现为|体现")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:[章节步次类种点条个层项]|阶段|时期|方面|部分|$)")
 _ROW = re.compile(r"[^，。；、]{1,10}(?:[、和及][^，。；、]{1,12})+")
+# 对话方式：相对人知道其内容时生效: when something holds or how it came up, not what the word means.
+_OF_A_RULE = re.compile(
+    r"(?:时|后|之日起?)，?(?:即|就|便|才|方)?(?:生效|失效|成立|有效|无效|终止|消灭|开始|届满|起算)|(?:应当?|必须|不得|除非)[一-鿿]{2}|则[一-鿿]{2}|^(?:最早|最先|首先|首次)?由[^，。；]{2,20}(?:提出|创立|发明|制定)"
+)
+# A person or a post before the colon speaks, or is spoken of.
+_SOMEBODY = re.compile("(?:老师|教授|先生|女士|同学|主任|院士|讲师|博士|导师|师傅|校长|法官|律师)$")
 _LONGEST, _SHORTEST = 60, 3
 # What is said of a term in fewer characters is a remark.
 _EXPLAINED = 8
@@ -98,6 +104,8 @@ def glossed(passage: Passage) -> Iterator[Fact]:
     if said is None:
         return
     view = script.fold(said.text)
+    if _OF_A_RULE.search(view):
+        return
     if TEACHING.fullmatch(term) and not _ANY_TEACHING.match(term) and not _is_listed(view):
         field = next(filter(None, map(name_of, above(passage))), None)
         if field and len(term) > _SHORT_TEACHING and _COUNTED_SET.search(field):
@@ -204,6 +212,7 @@ def _is_gloss(passage: Passage, found: re.Match[str]) -> bool:
         or COUNTED.match(term)
         or _ORDINAL.match(term)
         or _ANNOUNCES.search(term)
+        or _SOMEBODY.search(term)
     ):
         return False
     speaks = passage.page.speaker_at(passage.span.start) or (not levels.depth(passage.view) and _SPOKEN.search(found[0]))

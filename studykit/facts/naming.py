@@ -51,6 +51,7 @@ _NAMES_SO = re.compile(
 _ALIAS = re.compile(
     r"(?P<term>[^，。；：？！（）]{2,24}?)(?:（[^（）]{2,40}）)?(?:，|（)?(?P<cue>(?<!，)史称|又称|又名|又叫|也称|也叫|亦称|别称|别名|简称|俗称|古称|旧称|旧名|全称|原名|本名|学名)(?:为|作|叫|是)?(?P<alias>“[^”]{1,14}”|《[^》]{1,14}》|[^，。；：“”、（）的]{2,14})(?=[，。；、）]|$)"
 )
+_WROTE = re.compile("(?:其?所[著撰编編]的?(?=[《〈]))?")
 _A_PERSONS = re.compile("(?:圣|之父|之母|诗仙|诗豪)”$")
 _SHORT_MEANING = 16
 _ASKS = {"简称": "{term}的简称是什么？", "全称": "{term}的全称是什么？", "原名": "{term}原名什么？", "史称": "{term}史称什么？"}
@@ -90,7 +91,10 @@ def called(passage: Passage) -> Iterator[Fact]:
 
 @cued(r"这|此|史称|[人世家]们?[便就也都]?称")
 def such(passage: Passage) -> Iterator[Fact]:
-    """Y，这样的实验叫做X; Y，这就是X: the term comes after the statement that it sums up."""
+    """Y，这样的实验叫做X; Y，这就是X: the term comes after the statement that it sums up.
+
+    Where the genus only takes up the last noun (放出长波辐射，这种辐射叫作X), the term is that thing and not what the statement tells.
+    """
     view = passage.view
     for start in [passage.start, *(mark.end() for mark in re.finditer("[；。]", view) if mark.end() > passage.start)]:
         end = next((mark.start() for mark in re.finditer("[；。]", view) if mark.start() >= start), len(view))
@@ -99,6 +103,7 @@ def such(passage: Passage) -> Iterator[Fact]:
             found
             and found["head"] not in ("点", "情况", "时候", "说法", "人", "人们")
             and not re.match("如果|若|当", found["meaning"])
+            and not found["meaning"].endswith(found["head"])
         ):
             at = found.start("meaning") + len(re.match("(?:有些|有的|一些)?", found["meaning"]).group())  # type: ignore[union-attr]
             yield from defined(passage, "such", found.span("term"), (at, found.end("meaning")), "what_is")
@@ -140,6 +145,7 @@ def known_as(passage: Passage) -> Iterator[Fact]:
         and clauses.is_balanced(passage.view[: found.start()])
     ):
         name = passage.cut(*found.span("name"))
+        topic = topic.part(_WROTE.match(topic.text).end(), len(topic))  # type: ignore[union-attr]
         start = topic.start - passage.span.start
         by = re.sub("^(?:人们|世人|后人|人|誉|称)+$", "", found["by"])
         yield Definition(
@@ -205,6 +211,8 @@ def alias(passage: Passage) -> Iterator[Fact]:
             continue
         if at != passage.start and opens_with_verb(term):
             continue
+        if re.search("称为|称作|称之为|叫[做作]", term):
+            continue  # Y称为X，又叫…: what stands before holds the meaning too
         if "《" in term[1:]:
             continue  # 完成《X》（又称《Y》）: the marks tell where the term begins
         if "以下" in passage.view[at : found.start("alias")] or "下称" in passage.view[at : found.end()]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from studykit.chinese import clauses, levels, words
 from studykit.chinese.enumerators import markers
+from studykit.facts import _headings
 from studykit.facts._cues import cued
 from studykit.facts._notes import LABELLED, MEANING, SIDES, is_memo, is_name, labelled, name_of, of_matter, owner_of, pieces
 from studykit.facts._passage import Passage
@@ -188,6 +189,12 @@ def asked_of(side: str, said: str) -> str:
     return asked if fits else "是什么"
 
 
+def _within(passage: Passage, owner: str) -> str:
+    """关于合同的订立，: in what an everyday verb (承诺) has the sense of a term, where the title of the lesson tells."""
+    matter = _headings.of_lesson(passage.article) if words.tag(owner) == "v" else None
+    return f"关于{matter}，" if matter and owner not in matter else ""
+
+
 def _has_points(said: str) -> bool:
     """Whether ``said`` is told in points of its own, by numbers, letters or arrows."""
     return "→" in said or any(markers(said)) or bool(_LETTERED.search(said))
@@ -224,7 +231,7 @@ def _value(passage: Passage, owner: str, side: str, at: tuple[int, int], voice: 
     elif side in _TOWARDS:
         prompt = f"对{owner}的{side}是什么？"
     else:
-        prompt = f"{owner}{'' if side.startswith('与') else '的'}{side}{asked}？"
+        prompt = f"{_within(passage, owner)}{owner}{'' if side.startswith('与') else '的'}{side}{asked}？"
     aspect = side if voice is None else f"{side}：{voice}"
     yield Note(passage.cut(0, end), "noted", voice, owner, aspect, passage.cut(start, end), prompt)
 

@@ -26,6 +26,8 @@ _SCHOOL = re.compile(r"(?:学堂|大学|学院|学校|中学|小学|师范|书�
 _ADVERB = re.compile("随之|随后|随即|同时|旋即|不久|后来|此后|其后|最终|并|遂|经[^，]{2,12}")
 _TAKEN = re.compile("接管|接办|收归|整编|将|把")
 _OF_PAPER = re.compile(r"刊|杂志|报|书")
+# 最早由某人提出，人称…: what was brought up stands farther in front.
+_NO_SUBJECT = re.compile("[这那其它他她该此]|(?:最早|最先|首先|首次|主要|后来)?[由被于]")
 _NO_NAME = re.compile(r"^(?:[这那其它一]|两|三|为)|[的了]|什么|如今")
 
 
@@ -58,7 +60,7 @@ def world_calls(passage: Passage) -> Iterator[Fact]:
         if _OF_PAPER.match(told[1:]) and told[:1] in "该此本":
             work = work_of(passage)
             told = work + told[2:] if work else ""
-        if found and told and not re.match("[这那其它他她该此]", told):
+        if found and told and not _NO_SUBJECT.match(told):
             name, prompt = passage.cut(*found.span("name")), f"{told}，{found['cue']}什么？"
             yield Name(passage.cut(*found.span()), "world_calls", passage.voice, told, found["cue"], name, prompt)
 

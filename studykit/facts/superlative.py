@@ -47,6 +47,8 @@ _MARKS = re.compile(
 _NO_WITHOUT = re.compile(r"没有(?P<who>[^，。；：？！“”]{2,16}?)，?就没有(?P<what>[^，。；：？！“”]{2,20})(?=[，。；]|$)")
 # A whole clause of no more characters may be a name and nothing else (长江，全长…，是…).
 _WHOLE_NAME = 8
+# 设计日处理能力120万件，是最大的…: the clause before has told a figure of the thing, which stands farther in front.
+_A_FIGURE = re.compile(r"[^\d]\d[\d.,]*[万亿千百]*[一-鿿]{1,4}$")
 _LATER = re.compile("后来|随后|此后|起初|最初|当时|同时|其中")
 _ONLY_IF = re.compile(
     r"(?:^|[，；。])(?P<who>[^，。；]{0,14}?)只有(?P<how>[^。；才]{4,60}?)，(?P<then>[^，。；]{0,10}?才(?:能够?|可以?|会|可能|算|是)?)(?P<what>[^。；！，]{4,40})(?=[。；！，]|$)"
@@ -194,7 +196,7 @@ def _who(passage: Passage, found: re.Match[str]) -> Span | None:
             return _subject_of_sentence(passage)
     single = len(words_) == 1 and words_ in "人水书"
     loose = re.search(r"这|那|其中|中的“", words_) or (opens_with_verb(words_) and "的" in words_)
-    if not (single or clauses.is_term(words_)) or loose:
+    if not (single or clauses.is_term(words_)) or loose or _A_FIGURE.search(words_):
         return None
     who = passage.cut(at, at + len(words_))
     return who.strip("“”「」") if words_.count("“") == 1 and words_[0] == "“" and words_[-1] == "”" else who

@@ -31,6 +31,11 @@ class Case:
 
 CASES = (
     Case(
+        "fluent",
+        _draft("蓄电池是什么？", "一种能反复充电的电池"),
+        _draft("蓄电池　蓄电池是什么？", "一种能反复充电的电池"),
+    ),
+    Case(
         "self_contained",
         _draft("水循环是指什么？", "水的连续运动"),
         _draft("该过程是指什么？", "水的连续运动"),
