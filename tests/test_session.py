@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from studykit.errors import StoreError
 from studykit.model.deck import Evidence, Item
 from studykit.model.memory import Grade, Memory, Review
-from studykit.session import LONGEST_ANSWER, Session, Stage, Standing, Step, agenda, siblings, standing
+from studykit.session import LONGEST_ANSWER, Session, Stage, Standing, Step, agenda, introduced, siblings, standing
 
 AGAIN, HARD, GOOD, EASY = Grade
 AT = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
@@ -293,6 +293,27 @@ MEMORIES = {"乙": known(0), "丙": known(1), "戊": known(-30)}
 )
 def test_the_agenda_is_what_is_due_and_then_some_new(options: dict[str, Any], expected: str) -> None:
     assert "".join(one.id for one in agenda(DECK, MEMORIES, DAY, **options)) == expected
+
+
+@pytest.mark.parametrize(
+    ("passages", "new", "expected"),
+    [
+        ("甲1 乙2 丙3", 2, "甲乙"),
+        ("甲1 乙1 丙2", 2, "甲丙"),
+        ("甲1 乙1 丙2 丁2 戊3", 3, "甲丙戊"),
+        ("甲1 乙1 丙1", 2, "甲乙"),
+        ("甲1 乙1 丙2", 3, "甲丙乙"),
+        ("甲1 乙1 丙2", 0, ""),
+        ("甲1 乙12 丙2", 2, "甲丙"),
+        ("甲 乙 丙", 2, "甲乙"),
+    ],
+)
+def test_of_one_passage_a_day_begins_with_one_card_while_others_are_left(passages: str, new: int, expected: str) -> None:
+    """Each item is drawn with the passages that prove it."""
+    fresh = [
+        replace(item(one[0]), evidence=tuple(Evidence("a.txt", int(at), 9, "") for at in one[1:])) for one in passages.split()
+    ]
+    assert "".join(one.id for one in introduced(fresh, new)) == expected
 
 
 def test_how_a_deck_stands() -> None:

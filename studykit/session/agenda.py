@@ -50,8 +50,8 @@ def standing(items: Collection[Item], memories: Mapping[str, Memory], day: date,
 
 def siblings(items: Iterable[Item], item: Item) -> set[str]:
     """The ids of the items proved by a passage that also proves ``item``, its own among them: Anki's note."""
-    passages = {(evidence.file, evidence.start) for evidence in item.evidence}
-    others = {one.id for one in items if any((evidence.file, evidence.start) in passages for evidence in one.evidence)}
+    passages = _passages(item)
+    others = {one.id for one in items if _passages(one) & passages}
     return others | {item.id}
 
 
@@ -76,4 +76,26 @@ def agenda(
             fresh.append(item)
         elif schedule.due(memory, item.id, exam) <= day:
             due.append(item)
-    return (due + fresh[:new])[:limit]
+    return (due + introduced(fresh, new))[:limit]
+
+
+def introduced(fresh: Iterable[Item], new: int) -> list[Item]:
+    """The ``new`` items of ``fresh``, which nobody has seen yet, that a day begins with, in their order. Of those that one passage
+    proves one a day: the source shown with the first would tell the answer of the next. They make up the number where no
+    others are left, last."""
+    first: list[Item] = []
+    waiting: list[Item] = []
+    passages: set[tuple[str, int]] = set()
+    for item in fresh:
+        if len(first) >= new:
+            break
+        if _passages(item) & passages:
+            waiting.append(item)
+        else:
+            first.append(item)
+            passages |= _passages(item)
+    return (first + waiting)[: max(new, 0)]
+
+
+def _passages(item: Item) -> set[tuple[str, int]]:
+    return {(evidence.file, evidence.start) for evidence in item.evidence}

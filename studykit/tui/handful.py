@@ -7,13 +7,15 @@ from datetime import date, timedelta
 
 from studykit.model.deck import Item
 from studykit.schedule import ExamDay
-from studykit.session import Mode, Standing
+from studykit.session import Mode, Standing, introduced
 from studykit.store import Store, due, marks
 from studykit.store.catalogue import Catalogue
 from studykit.store.marks import Mark
 
 HANDFUL = 200
 """The cards of one sitting over a big deck, an hour's; the next sitting goes on from there."""
+# The day's new cards are chosen from so many times their number: their siblings wait.
+_CHOICE = 4
 
 
 def askable(store: Store, catalogue: Catalogue, day: date) -> Sequence[str]:
@@ -78,8 +80,9 @@ def agenda(store: Store, catalogue: Catalogue, day: date, count: int, new: Calla
     if len(found) == count:
         return found
     known = due.seen(store)
-    fresh = [one for one in ids if one not in known][: new()]
-    return (found + fresh)[:count]
+    room = new()
+    fresh = [one for one in ids if one not in known][: room * _CHOICE]
+    return (found + [item.id for item in introduced(items(catalogue, fresh), room)])[:count]
 
 
 def _all(store: Store, catalogue: Catalogue, mode: Mode, day: date, failing: int) -> list[str]:
