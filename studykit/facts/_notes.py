@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from studykit.chinese import actions, clauses, levels, script, words
 from studykit.chinese.categories import NAMES_SET
 from studykit.chinese.facet_nouns import OF_MATTERS, OF_NOTES
+from studykit.chinese.marks import BULLETS
 from studykit.facts import _headings
 from studykit.facts._passage import Passage, is_nominal
 
@@ -49,6 +50,7 @@ _TWO_SIDES = re.compile("[^与和及]{1,4}[与和及][^与和及]{1,4}")
 _A_SET = re.compile(rf"(?:(?!的)[一-鿿]){{0,4}}?{NAMES_SET.pattern.removesuffix('$')}")
 _LETTERS = re.compile("[A-Z][A-Za-z-]{1,9}")
 _SEMICOLON = re.compile("；")
+_BULLETED = re.compile(rf"[{BULLETS}] ")
 # A line without a number stands under every numbered one.
 _BELOW_ALL = 99
 _FARTHEST = 60
@@ -71,6 +73,8 @@ def above(passage: Passage) -> Iterator[str]:
         line = sentences[number]
         view = script.fold(line.span.text).strip()
         depth = levels.depth(view)
+        if own == _BELOW_ALL and _BULLETED.match(view):
+            continue  # a line without a mark goes on with what the bullets before it stand under
         if 0 < depth < own:
             own = depth
             heading = ""

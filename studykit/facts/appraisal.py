@@ -33,7 +33,7 @@ _IS = re.compile(
 _AS = re.compile(r"作为(?P<what>[^，。；：？！、]{3,36}?的[^，。；：？！、的]{2,10})，(?=[^，。；：？！]{2})")
 # What anybody would call important, and what is only named for its place in a text.
 _NOBODY = re.compile(
-    r"^(?:良好|完善|健全|优质|积极|高效|有效|先进|核心|关键|根本|主要|突出|首要)[一-鿿]{0,2}(?:问题|环境|矛盾|任务|条件|机制)?|(?:问题|关键|重点|做法|意义|目的)$"
+    r"^(?:良好|完善|健全|优质|积极|高效|有效|先进|核心|关键|根本|主要|突出|首要)[一-鿿]{0,2}(?:问题|环境|矛盾|任务|条件|机制)?|(?:问题|关键|重点|做法|意义|目的|意思|道理|好处|办法|说法)$"
 )
 # 创新性: it is a quality of what the predicate names.
 _QUALITY = re.compile("[一-鿿]{1,4}性")

@@ -85,7 +85,7 @@ _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:[章节步次�
 _ROW = re.compile(r"[^，。；、]{1,10}(?:[、和及][^，。；、]{1,12})+")
 # 对话方式：相对人知道其内容时生效: when something holds or how it came up, not what the word means.
 _OF_A_RULE = re.compile(
-    r"(?:时|后|之日起?)，?(?:即|就|便|才|方)?(?:生效|失效|成立|有效|无效|终止|消灭|开始|届满|起算)|(?:应当?|必须|不得|除非)[一-鿿]{2}|则[一-鿿]{2}|^(?:最早|最先|首先|首次)?由[^，。；]{2,20}(?:提出|创立|发明|制定)"
+    r"(?:时|后|之日起?)，?(?:即|就|便|才|方)?(?:生效|失效|成立|有效|无效|终止|消灭|开始|届满|起算)|(?:应当?|必须|不得|除非)[一-鿿]{2}|则[一-鿿]{2}|(?<![为除到罢])了[一-鿿]|^(?:没有|已经?)|^(?:最早|最先|首先|首次)?由[^，。；]{2,20}(?:提出|创立|发明|制定)"
 )
 # A person or a post before the colon speaks, or is spoken of.
 _SOMEBODY = re.compile("(?:老师|教授|先生|女士|同学|主任|院士|讲师|博士|导师|师傅|校长|法官|律师)$")
@@ -139,7 +139,8 @@ def glossed(passage: Passage) -> Iterator[Fact]:
     ):
         owner = owner_of(passage)
         asked = f"{term}{'有什么变化规律' if _VARIES.search(view) else '是指什么'}？"
-        yield _note(passage, "glossed", term, "是", said, f"{owner}中，{asked}" if owner else asked)
+        in_what = f"关于{owner}，" if owner and words.tag(owner).startswith("v") else f"{owner}中，" if owner else ""
+        yield _note(passage, "glossed", term, "是", said, in_what + asked)
 
 
 @cued("的，(?:应当?)?视为")

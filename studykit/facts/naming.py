@@ -20,7 +20,7 @@ _TERM = r"(?P<term>“[^”]{2,14}”|[^，。；：的《》“”]{2,12})"
 _CALLED = re.compile(
     rf"(?:我们|人们|通常|一般|习惯上|物理学中|数学上)*(?:把|将)?(?P<meaning>[^。；：]{{6,80}}?)，?(?:也|就|便|都)?(?:被|统|我们|人们)*{_CALLS}{_TERM}(?=$|[。；，！])"
 )
-_NO_MEANING = re.compile(r"是|有(?![机限序效氧的])|，(?!并|且)|^(?:这|被|其|它)|[被人]$|这[种样类些一个]|[把将]")
+_NO_MEANING = re.compile(r"是|(?<!具)有(?![机限序效氧的])|，(?!并|且)|^(?:这|被|其|它)|[被人]$|这[种样类些一个]|[把将]")
 _TELLS = re.compile(r"[一-鿿]{2}(?:能(?![力量源])|可以|可(?![能见])|会(?!议)|主要|广泛|素来)")
 _OF_A_KIND = re.compile(r"的[^，。；的]{1,8}$")
 # 这样的实验叫做X: the meaning is the statement before, the genus stands with the demonstrative.
@@ -51,7 +51,7 @@ _NAMES_SO = re.compile(
 _ALIAS = re.compile(
     r"(?P<term>[^，。；：？！（）]{2,24}?)(?:（[^（）]{2,40}）)?(?:，|（)?(?P<cue>(?<!，)史称|又称|又名|又叫|也称|也叫|亦称|别称|别名|简称|俗称|古称|旧称|旧名|全称|原名|本名|学名)(?:为|作|叫|是)?(?P<alias>“[^”]{1,14}”|《[^》]{1,14}》|[^，。；：“”、（）的]{2,14})(?=[，。；、）]|$)"
 )
-_WROTE = re.compile("(?:其?所[著撰编編]的?(?=[《〈]))?")
+_WROTE = re.compile("(?:其?所[著撰编編作书書写寫绘繪]的?(?=[《〈]))?")
 _A_PERSONS = re.compile("(?:圣|之父|之母|诗仙|诗豪)”$")
 _SHORT_MEANING = 16
 _ASKS = {"简称": "{term}的简称是什么？", "全称": "{term}的全称是什么？", "原名": "{term}原名什么？", "史称": "{term}史称什么？"}
@@ -240,6 +240,8 @@ def _alias_of(passage: Passage, found: re.Match[str]) -> tuple[int, int]:
         return passage.start, at - 1
     if "、" in passage.view[at : found.end("term")] and not _abbreviates(found["alias"].strip("“”"), found["term"]):
         at = passage.view.rindex("、", at, found.end("term")) + 1
+        if re.search("[和与及]", passage.view[at : found.end("term")]):
+            return found.end("term"), found.end("term")  # A、B和C，俗称X: of which of them it is the name is not told
     return at, found.end("term")
 
 

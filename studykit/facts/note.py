@@ -197,7 +197,7 @@ def _within(passage: Passage, owner: str) -> str:
 
 def _has_points(said: str) -> bool:
     """Whether ``said`` is told in points of its own, by numbers, letters or arrows."""
-    return "→" in said or any(markers(said)) or bool(_LETTERED.search(said))
+    return "→" in said or " / " in said or any(markers(said)) or bool(_LETTERED.search(said))
 
 
 def _value(passage: Passage, owner: str, side: str, at: tuple[int, int], voice: str | None) -> Iterator[Fact]:
