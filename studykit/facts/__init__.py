@@ -23,7 +23,7 @@ list
     in a sentence: ``enumeration`` ``colon`` ``serving`` (以A、B为重点) ``arguments`` (the list fills a place of a clause) ``acts`` (its members are doings) ``roles``
     ``clausal`` (its members are clauses) ``pairs`` (two that share a place) ``outcomes`` (what comes of something)
     ``parties`` (who did it together) ``stages``;
-    over sentences: ``series`` (numbered) ``unnumbered`` ``outline`` ``measures`` ``effects`` (under 意义, 影响) ``aspects`` (on each side) ``parts`` (told at length)
+    over sentences: ``series`` (numbered) ``unnumbered`` ``outline`` ``measures`` ``effects`` (under 意义, 影响) ``aspects`` (on each side) ``parts`` (told at length) ``reply`` (to the question before)
 date, figure, quotation, contrast
     ``event`` ``note_date`` ``timetable`` (the dates of a table) ``timeline`` (a meeting under the line of its day) ``coinage`` (a term brought up, and again) ``goal``
     (by when something is to be achieved); ``figure`` ``amounts``

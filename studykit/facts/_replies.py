@@ -40,6 +40,11 @@ _NO_CLAIM = re.compile(
     r"[？！：“”—…]|如果|假如|但|然而|不过|例如|比如|首先|首次|同时|此外|另外|可能|也许|我们(?!国)|[今去前明]年|近日|目前|其(?![他中实余])|它|这|那(?!么)|此(?!外)|上述|以[上下]|如下|有人"
 )
 
+LEANS = re.compile(
+    r"[您你我咱它她]|他(?!人)|这|那(?![么曲，])|其(?![他中实余])|此(?!外)|本[书文刊市县省区校]|[今去前明]年|目前|当前|现在|如今|刚才|大家|问题出"
+)
+"""Words of a question or an answer by which it hangs on the talk around it."""
+
 
 def from_host(passage: Passage, first: int, heads: Sequence[str]) -> Lead | None:
     """The host's question that the turn answers in which the series stands, where it stands near the beginning of the turn."""
@@ -92,6 +97,25 @@ def on_occasion(passage: Passage, lead: Lead) -> Lead:
         return lead
     asked = lead.prompt.removeprefix(f"{who}认为，")
     return lead._replace(prompt=f"{who}{where}{'提出' if asked.startswith('如何') else '指出'}，{asked}")
+
+
+def question_before(passage: Passage) -> str:
+    """The question, folded, that stands right before the passage: the host's, which the turn opens by answering, or the author's own;
+    empty where something else stands there."""
+    page, index = passage.page, passage.index
+    if not index:
+        return ""
+    before = page.sentences[index - 1]
+    asker, speaker = page.speaker_at(before.span.start), page.speaker_at(passage.span.start)
+    by_host = bool(asker and speaker and _HOST.fullmatch(asker) and not _HOST.fullmatch(speaker))
+    said = fold(before.span.text).strip()
+    # Names before colons that no turns were made of: nobody knows who answers.
+    own = asker == speaker and passage.article is page.article_at(before.span.start) and not _LABEL.match(said)
+    if not (by_host or own) or (speaker and _HOST.fullmatch(speaker)) or (speaker is None and _LABEL.match(passage.view)):
+        return ""
+    view = _LABEL.sub("", said, count=1)
+    start = clauses.after_lead(view)
+    return view[start:] if view.endswith("？") and not LEANS.search(view[:start]) else ""
 
 
 def _last_question(sentences: Sequence[Sentence], turn: Turn) -> str:

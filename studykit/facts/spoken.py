@@ -1,4 +1,5 @@
-"""What speakers mean by the words of their own talk: a character of a slogan, a step, a member of what they count, a verb taken apart."""
+"""What speakers mean by the words of their own talk: a character of a slogan, a step, a member of what they count, a verb taken apart,
+a term that they are asked for."""
 
 from __future__ import annotations
 
@@ -7,10 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import clauses
+from studykit.chinese.facet_nouns import NAMES
 from studykit.facts import _headings
 from studykit.facts._asking import whose
 from studykit.facts._cues import cued
+from studykit.facts._lists import lists, words_of
 from studykit.facts._passage import Passage
+from studykit.facts._replies import LEANS, question_before
 from studykit.facts._slogans import slogan
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -24,6 +28,16 @@ _TAKEN_APART = re.compile(r"(?<![^，；。：])(?P<word>[一-鿿]{2,4})，(?P<v
 _HOURS = re.compile(
     r"(?P<when>每(?:年|月|周|季度|学期)(?:的)?[^，。；：“”为]{2,18}?)(?:被?(?:定|设|确定|规定)?为|是)(?P<of>[一-鿿]{0,8})(?P<name>“[^“”]{2,10}”)"
 )
+# What a question asks for, and what is no term but a side of something.
+_ASKED = re.compile(
+    r"(?P<one>“[^“”，。]{1,14}”|[^“”，。？的]{2,14}?)(?:到底|究竟|又|具体)*(?:是|指的?是)(?:什么|啥)(?:东西|意思)?[呢呀]?？|(?:到底|究竟)?(?:什么叫做?|什么是|啥叫|何为|何谓|所谓)(?P<two>“[^“”，。]{1,14}”|[^“”，。？的]{2,14}?)[呢呀]?？"
+)
+_REPLY = re.compile(
+    r"(?:简单(?:地|来)?说，?|通俗(?:地|来)?[说讲]，?|说白了，?|其实)?(?:也?就是|指的就?是|是指|就是指)(?P<meaning>[^，；：。？！]{3,60})(?=[。；]|$)"
+)
+_MEMBER = re.compile(r"(?<![^；。])(?P<term>[一-鿿]{2,8}?)(?:就是|是指|指的是)(?P<meaning>[^，；：。？！“”]{5,40})(?=[；。]|$)")
+_A_SIDE = re.compile(rf"(?:{NAMES}|最|困难|挑战|心愿|愿望|体会|感受|印象|秘诀)")
+_NO_MEANING = re.compile(r"^(?:不|没|要(?![素件])|怕|想|为了|因为|希望)|[吧嘛啊呢了]$")
 _LOOSE = re.compile(r"这|那|其(?!他|中)|它|我们|你|他|里面")
 
 
@@ -89,6 +103,31 @@ def counted_member(passage: Passage) -> Iterator[Fact]:
             yield Meaning(passage.span, "counted_member", passage.voice, member.term, "meaning", member.meaning, prompt)
 
 
+@cued("就是|指")
+def in_reply(passage: Passage) -> Iterator[Fact]:
+    """“X”是什么？就是Y。: the meaning of the term that the question before asks for."""
+    asked = _ASKED.fullmatch(question_before(passage))
+    found = _REPLY.match(passage.view, passage.start) if asked else None
+    if not asked or not found or LEANS.search(found["meaning"]) or _NO_MEANING.search(found["meaning"]):
+        return
+    term = asked["one"] or asked["two"]
+    marked = term.startswith("“") and term.endswith("”")
+    if clauses.is_term(term) and not LEANS.search(term) and (marked or not _A_SIDE.search(term)):
+        yield _meaning(passage, "in_reply", term, "meaning", found.span("meaning"), f"{term}是什么？")
+
+
+@cued("就是|指")
+def member_explained(passage: Passage) -> Iterator[Fact]:
+    """A就是…；B是指…, right behind the list of A and B that answers a question: what the members are."""
+    listed = passage.before
+    if listed is None or listed.index != passage.index - 1 or passage.first or not question_before(listed):
+        return
+    members = {one for found in lists(listed) for one in words_of(listed, found)}
+    for one in _MEMBER.finditer(passage.view, passage.start):
+        if one["term"] in members and not LEANS.search(one["meaning"]) and not _NO_MEANING.search(one["meaning"]):
+            yield _meaning(passage, "member_explained", one["term"], "meaning", one.span("meaning"), f"{one['term']}是指什么？")
+
+
 @cued("每[年月周季学].*[为是][^。]*“", "每", "“")
 def hours_named(passage: Passage) -> Iterator[Fact]:
     """每月1日至20日为企业“安静生产期”: the days that come back and have a name."""
@@ -103,4 +142,4 @@ def _meaning(passage: Passage, rule: str, term: str, aspect: str, at: tuple[int,
     return Meaning(passage.cut(*at), rule, passage.voice, f"{said}{term}", aspect, passage.cut(*at), prompt)
 
 
-RULES = (by_character, step_by_step, taken_apart, counted_member, hours_named)
+RULES = (by_character, step_by_step, taken_apart, counted_member, in_reply, member_explained, hours_named)
