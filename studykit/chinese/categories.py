@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _CATEGORIES = {
     "个": "原因|特点|特征|特性|特色|优点|缺点|优势|劣势|条件|因素|要素|阶段|步骤|环节|问题|方面|层次|目的|目标|困难|挑战|短板|成因|要件",
@@ -16,14 +17,17 @@ _MEASURES = {noun: measure for measure, nouns in _CATEGORIES.items() for noun in
 NAMES_SET = re.compile(rf"(?:{'|'.join(_CATEGORIES.values())})$")
 """Such a noun at the end of a phrase."""
 # What the members of a list are called is counted by what they are: three cities are 个, three industries 类.
+_PEOPLE = re.compile(
+    r"(?:人才|人员|人群|学生|[大中]学生|研究生|毕业生|工人|农民|职工|职员|干部|教师|学者|专家|青年|企业家|科学家|工程师|工匠|技师|(?:劳动|创业|就业|从业|消费|志愿|管理|经营)者)$"
+)
 _MEMBERS = (
     (
         "个",
-        r"(?:领域|方向|方面|环节|阶段|体系|中心|基地|城市|地区|平台|园区|维度|层面|转变|目标|特征|特点|原则|因素|要素|系统|问题|步骤|时期|地方|城|市|县|省|国|乡|镇|村)$",
+        r"^重?[要点]?(?:领域|方面)|(?:领域|方向|方面|环节|阶段|体系|中心|基地|城市|集群|载体|枢纽|节点|高地|制高点|优点|缺点|地区|平台|园区|维度|层面|转变|目标|特征|特点|原则|因素|要素|系统|问题|步骤|时期|地方|城|市|县|省|国|乡|镇|村)”?$",
     ),
     ("所", r"(?:高校|大学|学校|学院|院校|医院)$"),
     ("座", r"(?:水库|电站|水电站|桥梁|大桥|[^火]山峰|名山|[古名]塔)$"),
-    ("条", r"(?:河流|支流|江河|铁路|公路|航线|产业链)$"),
+    ("条", r"(?:河流|支流|江河|铁路|公路|航线|产业链|赛道|路径|道路|渠道|途径|通道)$"),
     ("类", r"(?:产业|企业|人才|项目|机构|单位|主体|学科|资源|设施|产品|行业)$"),
     ("项", r"(?:工程|制度|任务|工作|措施|举措|权利|义务|职责|权|活动|行动|政策|行为)$"),
     ("大", r"(?:变革|战略|支柱|优势)$"),
@@ -49,3 +53,15 @@ def measure_of_members(noun: str) -> str:
     ('个', '部', '种')
     """
     return next((measure for measure, pattern in _MEMBERS if re.search(pattern, noun)), "种")
+
+
+def which_of(members: Sequence[str], noun: str) -> str:
+    """How several ``members`` that share the ``noun`` (empty where they share none) are asked for, without their number: 类人 of
+    people, else the noun with its measure, else 项.
+
+    >>> which_of(["医学生", "进修人员"], ""), which_of(["采矿产业", "冶金产业"], "产业"), which_of(["煤", "铁"], "")
+    ('类人', '类产业', '项')
+    """
+    if all(_PEOPLE.search(member) for member in members):
+        return "类人"
+    return f"{measure_of_members(noun)}{noun}" if noun else "项"

@@ -16,12 +16,13 @@ MODAL = rf"{YAO}|必须|应当|应(?![用对急运收付变答邀])|需要|需(?
 """What a clause without a subject opens with where it calls for something, as the alternatives of a pattern."""
 MANNER = "着力|努力|加快|大力|坚持|积极|不断|深入|全面|切实|进一步"
 """Ways of doing that a call opens with as well."""
-_ANYWHERE = rf"(?<![主重首需必只不摘概简纪]){YAO}(?![闻道津人案旨职么不])|必须|应当|应该|须(?=[在以把加坚])"
+ANYWHERE = rf"(?<![主重首需必只不摘概简纪]){YAO}(?![闻道津人案旨职么不])|必须|应当|应该|须(?=[在以把加坚])"
+"""What demands something wherever in a clause it stands."""
 _EFFORT = (
     rf"{MANNER}|推动|推进|加强|强化|深化|完善|健全|优化|培育|打造|构建|促进|提升|狠抓|抓好|做好|用好|落实|聚焦|围绕|"
     r"突破|鼓励|支持|引导|发挥|充分发挥"
 )
-_CALL = re.compile(rf"^(?:{_EFFORT})|{_ANYWHERE}")
+_CALL = re.compile(rf"^(?:{_EFFORT})|{ANYWHERE}")
 _QUOTED = re.compile(r"[“「『][^”」』]*[”」』]")
 _STATES = re.compile(
     r"\d|[一二三四五六七八九十百千万亿]+(?:年|月|个|家|项)|是(?!否)|有(?!序|效|机|力|关|利|的)|了|指|体现|包括|具有|分为"

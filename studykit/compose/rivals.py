@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from studykit.chinese import actions, words
 from studykit.chinese.likeness import squash
 from studykit.chinese.script import unfold
 from studykit.chinese.speakers import SAYS
 from studykit.compose.draft import Draft
 from studykit.compose.misprints import outvoted
 
+# 青田县采取哪些措施: what a place does is told, it is no view; what it is or has may be one.
+_PLACE = re.compile(r"(?![我全本各])[一-鿿]{1,6}[省市县区州](?![一-鿿]?的)")
+_STATES = re.compile("[是为有]|属于|处于|处在|面临|需|成为|具[有备]|拥有|存在")
 _DOCUMENT = re.compile(r"(?:报告|研究|》|规划|会议|文件|意见|决定|纲要|数据|统计|调查|显示|法)$")
 # What a head of party or state says is no opinion of his.
 _LEADER = re.compile(r"(?:总书记|总書記|主席|总理)$")
@@ -101,5 +105,14 @@ def named(whose: str, prompt: str) -> str:
         return f"{whose}{prompt}"
     if re.match("有(?:关)?(?=研究|调查|数据|统计|学者|专家)", whose):
         return f"{whose}{'认为' if whose.endswith(('者', '家')) else '显示'}，{prompt}"
+    if (place := _PLACE.match(prompt)) and _does(prompt[place.end() :]):
+        return f"据{whose}介绍，{prompt}"
     says = "指出" if _LEADER.search(whose) else "认为"
     return f"据{whose}，{prompt}" if _DOCUMENT.search(whose) else f"{whose}{says}，{prompt}"
+
+
+def _does(clause: str) -> bool:
+    """Whether ``clause`` opens with what somebody does, which is told and no view; a modal makes it a demand."""
+    if actions.modal(clause):
+        return False
+    return actions.opens_with_manner(clause) or (words.tag(words.segment(clause)[0].text) == "v" and not _STATES.match(clause))

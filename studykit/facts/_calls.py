@@ -29,7 +29,10 @@ _TOUR = re.compile(
 _ONCE = re.compile(
     r"\d{4}年|第[一二三四五六七八九十\d]+[次届]|[一二三四五六七八九十]届|[一二三四五六七]中全会|党的[一二三四五六七八九十]+大"
 )
-_MOST, _LONGEST_MEMBER, _LONGEST_WHOLE = 5, 26, 60
+_MOST, _LONGEST_MEMBER, _LONGEST_WHOLE = 5, 30, 60
+# A visit of some days: much is called for on the way.
+_VISIT = re.compile("(?:考察|调研|视察)(?:调研|工作)?(?:时|期间)$")
+_A_DAY = re.compile("\\d日")
 _KIND_ALONE = 4
 _SHORTEST_OBJECT = 4
 
@@ -95,6 +98,8 @@ def demands(passage: Passage, start: int, said: str, who: str, end: int) -> Dema
     theme = next((theme for theme in passage.themes if len(theme) > 2 and theme in said and theme not in who), None)
     parts = [(a + _modal(said[a:b]), b) for a, b in clauses.clauses(said) if b > a]
     known = bool(day or place or (of_meeting and _ONCE.search(who)))
+    if _VISIT.search(place) and not _A_DAY.search(day):
+        return None
     if not known or theme is None or not (1 + (not of_meeting)) <= len(parts) <= _MOST or any(b - a < 4 for a, b in parts):
         return None
     short = len(parts) > 1 and all(b - a <= _LONGEST_MEMBER for a, b in parts)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import clauses, words
+from studykit.chinese import actions, clauses, words
 from studykit.chinese.mood import MODAL
 from studykit.facts._asking import whose
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
+from studykit.facts._demands import demanded
 from studykit.facts._passage import Passage
 from studykit.facts._sides import LOOSE_END, common_end, contrast, is_side, lead_of
 from studykit.model.fact import Fact
@@ -38,6 +39,7 @@ _THEN_NOW = re.compile(
 _INSTEAD = re.compile(
     r"(?P<lead>(?:坚持|要|着力|推动)*)以(?P<a>[^，。；：？！以]{2,12}?)(?P<verb>替代|取代|代替)(?P<b>[^，。；：？！的]{2,12})(?=[，。；]|$)"
 )
+_LONGEST_AIM = 20
 # What pushes a change is not what changes.
 _PUSHES = re.compile(
     r"推动|促进|引领|力量|正在$|有望|力争|努力|^(?:体现|实现|加快|引导|带动|助力|使|让|坚持|帮助|支持|进行|加强|将|把)"
@@ -93,9 +95,21 @@ def instead(passage: Passage) -> Iterator[Fact]:
     for at, _date in statements(passage):
         found = _INSTEAD.match(passage.view, at)
         if found and clauses.is_term(found["a"]) and clauses.is_term(found["b"]):
-            a, calls = passage.cut(*found.span("a")), "要" if found["lead"] else ""
-            asked = f"{calls}{found['lead'].removeprefix('要')}以什么{found['verb']}{found['b']}？"
-            yield contrast(passage, "instead", found, found["b"], "replaced by", (a,), asked)
+            lead = _instead_of_whom(passage, found)
+            if lead:
+                asked = f"{lead}什么{found['verb']}{found['b']}？"
+                yield contrast(passage, "instead", found, found["b"], "replaced by", (passage.cut(*found.span("a")),), asked)
+
+
+def _instead_of_whom(passage: Passage, found: re.Match[str]) -> str:
+    """The words before what is to take the place: who is to put it there, and in what; empty where the sentence does not tell."""
+    scope = demanded(passage, found.start("a"), vague=True)
+    own = passage.view[found.start() : found.start("a")]
+    before = [(max(a, passage.start), b) for a, b in clauses.clauses(passage.view) if passage.start < b < found.start()]
+    aim = passage.view[slice(*before[-1])] if before else ""
+    if scope is None or not scope[0].endswith(own) or not actions.is_action(aim) or "、" in aim or len(aim) > _LONGEST_AIM:
+        return ""
+    return scope[0] if aim in scope[0] else f"{scope[0].removesuffix(own)}{aim}，{own}"
 
 
 @cued("取代|替代|代替")

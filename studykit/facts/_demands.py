@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from studykit.chinese import actions, calendar, clauses, words
+from studykit.chinese.mood import ANYWHERE
 from studykit.chinese.speakers import MEETINGS, PAPERS, SAYS
 from studykit.facts._asking import has_subject, opening_noun, whose
 from studykit.facts._meetings import is_kind
@@ -17,6 +18,9 @@ _CONTEXT = 22
 _QUOTATION = 400
 _DONE = re.compile(r"了(?!解)|(?<![通超经])过(?![程度渡去于硬])|已|曾|正在|日益|日渐|逐渐|(?<!\d)\d{4}年")
 _UNDER_CONDITION = "如果|只有|只要|无论|不论|虽然|尽管|即使|因为|由于|随着|当|若|除非|没有"
+_OURS = re.compile("[我本][省市县区州镇乡](?![界民场长])")
+_AS_WELL = re.compile("(?:与此)?同时，?$")
+_DEMANDS = re.compile(rf"{ANYWHERE}|需要?(?!求)|希望|建议|下一步")
 _CONDITION = re.compile(rf"^(?:{_UNDER_CONDITION}|为了?)")
 # Circumstances before what is to be done: they take no 要.
 _CIRCUMSTANCE = re.compile(r"对于|针对|面对|鉴于|基于")
@@ -77,6 +81,8 @@ def demanded(passage: Passage, at: int, vague: bool) -> tuple[str, str] | None:
         return f"{who}提出，{said}" if who else said, subject
     if _DONE.search("".join(parts)) or any(_CONDITION.match(part) and not vague for part in parts[-1:]):
         return None
+    if body := _reported_of(passage, parts):
+        return f"{body}{parts[-1]}", body
     who = _who(passage)
     if not who or not (actions.is_bare(parts[-1]) or _CIRCUMSTANCE.match(parts[-1])):
         return None
@@ -88,7 +94,10 @@ def demanded(passage: Passage, at: int, vague: bool) -> tuple[str, str] | None:
     )
     if not clause:
         return None
-    actor = place_of(passage)
+    ours = _OURS.search(passage.view, passage.start, at)
+    actor = place_of(passage) or ((ours and passage.page.meaning(ours.group(), passage.span.start)) or "")
+    if ours and not actor:
+        return None  # 我市…，要: of which city?
     urged = bool(actions.modal(clause) or actions.modal(parts[-1]) or _CIRCUMSTANCE.match(clause))
     demand = clause if urged else f"要{clause}"
     return f"{who}提出，{actor}{demand}", actor or who
@@ -209,6 +218,18 @@ def _reported(passage: Passage) -> str | None:
         if not actions.is_bare(here.view[here.start :]):
             return None
     return None
+
+
+def _reported_of(passage: Passage, parts: list[str]) -> str:
+    """The body that does what the clauses ``parts`` tell, where the sentence goes on with 同时 from one that reports what it does;
+    empty where one of them demands something."""
+    before = passage.before
+    if before is None or passage.first or not _AS_WELL.search(passage.view[: passage.start]):
+        return ""
+    told = before.view[before.start :]
+    body = subject_of(told)
+    demands = _DEMANDS.search(told) or any(_DEMANDS.search(part) for part in parts)
+    return body if _AGENT.search(body) and not demands else ""
 
 
 def place_of(passage: Passage) -> str:

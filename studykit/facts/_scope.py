@@ -38,6 +38,10 @@ _MADE = re.compile(r"(?:创制|制成|研制出|建造|建成|修建|兴建|创�
 _ITS_SIZE = re.compile(r"(?:(?:建筑|占地|总)?面积|有|设有?|内设|占地|圆径|直径|高|长|宽|重|容积|可容|共有|编制)")
 _AGENT = re.compile(r"(?:部|局|厅|署|政府|委员会|省委|市委|县委|国务院|传教士|人员|工人|部队|军)$")
 _LASTING = re.compile(r"(?:前后|共|总共)*(?:历时|耗时|为期|持续|用时|历经)")
+# Under what something holds: of the first thing of a time nothing is said without the time.
+_CIRCUMSTANCE = re.compile(r"(?:在[^，]{2,}?(?:条件|背景|情况|形势|前提|环境|框架|格局)之?下|随着[^，]{4,}|当[^，]{4,}时)")
+_LEANS = re.compile("[这那该此其它]|当前|目前|今天|如今")
+_LONGEST_CIRCUMSTANCE = 32
 _NOBODY = re.compile(r"预|据|研发|招商|融资|记者|笔者|有关|人们|本报|我们|数据|方面|年|月|日|方告|先后|随后|其间|复查")
 
 
@@ -264,6 +268,17 @@ def subject_of(clause: str) -> str:
         or (len(after) > 1 and words.tag(after) == "a")
     )
     return noun if stands and (clauses.is_term(noun) or (noun in _SUBSTANCES and after == "的")) else ""
+
+
+def circumstance(passage: Passage, at: int) -> str | None:
+    """The clause before the one that begins at ``at``, with its comma, where it tells under what circumstance that holds (在某条件下,
+    随着, 当某时); empty where none does, ``None`` where it cannot stand in a question."""
+    before = [(max(a, passage.start), b) for a, b in clauses.clauses(passage.view) if passage.start < b < at]
+    clause = passage.view[slice(*before[-1])] if before and passage.view[before[-1][1]] == "，" else ""
+    clause = clause[clauses.after_lead(clause) :]
+    if not _CIRCUMSTANCE.fullmatch(clause):
+        return ""
+    return None if len(clause) > _LONGEST_CIRCUMSTANCE or _LEANS.search(clause) else f"{clause}，"
 
 
 def _known_name(clause: str) -> str:

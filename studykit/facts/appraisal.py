@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from studykit.chinese import actions, clauses, coordination, numerals, words
 from studykit.chinese.appraisals import IMPORTS, SOLE_STANDINGS, STANDINGS
+from studykit.chinese.categories import which_of
 from studykit.chinese.mood import MODAL
 from studykit.facts import standing, superlative
 from studykit.facts._cues import cued
@@ -15,7 +16,8 @@ from studykit.facts._facets import ONE_OF_MANY, Facet
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._passage import Passage
 from studykit.facts._predicates import BE, is_noun_phrase, is_thing, row, say_what
-from studykit.facts._scope import subject_of
+from studykit.facts._scope import circumstance, subject_of
+from studykit.facts._wording import common_noun
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -36,6 +38,8 @@ _NOBODY = re.compile(
     r"^(?:良好|完善|健全|优质|积极|高效|有效|先进|核心|关键|根本|主要|突出|首要)[一-鿿]{0,2}(?:问题|环境|矛盾|任务|条件|机制)?|(?:问题|关键|重点|做法|意义|目的|意思|道理|好处|办法|说法)$"
 )
 # 创新性: it is a quality of what the predicate names.
+_A_WAY = re.compile("(?:办法|方法|手段|方式|途径|路径|举措)$")
+_SHORTEST_AIM, _LONGEST_AIM = 6, 20
 _QUALITY = re.compile("[一-鿿]{1,4}性")
 _OF_ONE = ("人", "水", "书")
 _COVERB = re.compile(r"对(?!外[开贸])|“|在|从|以|由|通过|随着|如|把|将|与|和")
@@ -89,20 +93,25 @@ def ranked(passage: Passage) -> Iterator[Fact]:
         deed = not _COVERB.match(who) and (actions.is_action(who) or (opens_with_verb(who) and len(words.segment(who)) > 2))
         if not _is_holder(who, deed) or _asked_otherwise(passage, found) or (found["link"] != "是" and _is_place(who)):
             continue
-        yield _judged(passage, found, deed)
+        under = circumstance(passage, start)
+        if under is not None:
+            yield _judged(passage, found, deed, under)
 
 
-def _judged(passage: Passage, found: re.Match[str], deed: bool) -> Appraisal:
-    """The judgement: a standing that one thing alone has is asked for that thing."""
+def _judged(passage: Passage, found: re.Match[str], deed: bool, under: str) -> Appraisal:
+    """The judgement, behind the circumstance that it holds ``under``: a standing that one thing alone has is asked for that thing."""
     who, what, proof = found["who"], found["what"], passage.cut(*found.span())
     if (found["sole"] or _QUALITY.fullmatch(who)) and not ONE_OF_MANY.search(what):
         members = coordination.members_of(passage.view, *found.span("who"))
         holders = tuple(passage.cut(*span) for span in members) or (passage.cut(*found.span("who")),)
-        which = f"哪{numerals.to_chinese(len(members))}项" if members else "什么"
-        prompt = f"{which}{found['link']}{what}？"
+        named = [passage.view[a:b] for a, b in members]
+        which = f"哪{numerals.to_chinese(len(members))}{which_of(named, common_noun(named))}" if members else "什么"
+        prompt = f"{under}{which}{found['link']}{what}？"
         return Appraisal(proof, "ranked", passage.voice, what, "holder", holders, prompt)
     aspect = "意义" if found["deed"] or deed else "地位"
-    prompt = f"{who}具有怎样的{aspect}？"
+    way = _A_WAY.search(what)
+    asked = f"是什么样的{way.group()}" if way else f"具有怎样的{aspect}"
+    prompt = f"{under}{who}{asked}？"
     return Appraisal(proof, "ranked", passage.voice, who, aspect, (passage.cut(*found.span("what")),), prompt)
 
 
@@ -164,11 +173,18 @@ def apposed(passage: Passage) -> Iterator[Fact]:
         rank, verb = found["x"], found["verb"]
         if found["sole"]:
             prompt = f"什么是{rank}？"
-        elif verb:
-            prompt = f"要{verb}的{rank}是什么？"
+        elif verb and (aim := _aim_before(passage, found.start())):
+            prompt = f"{aim}，要{verb}的{rank}是什么？"
         else:
-            continue
+            continue  # 要聚焦的中心工作: nothing says who is to, and for what
         yield Appraisal(passage.cut(*found.span()), "apposed", passage.voice, rank, "holder", (value,), prompt)
+
+
+def _aim_before(passage: Passage, at: int) -> str:
+    """The call in the clause before the one that begins at ``at``, without its modal; empty where that calls for nothing."""
+    before = [passage.view[max(a, passage.start) : b] for a, b in clauses.clauses(passage.view) if passage.start < b < at]
+    aim = actions.without_call(before[-1][clauses.after_lead(before[-1]) :]) if before else ""
+    return aim if _SHORTEST_AIM <= len(aim) <= _LONGEST_AIM and actions.is_action(aim) else ""
 
 
 RULES = (said_to_be, ranked, as_what, apposed)

@@ -73,6 +73,9 @@ _RELIES = re.compile(
 _STRESSES = re.compile(
     r"(?:^|[，。；：])(?P<term>“[^”]{1,8}”)(?P<hedge>主要)?(?P<cue>强调|侧重|体现|(?<=主要)是)(?:的是)?(?:它|其)?(?P<meaning>[^；。]{6,80})(?=$|[；。！])"
 )
+# “质”是相对于“量”而言，强调…: what it stands against is not what it is.
+_AGAINST = re.compile(r"(?:是)?相对于?[^，]{1,12}(?:而言|来说|来讲)，(?:主要|更)?(?P<cue>强调|侧重|体现)(?:的是)?")
+_NO_THING = re.compile("区别于|有别于|不同于|相对于|针对|以|为了")
 _SO_CALLED_STRESSES = re.compile(
     r"所谓(?P<term>[^，。？！]{1,10})，(?:在(?P<scope>[^，。]{2,14})中)?(?:主要)?(?P<cue>强调|侧重|体现)的是(?P<meaning>[^，。；]{3,60})(?=[，。；]|$)"
 )
@@ -259,7 +262,12 @@ def relies(passage: Passage) -> Iterator[Fact]:
 def stresses(passage: Passage) -> Iterator[Fact]:
     """“X”强调Y, for a quoted word of the term that the paragraph is about; 所谓X，强调的是Y."""
     for found in _STRESSES.finditer(passage.view):
-        yield from defined(passage, "stresses", found.span("term"), found.span("meaning"), _CUES.get(found["cue"], found["cue"]))
+        against = _AGAINST.match(found["meaning"])
+        cue, at = (against["cue"], found.start("meaning") + against.end()) if against else (found["cue"], found.start("meaning"))
+        meaning = at, found.end("meaning")
+        if cue == "是" and _NO_THING.match(passage.view, at):
+            continue
+        yield from defined(passage, "stresses", found.span("term"), meaning, _CUES.get(cue, cue))
     for found in _SO_CALLED_STRESSES.finditer(passage.view):
         scope = f"{found['scope']}中的" if found["scope"] else ""
         yield from defined(passage, "stresses", found.span("term"), found.span("meaning"), found["cue"], scope=scope)

@@ -35,6 +35,8 @@ _EMPTY = frozenset(
 )
 _VAGUE = re.compile(r"^(?:若干|一批|众多|各种|多种|各类|诸多|许多|一系列|[多数几][个项处座家种条部位所类件]|其他|各个|这些)")
 _CLOSING = re.compile(rf"^(?:而)?(?:共同|所|有机)?(?:{MAKE_UP}|而成)")
+# 甲、乙等研发应用: what is done with the members names no class of them.
+_DOING = re.compile("(?:应用|研发|开发|利用|推广|使用|运用|建设|改造|培育|转化|示范|研究){1,3}")
 _KINDS_OF = re.compile("之[分别]")
 _PARTS = re.compile(r"^(?:共同|所|有机)?(?:组成|构成)")
 _SET_NAME = re.compile(
@@ -278,7 +280,8 @@ def _names_class(passage: Passage, found: Coordination, noun: str) -> bool:
     if noun in ("方面", "领域", "地区", "环节") and re.match("的?[^，。；]{2}", passage.view[found.end :]):
         return True
     verb = words.tag(words.segment(noun)[0].text) == "v" if noun else True
-    return _is_class(noun) and not verb and not passage.view.startswith("的", found.end)
+    doing = _DOING.fullmatch(noun)
+    return _is_class(noun) and not (verb or doing) and not passage.view.startswith("的", found.end)
 
 
 def _is_class(noun: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import clauses
+from studykit.facts._asking import has_subject
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.facts._titles import in_place
@@ -22,6 +23,7 @@ _ONE_OF = re.compile(
     r"(?P<what>[^，。；：、“”]{3,20}?)之一(?=[，。；]|$)"
 )
 # Kinds that anybody may count as he likes, and which of them are many.
+_LONGEST_EVENT = 16
 _PRAISE = re.compile(r"最|重要|著名|主要|优秀|知名|关键|核心")
 
 
@@ -44,10 +46,22 @@ def one_of_many(passage: Passage) -> Iterator[Fact]:
     for found in _ONE_OF.finditer(passage.view, passage.start):
         what, whole = found["what"], found["before"] or ""
         counted = re.match(_WORLD, whole + what) and not _PRAISE.search(what) and clauses.is_term(what) and "的" not in what
-        prompt = in_place(passage, f"{whole}{what}共有多少{found['unit']}？") if counted else None
+        scene = _scene(passage, found.start()) if counted else ""
+        prompt = in_place(passage, f"{scene}{whole}{what}共有多少{found['unit']}？") if scene else None
         if prompt:
             proof = passage.cut(max(passage.start, clauses.clause_start(passage.view, found.start())), found.end())
             yield Membership(proof, "one_of_many", passage.voice, whole + what, passage.cut(*found.span("value")), prompt)
+
+
+def _scene(passage: Passage, at: int) -> str:
+    """The date that the sentence opens with, and the short event after it: when there were so many; empty where nothing tells."""
+    date = next((one for one in passage.dates if one.start <= passage.start < one.end and one.when.year), None)
+    if date is None:
+        return ""
+    rest = passage.view[date.end : at].lstrip("，")
+    event = rest.partition("，")[0] if "，" in rest else ""
+    told = event if len(event) <= _LONGEST_EVENT and clauses.is_balanced(event) and has_subject(event) else ""
+    return f"{date.said}，{told}，" if told else f"{date.said}，"
 
 
 RULES = (one_of_many,)

@@ -34,7 +34,7 @@ _LISTED = re.compile(
 _LOOSE = re.compile("[这那其它该此]|我们|他们")
 _ABOVE = re.compile(r"(?:上述|以上|这[些种一]?|此类?)(?:现状|状况|情况|问题|现象|局面|困境|结果)?$")
 _FEWEST, _MOST = 3, 7
-_LONGEST_SUBJECT = 36
+_SHORTEST_SUBJECT, _LONGEST_SUBJECT = 8, 40
 
 
 @cued("(?:体现|表现|反映)[为在][，：]")
@@ -130,11 +130,12 @@ def _heads(passage: Passage, start: int) -> tuple[Span, ...]:
 
 
 def _statement(before: Passage) -> str:
-    """What the sentence before says: its first clause with a subject."""
+    """What the sentence before says, from its first clause with a subject on: all of it is what shows."""
     for a, b in clauses.clauses(before.view):
-        said = before.view[clauses.after_lead(before.view, max(a, before.start)) : b]
-        if b > before.start and 8 <= len(said) <= _LONGEST_SUBJECT and has_subject(said):
-            return said
+        start = clauses.after_lead(before.view, max(a, before.start))
+        if b > before.start and b - start >= _SHORTEST_SUBJECT and has_subject(before.view[start:b]):
+            said = before.view[start:].rstrip("。！ ")
+            return said if len(said) <= _LONGEST_SUBJECT else ""
     return ""
 
 

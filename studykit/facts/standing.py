@@ -11,6 +11,7 @@ from studykit.facts._cues import cued
 from studykit.facts._facets import CALLS, ONE_OF_MANY, facet_of, is_value, named_by_author
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._passage import Passage
+from studykit.facts._scope import circumstance
 from studykit.model.fact import Fact
 from studykit.model.span import Span
 
@@ -74,7 +75,7 @@ def is_facet(passage: Passage) -> Iterator[Fact]:
     """X是Y的首要任务: asked the other way round, because the facet has one holder."""
     for start, end in clauses.clauses(passage.view):
         found = _IS_FACET.match(passage.view, max(start, passage.start))
-        if found is None or found.start() > end:
+        if found is None or found.start() > end or circumstance(passage, start) != "":
             continue
         who = passage.cut(min(clauses.after_lead(passage.view, found.start("who")), found.end("who")), found.end("who"))
         who = who.part(len(re.match("(?:不断|始终|持续)?", passage.view_of(who)).group()), len(who))  # type: ignore[union-attr]

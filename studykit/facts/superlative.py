@@ -14,7 +14,7 @@ from studykit.facts._cues import cued
 from studykit.facts._facets import Facet
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._passage import Passage
-from studykit.facts._scope import subject_of
+from studykit.facts._scope import circumstance, subject_of
 from studykit.facts._sides import LOOSE_END
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -80,7 +80,9 @@ def holds(passage: Passage) -> Iterator[Fact]:
         who = _who(passage, found)
         if who is None or any(isinstance(fact, Facet) and fact.value == who for fact in standing.is_facet(passage)):
             continue
-        yield _holder(passage, "holds", found, who, _among(passage, start) + found["what"])
+        under = circumstance(passage, start)
+        if under is not None:
+            yield _holder(passage, "holds", found, who, under + _among(passage, start) + found["what"])
 
 
 def _among(passage: Passage, start: int) -> str:

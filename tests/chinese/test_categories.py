@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from studykit.chinese.categories import NAMES_SET, measure_of, measure_of_members
+from studykit.chinese.categories import NAMES_SET, measure_of, measure_of_members, which_of
 from studykit.chinese.facet_nouns import NAMES, QUALITY, SOLE
 
 SIDE = re.compile(rf"{QUALITY}(?:{NAMES})")
@@ -37,6 +37,11 @@ def test_how_a_category_is_counted(category: str, measure: str) -> None:
         ("治水名臣", "位"),
         ("水经著作", "部"),
         ("矿物", "种"),
+        ("滨海度假新赛道", "条"),
+        ("区域性商贸高地", "个"),
+        ("“制高点”", "个"),
+        ("重点领域关键技术", "个"),
+        ("道路材料", "种"),
         ("", "种"),
     ],
 )
@@ -64,3 +69,16 @@ def test_no_side(words: str) -> None:
 def test_what_one_thing_alone_holds_is_a_side_that_many_can_share() -> None:
     assert SOLE.fullmatch("首都")
     assert not SOLE.fullmatch("途径")
+
+
+@pytest.mark.parametrize(
+    ("members", "noun", "which"),
+    [
+        (("研究生", "大学生"), "", "类人"),
+        (("采矿产业", "冶金产业"), "产业", "类产业"),
+        (("研究生", "论文"), "", "项"),
+        (("花生", "卫生"), "", "项"),
+    ],
+)
+def test_how_several_are_asked_for(members: tuple[str, ...], noun: str, which: str) -> None:
+    assert which_of(members, noun) == which
