@@ -9,6 +9,7 @@ from studykit.chinese import calendar, clauses, words
 from studykit.chinese.happenings import EVENT, predicate_at
 from studykit.chinese.quantities import CHANGES, PROPERTIES
 from studykit.facts._asking import QUALIFIED, has_subject
+from studykit.facts._makings import come_about, made_before
 from studykit.facts._passage import Passage
 from studykit.facts._spoken_years import place_of_speech
 from studykit.facts._titles import CONDITION, PLACE, PLACE_WORD, RENAMED, entry_of, headword, is_place, place_of_report, work_of
@@ -34,9 +35,11 @@ _WORK = re.compile(r"全[书書](?=[共约收有分为])|[该該此本][书書]"
 _A_HEAD = re.compile("人均|户均|亩均")
 _OF_ALL = re.compile("全国|我国|全省|全市|全县|全球|世界(?!平均)")
 _WHOLE = re.compile(r"全(?:书|文|诗|词|剧|曲|片|篇|集|線|寺|校|馆|厂)")
-_MADE = re.compile(r"(?:创制|制成|研制出|建造|建成|修建|兴建|创办|开设|设立|创建|铸造|发明)了?(?P<what>[^，。；、的]{2,14})$")
-_ITS_SIZE = re.compile(r"(?:(?:建筑|占地|总)?面积|有|设有?|内设|占地|圆径|直径|高|长|宽|重|容积|可容|共有|编制)")
 _AGENT = re.compile(r"(?:部|局|厅|署|政府|委员会|省委|市委|县委|国务院|传教士|人员|工人|部队|军)$")
+# Whom and what a school or a library counts as its own, whatever else its sentence speaks of.
+_ITS_MEMBERS = re.compile(
+    r"(?:在校|全日制)*(?:师生|学生|学员|医生|职工|教师|教员|教工|在校生|专任教师|副?教授|博士|硕士|校友|图书|[一-鿿]{0,2}人员)"
+)
 _LASTING = re.compile(r"(?:前后|共|总共)*(?:历时|耗时|为期|持续|用时|历经)")
 # Under what something holds: of the first thing of a time nothing is said without the time.
 _CIRCUMSTANCE = re.compile(r"(?:在[^，]{2,}?(?:条件|背景|情况|形势|前提|环境|框架|格局)之?下|随着[^，]{4,}|当[^，]{4,}时)")
@@ -68,7 +71,7 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
         and not is_measure(passage.topic.text)
     ):
         return ""
-    if made := _made_before(view, passage.start, start, stem):
+    if made := made_before(view, passage.start, start, stem):
         return made
     complete = _opens_with_noun(stem)
     if _ITS_OWN.match(stem) or re.match(rf"[{''.join(sorted(_SUBSTANCES))}]在", stem):
@@ -119,28 +122,28 @@ def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, t
         return ""
     if told and (renamed := [*RENAMED.finditer(view, passage.start, start)]):
         return renamed[-1]["name"]
-    if told and (made := _made_before(view, passage.start, start, stem)):
+    if told and (made := made_before(view, passage.start, start, stem)):
         return made if place in made else place + made
     if SHORT_NAME.match(stem):
         return None if is_place(place) else place
     another = PLACE.match(stem)
+    if another and stem.startswith("地区生产总值", another.end() - 2):
+        return place  # 万元地区生产总值用水量
     if another and not is_place(place) and not words.tag(words.segment(stem)[0].text).startswith("v"):
         return ""
+    if told and _opens_with_noun(stem) and _ITS_MEMBERS.match(stem):
+        return place
+    if not told and (thing := come_about(view, passage.start, start)) is not None:
+        return thing or None
     if told or (not _opens_with_noun(stem) and not is_measure(stem)):
         inside = [owner for owner in map(_bare, _earlier_subjects(passage, view, start)) if owner and not is_measure(owner)]
+        inside = [] if view[:start].endswith("；") else [owner for owner in inside if owner not in ("同比", "环比")]
         named = next((one for one in inside if words.tag(one) != "v" and not SHORT_NAME.match(one + "的名")), "")
         named = "" if PLACE_WORD.match(named) else named  # 全县教育投入…，新建学校…
-        if told and _AGENT.search(named.removeprefix(place)):
+        if told and (_ITS_MEMBERS.match(named) or _AGENT.search(named.removeprefix(place))):
             return place  # 铁道部批准设计方案，线路全长: what is told is told of the line
         return place + named if told and place not in named else named or place
     return place
-
-
-def _made_before(view: str, first: int, start: int, stem: str) -> str:
-    """What the clause before has made or founded, where ``stem`` only tells how big it was: 创办诊所，有病床8张."""
-    before = [(a, b) for a, b in clauses.clauses(view) if first < b <= start and "；" not in view[b:start]]
-    found = _MADE.search(view[slice(*before[0])]) if before and _ITS_SIZE.match(stem) else None
-    return found["what"] if found and clauses.is_term(found["what"]) else ""
 
 
 def _bare(owner: str) -> str:

@@ -56,7 +56,8 @@ def _of_whole(view: str, start: int, stem: str, one: Quantity, whole: str) -> st
 
 def _alike(whole: str, stem: str) -> str:
     """A bare name with the measure of the full one before it: 城镇居民人均收入4万元；农村居民2万元 → 农村居民人均收入."""
-    at = whole.rfind(stem[-2:]) if len(stem) > 3 and not is_measure(stem) else -1
+    bare = len(stem) > 3 and not is_measure(stem) and words.tag(words.segment(stem)[0].text) != "v"
+    at = whole.rfind(stem[-2:]) if bare else -1
     tail = whole[at + 2 :]
     return stem + tail if at > 0 and stem not in whole and is_measure(tail) and clauses.is_term(stem) else stem
 

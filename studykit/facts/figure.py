@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from studykit.chinese import calendar, clauses, coordination, quantities, words
 from studykit.chinese.quantities import CHANGES, Quantity
+from studykit.facts._certain import says_whose, without_names
 from studykit.facts._cues import cued
 from studykit.facts._enough import measured_again, says_enough
 from studykit.facts._laid_down import provisions
@@ -46,14 +47,17 @@ _AND = re.compile(r"、|和|与|及|以及")
 _BARE = re.compile(r"^(?:长|宽|高|深|厚|重|共|约|达|为|有|是|其中|仅|近|超|和|与|及|、|了|的|在|从|到|至)*$")
 _LOOSE_RIGHT = re.compile(r"[的地得和与及或在于对把被将以为从向]$|“[^”]*$")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
+_NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万约近超]")
 _COUNTED = re.compile(r"^.*[\d一二两三四五六七八九十百千万]+[^，]?")
-_TIMELESS = re.compile(r"享年|终年|[^，]{0,4}(?:总库容|设计[一-鿿]{2,6}|[全总]长|总投资|占地|海拔|总高|圆径|直径|周长)")
+_TIMELESS = re.compile(
+    r"享年|终年|[^，]{0,4}(?:总库容|设计[一-鿿]{2,6}|[全总]长|总投资|占地|海拔|总高|[圆圓][径徑]|直[径徑]|周长)"
+)
 # 在沪高校: the place by the one character that its full name makes needless.
 _WITHIN_IT = re.compile(r"^[在驻][一-鿿](?=国家级?|中央|部属|省属|高校|高等院校|院校|科研)")
 _LISTED = re.compile("[、“和与及]")
 # From what something has changed is told with what it has become.
 _FROM = re.compile(
-    r"(?:由|从|来自)(?:(?:原来|原先|过去|以前|上年|上一年|去年|当初)的?|\d{4}年的)?$|(?:由|从)第?[\d一二三四五六七八九十][^，]*[到至]$"
+    r"(?:由|从|来自)(?:(?:原来|原先|过去|以前|最初|起初|上年|上一年|去年|当初)的?|\d{4}年的)?$|(?:由|从)第?[\d一二三四五六七八九十][^，]*[到至]$"
 )
 _NO_QUESTION = re.compile(r"什么|如何|怎样|多少|谁|哪")
 
@@ -175,7 +179,11 @@ def _right(view: str, start: int, end: int) -> str | None:
         and any(words.tag(word.text) == "v" for word in words.segment(_COUNTED.sub("", parts[-1])))
     ):
         return None  # 有6个博士点、21个硕士点入选: what is told of them comes after the row
-    right = parts[0].rstrip("。”")
+    # 二十一个省、市、自治区: what is counted is a row of names.
+    row = (
+        len(parts) > 1 and "（" not in view[start:end] and all(re.fullmatch("[一-鿿]{1,6}", part.rstrip("。")) for part in parts)
+    )
+    right = (view[start:end] if row and not any(map(_NUMERAL.match, parts[1:])) else parts[0]).rstrip("。”")
     if len(right) > 24 or _LOOSE_RIGHT.search(right) or not clauses.is_balanced(right):
         return None
     if re.match(r"[\d一二三四五六七八九十百千万]", right):
@@ -204,11 +212,16 @@ def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Q
         or is_planned(passage)
     ):
         return
+    named = without_names(stem, view[one.start : one.end], one)
+    if named is None:
+        return
+    stem = named
     timed = ("", stem) if _TIMELESS.match(stem) else at_time(passage, view, start, stem)
     owner = owner_of(passage, view, start, timed[1]) if timed else None
     if (
         timed is None
         or owner is None
+        or not says_whose(passage, view, start, timed[1], owner)
         or _BARE.match(timed[1] if owner in (place_of_report(passage), headword(passage)) else owner + timed[1])
     ):
         return

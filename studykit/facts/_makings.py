@@ -1,0 +1,39 @@
+"""What the clauses before have made, founded or finished, where the next one only tells how much there is of it."""
+
+from __future__ import annotations
+
+import re
+
+from studykit.chinese import clauses
+from studykit.chinese.happenings import EVENT
+
+_MADE = re.compile(
+    r"(?:[创創][制製]|[制製]成|研[制製]出|建造|建成|修建|[兴興]建|[创創][办辦]|[开開][设設]|[设設]立|[创創]建|[铸鑄]造|[发發]明)了?(?P<what>[^，。；、的]{2,14})$"
+)
+_ITS_SIZE = re.compile(r"(?:(?:建筑|占地|总)?面积|有|设有?|内设|占地|[圆圓][径徑]|直[径徑]|高|长|宽|重|容积|可容|共有|编制)")
+_COME_ABOUT = re.compile(
+    r"(?:建成|投用|投产|完工|竣工|通车|启用|投入使用|上线|揭牌|挂牌|落成|开通|合龙|铺通|通水|开业|投入运营)$"
+)
+
+
+def made_before(view: str, first: int, start: int, stem: str) -> str:
+    """What the clause before has made or founded, where ``stem`` only tells how big it was: 创办诊所，有病床8张."""
+    # 创制地动仪，以精铜制成，圆径八尺: of what it was made comes in between.
+    said = [(a, b) for a, b in clauses.clauses(view) if first < b <= start and "；" not in view[b:start]]
+    before = [(a, b) for a, b in said if not re.match("[以用]", view[a:b])]
+    made = (
+        [found["what"] for stretch in before if (found := _MADE.search(view[slice(*stretch)]))] if _ITS_SIZE.match(stem) else []
+    )
+    return made[-1] if made and clauses.is_term(made[-1]) else ""
+
+
+def come_about(view: str, first: int, start: int) -> str | None:
+    """The thing that a clause before ``start`` tells to have come about (X于9月建成投用，日处理能力…), empty where its name is not
+    certain; ``None`` where no clause tells so."""
+    part = max(first, view.rfind("；", 0, start) + 1)
+    for a, b in clauses.clauses(view):
+        clause = view[max(a, part) : b] if b <= start else ""
+        if _COME_ABOUT.search(clause):
+            thing = re.sub(r"(?:于|在)?\d.*$", "", clause.rpartition("的")[2])
+            return thing if len(thing) > 3 and clauses.is_term(thing) and not EVENT.search(thing) else ""
+    return None
