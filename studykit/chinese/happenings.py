@@ -25,6 +25,16 @@ EVENT_NOUNS = "革命|运动|战争|战役|起义|事变|改革|变法|新政|�
 SHORT = frozenset("获设迁建改任称封贬谪授卒薨崩")
 EVENT = re.compile(HAPPENS)
 """A verb of something that happens at a time, anywhere in a clause."""
+# 六镇起义爆发, 省志修订完成: a verb that is part of the subject where the verb of its course follows.
+_NOMINAL = re.compile(
+    rf"(?:{EVENT_NOUNS}|地震|叛乱|兵变|北伐|东征|西征|远征|远航|试点|招生|改制|移交|修订|重建|扩建|考察|访问)"
+    r"(?=爆发|发生|开始|结束|失败|兴起|启动|完成|宣告)"
+)
+# 主持的项目获奖, 在京举行的会议通过: what comes before 的 belongs to the subject.
+_ATTRIBUTE = re.compile(rf"(?:(?:在|由|从|于|对|向)[^，的]{{2,14}}?)?(?:{HAPPENS})的[^，]+?(?:{HAPPENS}|获)")
+_INVITED = re.compile("应[^，]{2,12}(?:之[邀请聘召]|邀请|聘请|请求)|同时")
+# 派使臣来到: who sends is before the verb, whom after it; the dictionary may draw 派 to the name.
+_SENT = re.compile(r"[一-鿿]{2,8}(?P<verb>派(?:遣|出)?)(?=(?:[一-鿿]{0,6})(?:使|臣|人|兵|军|员|团|队|部))")
 _HELD = re.compile(rf"[^，]+(?:{MEETINGS})(?P<verb>召开|举行|开幕|闭幕)")
 _OPENS = re.compile(
     "在|于|与|同|正式|首次|再次|将|被|由|从|向|率|率领|第一次|主持|公开|被迫|分别|重新|全线|全面|和平|联合|共同|先后|相继|以|经|因|为|对|又|改|任|获|称|设|派|下令|下诏|不幸"
@@ -43,12 +53,20 @@ def predicate_at(told: str) -> int:
     if held:
         return held.start("verb")
     at = 0
+    sent = _SENT.match(told)
+    if sent and EVENT.search(told, sent.end()):
+        return sent.start("verb")
     for word in words.segment(told):
+        if _NOMINAL.match(told, at):
+            at = word.end
+            continue
         if at > 1 and clauses.is_balanced(told[:at]):
             tag = words.tag(word.text)
-            if word.text == "与" and told[at - 1] in "参參赋授给":
+            if (word.text == "与" and told[at - 1] in "参參赋授给") or _ATTRIBUTE.match(told, at):
                 return 0
-            if _OPENS.fullmatch(word.text) or (tag in ("p", "d", "ad") and len(word.text) > 1):
+            if _INVITED.match(told, at):
+                return at
+            if _OPENS.fullmatch(word.text) or (tag in ("p", "d", "ad") and len(word.text) > 1 and word.text[-1] != "期"):
                 return at
             event = EVENT.match(told, at)
             if (event and event.end() >= word.end) or word.text in SHORT:

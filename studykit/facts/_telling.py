@@ -11,7 +11,12 @@ from studykit.chinese.speakers import MEETINGS, SAYS
 from studykit.facts._dating import Dated, found_in
 from studykit.facts._passage import Passage
 from studykit.facts._scope import subject_of
-from studykit.facts._titles import entry_of, headword, is_anchored, is_place, work_of
+from studykit.facts._titles import (
+    entry_of,
+    headword,
+    is_place,
+    work_of,
+)
 
 _SAYS = re.compile(rf"(?:{SAYS}|(?<![的作项])要求|明确|宣布|决定|(?<!的)规定)$")
 _NAMED = re.compile(
@@ -20,11 +25,23 @@ _NAMED = re.compile(
 _BY_ITS_KIND = re.compile(rf"(?:{MEETINGS})(?:{SAYS}|要求|明确|决定|宣布|部署)")
 _BETWEEN = re.compile(r"[，、：\s—-]*")
 _NOT_THEN = re.compile(r"(?:以|之)?[后後前来來](?![一-鿿]{1,3}人)|起|是|间|間|期间|左右|前后|的|至今|[^，]{0,4}的|.*在即$")
+# 地震发生后, 病逝时: the circumstance of what the next clause tells.
+_CIRCUMSTANCE = re.compile(r"(?:(?<![皇王太先前])后|(?<![小临及同])时|(?<![目空史提])前|期间|之际|以来|途中|过程中)$")
+# 发表讲话, 作出批示: done many times; which one is not told.
+_OF_MANY = re.compile(
+    r"(?:作出|做出|发表|召开|举行|提出|签署|签订|印发|下发|发布|出台|通过|听取|举办|参加)了?(?:重要|专门|有关|相关|一系列|公开)?"
+    r"(?:批示|指示|讲话|声明|决定|决议|会议|大会|要求|建议|意见|文件|通知|协议|合同|公告|报告|汇报|演讲|演说|文章|论文|方案|计划|活动)$"
+)
+# 首届招生, 第一批学员毕业: the first of whose, only the page knows; 规定、要求 open what the clause before did.
+_UNOWNED = re.compile(
+    r"首[届批期]|第[一二三四五六七八九十\d]+[届批期]|历时?[一二三四五六七八九十百\d]+|[^，]{1,12}有\d|(?:[一-鿿]{1,3}(?:孺人|氏)|[一-鿿]夫人)(?:于|因|病|去|逝|卒|死)|"
+    r"(?:规定|要求|决定|命令|建议|号召|呼吁|主张|准许|允许|禁止|委托|授权|责成|责令|采纳)(?![的书权人者])"
+)
 _A_FIGURE = re.compile(
     r"取得[^，]*(?:成效|进展|成绩|成就|突破)|迈出|迈上|稳步|扎实|不断|持续|进一步|总体|(?:实现|达到?|完成|为|增长|下降|突破|超过|新建|改扩建|新增)[^，。]{0,12}\d"
 )
-_ITSELF = re.compile(r"[一-鿿]?(?:学校|学堂|学院|大学|公司|医院|本?[校馆院厂](?=[一-鿿]{2}))")
-_OF_A_PERSON = re.compile(r"逝世|去世|病逝|病故|牺牲|殉职|出生|毕业|考[取入中]|结婚|留学|退休")
+OF_A_PERSON = re.compile(r"逝世|去世|病逝|病故|牺牲|殉职|出生|毕业|考[取入中]|结婚|留学|退休")
+"""What happens to a person, never to a place or a body."""
 _OF_A_PLACE = re.compile(r"撤[县区地市乡镇]|[^，]{0,2}(?:并乡|设市|并镇)")
 _LONG_OCCASION = re.compile(r"^(?P<who>[^，在]{1,10})在[^，]{14,}?(?:时|上|期间|中)(?P<says>[^，]{0,4}(?:指出|强调|提出|要求))$")
 _OF_A_THEORY = re.compile(r"(?:曲线|定律|定理|模型|理论|学说|假说|概念|方法|原理|效应|法则|猜想|方程)(?:（[^（）]*）)?$")
@@ -43,11 +60,6 @@ _NOBODY = re.compile(
 )
 _LATER = re.compile(
     r"后来|此后|随后|其后|以后|之后|不久|不到|后$|今|将|计划|预计|仍|未|没有|不得|开始走|标志着|意味着|使|让|因|由于|为了|虽|如|若|即|目的|旨在|原|[年月天日]内"
-)
-# Nouns that name one of many: a question about them says nothing outside their page.
-_COMMON = re.compile(
-    r"(?:(?:临时|研究|图书|博物|科技|文化|体育|展览|纪念|艺术|水电|发电|钢铁|机械|指挥|管理|人民|专门|工作|理事|领导|筹备|建设|改革)?(?:院|馆|厂|站|中心|公司|学校|学堂|学院|大学|医院|部|局|厅|处|室|所|会|委员会|政府|办公室|小组|机构)|水库|大坝|工程|项目|机组|一期|二期|协会|学会|"
-    r"集团|基地|园区|县城|市区|部队|队伍|大会|会议|法案|条约|活动|展览|作品|论文|小说|企业|平台|系统|产品|铁路|公路|大桥|隧道|机场|港口|工厂|双方|代表团|考古人员|专家|科学家|学者|农民|群众|职工|学生|[一-鿿]{0,2}人员)"
 )
 LONGEST = 38
 _QUOTATION = re.compile(r"“(?P<words>[^“”]+)”")
@@ -74,6 +86,8 @@ def told_at(passage: Passage, start: int) -> str:
         if more:
             told = f"{told}，{more}"
     if _BY_ITS_KIND.match(told) or _NO_EVENT.search(told):
+        return ""
+    if _CIRCUMSTANCE.search(told) or _OF_MANY.search(told) or _UNOWNED.match(told):
         return ""
     told = with_subject(passage, _NAMED.sub("", told), start)
     bare = not told or _SAYS.search(told) or not clauses.is_balanced(told) or not happens(told) or _A_FIGURE.search(told)
@@ -112,10 +126,12 @@ def more_told(passage: Passage, date: Dated) -> Iterator[str]:
             if _OF_A_WORK.match(clause):
                 clause = with_subject(passage, clause, a)
             at = predicate_at(clause)
-            own = 1 < at < len(clause) and not _leads(clause)
+            own = 1 < at < len(clause) and not leads(clause)
             if (
                 own
-                and not _NOBODY.match(clause)
+                and not (
+                    _NOBODY.match(clause) or _UNOWNED.match(clause) or _CIRCUMSTANCE.search(clause) or _OF_MANY.search(clause)
+                )
                 and not _NO_EVENT.search(clause)
                 and not _LATER.search(clause)
                 and not _SAYS.search(clause)
@@ -132,20 +148,20 @@ def with_subject(passage: Passage, told: str, start: int) -> str:
         work = work_of(passage)
         return work + told[of_work.end() :] if work else ""
     bare = _ASIDE.sub("", told)
-    if bare == told and not _leads(told):
+    if bare == told and not leads(told):
         return told
     who = _who(passage, start)
     if EVENT.fullmatch(who):
         return ""  # 晋升为三级医院，同年成为…: what stands first is no noun
-    if who == headword(passage) and (_OF_A_PERSON.search(told) or (_OF_A_PLACE.match(bare) and not is_place(who))):
+    if who == headword(passage) and (OF_A_PERSON.search(told) or (_OF_A_PLACE.match(bare) and not is_place(who))):
         return ""
     return f"{who}{_AT_LAST.sub('', bare)}" if who else ""
 
 
-def _leads(told: str) -> bool:
+def leads(told: str) -> bool:
     """Whether ``told`` opens with its predicate."""
     first = next((word.text for word in words.segment(told)), "")
-    if first[:1] in "“《" or told[:2] == "中英":
+    if first[:1] in "“《" or told[:2] == "中英" or re.match("[国省市县私公]立", told):
         return False
     tag = words.tag(first)
     if EVENT.match(told) and not re.match(rf"(?:{HAPPENS})(?:典礼|仪式|大会|会议|委员会|办公室|工程|活动|工作)", told):
@@ -186,7 +202,7 @@ def _subjects(passage: Passage, end: int) -> str | None:
             clause = clause.lstrip("，　 ")
             if clause:
                 found.append(_subject_in(clause))
-                leading = leading and _leads(clause)
+                leading = leading and leads(clause)
     every = {one for one in found if one}
     if leading and not every:
         return ""
@@ -196,7 +212,7 @@ def _subjects(passage: Passage, end: int) -> str | None:
 def _subject_in(clause: str) -> str:
     """The subject that a clause opens with, if it has one of its own."""
     at = predicate_at(clause)
-    subject = clause[:at] if at > 1 and not _leads(clause) else subject_of(clause)
+    subject = clause[:at] if at > 1 and not leads(clause) else subject_of(clause)
     bad = (
         words.tag(subject).startswith("v")
         or _NOBODY.match(subject)
@@ -207,24 +223,6 @@ def _subject_in(clause: str) -> str:
     return "" if bad else subject
 
 
-def in_full(passage: Passage, told: str) -> str:
-    """``told`` with the name of the place or the body that its short name stands for in a chronicle; empty where it says of nobody
-    that is known outside the page."""
-    head = headword(passage)
-    for size in range(min(4, len(head) - 1), 0 if is_place(head) else 1, -1):
-        if head and told.startswith(head[-size:]) and not told.startswith(head):
-            return head + told[size:]
-    if head and not is_place(head) and _ITSELF.match(told):
-        return ""  # the body by its kind: in those years it may have had another name
-    if head and told.startswith("全" + head[-1]):
-        return "" if EVENT.fullmatch(told, 2) else head + told[2:]
-    if is_anchored(passage, told):
-        return told
-    if head:
-        return "" if _OF_A_PERSON.search(told) else told if told.startswith(head[:-1]) else head + told
-    return "" if _COMMON.fullmatch(told[: predicate_at(told)] or told) else told
-
-
 def when_asked(told: str) -> str:
     """The question of a told event: 于何时 after its subject, or 是在何时 behind it where no subject can be told."""
     at = predicate_at(told)
@@ -232,6 +230,8 @@ def when_asked(told: str) -> str:
         will = bool(re.match(rf"将(?:于|在|正式|全面|再次|成为|{HAPPENS})", told[at:]))
         rest_ = told[at + will :]
         then = _THEN.match(rest_)
+        if rest_.startswith("于"):
+            return f"{told}是在何时？"
         return f"{told[:at]}{'将' if will else ''}于何时{rest_[then.end() if then else 0 :]}？"
     return f"{told}是在何时？"
 

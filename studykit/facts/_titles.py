@@ -27,6 +27,7 @@ _CHRONICLE = re.compile(
 _A_BODY = re.compile(
     r"(?:省|市|县|縣|区|區|州|镇|乡|村|校|大学|学院|医院|公司|集团|厂|水库|铁路|馆|院|所|局|会|党|军|社|站|桥|港|城|寺|河|江|湖|工程|项目)$"
 )
+_A_BODY_OF_ITS_KIND = re.compile("(?:校|[大中小]学|学院|学堂|医院|公司|集团|厂|馆)$")
 _NAMED = r"(?:改名|更名|改称|改建|定名|命名|升格|组建)[^。，]{0,6}"
 _WORK = re.compile(r"《[^》]+》")
 _OF_WORK = re.compile(r"(?P<itself>[该此本全][书書](?:中|内)?)|每[^，。；：、]{1,4}之?[下中后]，?")
@@ -35,6 +36,14 @@ RENAMED = re.compile(
     r"(?:设立|创办|创建|开办|开设|成立|改名|更名|改称|改建|扩建|定名)(?:为)?(?P<name>[一-鿿]{2,12}?(?:学堂|学校|大学|学院|医院|诊所|厂|公司|博物馆|图书馆|研究所|铁路局|银行))"
 )
 """How a chronicle tells what a body is called from then on."""
+_KIND = "(?:学堂|学校|大学|学院|医院|诊所|厂|公司|博物馆|图书馆|研究所|铁路局|银行)"
+_COURSE = re.compile(
+    rf"(?:改名|更名|改称|改建|扩建|定名|升格|晋升|恢复|合并|合组|组建)(?:为)?(?P<became>[一-鿿]{{2,12}}?{_KIND})|"
+    rf"(?:设立|创办|创建|开办|开设|成立)(?P<founded>[一-鿿]{{2,12}}?{_KIND})|"
+    rf"(?P<born>[一-鿿]{{2,12}}?{_KIND})(?:在[^，。]{{2,12}})?(?:创办|创建|开办|成立)|"
+    r"(?P<lost>恢复[^，。]{0,8}建制|降格|被撤销)"
+)
+"""What a body is called in the course of the entries of its chronicle: what it became, was founded as; where its name is no longer sure."""
 _ITS_YEAR = re.compile(r"^\d{4}年度?")
 
 
@@ -69,13 +78,28 @@ def headword(passage: Passage) -> str:
 
 def _name_by_then(passage: Passage) -> str:
     """The name under which the body of a chronicle has been founded or renamed before the sentence."""
-    names = [found["name"] for found in RENAMED.finditer(fold(passage.page.document.text[: passage.span.start]))]
-    return names[-1] if names else ""
+    name = ""
+    for found in _COURSE.finditer(fold(passage.page.document.text[: passage.span.start])):
+        if found["lost"] or found["became"] or not name:
+            name = found["became"] or found["founded"] or found["born"] or ""
+    return name
 
 
 def is_chronicle(passage: Passage) -> bool:
     """Whether the article tells what happened day by day, by its title."""
     return _CHRONICLE.match(title_of(passage)) is not None
+
+
+def is_chronicle_of_body(passage: Passage) -> bool:
+    """Whether the article is the chronicle of a school, a hospital or the like, which may change its name, by its title."""
+    found = _CHRONICLE.match(title_of(passage))
+    return found is not None and _A_BODY_OF_ITS_KIND.search(found["name"]) is not None
+
+
+def is_named_before(passage: Passage, name: str) -> bool:
+    """Whether the page says ``name`` before the sentence, and not only in the title, which may have a later one."""
+    before = passage.page.sentences[: passage.index]
+    return bool(name) and any(name in fold(line.span.text) for line in before if "heading" not in line.flags)
 
 
 def is_place(name: str) -> bool:

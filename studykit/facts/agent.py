@@ -10,6 +10,7 @@ from studykit.chinese import clauses, words
 from studykit.chinese.speakers import is_person
 from studykit.facts._bodies import A_BODY, body_before, statements
 from studykit.facts._cues import cued
+from studykit.facts._meaning import opens_with_verb
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -55,7 +56,7 @@ _PERSON = re.compile(
     r"[一-鿿]{0,8}(?:学家|家|教授|学者|院士|医生|医师|工程师|总督|巡抚|大臣|尚书|将军|传教士|国王|皇帝|首相|总统)[一-鿿·]{2,8}(?:[和、与][一-鿿·]{2,8})*"
 )
 _PRONOUN = re.compile("(?:后来|随后|此后|不久|同年|次年|接着)?[他她](?:又|还|并|曾|也)?")
-_NO_PERSON = re.compile(r"[这那其它他她我]|国家|大家|专家$|人家|专家们|学者们|有人|的")
+_NO_PERSON = re.compile(r"\d|[这那其它他她我]|国家|大家|专家$|人家|专家们|学者们|有人|的")
 # An object that many have made: the question would have many answers.
 _OWN_SUBJECT = re.compile(r"[一-鿿]{1,8}?(?:著有|撰有|所著|著)《?|[两二三四五六七八九十]|[一-鿿]{2,3}(?:则|也|又|还)")
 _BARE_POST = 3
@@ -175,7 +176,7 @@ def takes_post(passage: Passage) -> Iterator[Fact]:
 
 def is_agent(who: str) -> bool:
     """Whether ``who`` (folded) names a person or persons."""
-    return not _NO_PERSON.search(who) and (is_person(who) or bool(_PERSON.fullmatch(who)))
+    return not _NO_PERSON.search(who) and not opens_with_verb(who) and (is_person(who) or bool(_PERSON.fullmatch(who)))
 
 
 def _person(passage: Passage, who: str) -> str:

@@ -14,8 +14,9 @@ from studykit.chinese.when import When
 from studykit.facts._cues import cued
 from studykit.facts._dating import found_in
 from studykit.facts._event import Event, event_of
+from studykit.facts._full_names import in_full
 from studykit.facts._passage import Passage, is_nominal
-from studykit.facts._telling import in_full, more_told, rest, told_at, when_asked
+from studykit.facts._telling import more_told, rest, told_at, when_asked
 from studykit.facts._titles import headword, in_place, is_anchored, work_of
 from studykit.model.fact import Fact
 

@@ -1,0 +1,72 @@
+"""What a told event says of whom by a name that is known outside the page: in a chronicle, the name that its body had by then."""
+
+from __future__ import annotations
+
+import re
+
+from studykit.chinese.happenings import EVENT, predicate_at
+from studykit.chinese.speakers import is_person
+from studykit.facts._passage import Passage
+from studykit.facts._telling import OF_A_PERSON, leads
+from studykit.facts._titles import entry_of, headword, is_anchored, is_chronicle_of_body, is_named_before, is_place, title_of
+
+_ITSELF = re.compile(r"[一-鿿]?(?P<kind>学校|学堂|学院|大学|公司|医院|本?[校馆院厂](?=[一-鿿]{2}))(?!长|志|友|庆|歌|训|区|史)")
+_A_SCHOOL = re.compile("[大中小]学$|学[校院堂]$")
+_KIN = re.compile("族[孙孫侄弟兄]|曾[孙孫]|[孙孫侄]子?|[长次三四幼][子女孙孫]|父亲?|母亲?|祖[父母]|妻子?|兄长|弟弟|门人|弟子")
+_BY_KIND = re.compile(r"(?P<did>批准|同意|授予|确定|批复)(?:学校|医院|公司|我校|我院)")
+_A_PART = re.compile(
+    "(?:[一-鿿、“”]{2,14}(?:专业|学科|系|科|学院|研究院|研究所|图书馆|实验室|大楼|大会|典礼)|[一-鿿]{1,4}(?:校区|院区|厂区|分院|分校|分馆|友会))(?:[一二三]期工程)?"
+)
+_A_BODY = re.compile("[一-鿿]{4,16}(?:学校|学院|大学|学堂|中学|医院|公司|图书馆|博物馆|研究所)")
+_A_FUNCTION = re.compile("[^，]{2,16}(?:大会|典礼|仪式|庆典)")
+# Nouns that name one of many: a question about them says nothing outside their page.
+_COMMON = re.compile(
+    r"(?:(?:临时|研究|图书|博物|科技|文化|体育|展览|纪念|艺术|水电|发电|钢铁|机械|指挥|管理|人民|专门|工作|理事|领导|筹备|建设|改革)?(?:院|馆|厂|站|中心|公司|学校|学堂|学院|大学|医院|部|局|厅|处|室|所|会|委员会|政府|办公室|小组|机构)|水库|大坝|工程|项目|机组|一期|二期|协会|学会|"
+    r"集团|基地|园区|县城|市区|部队|队伍|大会|会议|法案|条约|活动|展览|作品|论文|小说|企业|平台|系统|产品|铁路|公路|大桥|隧道|机场|港口|工厂|双方|代表团|考古人员|专家|科学家|学者|农民|群众|职工|学生|[一-鿿]{0,2}人员)"
+)
+
+
+def in_full(passage: Passage, told: str) -> str:
+    """``told`` with the name of the place or the body that its short name stands for in a chronicle; empty where it says of nobody
+    that is known outside the page."""
+    head = headword(passage)
+    for size in range(min(4, len(head) - 1), 0 if is_place(head) else 1, -1):
+        if head and told.startswith(head[-size:]) and not told.startswith(head):
+            return head + told[size:]
+    if is_chronicle_of_body(passage) and not told.startswith(head or "-"):
+        return _in_body(passage, told, head)
+    if entry_of(passage) and _is_of_kin(told):
+        return entry_of(passage) + told
+    if head and told.startswith("全" + head[-1]):
+        return "" if EVENT.fullmatch(told, 2) else head + told[2:]
+    if is_anchored(passage, told):
+        return told
+    if head:
+        return "" if OF_A_PERSON.search(told) else told if told.startswith(head[:-1]) else head + told
+    return "" if _COMMON.fullmatch(told[: predicate_at(told)] or told) else told
+
+
+def _is_of_kin(told: str) -> bool:
+    """Whether ``told`` opens with somebody by what he is to another, perhaps with his name behind it: 父亲病逝, 族孙某."""
+    kin = _KIN.match(told)
+    if not kin:
+        return False
+    name = told[kin.end() : predicate_at(told)]
+    return (1 < len(name) < 4 and is_person(name)) or bool(EVENT.match(told, kin.end()))
+
+
+def _in_body(passage: Passage, told: str, head: str) -> str:
+    """``told`` in the chronicle of a body that is called ``head`` at the time (empty where nobody knows): with that name for the body's
+    kind (学校) and before a part of it; empty where it has a subject of its own that only the page knows."""
+    itself = _ITSELF.match(told)
+    if itself:
+        kind = itself["kind"].lstrip("本")
+        fits = _A_SCHOOL.search(head) if kind in ("学校", "校") else head.endswith(kind)
+        return head + told[itself.end() :] if fits and is_named_before(passage, head) else ""
+    if _BY_KIND.search(told):
+        return _BY_KIND.sub(rf"\g<did>{head}", told) if is_named_before(passage, head) else ""
+    subject = told[: predicate_at(told)]
+    if leads(told) or _A_PART.fullmatch(subject) or (not subject and _A_FUNCTION.fullmatch(told)):
+        return head + told if head else ""
+    by_name = _A_BODY.fullmatch(subject) or told[:2] == title_of(passage)[:2]
+    return told if by_name or is_anchored(passage, told) else ""
