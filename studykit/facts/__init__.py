@@ -42,7 +42,7 @@ What they share begins with an underscore and finds nothing by itself:
   ``_replies`` (where nothing leads in)
   ``_leads`` ``_heading_questions`` ``_questions``;
 - the years that a speech counts from its day: ``_spoken_years``; what a clause before a number leaves out: ``_stems``; a slogan spelt out: ``_slogans``;
-- parts of one member that outgrew it: ``_meaning`` and ``_facets`` of definitions, ``_event`` ``_telling`` of ``event``, ``_period`` ``_enough``
+- parts of one member that outgrew it: ``_meaning`` and ``_facets`` of definitions, ``_event`` ``_telling`` ``_full_names`` of ``event``, ``_period`` ``_enough``
   ``_laid_down`` of ``figure``, ``_bodies`` of ``agent`` and ``renaming``, ``_calls`` ``_speaking`` ``_words_said`` ``_sayings`` of ``quotation``, ``_sides`` ``_changes`` ``_parallels`` of ``contrast``, ``_predicates`` of ``roles`` and ``appraisal``.
 
 What is true of the language rather than of one kind (verbs of saying, modals, nouns of categories) belongs to :mod:`studykit.chinese`.
