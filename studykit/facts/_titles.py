@@ -8,6 +8,7 @@ from studykit.chinese import clauses, words
 from studykit.chinese.quantities import CHANGES
 from studykit.chinese.script import fold
 from studykit.facts._passage import Passage
+from studykit.model.span import Span
 
 _BODY = re.compile(
     r"^(?P<place>[一-鿿（）]{2,20}?(?:公司|集团|银行|[大中小]学|学院|学校|医院|馆|局|厅|中心|委员会|办公室|研究院|研究所|协会|学会|法院|检察院|科学院))"
@@ -45,6 +46,8 @@ _COURSE = re.compile(
 )
 """What a body is called in the course of the entries of its chronicle: what it became, was founded as; where its name is no longer sure."""
 _ITS_YEAR = re.compile(r"^\d{4}年度?")
+# Who has written a work stands farther in front.
+_WRITING = re.compile("(?:其?所[著撰编編作书書写寫绘繪译譯]的?(?=[《〈]))?")
 
 
 def title_of(passage: Passage) -> str:
@@ -188,3 +191,8 @@ def in_place(passage: Passage, prompt: str) -> str | None:
 def _place_of_title(passage: Passage, unit: str) -> str | None:
     place = PLACE.match(_ITS_YEAR.sub("", title_of(passage)))
     return place["place"] if place and place["unit"].endswith(unit) else None
+
+
+def the_work(named: Span) -> Span:
+    """``named`` without the words for its writing: 《四洲志》 for 所译《四洲志》."""
+    return named.part(_WRITING.match(named.text).end(), len(named))  # type: ignore[union-attr]

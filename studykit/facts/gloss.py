@@ -57,7 +57,7 @@ _EQUATION = re.compile(
 )
 _REGARDED = re.compile(r"(?:^|(?<=[：。；]))(?P<case>[^。；：]{8,60}的)，(?:应当?)?视为(?P<said>[^，。；]{2,24})(?=[。；]|$)")
 # 总需求不足造成: what a kind of trouble comes from.
-_CAUSED = re.compile(r"(?P<by>[^，。；]{3,24}?)(?:所)?(?P<verb>造成|引起|导致|形成|产生)的?(?=[，；]|$)")
+_CAUSED = re.compile(r"由?(?P<by>[^，。；由][^，。；]{2,23}?)(?:所)?(?P<verb>造成|引起|导致|形成|产生)的?(?=[，；]|$)")
 _SIGNS = re.compile(r"[=＝≠≈<>＜＞×÷]|[+＋](?!\d)")
 # 后来的理论: the label of a row of teachings.
 _ANY_TEACHING = re.compile(r"(?:后来|其他|其它|早期|现代|当代|相关|主要|代表|常见|现有|经典)的?")
@@ -87,6 +87,10 @@ _ROW = re.compile(r"[^，。；、]{1,10}(?:[、和及][^，。；、]{1,12})+")
 _OF_A_RULE = re.compile(
     r"(?:时|后|之日起?)，?(?:即|就|便|才|方)?(?:生效|失效|成立|有效|无效|终止|消灭|开始|届满|起算)|(?:应当?|必须|不得|除非)[一-鿿]{2}|则[一-鿿]{2}|(?<![为除到罢])了[一-鿿]|^(?:没有|已经?)|^(?:最早|最先|首先|首次)?由[^，。；]{2,20}(?:提出|创立|发明|制定)"
 )
+# 桑代克1903年提出，…，又叫…: what a teaching says, between who taught it and what else it is called.
+_TAUGHT = re.compile(
+    r"(?:代表(?:人物|人|者)?[^，]{2,10}，|由?[^，]{2,10}?(?:\d{4}年)?(?:首先|最早)?提出的?，)?(?P<what>.{4,}?)(?:，(?:又|也|亦)[叫称].+)?"
+)
 # A person or a post before the colon speaks, or is spoken of.
 _SOMEBODY = re.compile("(?:老师|教授|先生|女士|同学|主任|院士|讲师|博士|导师|师傅|校长|法官|律师)$")
 _LONGEST, _SHORTEST = 60, 3
@@ -107,6 +111,8 @@ def glossed(passage: Passage) -> Iterator[Fact]:
     if _OF_A_RULE.search(view):
         return
     if TEACHING.fullmatch(term) and not _ANY_TEACHING.match(term) and not _is_listed(view):
+        if taught := _TAUGHT.fullmatch(view):
+            said = said.part(*taught.span("what"))
         field = next(filter(None, map(name_of, above(passage))), None)
         if field and len(term) > _SHORT_TEACHING and _COUNTED_SET.search(field):
             field = None  # the set that it is one of tells no field

@@ -10,6 +10,7 @@ from studykit.chinese import clauses
 from studykit.facts._cues import cued
 from studykit.facts._meaning import Definition, defined, is_author, matches, opens_with_verb
 from studykit.facts._passage import Passage
+from studykit.facts._titles import the_work
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -51,7 +52,6 @@ _NAMES_SO = re.compile(
 _ALIAS = re.compile(
     r"(?P<term>[^，。；：？！（）]{2,24}?)(?:（[^（）]{2,40}）)?(?:，|（)?(?P<cue>(?<!，)史称|又称|又名|又叫|也称|也叫|亦称|别称|别名|简称|俗称|古称|旧称|旧名|全称|原名|本名|学名)(?:为|作|叫|是)?(?P<alias>“[^”]{1,14}”|《[^》]{1,14}》|[^，。；：“”、（）的]{2,14})(?=[，。；、）]|$)"
 )
-_WROTE = re.compile("(?:其?所[著撰编編作书書写寫绘繪]的?(?=[《〈]))?")
 _A_PERSONS = re.compile("(?:圣|之父|之母|诗仙|诗豪)”$")
 _SHORT_MEANING = 16
 _ASKS = {"简称": "{term}的简称是什么？", "全称": "{term}的全称是什么？", "原名": "{term}原名什么？", "史称": "{term}史称什么？"}
@@ -113,7 +113,9 @@ def such(passage: Passage) -> Iterator[Fact]:
         told = _THIS_IS.match(view, start, end)
         if told:
             which = next(name for name in ("cued", "quoted", "bare", "event") if told[name])
-            at = re.match("(?:为了?[^，]{2,16}，)?", told["meaning"]).end()  # type: ignore[union-attr]
+            if re.match("因(?!此)|由于", told["meaning"]):
+                continue  # 因…，史称X: why it has the name
+            at = re.match("(?:为了?[^，]{2,16}，|(?:次年|翌年|同年|随后|不久|此后|后来)，?)?", told["meaning"]).end()  # type: ignore[union-attr]
             yield from defined(passage, "such", told.span(which), (told.start("meaning") + at, told.end("meaning")), "such_as")
 
 
@@ -145,7 +147,7 @@ def known_as(passage: Passage) -> Iterator[Fact]:
         and clauses.is_balanced(passage.view[: found.start()])
     ):
         name = passage.cut(*found.span("name"))
-        topic = topic.part(_WROTE.match(topic.text).end(), len(topic))  # type: ignore[union-attr]
+        topic = the_work(topic)
         start = topic.start - passage.span.start
         by = re.sub("^(?:人们|世人|后人|人|誉|称)+$", "", found["by"])
         yield Definition(

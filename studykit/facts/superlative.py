@@ -16,6 +16,7 @@ from studykit.facts._meaning import opens_with_verb
 from studykit.facts._passage import Passage
 from studykit.facts._scope import circumstance, subject_of
 from studykit.facts._sides import LOOSE_END
+from studykit.facts._titles import the_work
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -44,6 +45,7 @@ _MARKS = re.compile(
     r"[这此]?(?:也|就|便|都)?(?P<cue>标志着|[拉揭]开了(?=[^，。；]*序幕)|开创了(?=[^，。；]*(?:先河|时代|纪元|道路))|开启了(?=[^，。；]*(?:时代|纪元|历程|先河))|"
     r"奠定了(?=[^，。；]*基础)|打响了(?=[^，。；]*第一枪))(?P<what>[^，。；：？！]{4,40}?)(?=[，。；！]|$)"
 )
+_DOERS = re.compile(r"(?:党人|士兵|战士|官兵|将士|工人|学生|群众|起义军|革命军)$")
 _NO_WITHOUT = re.compile(r"没有(?P<who>[^，。；：？！“”]{2,16}?)，?就没有(?P<what>[^，。；：？！“”]{2,20})(?=[，。；]|$)")
 # A whole clause of no more characters may be a name and nothing else (长江，全长…，是…).
 _WHOLE_NAME = 8
@@ -142,7 +144,7 @@ def marks(passage: Passage) -> Iterator[Fact]:
     if not 4 <= len(sign) <= 50 or re.match(r"这|那|它|其|此|也|更|为", sign) or LOOSE_END.search(sign):
         return
     who = passage.cut(start, start + len(sign))
-    prompt = f"什么{found['cue']}{found['what']}？"
+    prompt = f"{'谁' if _DOERS.search(sign) else '什么'}{found['cue']}{found['what']}？"
     yield Holder(passage.cut(start, found.end()), "marks", passage.voice, found["what"], "sign", who, prompt)
 
 
@@ -201,7 +203,7 @@ def _who(passage: Passage, found: re.Match[str]) -> Span | None:
     if not (single or clauses.is_term(words_)) or loose or _A_FIGURE.search(words_):
         return None
     who = passage.cut(at, at + len(words_))
-    return who.strip("“”「」") if words_.count("“") == 1 and words_[0] == "“" and words_[-1] == "”" else who
+    return who.strip("“”「」") if words_.count("“") == 1 and words_[0] == "“" and words_[-1] == "”" else the_work(who)
 
 
 def _subject_of_sentence(passage: Passage) -> Span | None:

@@ -31,6 +31,11 @@ class Case:
 
 CASES = (
     Case(
+        "self_contained",
+        _draft("善本馆最受欢迎的品牌是什么？", "讲解员"),
+        _draft("本馆最受欢迎的品牌是什么？", "讲解员"),
+    ),
+    Case(
         "fluent",
         _draft("蓄电池是什么？", "一种能反复充电的电池"),
         _draft("蓄电池　蓄电池是什么？", "一种能反复充电的电池"),
