@@ -72,6 +72,9 @@ def _is_name(words: str) -> bool:
     return len(words) <= clauses.TERM and clauses.is_balanced(words) and not _PAUSE.search(words)
 
 
+_TO_COME = re.compile(r"(?:打算|安排|要点|计划|任务|措施|建议)$")
+
+
 def in_document(passage: Passage, category: str, heads: Sequence[str]) -> Lead | None:
     """保障措施 in an official document: those that the document, or the speaker on the occasion, puts forward."""
     title = passage.article.title if passage.article else None
@@ -79,7 +82,7 @@ def in_document(passage: Passage, category: str, heads: Sequence[str]) -> Lead |
         return None
     where, who = occasion(passage), whose(passage, title=False)
     by = f"{who}{where or f'在{cited(title)}中'}" if who else cited(title)
-    says = "提出" if all_actions(heads) else "总结"
+    says = "提出" if all_actions(heads) or _TO_COME.search(category) else "总结"
     when = _WHEN.match(category).group()  # type: ignore[union-attr]
     return Lead(category, category, f"{by}{says}了{when}哪{number_of(heads)}项{category.removeprefix(when)}？")
 

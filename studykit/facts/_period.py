@@ -168,6 +168,9 @@ def _dated_before(passage: Passage) -> bool:
     return False
 
 
+_FORECAST = re.compile(r"(?<!即)将(?!军|领|来)|预计|预测|有望|力争")
+
+
 def _as_of(passage: Passage, stem: str) -> tuple[str, str] | None:
     """A state of things as of the day of the page, else as its author tells it; nothing where neither is known, for the state will
     change."""
@@ -184,7 +187,9 @@ def _lead(passage: Passage, view: str, start: int) -> str:
     date = dates[-1].said if dates else _date_of_entry(passage) if headword(passage) else ""
     before = view[clauses.clause_start(view, dates[-1].start) : dates[-1].start] if dates else ""
     hedge = re.match("预计|预测", before)
-    date = ("截至" if re.match("截至|截止|至|到", before) else hedge.group() if hedge else "") + date
+    # 到2030年将达到: what is still to come is no state as of a day.
+    until = "到" if dates and _FORECAST.search(view, dates[-1].end) else "截至"
+    date = (until if re.match("截至|截止|至|到", before) else hedge.group() if hedge else "") + date
     frames = [view[max(a, min(passage.start, b)) : b] for a, b in clauses.clauses(view) if a < start]
     frames = [] if REPORT.search(title_of(passage)) else frames
     frame = next((clause for clause in reversed(frames) if CONDITION.search(clause) or _FRAME.fullmatch(clause)), "")

@@ -32,6 +32,8 @@ _IS = re.compile(
     rf"(?P<who>[^，。；：？！是]{{1,24}}?)，?(?:就|也|既|则|都|正|乃|始终|一直|历来|向来|已经?|日益|逐步|逐渐)*(?P<link>是(?!指)|堪称|属于|成为了?|构成了?)"
     rf"(?P<what>{_TWO_DEEDS}(?:“[^”]{{1,12}}”|[^，。；：？！“”是])*?(?:{_END}(?:和(?:{SOLE_STANDINGS}|{STANDINGS}|[^，。；的]{{0,4}}(?:{IMPORTS})|核心要义))?|{_GREAT})(?:之一)?)(?=[，。；]|$)"
 )
+# 让X成为Y: what somebody wants it to be.
+_IS_MADE = re.compile("(?:我们|还|也|就)*(?:要|应当?|必须|努力|力争)*(?:让|使|令|把)")
 _AS = re.compile(r"作为(?P<what>[^，。；：？！、]{3,36}?的[^，。；：？！、的]{2,10})，(?=[^，。；：？！]{2})")
 # What anybody would call important, and what is only named for its place in a text.
 _NOBODY = re.compile(
@@ -91,7 +93,12 @@ def ranked(passage: Passage) -> Iterator[Fact]:
             continue
         who = found["who"]
         deed = not _COVERB.match(who) and (actions.is_action(who) or (opens_with_verb(who) and len(words.segment(who)) > 2))
-        if not _is_holder(who, deed) or _asked_otherwise(passage, found) or (found["link"] != "是" and _is_place(who)):
+        if (
+            _IS_MADE.match(who)
+            or not _is_holder(who, deed)
+            or _asked_otherwise(passage, found)
+            or (found["link"] != "是" and _is_place(who))
+        ):
             continue
         under = circumstance(passage, start)
         if under is not None:

@@ -63,12 +63,16 @@ def dated(passage: Passage) -> Iterator[Fact]:
         first = told_at(passage, since_then.end() if since_then else date.end)
         others = more_told(passage, date) if not hedge and date.when.until is None else ()
         for told in (first, *others):
-            if told and not _MEETING.search(told + "，"):
+            if told and not _MEETING.search(told + "，") and not _HOW.match(told):
                 full = in_full(passage, told)
                 prompt = in_place(passage, when_asked(full)) if full else None
                 prompt = f"自何时起，{full}？" if prompt and since_then else prompt
                 if prompt:
                     yield event_of(passage, "dated", date, full, (hedge.group() if hedge else "") + prompt)
+
+
+# 较好地完成了目标: how, of nobody.
+_HOW = re.compile("(?:[较很更]好|顺利|圆满|全面|有力|有效|积极|胜利|成功|逐步|不断)地")
 
 
 @cued("[召举]")

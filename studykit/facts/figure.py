@@ -86,7 +86,7 @@ def measured(passage: Passage) -> Iterator[Fact]:
     last = -1
     for one in quantities.find(view, passage.start):
         start, end = _bounds(passage, view, one.start)
-        if "分别" in view[start:end] or _ends_list(view, one) or measured_again(view, start):
+        if "分别" in view[start:end] or _ends_list(view, one) or measured_again(view, start) or _of_a_range(view, one):
             named = None
             continue
         stem, named = _stem(view, start, last, one, named)
@@ -98,6 +98,11 @@ def measured(passage: Passage) -> Iterator[Fact]:
             right = _right(view, one.end, end)
             if stem is not None and right is not None:
                 yield from _asked(passage, view, "measured", start, stem, one, right)
+
+
+def _of_a_range(view: str, one: Quantity) -> bool:
+    """Whether ``one`` is only where a range begins: 1% of 1%～5%."""
+    return bool(re.match(r"[ ]?[～~–—−-]+[ ]?\d", view[one.end : one.end + 4]))
 
 
 def laid_down(passage: Passage) -> Iterator[Fact]:
