@@ -35,7 +35,7 @@ What they share begins with an underscore and finds nothing by itself:
 - the sentence and its page: ``_passage`` ``_meetings`` (which meeting 会议 is) ``_minutes`` (a meeting on the line over what was done there)
   ``_cues`` ``_needed`` (the characters that a cue needs) ``_dating`` (the dates with their years, those of ``_timeline`` lines too) ``_titles`` ``_headings``
   ``_notes`` (the lines over one of notes);
-- the question as the clause stands: ``_asking`` ``_demands`` (a clause without a subject) ``_scope`` (the owner it leaves out) ``_makings`` (what was just made)
+- the question as the clause stands: ``_asking`` ``_demands`` (a clause without a subject) ``_subjects`` (the noun that opens it) ``_scope`` (the owner it leaves out) ``_makings`` (what was just made)
   ``_certain`` (no doubt whose a number is);
 - the rows of a table: ``_tables``; lists in a sentence: ``_lists`` ``_wording`` (what members are by their words) ``_halves`` (too long for one breath);
   points over sentences: ``_points``, what they are points of: ``_leadins`` (where that stands)

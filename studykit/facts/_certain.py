@@ -9,8 +9,9 @@ from studykit.chinese.happenings import EVENT, predicate_at
 from studykit.chinese.quantities import Quantity
 from studykit.chinese.script import fold
 from studykit.facts._passage import Passage
-from studykit.facts._scope import is_measure, subject_of
+from studykit.facts._scope import is_measure
 from studykit.facts._spoken_years import place_of_speech
+from studykit.facts._subjects import subject_of
 from studykit.facts._titles import CONDITION, headword, place_of_report
 
 # What compares with, adds to or qualifies something said before; a meeting that only the sentence before names.

@@ -10,7 +10,7 @@ from studykit.chinese.speakers import MEETINGS, PAPERS, SAYS
 from studykit.facts._asking import has_subject, opening_noun, whose
 from studykit.facts._meetings import is_kind
 from studykit.facts._passage import Passage
-from studykit.facts._scope import subject_of
+from studykit.facts._subjects import subject_of
 from studykit.facts._titles import entry_of
 
 _ROOM = 40

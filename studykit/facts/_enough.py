@@ -8,7 +8,8 @@ from studykit.chinese import words
 from studykit.chinese.quantities import PROPERTIES, Quantity
 from studykit.facts._passage import Passage
 from studykit.facts._questions import occasion
-from studykit.facts._scope import is_measure, subject_of
+from studykit.facts._scope import is_measure
+from studykit.facts._subjects import subject_of
 from studykit.facts._titles import entry_of, is_anchored
 
 _OF_A_PLACE = re.compile(r"我国|中国|全国|世界|全球|(?<![我本全各])[一-鿿](?:省|市|县|州)(?![场民级])")

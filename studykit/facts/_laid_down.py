@@ -14,7 +14,7 @@ from studykit.chinese.quantities import Quantity
 from studykit.chinese.script import fold
 from studykit.facts._asking import has_subject
 from studykit.facts._passage import Passage
-from studykit.facts._scope import subject_of
+from studykit.facts._subjects import subject_of
 
 _LAYS_DOWN = re.compile(r"应当|应|不得|必须|可以|处|有权|享有|不低于|不少于|不超过|不高于|为|起")
 _DUTY = re.compile(

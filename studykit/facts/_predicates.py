@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from studykit.chinese import clauses, words
 from studykit.facts._passage import Passage
-from studykit.facts._scope import subject_of
+from studykit.facts._subjects import subject_of
 from studykit.model.span import Span
 
 BE = r"(?:(?:不仅仅?|不只|不但|既|也|又|更|还|亦|都|则|就|同时|同时也|而且|正|才)*(?:是(?!指)|属于)|(?:既|也|又|更|还)为)"

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from studykit.chinese import calendar, clauses, words
 from studykit.chinese.happenings import EVENT, predicate_at
 from studykit.chinese.quantities import CHANGES, PROPERTIES
-from studykit.facts._asking import QUALIFIED, has_subject
+from studykit.facts._asking import has_subject
 from studykit.facts._makings import come_about, made_before
 from studykit.facts._passage import Passage
 from studykit.facts._spoken_years import place_of_speech
+from studykit.facts._subjects import SUBSTANCES, subject_of, without_adverb
 from studykit.facts._titles import CONDITION, PLACE, PLACE_WORD, RENAMED, entry_of, headword, is_place, place_of_report, work_of
 
 # A noun that measures something else: by itself it says nothing.
@@ -24,11 +25,6 @@ _BARE_MEASURE = 7
 _LINK = rf"(?:已|已经|现|共|总|累计|仅|就|将|可|预计|约|总共|一共|也|均|都|则|分别)*(?:达到|达|为|是|有|占|近|超过|突破|高达|共有|现有|增至|降至|升至|{CHANGES}|回升|接近|多达|不足|只有)*(?:了|到|至)?"
 SHORT_NAME = re.compile(r"^(?:本|我)?(?:公司|集团|银行|学校|学堂|学院|大学|医院|本行|我校)(?=[一-鿿])")
 _PRONOUN = re.compile(r"它们?|其(?!他|中|余|实)|该[^，。；]{1,4}?(?=的|总|全|共|有|占|是)")
-_REGION = re.compile(
-    r"[一-鿿]{2,6}?(?:省|市|县|区|州|镇|乡|村|集团|公司|大学|学院)(?=[将已正成是有在共全现累建积启推以坚实加通的])"
-)
-# Nouns of one character that have measures of their own.
-_SUBSTANCES = frozenset("人水光声热电磁氢氧氮碳氦硫磷铁铜铝金银锡铅汞煤油盐糖酸碱钙钠钾血肝肺胃肾脑骨茶棉麦稻")
 _THING = re.compile(r"(?!全|总|最|平均|[身海])[一-鿿]{0,5}(?![周边波身特擅增成生延])[一-鿿][长宽高深厚重](?:约|达|为|仅|近|超)*")
 _ITS_OWN = re.compile(rf"[一-鿿]{{3,}}(?:{PROPERTIES})")
 _WORK = re.compile(r"全[书書](?=[共约收有分为])|[该該此本][书書]")
@@ -41,10 +37,6 @@ _ITS_MEMBERS = re.compile(
     r"(?:在校|全日制)*(?:师生|学生|学员|医生|职工|教师|教员|教工|在校生|专任教师|副?教授|博士|硕士|校友|图书|[一-鿿]{0,2}人员)"
 )
 _LASTING = re.compile(r"(?:前后|共|总共)*(?:历时|耗时|为期|持续|用时|历经)")
-# Under what something holds: of the first thing of a time nothing is said without the time.
-_CIRCUMSTANCE = re.compile(r"(?:在[^，]{2,}?(?:条件|背景|情况|形势|前提|环境|框架|格局)之?下|随着[^，]{4,}|当[^，]{4,}时)")
-_LEANS = re.compile("[这那该此其它]|当前|目前|今天|如今")
-_LONGEST_CIRCUMSTANCE = 32
 _NOBODY = re.compile(r"预|据|研发|招商|融资|记者|笔者|有关|人们|本报|我们|数据|方面|年|月|日|方告|先后|随后|其间|复查")
 
 
@@ -74,7 +66,7 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
     if made := made_before(view, passage.start, start, stem):
         return made
     complete = _opens_with_noun(stem)
-    if _ITS_OWN.match(stem) or re.match(rf"[{''.join(sorted(_SUBSTANCES))}]在", stem):
+    if _ITS_OWN.match(stem) or re.match(rf"[{''.join(sorted(SUBSTANCES))}]在", stem):
         return ""
     if re.match(r"[一-鿿]{2,10}所[一-鿿]之", stem):
         return None
@@ -153,16 +145,8 @@ def _bare(owner: str) -> str:
     return (
         ""
         if re.search(r"\d|^(?:新[建增造设]|全年|[今去前明]年|年[末底]|[上下]半年)$", named) or EVENT.match(named)
-        else _without_adverb(named)
+        else without_adverb(named)
     )
-
-
-def _without_adverb(noun: str) -> str:
-    """``noun`` without the 共, 总, 均, 都 or 约 of what follows it; 成都 and 首都 are whole."""
-    noun = re.sub(r"(?<=[一-鿿]{2})(?:整体|总体|全部)$", "", noun)
-    while noun and noun[-1] in "共总均都约" and not words.tag(noun[-2:]).startswith("n"):
-        noun = noun[:-1]
-    return noun
 
 
 def _candidates(passage: Passage, view: str, start: int, stem: str, complete: bool) -> Iterator[str]:
@@ -188,7 +172,7 @@ def _candidates(passage: Passage, view: str, start: int, stem: str, complete: bo
 def _whose(topic: str) -> str:
     """The owner of a measure that is the topic (地球 of 地球的平均半径), the topic itself where it is none."""
     owner = topic.partition("的")[0]
-    return topic if not is_measure(topic) else owner if clauses.is_term(owner) or owner in _SUBSTANCES else ""
+    return topic if not is_measure(topic) else owner if clauses.is_term(owner) or owner in SUBSTANCES else ""
 
 
 def is_measure(stem: str) -> bool:
@@ -239,59 +223,6 @@ def _earlier_subjects(passage: Passage, view: str, end: int) -> Iterator[str]:
             subject = clause[:at] if at > 1 and happens and clauses.is_term(clause[:at]) else subject_of(clause.strip())
             if subject:
                 yield subject
-
-
-def subject_of(clause: str) -> str:
-    """The noun that opens ``clause``, its owner alone where it says whose it is (云南 of 云南的松); empty where none does."""
-    if found := QUALIFIED.match(clause):
-        noun = subject_of(clause[found.end() :])
-        return found.group() + noun if noun else ""
-    if found := re.match(r"我国|中国|[我本][省市县区州镇乡村](?![界民场长])", clause):
-        return found.group()
-    if found := re.search(r"(?:(?<=的)|^)“[^”]+”(?:工程|项目|计划|系统|平台|行动)$", clause):
-        return found.group()
-    if found := _REGION.match(clause):
-        return found.group()
-    if name := _known_name(clause):
-        return name
-    if found := re.match(r"“[^”]+”(?:工程|项目|计划|系统|平台|行动)?|《[^》]+》", clause):
-        return found.group()
-    end, after = 0, ""
-    for token in words.segment(clause):
-        if not words.tag(token.text).startswith(("n", "j", "l", "i", "eng", "x", "b", "vn", "an")):
-            after = token.text
-            break
-        end = token.end
-    noun = _without_adverb(clause[:end])
-    stands = (
-        (not after and len(clause) > 3)
-        or after == "的"
-        or words.tag(after).startswith(("v", "p", "d", "z", "ad", "m", "t"))
-        or after[:1].isdigit()
-        or (len(after) > 1 and words.tag(after) == "a")
-    )
-    return noun if stands and (clauses.is_term(noun) or (noun in _SUBSTANCES and after == "的")) else ""
-
-
-def circumstance(passage: Passage, at: int) -> str | None:
-    """The clause before the one that begins at ``at``, with its comma, where it tells under what circumstance that holds (在某条件下,
-    随着, 当某时); empty where none does, ``None`` where it cannot stand in a question."""
-    before = [(max(a, passage.start), b) for a, b in clauses.clauses(passage.view) if passage.start < b < at]
-    clause = passage.view[slice(*before[-1])] if before and passage.view[before[-1][1]] == "，" else ""
-    clause = clause[clauses.after_lead(clause) :]
-    if not _CIRCUMSTANCE.fullmatch(clause):
-        return ""
-    return None if len(clause) > _LONGEST_CIRCUMSTANCE or _LEANS.search(clause) else f"{clause}，"
-
-
-def _known_name(clause: str) -> str:
-    """The name of a place or a person that opens ``clause``, where the dictionary has it and the cut of the words may hide it."""
-    for length in (4, 3, 2):
-        if words.tag(clause[:length]) in ("ns", "nr", "nt", "nz", "nrt", "nrfg") and clause[length : length + 1] in tuple(
-            "是将已在有的于率"
-        ):
-            return clause[:length]
-    return ""
 
 
 def _clause_before(passage: Passage, view: str, start: int) -> str | None:

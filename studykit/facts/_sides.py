@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from studykit.chinese import clauses, words
 from studykit.chinese.mood import MODAL
 from studykit.facts._passage import Passage
-from studykit.facts._scope import subject_of
+from studykit.facts._subjects import subject_of
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 

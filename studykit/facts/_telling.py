@@ -10,7 +10,7 @@ from studykit.chinese.happenings import EVENT, HAPPENS, SHORT, happens, predicat
 from studykit.chinese.speakers import MEETINGS, SAYS
 from studykit.facts._dating import Dated, found_in
 from studykit.facts._passage import Passage
-from studykit.facts._scope import subject_of
+from studykit.facts._subjects import subject_of
 from studykit.facts._titles import (
     entry_of,
     headword,

@@ -16,7 +16,7 @@ from studykit.facts._facets import ONE_OF_MANY, Facet
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._passage import Passage
 from studykit.facts._predicates import BE, is_noun_phrase, is_thing, row, say_what
-from studykit.facts._scope import circumstance, subject_of
+from studykit.facts._subjects import circumstance, subject_of
 from studykit.facts._wording import common_noun
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span

@@ -11,7 +11,7 @@ from studykit.chinese import clauses, words
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
-from studykit.facts._scope import subject_of
+from studykit.facts._subjects import subject_of
 from studykit.facts._titles import entry_of
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span

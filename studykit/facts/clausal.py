@@ -12,7 +12,7 @@ from studykit.facts._asking import has_subject
 from studykit.facts._cues import cued
 from studykit.facts._lists import Enumeration
 from studykit.facts._passage import Passage
-from studykit.facts._scope import subject_of
+from studykit.facts._subjects import subject_of
 from studykit.model.fact import Fact
 
 KIND = "list"

@@ -10,8 +10,8 @@ from studykit.chinese import clauses
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage, is_nominal
-from studykit.facts._scope import subject_of
 from studykit.facts._sides import LOOSE_END, Contrast, contrast, is_side, predicate
+from studykit.facts._subjects import subject_of
 from studykit.model.fact import Fact
 from studykit.model.span import Span
 

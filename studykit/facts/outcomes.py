@@ -13,7 +13,7 @@ from studykit.facts._cues import cued
 from studykit.facts._lists import Enumeration, is_open
 from studykit.facts._passage import Passage
 from studykit.facts._questions import number_of
-from studykit.facts._scope import subject_of
+from studykit.facts._subjects import subject_of
 from studykit.model.fact import Fact
 
 KIND = "list"

@@ -11,7 +11,7 @@ from studykit.facts._cues import cued
 from studykit.facts._facets import CALLS, ONE_OF_MANY, facet_of, is_value, named_by_author
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._passage import Passage
-from studykit.facts._scope import circumstance
+from studykit.facts._subjects import circumstance
 from studykit.model.fact import Fact
 from studykit.model.span import Span
 

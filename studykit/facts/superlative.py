@@ -14,8 +14,8 @@ from studykit.facts._cues import cued
 from studykit.facts._facets import Facet
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._passage import Passage
-from studykit.facts._scope import circumstance, subject_of
 from studykit.facts._sides import LOOSE_END
+from studykit.facts._subjects import circumstance, subject_of
 from studykit.facts._titles import the_work
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
