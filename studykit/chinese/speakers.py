@@ -19,7 +19,8 @@ PAPERS = "报告|规划|计划|方案|纲要|要点|意见|决定|通知|公报"
 """Nouns that the title of an official paper ends in."""
 OURS = r"(?:我们|咱们)(?:学校|大学|学院|医院|公司|集团|银行|研究[院所]|中心|单位|馆(?!藏)|库(?!存)|社(?!会)|厂|站|所(?![以有]))|我[校院馆]"
 """The body of a speaker by its kind, as the alternatives of a pattern."""
-_MEETING = re.compile(f"(?:{MEETINGS})$")
+MEETING = re.compile(f"(?:{MEETINGS})$")
+"""What ends as the name of a meeting."""
 _DOCUMENT = re.compile(rf"(?:{PAPERS}|决议|宣言|声明|章程|公约|宪法|法|条例|白皮书|社论|》)$")
 _BODY = re.compile(
     r"(?:党中央|中央|国务院|政府|省委|市委|县委|委员会|常委会|部|局|厅|署|法院|检察院|大学|学院|研究院|研究所|研究中心|科学院|协会|学会|联合国|组织|集团|公司|银行|学派)$"
@@ -55,7 +56,7 @@ def named(before: str) -> str:
 
 def asks(who: str) -> str:
     """The word that asks for ``who``: 谁, 哪次会议, 哪份文件; empty where the words name nobody."""
-    if _MEETING.search(who):
+    if MEETING.search(who):
         return "哪次会议"
     if who.startswith("《") and who.endswith("》"):
         return "何处"

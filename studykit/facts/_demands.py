@@ -6,7 +6,7 @@ import re
 
 from studykit.chinese import actions, calendar, clauses, words
 from studykit.chinese.mood import ANYWHERE
-from studykit.chinese.speakers import MEETINGS, PAPERS, SAYS
+from studykit.chinese.speakers import MEETING, PAPERS, SAYS
 from studykit.facts._asking import has_subject, opening_noun, whose
 from studykit.facts._meetings import is_kind
 from studykit.facts._passage import Passage
@@ -49,7 +49,6 @@ _BECAME = re.compile("(?:扩建|改建|更名|改名|改称|升格|合并|改组
 _AGENT_AND_MODAL = re.compile(r"(?P<agent>[^，。；：的]{2,12}?)(?:要|必须|应当?|需要?|可以)")
 # What a saying or a condition says of its subject does not go on.
 _BREAKS_OFF = re.compile(rf"^(?:{_UNDER_CONDITION})|(?:{SAYS}|表示|要求|[时后前])$")
-_MEETING = re.compile(rf"(?:{MEETINGS})$")
 _DOCUMENT = re.compile(rf"(?:{PAPERS}|讲话)$")
 _PLACE_ACTS = r"(?:省|市|县|区|州)?(?:要|应|必须|需|须|可以|将|正|已|积极|大力|坚持|把|以|抢抓|如何)"
 
@@ -213,7 +212,7 @@ def _reported(passage: Passage) -> str | None:
     here = passage
     while here.before is not None and here.before.index == here.index - 1 and here.before.article is passage.article:
         here = here.before
-        if here.voice and _MEETING.search(here.voice):
+        if here.voice and MEETING.search(here.voice):
             return "" if is_kind(here.voice) else here.voice
         if not actions.is_bare(here.view[here.start :]):
             return None

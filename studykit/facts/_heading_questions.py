@@ -12,11 +12,9 @@ from studykit.facts._asking import whose
 from studykit.facts._headings import COGNITION, PER
 from studykit.facts._passage import Passage
 from studykit.facts._points import MOTTO, all_actions, no_actions
-from studykit.facts._questions import Lead, cited, is_call, number_of, occasion
+from studykit.facts._questions import HOW, WHY, Lead, cited, is_call, number_of, occasion
 from studykit.model.span import Span
 
-_HOW = re.compile(r"如何|怎样|怎么")
-_WHY = re.compile(r"为什么|为何|何以|缘何")
 _OF_DOCUMENT = re.compile(
     r"(?:\d{4}年)?(?:主要|重点|工作|基本|总体|政策|具体|保障|组织|发展|年度|下一步)*(?:任务|措施|举措|原则|要求|目标|工作|安排|部署|打算|建议|保障|做法|经验|思路)"
 )
@@ -39,9 +37,9 @@ def from_heading(passage: Passage, heading: str, heads: Sequence[str]) -> Lead |
     who = whose(passage, title=False)
     said = f"{who}认为，" if who else ""
     bare = heading.rstrip("？?：: ")
-    if (_HOW.search(bare) and all_actions(heads)) or (_WHY.search(bare) and no_actions(heads)):
+    if (HOW.search(bare) and all_actions(heads)) or (WHY.search(bare) and no_actions(heads)):
         return Lead(heading, heading, f"{said}{bare}？（{number}点）")
-    if _HOW.search(bare) or _WHY.search(bare):
+    if HOW.search(bare) or WHY.search(bare):
         return None
     if (count := PER.search(bare)) and numerals.parse(count["count"]) == len(heads):
         return _counted_heading(heading, bare, count, said)

@@ -15,7 +15,7 @@ from studykit.facts._asking import has_subject, scoped, whose
 from studykit.facts._heading_questions import in_document
 from studykit.facts._passage import Passage
 from studykit.facts._points import all_actions
-from studykit.facts._questions import Lead, by_law, cited_report, is_call, number_of, occasion
+from studykit.facts._questions import HOW, Lead, by_law, cited_report, is_call, number_of, occasion
 from studykit.facts._spoken_years import in_years
 
 # The words of a lead-in that say what follows and, perhaps, how many: 以下几个方面, 下列职责, 两个维度.
@@ -49,7 +49,6 @@ _RELATIVE = re.compile(r"我们(?!国|军|党)|[今去前明]年|过去一年|�
 # 提高站位，凝聚共识: the heads of any speech.
 _MOTTOES = re.compile("[^，]{4}，[^，]{4}")
 _MODAL = re.compile(rf"{YAO}|应|必须|将")
-_HOW = re.compile(r"如何|怎样|怎么")
 # Questions of a talk lean on what was said before.
 _TALKED = re.compile(
     r"^(?:下一步|接下来|今后|未来|目前|现在|推进中|过程中|实践中|具体|那|那么|您|你|请|其中|对此|为此|刚才|除此|除了)|怎么办$|怎么看$|怎么做的?$"
@@ -108,13 +107,13 @@ def from_question(asked: str, heads: Sequence[str], theme: str | None) -> Lead |
     asked = asked[clauses.after_lead(asked) :]
     if _TALKED.search(asked):
         return None
-    if _ELLIPTIC.match(asked) and not is_call(_HOW.sub("", asked, count=1)):
+    if _ELLIPTIC.match(asked) and not is_call(HOW.sub("", asked, count=1)):
         if theme is None:
             return None
         of, _, event = theme.rpartition("的")
         subject = of if of and event in asked else theme  # 明朝的灭亡, 为什么会灭亡
         asked = f"{subject}{'的' if asked.startswith('原因') else ''}{asked}"
-    if _HOW.search(asked) and not all_actions(heads):
+    if HOW.search(asked) and not all_actions(heads):
         return None
     found = _WHICH.search(asked)
     if found and not found["noun"] and asked[: found.start()].endswith("有"):
@@ -225,7 +224,7 @@ def _title_call(passage: Passage) -> str:
     """The title of a signed article where it calls for something: what 这些难题 in it are in the way of."""
     article = passage.article
     title = article.title if article and article.author else None
-    call = _HOW.sub("", title).rstrip("？").partition("——")[0] if title else ""
+    call = HOW.sub("", title).rstrip("？").partition("——")[0] if title else ""
     return call if call.startswith(("让", "使")) or actions.is_action(call) else ""
 
 

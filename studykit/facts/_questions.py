@@ -11,6 +11,10 @@ from studykit.chinese.script import fold
 from studykit.chinese.speakers import PAPERS
 from studykit.facts._passage import Passage
 
+HOW = re.compile("如何|怎样|怎么")
+"""What asks for a way."""
+WHY = re.compile("为什么|为何|何以|缘何")
+"""What asks for a reason."""
 # Calls so short, or without a matter of their own (加强组织领导), are about anything.
 _SHORTEST_CALL = 6
 _ABOUT_ANYTHING = re.compile(

@@ -30,9 +30,6 @@ _A_LAPSE = re.compile(
     r"\d[^，；]{0,3}(?:ms|s|min|h|d)(?![A-Za-z])|[\d一二两三四五六七八九十半几百][多余几]?个?(?:秒|分钟|分|小时|天|日|周|星期|月|年|世纪)(?!代|初|末|底)"
 )
 _DATE = re.compile(r"\d{3,4}年|世纪|年代|公元")
-_A_FIGURE = re.compile(
-    r"(?:大?约|近|超过?|不足|不到|[＞＜≥≤])?\d[\d.,，—–～~-]*(?:[^，。；、的\d]{0,4}|%[—–～~-]\d+%)(?:左右|以上|以下)?"
-)
 _NUMBER = re.compile(r"\d|[一二两三四五六七八九十百千万]|无限")
 # Who has found a value: behind it, or as the one who holds another.
 _FOUND_BY = re.compile(r"（(?P<who>[A-Z][A-Za-z .&]{1,30}|[一-鿿·]{2,8})[，, ]?[ \u3000]*\d{4}年?）")
@@ -178,15 +175,6 @@ def _one(passage: Passage, owner: str, side: str, parts: list[tuple[int, int]], 
         return
     found_by = _FOUND_BY.match(view, end)
     yield from _value(passage, owner, side, (start, end), found_by["who"] if found_by else passage.voice)
-
-
-def asked_of(side: str, said: str) -> str:
-    """The words that ask for what is ``said`` of a ``side``: 是多少, 是谁, 是什么."""
-    if _A_FIGURE.fullmatch(said):
-        return "是多少"
-    asked = next((how for form, how in _ASKED if form.fullmatch(side)), "是什么")
-    fits = (asked != "是多少" or _NUMBER.search(said)) and (asked != "是多长" or _A_LAPSE.search(said))
-    return asked if fits else "是什么"
 
 
 def _within(passage: Passage, owner: str) -> str:

@@ -14,7 +14,7 @@ from studykit.facts import _heading_questions, _headings
 from studykit.facts._asking import whose
 from studykit.facts._passage import Passage
 from studykit.facts._points import Points, all_actions, body_start, common_subject, no_actions, without_motto, without_subject
-from studykit.facts._questions import number_of
+from studykit.facts._questions import WHY, number_of
 from studykit.model.fact import Fact
 from studykit.model.page import Article
 from studykit.model.span import Span
@@ -24,7 +24,6 @@ KIND = "list"
 
 # A title that asks for statements: X“新”在哪里, X的目标是什么.
 _ASKS_WHAT = re.compile(r"在哪里|在何处|什么|哪些|何在")
-_WHY = re.compile("为什么|为何|何以|缘何")
 # Two calls after one 如何: 如何扬优势、补短板.
 _ASKS_TWICE = re.compile(
     r"(?P<asks>.*(?:如何|怎样|怎么))(?P<one>[^、，]{2,8})[、，](?:如何|怎样|怎么)?(?P<other>[^、，]{2,8})[？?]?"
@@ -106,7 +105,7 @@ def _asked(passage: Passage, name: str, heads: list[Span], opening: bool) -> tup
     lead = _heading_questions.from_heading(passage, name, views)
     if lead is not None:
         shared = subject and (subject in lead.prompt or views[0].startswith("是", len(subject)))
-        if shared and _WHY.search(name) and all(view.startswith("是", len(subject)) for view in views):
+        if shared and WHY.search(name) and all(view.startswith("是", len(subject)) for view in views):
             return lead.prompt, [head.part(len(subject), len(head)) for head in heads]  # 是…的支撑: a reason is a predicate
         return lead.prompt, without_subject(heads, subject) if shared else heads
     if subject and who and all(_SIGNIFIES.match(view, len(subject)) for view in views):
