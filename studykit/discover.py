@@ -8,6 +8,8 @@ from types import ModuleType
 
 
 def modules(package: str) -> list[ModuleType]:
-    """The public modules of ``package``, imported, in the order of their names."""
+    """The public modules of ``package`` and of the folders in it, imported, in the order of their own names."""
     paths = import_module(package).__path__
-    return [import_module(f"{package}.{found.name}") for found in pkgutil.iter_modules(paths) if not found.name.startswith("_")]
+    found = [one for one in pkgutil.walk_packages(paths, f"{package}.") if not one.ispkg]
+    public = [one.name for one in found if not one.name.rpartition(".")[2].startswith("_")]
+    return [import_module(name) for name in sorted(public, key=lambda name: name.rpartition(".")[2])]

@@ -164,14 +164,15 @@ def test_every_room_is_in_the_picture() -> None:
     assert [told[str(number)] for number in sorted(map(int, told), reverse=True)] == floors
 
 
-@pytest.mark.parametrize(
-    ("room", "said"), [("facts", "ARCHITECTURE.md"), ("chinese", "ARCHITECTURE.md"), ("facts", "studykit/facts/__init__.py")]
-)
-def test_every_file_of_a_room_is_told_of(room: str, said: str) -> None:
-    told = set(re.findall(r"`(\w+)`", text_of(said)))
-    files = {path.stem for path in (ROOT / "studykit" / room).glob("*.py")} - {"__init__"}
-    shared = {name for name in files if name.startswith("_")} if said.endswith(".md") else set()
-    assert files - shared <= told
+def test_every_file_of_the_room_of_the_language_is_told_of() -> None:
+    told = set(re.findall(r"`(\w+)`", text_of("ARCHITECTURE.md")))
+    assert {path.stem for path in (ROOT / "studykit/chinese").glob("[!_]*.py")} <= told
+
+
+@pytest.mark.parametrize("folder", sorted((ROOT / "studykit/facts").rglob("__init__.py")), ids=lambda path: path.parent.name)
+def test_every_file_of_a_folder_of_facts_is_told_of_there(folder: Path) -> None:
+    told = set(re.findall(r"``(\w+)``", folder.read_text(encoding="utf-8")))
+    assert {path.stem for path in folder.parent.glob("*.py")} - {"__init__"} <= told
 
 
 def test_the_changelog_tells_of_this_version() -> None:

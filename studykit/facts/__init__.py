@@ -10,40 +10,34 @@ A member of this folder is a module with
     remembers, its docstring says in one sentence what it sees. A rule abstains by yielding nothing. One whose patterns are slow is
     asked only where its words stand (:func:`studykit.facts._cues.cued`).
 
-Members are discovered; a new one is one new file here and its cases in ``tests/facts/cases``. The members, by the kind of their items:
+Members are discovered; a new one is one new file, here or in the folder of its kind, and its cases in ``tests/facts/cases``. What
+the members of a folder are is said in its ``__init__``:
 
-definition
-    ``definition`` ``naming`` (the term after its meaning) ``facet`` (a side of the subject) ``standing`` (whose side the subject is)
-    ``appraisal`` (what it is judged to be) ``superlative`` ``agent`` (who did it) ``renaming`` ``byname``
-    ``causation`` (why, what for, what comes of it) ``entry`` (of an encyclopaedia)
-    ``phases`` (of a course) ``process`` (of textbooks) ``cells`` (of a table) ``spoken`` (what speakers mean by their own words)
-    ``duties`` (what a statute lays on whom); of notes: ``note`` (a side and a colon)
-    ``gloss`` (a term and a colon) ``notation`` (their signs) ``proposal`` (who has proposed it)
-list
-    in a sentence: ``enumeration`` ``colon`` ``serving`` (以A、B为重点) ``arguments`` (the list fills a place of a clause) ``acts`` (its members are doings) ``roles``
-    ``clausal`` (its members are clauses) ``pairs`` (two that share a place) ``outcomes`` (what comes of something)
-    ``parties`` (who did it together) ``stages``;
-    over sentences: ``series`` (numbered) ``unnumbered`` ``outline`` ``measures`` ``effects`` (under 意义, 影响) ``aspects`` (on each side) ``parts`` (told at length) ``reply`` (to the question before)
-date, figure, quotation, contrast
-    ``event`` ``note_date`` ``timetable`` (the dates of a table) ``timeline`` (a meeting under the line of its day) ``coinage`` (a term brought up, and again) ``goal``
-    (by when something is to be achieved); ``figure`` ``amounts``
-    ``membership`` (how many there are of a kind); ``quotation`` ``occasion`` (on which a term was first heard); ``contrast``
-    ``comparison`` ``moves`` (from how much to how much) ``plans`` (how much is to be reached) ``shares`` (of what something brings in)
+- ``definitions``
+- ``lists``
+- ``dates``
+- ``figures``
+- ``quotations``
+- ``contrasts``
 
-What they share begins with an underscore and finds nothing by itself:
+What begins with an underscore finds nothing by itself. In a folder it is a part of a member that outgrew it; here it is what several
+folders share:
 
-- the sentence and its page: ``_passage`` ``_meetings`` (which meeting 会议 is) ``_minutes`` (a meeting on the line over what was done there)
-  ``_cues`` ``_needed`` (the characters that a cue needs) ``_dating`` (the dates with their years, those of ``_timeline`` lines too) ``_titles`` ``_headings``
-  ``_notes`` (the lines over one of notes);
-- the question as the clause stands: ``_asking`` ``_demands`` (a clause without a subject) ``_subjects`` (the noun that opens it) ``_scope`` (the owner it leaves out) ``_makings`` (what was just made)
-  ``_certain`` (no doubt whose a number is);
-- the rows of a table: ``_tables``; lists in a sentence: ``_lists`` ``_wording`` (what members are by their words) ``_halves`` (too long for one breath);
-  points over sentences: ``_points``, what they are points of: ``_leadins`` (where that stands)
-  ``_replies`` (where nothing leads in)
-  ``_leads`` ``_heading_questions`` ``_questions``;
-- the years that a speech counts from its day: ``_spoken_years``; what a clause before a number leaves out: ``_stems``; a slogan spelt out: ``_slogans``;
-- parts of one member that outgrew it: ``_meaning`` and ``_facets`` of definitions, ``_event`` ``_telling`` ``_full_names`` of ``event``, ``_period`` ``_enough``
-  ``_laid_down`` of ``figure``, ``_bodies`` of ``agent`` and ``renaming``, ``_calls`` ``_speaking`` ``_words_said`` ``_sayings`` of ``quotation``, ``_sides`` ``_changes`` ``_parallels`` of ``contrast``, ``_predicates`` of ``roles`` and ``appraisal``.
+- ``_passage``: a sentence of a page, made ready
+- ``_cues``: the words without which a rule finds nothing; ``_needed``: the characters of such a cue
+- ``_dating``: the dates of a sentence with their years, those of ``_timeline`` lines too; ``_spoken_years``: the years that a speech counts
+- ``_period``: the time that a number is of
+- ``_meetings``: which meeting 会议 is; ``_minutes``: a meeting on the line over what was done there
+- ``_titles`` and ``_headings``: what a page, a section is about; ``_notes``: the lines over a line of notes
+- ``_tables``: the rows of a table
+- ``_asking``: the question as the clause stands; ``_demands``: of a clause without a subject
+- ``_subjects``: the noun that opens a clause; ``_predicates``: what is said of it
+- ``_scope``: the owner that a clause leaves out; ``_makings``: what was just made; ``_stems``: what a clause before a number leaves out
+- ``_meaning``: what a term is said to mean; ``_facets``: the sides that a subject has; ``_sides``: the two sides of a comparison
+- ``_bodies``: those who can act
+- ``_lists``: a list in a sentence; ``_wording``: what members are by their words; ``_halves``: too long for one breath
+- ``_points``: points over sentences; ``_questions``: what they are points of; ``_replies``: where a question leads in
+- ``_sayings`` and ``_words_said``: what was said, and where
 
 What is true of the language rather than of one kind (verbs of saying, modals, nouns of categories) belongs to :mod:`studykit.chinese`.
 """

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from studykit.chinese import actions, clauses, numerals
 from studykit.chinese.categories import measure_of
 from studykit.chinese.script import fold
-from studykit.facts import _headings, _leads
+from studykit.facts import _headings
 from studykit.facts._asking import has_subject, whose
 from studykit.facts._passage import Passage
 from studykit.facts._points import no_actions
 from studykit.facts._questions import Lead, number_of, occasion
+from studykit.facts.lists import _leads
 from studykit.model.page import Sentence, Turn
 
 _HOST = re.compile(r"主持人?|(?:本[报刊台])?记者|编者|问|本[报刊台]")

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 
 from studykit.chinese import calendar, clauses, coordination, quantities, words
 from studykit.chinese.quantities import CHANGES, Quantity
-from studykit.facts._certain import says_whose, without_names
 from studykit.facts._cues import cued
-from studykit.facts._enough import measured_again, says_enough
-from studykit.facts._laid_down import provisions
 from studykit.facts._passage import Passage
 from studykit.facts._period import as_told, at_time, is_planned, is_undated
 from studykit.facts._scope import SHORT_NAME, is_measure, owner_of
 from studykit.facts._stems import in_full, is_part
 from studykit.facts._titles import headword, in_place, is_place, place_of_report
+from studykit.facts.figures._certain import says_whose, without_names
+from studykit.facts.figures._enough import measured_again, says_enough
+from studykit.facts.figures._laid_down import provisions
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 

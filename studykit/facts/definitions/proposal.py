@@ -10,7 +10,7 @@ from studykit.chinese.happenings import EVENT_NOUNS
 from studykit.chinese.marks import BULLETS
 from studykit.facts._notes import TEACHING, labelled
 from studykit.facts._passage import Passage
-from studykit.facts.naming import Name
+from studykit.facts.definitions.naming import Name
 from studykit.model.fact import Fact
 from studykit.model.page import Sentence
 from studykit.model.span import Span

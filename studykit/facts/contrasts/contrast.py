@@ -7,12 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from studykit.chinese import clauses
-from studykit.facts import standing
-from studykit.facts._changes import instead, leaves, reaches, replaces, shifts, then_and_now
 from studykit.facts._cues import cued
 from studykit.facts._facets import Facet
 from studykit.facts._meaning import matches
-from studykit.facts._parallels import goes_with, parallel, rather
 from studykit.facts._passage import Passage
 from studykit.facts._sides import (
     LOOSE_END,
@@ -26,6 +23,9 @@ from studykit.facts._sides import (
     with_head,
     with_verb,
 )
+from studykit.facts.contrasts._changes import instead, leaves, reaches, replaces, shifts, then_and_now
+from studykit.facts.contrasts._parallels import goes_with, parallel, rather
+from studykit.facts.definitions import standing
 from studykit.model.fact import Fact
 from studykit.model.span import Span
 

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from studykit.chinese import calendar, clauses, speakers
 from studykit.chinese.script import fold
 from studykit.chinese.speakers import HOW_SAID, SAYS
-from studykit.facts._calls import blank, demands, is_by_office, is_of_meeting, occasion
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.facts._sayings import saying
-from studykit.facts._speaking import SHORT_BODY, speaker_in
 from studykit.facts._titles import entry_of
 from studykit.facts._words_said import LEANS, LONGEST, one_breath
+from studykit.facts.quotations._calls import blank, demands, is_by_office, is_of_meeting, occasion
+from studykit.facts.quotations._speaking import SHORT_BODY, speaker_in
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses, speakers
 from studykit.facts._cues import cued
-from studykit.facts._event import Event
 from studykit.facts._passage import Passage
+from studykit.facts.dates._event import Event
 from studykit.model.fact import Fact
 
 KIND = "date"

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses, quantities
 from studykit.facts._cues import cued
-from studykit.facts._enough import measured_again
 from studykit.facts._notes import is_name
 from studykit.facts._passage import Passage
-from studykit.facts.figure import Figure
+from studykit.facts.figures._enough import measured_again
+from studykit.facts.figures.figure import Figure
 from studykit.model.fact import Fact
 
 KIND = "figure"

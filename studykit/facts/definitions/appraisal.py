@@ -10,7 +10,6 @@ from studykit.chinese import actions, clauses, coordination, numerals, words
 from studykit.chinese.appraisals import IMPORTS, SOLE_STANDINGS, STANDINGS
 from studykit.chinese.categories import which_of
 from studykit.chinese.mood import MODAL
-from studykit.facts import standing, superlative
 from studykit.facts._cues import cued
 from studykit.facts._facets import ONE_OF_MANY, Facet
 from studykit.facts._meaning import opens_with_verb
@@ -18,6 +17,7 @@ from studykit.facts._passage import Passage
 from studykit.facts._predicates import BE, is_noun_phrase, is_thing, row, say_what
 from studykit.facts._subjects import circumstance, subject_of
 from studykit.facts._wording import common_noun
+from studykit.facts.definitions import standing, superlative
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from studykit.facts._cues import cued
 from studykit.facts._meaning import defined, is_author, matches
 from studykit.facts._passage import Passage
-from studykit.facts.naming import Name
+from studykit.facts.definitions.naming import Name
 from studykit.model.fact import Fact
 
 KIND = "definition"

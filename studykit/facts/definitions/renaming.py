@@ -10,7 +10,7 @@ from studykit.facts._bodies import A_BODY, body_before, statements
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.facts._titles import work_of
-from studykit.facts.naming import Name
+from studykit.facts.definitions.naming import Name
 from studykit.model.fact import Fact
 
 KIND = "definition"

@@ -11,11 +11,12 @@ from studykit.chinese.enumerators import LAST, Marker, markers
 from studykit.chinese.script import fold
 from studykit.chinese.speakers import SAYS
 from studykit.chinese.statutes import OF_AN_ACT
-from studykit.facts import _heading_questions, _headings, _leadins, _replies
+from studykit.facts import _headings, _replies
 from studykit.facts._asking import has_subject
 from studykit.facts._passage import BARRED, Passage
 from studykit.facts._points import LONGEST, Points, common_subject, headline, item, names_of, without_subject
 from studykit.facts._questions import Lead
+from studykit.facts.lists import _heading_questions, _leadins
 from studykit.model.fact import Doubt, Fact
 from studykit.model.page import Sentence
 from studykit.model.span import Span

@@ -22,7 +22,7 @@ from studykit.facts._notes import (
     set_of,
 )
 from studykit.facts._passage import Passage, is_nominal
-from studykit.facts.note import Note
+from studykit.facts.definitions.note import Note
 from studykit.model.fact import Fact
 from studykit.model.span import Span
 

@@ -10,7 +10,7 @@ from studykit.chinese.happenings import EVENT_NOUNS
 from studykit.chinese.script import fold
 from studykit.facts._passage import Passage
 from studykit.facts._tables import cells, table_at
-from studykit.facts.cells import Cell
+from studykit.facts.definitions.cells import Cell
 from studykit.model.fact import Fact
 
 KIND = "date"

@@ -10,12 +10,13 @@ from studykit.chinese import clauses
 from studykit.chinese.categories import measure_of
 from studykit.chinese.enumerators import markers
 from studykit.chinese.script import fold
-from studykit.facts import _headings, _leads
+from studykit.facts import _headings
 from studykit.facts._asking import has_subject, whose
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.facts._points import LONGEST, Points, trimmed
 from studykit.facts._questions import number_of, occasion
+from studykit.facts.lists import _leads
 from studykit.model.fact import Fact
 from studykit.model.span import Span
 

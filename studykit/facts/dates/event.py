@@ -13,11 +13,11 @@ from studykit.chinese.speakers import HOW_SAID, MEETINGS, PAPERS, SAYS
 from studykit.chinese.when import When
 from studykit.facts._cues import cued
 from studykit.facts._dating import found_in
-from studykit.facts._event import Event, event_of
-from studykit.facts._full_names import in_full
 from studykit.facts._passage import Passage, is_nominal
-from studykit.facts._telling import more_told, rest, told_at, when_asked
 from studykit.facts._titles import headword, in_place, is_anchored, work_of
+from studykit.facts.dates._event import Event, event_of
+from studykit.facts.dates._full_names import in_full
+from studykit.facts.dates._telling import more_told, rest, told_at, when_asked
 from studykit.model.fact import Fact
 
 KIND = "date"

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from studykit.chinese.enumerators import markers
 from studykit.chinese.marks import BULLETS
 from studykit.chinese.script import fold
-from studykit.facts import _headings, _leadins, _leads
+from studykit.facts import _headings
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.facts._points import Points, headline, item, names_of, trimmed
 from studykit.facts._questions import Lead
 from studykit.facts._tables import table_at
+from studykit.facts.lists import _leadins, _leads
 from studykit.model.fact import Fact
 from studykit.model.page import Page
 from studykit.model.span import Span

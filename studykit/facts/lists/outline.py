@@ -10,11 +10,12 @@ from studykit.chinese import actions, clauses
 from studykit.chinese.categories import NAMES_SET
 from studykit.chinese.enumerators import markers
 from studykit.chinese.script import fold
-from studykit.facts import _heading_questions, _headings
+from studykit.facts import _headings
 from studykit.facts._asking import whose
 from studykit.facts._passage import Passage
 from studykit.facts._points import Points, all_actions, body_start, common_subject, no_actions, without_motto, without_subject
 from studykit.facts._questions import WHY, number_of
+from studykit.facts.lists import _heading_questions
 from studykit.model.fact import Fact
 from studykit.model.page import Article
 from studykit.model.span import Span

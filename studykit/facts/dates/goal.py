@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses
 from studykit.facts._cues import cued
-from studykit.facts._event import Event
 from studykit.facts._passage import Passage
-from studykit.facts._telling import LONGEST
 from studykit.facts._titles import in_place, is_anchored, place_of_report
+from studykit.facts.dates._event import Event
+from studykit.facts.dates._telling import LONGEST
 from studykit.model.fact import Fact
 
 KIND = "date"

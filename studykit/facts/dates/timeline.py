@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from studykit.chinese.script import fold
 from studykit.facts._dating import found_in
-from studykit.facts._event import Event
 from studykit.facts._minutes import name_in
 from studykit.facts._passage import Passage
 from studykit.facts._sayings import saying
+from studykit.facts.dates._event import Event
 from studykit.model.fact import Fact
 from studykit.model.page import Sentence
 from studykit.model.span import Span

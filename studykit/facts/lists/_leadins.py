@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from studykit.chinese.script import fold
-from studykit.facts import _heading_questions, _headings, _leads, _replies
+from studykit.facts import _headings, _replies
 from studykit.facts._passage import BARRED, Passage
 from studykit.facts._questions import Lead
+from studykit.facts.lists import _heading_questions, _leads
 from studykit.model.page import Sentence
 
 # How many sentences may stand between a heading and the series that it is the heading of.

@@ -12,11 +12,11 @@ from studykit.chinese.enumerators import markers
 from studykit.chinese.mood import YAO
 from studykit.facts import _headings
 from studykit.facts._asking import has_subject, scoped, whose
-from studykit.facts._heading_questions import in_document
 from studykit.facts._passage import Passage
 from studykit.facts._points import all_actions
 from studykit.facts._questions import HOW, Lead, by_law, cited_report, is_call, number_of, occasion
 from studykit.facts._spoken_years import in_years
+from studykit.facts.lists._heading_questions import in_document
 
 # The words of a lead-in that say what follows and, perhaps, how many: 以下几个方面, 下列职责, 两个维度.
 _COUNT = r"(?P<count>几|多|若干|[两二三四五六七八九十]{1,2}|\d{1,2})"

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from studykit.chinese import clauses, words
 from studykit.chinese.happenings import predicate_at
-from studykit.facts import standing
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
 from studykit.facts._facets import Facet
@@ -17,6 +16,7 @@ from studykit.facts._passage import Passage
 from studykit.facts._sides import LOOSE_END
 from studykit.facts._subjects import circumstance, subject_of
 from studykit.facts._titles import the_work
+from studykit.facts.definitions import standing
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 

@@ -15,7 +15,7 @@ from studykit.facts._cues import cued
 from studykit.facts._lists import lists, words_of
 from studykit.facts._passage import Passage
 from studykit.facts._replies import LEANS, question_before
-from studykit.facts._slogans import slogan
+from studykit.facts.definitions._slogans import slogan
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 

@@ -11,7 +11,7 @@ from studykit.chinese.happenings import EVENT_NOUNS
 from studykit.facts._cues import cued
 from studykit.facts._notes import labelled, owner_of, set_of
 from studykit.facts._passage import Passage
-from studykit.facts.proposal import CREDITED, ENTERED, how, is_entry, is_teaching
+from studykit.facts.definitions.proposal import CREDITED, ENTERED, how, is_entry, is_teaching
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 

@@ -1,0 +1,9 @@
+"""When something was, and what was on a day.
+
+- ``event``, with ``_event``, ``_telling`` and ``_full_names``
+- ``note_date``
+- ``timetable``: the dates of a table
+- ``timeline``: a meeting under the line of its day
+- ``coinage``: a term brought up, and again
+- ``goal``: by when something is to be achieved
+"""

@@ -1,0 +1,23 @@
+"""What something is, and what is said of it as of one thing.
+
+- ``definition``, with ``_slogans`` (a slogan spelt out)
+- ``naming``: the term after its meaning
+- ``byname``: another name of it
+- ``facet``: a side of the subject
+- ``standing``: whose side the subject is
+- ``appraisal``: what it is judged to be
+- ``superlative``
+- ``agent``: who did it
+- ``renaming``
+- ``causation``: why, what for, what comes of it
+- ``entry``: of an encyclopaedia
+- ``phases``: of a course
+- ``process``: of textbooks
+- ``cells``: of a table
+- ``spoken``: what speakers mean by their own words
+- ``duties``: what a statute lays on whom
+- ``note``: of notes, a side and a colon
+- ``gloss``: of notes, a term and a colon
+- ``notation``: the signs of notes
+- ``proposal``: who has proposed it, in notes
+"""

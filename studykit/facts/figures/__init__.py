@@ -1,0 +1,8 @@
+"""How much and how many.
+
+- ``figure``, with ``_enough``, ``_laid_down`` and ``_certain`` (no doubt whose a number is)
+- ``amounts``
+- ``membership``: how many there are of a kind
+- ``plans``: how much is to be reached
+- ``shares``: of what something brings in
+"""

@@ -1,0 +1,27 @@
+"""What has several members.
+
+In a sentence:
+
+- ``enumeration``
+- ``colon``
+- ``serving``: 以A、B为重点
+- ``arguments``: the list fills a place of a clause
+- ``acts``: its members are doings
+- ``roles``
+- ``clausal``: its members are clauses
+- ``pairs``: two that share a place
+- ``outcomes``: what comes of something
+- ``parties``: who did it together
+- ``stages``
+
+Over sentences, asked as ``_leadins`` (where what leads in stands), ``_leads`` and ``_heading_questions`` tell:
+
+- ``series``: numbered
+- ``unnumbered``
+- ``outline``
+- ``measures``
+- ``effects``: under 意义, 影响
+- ``aspects``: on each side
+- ``parts``: told at length
+- ``reply``: to the question before
+"""
