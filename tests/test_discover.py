@@ -21,9 +21,15 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_public_modules_come_in_the_order_of_their_names(folder: Path) -> None:
     for name in ("water.py", "air.py", "_shared.py", "notes.md", "fire.txt"):
         (folder / name).touch()
+    assert [module.__name__ for module in modules(folder.name)] == [f"{folder.name}.{name}" for name in ("air", "water")]
+
+
+def test_those_of_a_folder_in_it_come_among_them(folder: Path) -> None:
+    (folder / "water.py").touch()
     (folder / "earth").mkdir()
-    (folder / "earth" / "__init__.py").touch()
-    assert [module.__name__ for module in modules(folder.name)] == [f"{folder.name}.{name}" for name in ("air", "earth", "water")]
+    for name in ("__init__.py", "air.py", "_shared.py"):
+        (folder / "earth" / name).touch()
+    assert [module.__name__ for module in modules(folder.name)] == [f"{folder.name}.{name}" for name in ("earth.air", "water")]
 
 
 def test_they_come_imported_and_the_same_each_time(folder: Path) -> None:
