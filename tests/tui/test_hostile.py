@@ -1,4 +1,4 @@
-"""A deck made to break the screen is drawn literally, on every screen, in both themes, at three sizes."""
+"""A deck made to break the screen is drawn literally, on every screen, in both themes, at the usual size and at one where nothing fits."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def nasty_deck() -> Deck:
     return Deck(NASTY, (), items, ())
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 15), (20, 6)])
+@pytest.mark.parametrize("size", [(80, 24), (20, 6)])
 def test_on_every_screen(desk: Desk, shelf: Callable[[Deck], Path], size: tuple[int, int]) -> None:
     shelf(nasty_deck())
     Path("decks/[@click=app.exit][bold]坏.json").write_text("[/]", encoding="utf-8")
@@ -52,7 +52,7 @@ def test_on_every_screen(desk: Desk, shelf: Callable[[Deck], Path], size: tuple[
     play(desk, None, scene, size)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 15), (20, 6)])
+@pytest.mark.parametrize("size", [(80, 24), (20, 6)])
 def test_on_what_opens_over_a_card(desk: Desk, shelf: Callable[[Deck], Path], size: tuple[int, int]) -> None:
     """Source, editor, information, reading, statistics."""
     shelf(nasty_deck())
@@ -101,7 +101,7 @@ def asked_every_way(deck: Deck) -> Deck:
     return replace(deck, items=(gap, *terms, *lists, *deck.items))
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 15), (20, 6)])
+@pytest.mark.parametrize("size", [(80, 24), (20, 6)])
 def test_in_every_form(desk: Desk, size: tuple[int, int]) -> None:
     async def scene(pilot: Pilot[None]) -> None:
         shots = []
@@ -127,7 +127,7 @@ def test_in_every_form(desk: Desk, size: tuple[int, int]) -> None:
     play(desk, asked_every_way(nasty_deck()), scene, size)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 15), (20, 6)])
+@pytest.mark.parametrize("size", [(80, 24), (20, 6)])
 def test_while_looking_through_a_deck_and_on_the_first_run(
     desk: Desk, shelf: Callable[[Deck], Path], size: tuple[int, int]
 ) -> None:
@@ -186,7 +186,7 @@ def nasty_exam() -> Deck:
     return replace(deck, items=(*deck.items[:3], *choices, steps))
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 15), (20, 6)])
+@pytest.mark.parametrize("size", [(80, 24), (20, 6)])
 def test_in_a_mock_exam(desk: Desk, shelf: Callable[[Deck], Path], size: tuple[int, int]) -> None:
     """Setup, every question, answer sheet, handing in, score, wrong ones, source, and the exam's day with its plan."""
     shelf(nasty_exam())
