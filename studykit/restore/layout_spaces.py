@@ -1,7 +1,7 @@
 """Spaces that layout has put into words and numbers.
 
-**Sees** spaces next to Chinese marks, around numbers in running text (18 世纪, 达 1.28 公斤), between a Chinese and a foreign word, and
-words set apart character by character (人 工 智 能, 李 明).
+**Sees** spaces next to Chinese marks, around numbers in running text (18 世纪, 达 1.28 公斤) and between their thousands (2 700 万), between
+a Chinese and a foreign word, and words set apart character by character (人 工 智 能, 李 明).
 
 **Why**: Chinese is written without spaces; where print has them they are justification, and they break words, dates and figures.
 
@@ -20,7 +20,8 @@ from studykit.model.document import Document, Edit
 WHY = "space"
 
 _S = r"[ \t\u3000\xa0]"
-_SPACED = re.compile(rf"(?<!{_S}){_S}++(?=\S)")
+_THIN = r"[ \xa0\u2009\u202f]"
+_SPACED = re.compile(rf"(?<!{_S})(?:{_S}|{_THIN})++(?=\S)")
 _RUNNING = re.compile("[，。；！？]|[^\\x00-\\x7f][,;!?]")
 
 # In every line: next to Chinese marks, inside a spaced-out word, inside a date, between a number and the unit it counts.
@@ -33,18 +34,20 @@ _DATES = rf"(?<=年){_S}+(?=\d{{1,2}}{_S}*月)|(?<=月){_S}+(?=\d{{1,2}}{_S}*[�
 _ALWAYS = re.compile(f"{_MARKS}|{_DATES}|{_SPELLED}")
 # In running text besides: around numbers, between Chinese and foreign words, and at the end of a spaced-out word.
 _FOREIGN = r"A-Za-zÀ-ɏα-ωΑ-Ω"
+# Thousands set apart by a space, as ISO 80000-1 (7.3.1) and GB/T 15835 print them: 2 700万, 1 386.5毫米.
+_GROUPED = rf"(?<![\d.．,，])\d{{1,3}}(?:{_THIN}\d{{3}})+(?=(?:\.\d+)?{_S}*[{HAN}%％‰℃°])"
 _IN_TEXT = re.compile(
     rf"{_MARKS}|(?<=\d){_S}+(?:\.{_S}+(?=\d)|[+/~:]{_S}+(?=[\dA-Za-z]))"
     rf"|(?<=[{HAN}]){_S}(?=[{HAN}]{_S}[{HAN}]{_S}[{HAN}](?![{HAN}]))"
     rf"|(?<=[{HAN}”）》]){_S}+(?=[{_FOREIGN}\d])|(?<=[{_FOREIGN}\d%℃°]){_S}+(?=[{HAN}“（《])"
     rf"|(?<=\d){_S}+(?=[%％‰℃°+/~:]|[A-Z](?![A-Za-z])|[a-zμ]{{1,3}}(?![A-Za-z]))|(?<=\S[+/~:-]){_S}+(?=\d)"
-    rf"|(?:(?<![A-Za-z])(?<=[A-Z])|(?<=[A-Z]{{2}})){_S}+(?=\d)"
+    rf"|(?:(?<![A-Za-z])(?<=[A-Z])|(?<=[A-Z]{{2}})){_S}+(?=\d)|{_GROUPED}"
     rf"|(?<![{HAN}])(?P<spelled>[{HAN}](?:{_S}[{HAN}](?![{HAN}]))+(?:{_S}[{HAN}])?)"
 )
 _NUMBERED = re.compile(
     rf"{_S}*(?:\d{{1,3}}(?:\.\d{{1,2}})*|第?[〇一二三四五六七八九十百千零\d]+[章节節条條款编編篇]){_S}+(?!(?:[ \t\u3000\xa0年月日亿億万萬%个個]|世[纪紀]))"
 )
-_GAP = re.compile(f"{_S}+")
+_GAP = re.compile(f"(?:{_S}|{_THIN})+")
 
 
 def repair(document: Document) -> Iterator[Edit]:
