@@ -78,7 +78,7 @@ _BEST = re.compile(
 )
 # A clause after the meaning that goes on to something else.
 _TAIL = re.compile(
-    r"，(?:它|这|其(?![他余])|也就是|因此|因而|所以|从而|而且|并且|可见|也就是说|具有以下|包括以下|有以下|主要包括|主要有|但|而不是|如|例如|比如|因[^，]*(?:得名|而名|，故[名称])|故[名称]|人们|我们|体现(?:到|在|了)|"
+    r"，(?:它|这|其(?![他余])|也就是|因此|因而|所以|从而|而且|并且|可见|也就是说|具有以下|包括以下|有以下|主要包括|主要有|但|而不是|如|例如|比如|适[合宜用](?!.*的)|(?:多|常|主要|一般|通常|广泛|大多)*(?:发生|分布|出现|[多常]见|生长)[在于]|因[^，]*(?:得名|而名|，故[名称])|故[名称]|人们|我们|体现(?:到|在|了)|"
     r"(?:通常|一般|常|也|又|亦|现|俗|后|曾|因而)*被?(?:称|叫|誉|喻)[为作之做]?|(?:最早|首先)?由[^，]{2,14}(?:发明|提出|创立|创建|首创|创造)|对[^，]{2,12}(?:起|具有|产生)|"
     r"(?:后者|而(?!且)[^，]{2,16}(?:是|在于|则|却))|[^，是]{1,14}(?<![也就又更即既都不])是(?!否)).*$"
 )
@@ -92,6 +92,10 @@ _ORIGIN = re.compile(r"(?<=.{2})(?:，?(?:最早|首先)?由|，于)[^，]{2,24}
 _SCOPED = re.compile(rf"本(?:{KINDS}|条|章)所?(?:称|指)?的?")
 
 
+# 某学者提出“双言制”的概念: the quoted one is the term, and whose it is belongs to the question.
+_PROPOSED = re.compile(
+    r"(?P<by>[^，。“”]{2,20}提出)了?(?P<term>“[^“”]{2,16}”)(?:的|这一|这个)?(?:概念|说法|理论|学说|思想|观点|主张|术语|一词)，?$"
+)
 # Wordings that ask what something comes from or rests on: it may come from one thing and rest on another.
 _ON_WHAT = ("来自", "依靠")
 
@@ -111,7 +115,11 @@ class Definition(Fact):
         """What does the term mean?"""
         term = self.term.text.strip("，")
         prompt = _PROMPTS[self.wording].format(term=term, scope=self.scope, head=self.head)
-        view = self.wording not in ("known_as", "known_who") and not self.scope.startswith("《")
+        view = (
+            self.wording not in ("known_as", "known_who")
+            and not self.scope.startswith("《")
+            and not self.scope.endswith("提出的")
+        )
         aspect = self.head if self.wording in _ON_WHAT else "meaning"
         yield Question(self.scope + term, aspect, prompt, (self.meaning,), view=view)
 
@@ -128,6 +136,9 @@ def defined(
 ) -> Iterator[Definition]:
     """The definition that ``rule`` has seen, ``term`` and ``meaning`` offsets of the view (or the term as a span where it
     stands elsewhere); nothing where they are none."""
+    proposed = None if isinstance(term, Span) else _PROPOSED.fullmatch(passage.view, *term)
+    if proposed:
+        term, scope = proposed.span("term"), f"{proposed['by']}的"
     named = term if isinstance(term, Span) else _term_of(passage, *term, wording in ("来自", "依靠"))
     said = trimmed(passage.cut(*meaning), named, wording)
     if (

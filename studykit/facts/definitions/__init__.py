@@ -9,7 +9,9 @@
 - ``superlative``
 - ``agent``: who did it
 - ``renaming``
-- ``causation``: why, what for, what comes of it
+- ``causation``: why, what comes of it
+- ``purpose``: what for
+- ``significance``: what came of an event
 - ``entry``: of an encyclopaedia
 - ``phases``: of a course
 - ``process``: of textbooks

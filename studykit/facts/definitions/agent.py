@@ -56,7 +56,9 @@ _PERSON = re.compile(
     r"[一-鿿]{0,8}(?:学家|家|教授|学者|院士|医生|医师|工程师|总督|巡抚|大臣|尚书|将军|传教士|国王|皇帝|首相|总统)[一-鿿·]{2,8}(?:[和、与][一-鿿·]{2,8})*"
 )
 _PRONOUN = re.compile("(?:后来|随后|此后|不久|同年|次年|接着)?[他她](?:又|还|并|曾|也)?")
-_NO_PERSON = re.compile(r"\d|[这那其它他她我]|国家|大家|专家$|人家|专家们|学者们|有人|的")
+_NO_PERSON = re.compile(r"\d|[这那其它他她我由]|任[用命]|起用|重用|国家|大家|专家$|人家|专家们|学者们|有人|的")
+# Who says so in his own works or county has said what others say as well.
+_LOCAL_POST = re.compile("(?:厂长|经理|董事长|书记|[校院局县市镇乡村]长|主任)")
 # An object that many have made: the question would have many answers.
 _OWN_SUBJECT = re.compile(r"[一-鿿]{1,8}?(?:著有|撰有|所著|著)《?|[两二三四五六七八九十]|[一-鿿]{2,3}(?:则|也|又|还)")
 _BARE_POST = 3
@@ -87,7 +89,8 @@ def made(passage: Passage) -> Iterator[Fact]:
         for pattern in (_MADE, _INSIDE):
             found = pattern.match(passage.view, at)
             who = found["who"] if found else ""
-            if found and (is_agent(who) or pattern is _INSIDE) and _is_made(found["what"], found["verb"]):
+            local = found and found["verb"] == "提出" and _LOCAL_POST.match(who)
+            if found and not local and (is_agent(who) or pattern is _INSIDE) and _is_made(found["what"], found["verb"]):
                 done = "" if found["verb"].startswith("奏") else "了"
                 asked = f"谁{found['at'] or ''}{found['how']}{found['verb']}{done}{found['what']}？"
                 yield _deed(passage, "made", found, found["what"], f"made by {found['verb']}", asked)
@@ -196,6 +199,8 @@ def _is_made(what: str, verb: str) -> bool:
     titled = bool(re.fullmatch("《[^》]+》|“[^”]+”", what))
     if _COMMON.search(what) or not (titled or clauses.is_term(what)):
         return False
+    if words.tag(what) == "v":
+        return False  # 设计监造
     if "的" in what and not titled and not _NAMED.search(what):
         return False  # 电灯的故事广为流传: what is told of it
     return titled or not verb.endswith("提出") or bool(_NAMED.search(what))

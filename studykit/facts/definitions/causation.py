@@ -1,4 +1,4 @@
-"""What brings what about: why it is so, what for, what it makes of something, what comes of it, and how it came to be."""
+"""What brings what about: why it is so, what it makes of something, what comes of it, and how it came to be."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ _BECAUSE = re.compile(
     r"(?P<what>[^，。；：？！“”]{5,30}?)，?(?:正|就|也|主要|都)*是(?:因为|由于|缘于)(?P<why>[^。；：？！]{5,50})(?=[。；]|$)"
 )
 _THE_REASON = re.compile(
-    r"(?P<who>[^，。；：？！“”]{1,16}?)之所以(?P<what>[^，。；：？！]{3,24})，(?:正|就|也|主要)*(?:是因为|是由于|原因在于|就在于|在于|是)(?P<why>[^。；：？！]{5,50})(?=[。；]|$)"
+    r"(?P<who>[^，。；：？！“”]{1,16}?)之所以(?P<what>[^，。；：？！]{2,24})，(?:正|就|也|主要)*(?:是因为|是由于|原因在于|就在于|在于|是)(?P<why>[^。；：？！]{5,50})(?=[。；]|$)"
 )
-_IN_ORDER_TO = re.compile(
-    r"(?P<what>[^，。；：？！“”]{4,24}?)，?(?:正|就|也|都|主要|目的)*是(?:为了|(?P<verb>防止|避免))(?P<why>[^，。；：？！]{4,40})(?=[，。；]|$)"
+_REASON_IS = re.compile(
+    r"(?P<what>[^，。；：？！“”]{5,30})，(?:其)?(?P<how>(?:主要|根本|直接|深层|重要)?的?)原因(?:主要)?就?(?:在于|是)(?P<why>[^。；：？！]{4,50})(?=[。；]|$)"
 )
 _BY_DOING = re.compile(
     r"因(?!此|而|为|素|果|地|时)(?P<why>[^，。；：？！而]{3,20})而(?P<what>[^，。；：？！]{2,16})(?=[，。；]|$)"
@@ -49,7 +49,8 @@ _MAKES = re.compile(
     r"(?P<who>[^，。；：？！]{0,14}?)(?P<how>(?:也|还|又|则|都)?(?:可以?|能够?|会)?)(?<![促迫致即驱唆大天行])使(?!用|命|者|得|馆|节|团|然)(?P<rest>[^，。；：？！]{4,30})(?=[，。；]|$)"
 )
 _COLOUR = re.compile(r"(?P<case>[^。；：？！]{6,44}?)，?(?P<verb>变成|变为|呈现?|显)(?P<what>[一-鿿]{0,3}色)(?=[，。；]|$)")
-_LOOSE = re.compile(r"[这那其它他她我你]|什么|如何|怎样|前者|后者|双方|上述|此(?!外)")
+LOOSE = re.compile(r"[这那其它他她我你]|什么|如何|怎样|前者|后者|双方|上述|此(?!外)")
+"""What leans on other words, or tells nothing by itself."""
 _BECOMES = re.compile(r"(?<=..)(?:由[^，由变]{1,4}变|变得|变为|变成|趋于|趋向|大大|显著|明显|逐渐|迅速|急剧)")
 _CHANGES = re.compile("变化|变得更|发生|得到|成为现实|更加|越来越|不断")
 
@@ -69,29 +70,22 @@ class Cause(Fact):
         yield Question(self.what, self.aspect, self.prompt, (self.answer,), view=self.view)
 
 
-@cued("是(?:因为|由于|缘于)|之所以")
+@cued("是(?:因为|由于|缘于)|之所以|原因(?:主要)?就?[在是]")
 def because(passage: Passage) -> Iterator[Fact]:
-    """X，是因为Y; X之所以Y，是因为Z."""
+    """X，是因为Y; X之所以Y，是因为Z; X，原因在于Y."""
     for at, _date in statements(passage):
+        reason = _REASON_IS.match(passage.view, at)
+        if reason and not LOOSE.search(reason["what"] + reason["why"]) and _is_statement(reason["what"]):
+            asked = f"{reason['what']}的{reason['how'].rstrip('的')}原因是什么？"
+            yield cause(passage, "because", reason, "why", reason["what"], "why", asked)
         found = _THE_REASON.match(passage.view, at) or _BECAUSE.match(passage.view, at)
-        if found is None or _LOOSE.search(found["what"]) or _LOOSE.search(found["why"]):
+        if found is None or LOOSE.search(found["what"]) or LOOSE.search(found["why"]):
             continue
         who = found.groupdict().get("who", "")
-        if _LOOSE.search(who) or not (who or _is_statement(found["what"])):
+        if LOOSE.search(who) or not (who or _is_statement(found["what"])):
             continue
         told = f"{who}{found['what']}"
-        yield _cause(passage, "because", found, "why", told, "why", f"为什么{told}？")
-
-
-@cued("是(?:为了|防止|避免)")
-def in_order_to(passage: Passage) -> Iterator[Fact]:
-    """X是为了Y, X是防止Y: what it is for."""
-    for at, _date in statements(passage):
-        found = _IN_ORDER_TO.match(passage.view, at)
-        if found and not _LOOSE.search(found["what"] + found["why"]) and "不" not in found["what"]:
-            what = re.sub("(?:正|就|也|都|主要|目的)+$", "", found["what"])
-            asked = f"{what}是{found['verb'] or '为了'}什么？"
-            yield _cause(passage, "in_order_to", found, "why", what, "purpose", asked)
+        yield cause(passage, "because", found, "why", told, "why", f"为什么{told}？")
 
 
 @cued("因.*而")
@@ -99,11 +93,11 @@ def by_doing(passage: Passage) -> Iterator[Fact]:
     """X因Y而Z: what brought it about."""
     for at, _date in statements(passage):
         found = _BY_DOING.search(passage.view, at)
-        if found is None or "，" in passage.view[at : found.start()] or _LOOSE.search(found["why"] + found["what"]):
+        if found is None or "，" in passage.view[at : found.start()] or LOOSE.search(found["why"] + found["what"]):
             continue
         who = passage.view[at : found.start()] or _subject(passage, at)
         if who and clauses.is_term(who) and not re.search("[不未没]|原|起|内|外$", who[-1]):
-            yield _cause(passage, "by_doing", found, "why", who + found["what"], "cause", f"{who}因什么而{found['what']}？")
+            yield cause(passage, "by_doing", found, "why", who + found["what"], "cause", f"{who}因什么而{found['what']}？")
 
 
 @cued("形成|产生|生成|释放|引起|引发|导致|造成|分解|转化|变成")
@@ -114,9 +108,9 @@ def brings(passage: Passage) -> Iterator[Fact]:
         under = _UNDER.match(passage.view, at)
         if under:
             who = under["who"] or who
-            if clauses.is_term(who) and not _LOOSE.search(who + under["what"]):
+            if clauses.is_term(who) and not LOOSE.search(who + under["what"]):
                 asked = f"{who}{under['under']}{under['how']}{under['verb']}什么？"
-                yield _cause(
+                yield cause(
                     passage, "brings", under, "what", who + under["under"], under["verb"], asked, view=False, more=_AND_MORE
                 )
             continue
@@ -126,10 +120,10 @@ def brings(passage: Passage) -> Iterator[Fact]:
             found
             and "、" not in found["what"]
             and _is_case(found["case"], found["how"])
-            and not _LOOSE.search(found["case"] + found["what"])
+            and not LOOSE.search(found["case"] + found["what"])
         ):
             asked = f"{found['case']}，{found['how'].removeprefix('则')}{found['verb']}什么？"
-            yield _cause(passage, "brings", found, "what", found["case"], found["verb"], asked)
+            yield cause(passage, "brings", found, "what", found["case"], found["verb"], asked)
 
 
 @cued("形成|产生|造成|引起|而来的")
@@ -137,14 +131,14 @@ def formed(passage: Passage) -> Iterator[Fact]:
     """X是Y形成的; Y折叠形成X: how it came to be."""
     for at, _date in statements(passage):
         found = _FORMED.match(passage.view, at)
-        if found and clauses.is_term(found["what"]) and not _LOOSE.search(found["what"] + found["how"]):
+        if found and clauses.is_term(found["what"]) and not LOOSE.search(found["what"] + found["how"]):
             asked = f"{found['what']}是怎样{found['verb']}的？"
-            yield _cause(passage, "formed", found, "how", found["what"], "origin", asked, view=False)
+            yield cause(passage, "formed", found, "how", found["what"], "origin", asked, view=False)
             continue
         folded = _FOLDED.match(passage.view, at)
         if folded and _is_process(folded["how"], folded["what"]):
             asked = f"{folded['what']}是怎样形成的？"
-            yield _cause(passage, "formed", folded, "how", folded["what"], "origin", asked, view=False)
+            yield cause(passage, "formed", folded, "how", folded["what"], "origin", asked, view=False)
 
 
 @cued("使")
@@ -157,7 +151,7 @@ def makes(passage: Passage) -> Iterator[Fact]:
             continue
         who = found["who"] or who
         split = _object_end(found["rest"])
-        if not split or not who or _LOOSE.search(found["rest"]) or not _is_thing(who):
+        if not split or not who or LOOSE.search(found["rest"]) or not _is_thing(who):
             continue
         said = found["rest"][split:]
         if len(said) < 3 or _CHANGES.search(said):
@@ -175,13 +169,13 @@ def coloured(passage: Passage) -> Iterator[Fact]:
     """X与Y反应，变成Z色: the colour of it."""
     for at, _date in statements(passage):
         found = _COLOUR.match(passage.view, at)
-        if found and not _LOOSE.search(found["case"]) and subject_of(found["case"]) and "色" not in found["case"][-6:]:
+        if found and not LOOSE.search(found["case"]) and subject_of(found["case"]) and "色" not in found["case"][-6:]:
             asked = f"{found['case']}，{found['verb']}什么颜色？"
-            yield _cause(passage, "coloured", found, "what", found["case"], "colour", asked, view=False)
+            yield cause(passage, "coloured", found, "what", found["case"], "colour", asked, view=False)
             return
 
 
-def _cause(
+def cause(
     passage: Passage,
     rule: str,
     found: re.Match[str],
@@ -192,7 +186,7 @@ def _cause(
     view: bool = True,
     more: re.Pattern[str] | None = None,
 ) -> Cause:
-    """The fact of ``found`` whose group ``answer`` is asked for, with the clause behind it that ``more`` finds to go on with it."""
+    """The fact that ``rule`` sees in ``found``, whose group ``answer`` is asked for, with the clause behind it that ``more`` finds to go on with it."""
     start, end = found.span(answer)
     goes_on = more.match(passage.view, end) if more else None
     end = goes_on.end() if goes_on else end
@@ -223,7 +217,7 @@ def _is_process(how: str, what: str) -> bool:
     return (
         moved
         and noun
-        and not _LOOSE.search(re.sub("某些|某种", "", how))
+        and not LOOSE.search(re.sub("某些|某种", "", how))
         and not re.search("[了着是]|[和与]$", how)
         and what[0] != "的"
     )
@@ -246,13 +240,20 @@ def _object_end(rest: str) -> int:
 
 def _is_thing(who: str) -> bool:
     bare = re.sub("(?:也|还|又|则|都)$", "", who)
-    return clauses.is_term(bare) or words.tag(bare).startswith("n") or bool(re.fullmatch("[A-Za-z0-9]{2,6}|[一-鿿]", bare))
+    return (
+        clauses.is_term(bare)
+        or words.tag(bare).startswith("n")
+        or bool(re.fullmatch("[A-Za-z0-9]{2,6}|(?![如若即会只可能并又而将且])[一-鿿]", bare))
+    )
 
 
 def _subject(passage: Passage, at: int) -> str:
     """Of whom a clause without a subject tells in a life: the one that the entry is on."""
     before = passage.view[passage.start : at]
+    opens = re.match("(?P<who>[^，。；：？！是为]{2,12})[是为][^，；]+，$", before)
+    if opens:
+        return opens["who"]  # 某溪是最长的河流，因…而得名
     return entry_of(passage) if not re.search("[，；]", before.rstrip("，")) else ""
 
 
-RULES = (because, in_order_to, by_doing, brings, formed, makes, coloured)
+RULES = (because, by_doing, brings, formed, makes, coloured)

@@ -227,7 +227,7 @@ def essence(passage: Passage) -> Iterator[Fact]:
         cue = "归根结底" if last else found["cue"].lstrip("从")[:3]
         yield from defined(passage, "essence", found.span("term"), found.span("meaning"), cue, last)
     for found in matches(_SHOWS, passage):
-        how, cue, term = found["how"], found["cue"], found.span("term") if found["term"] else passage.topic
+        how, cue, term = found["how"], found["cue"], _subject_of_shown(found) if found["term"] else passage.topic
         if (
             term is None
             or opens_with_verb(found["term"] or "")
@@ -239,6 +239,13 @@ def essence(passage: Passage) -> Iterator[Fact]:
             yield from defined(passage, "essence", term, found.span("meaning"), cue, how)
         elif cue not in ("表现为", "意味着") and (how or cue != "依赖") and _is_ground(found["meaning"]):
             yield from defined(passage, "essence", term, found.span("meaning"), "来自", how + cue)
+
+
+def _subject_of_shown(found: re.Match[str]) -> tuple[int, int]:
+    """Where the subject stands: X in X是…的来源，来自Y."""
+    start, end = found.span("term")
+    linked = re.search("[^，是]{2,}?(?=是)", found["term"])
+    return (start, start + linked.end()) if linked and not linked.start() and found.string[end] == "，" else (start, end)
 
 
 def _is_ground(meaning: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import clauses, words
+from studykit.chinese import actions, clauses, words
 from studykit.chinese.facet_nouns import NAMES, QUALITY
 from studykit.facts._cues import cued
 from studykit.facts._facets import CALLS, ONE_OF_MANY, facet_of, is_value, named_by_author
@@ -37,6 +37,11 @@ _ANY = re.compile(
     r"(?:现代|新型|整体)?(?:产业|工业|市场|工作|服务|发展|治理|空间|组织|人才)?(?:体系|格局|模式|机制|局面|结构|方式|队伍|平台|网络|产业)"
 )
 _NO_OWNER = re.compile("未来|当前|目前|今后|过去|最后|下一步|现阶段|本次|此次|全文|研究")
+_OF_UNDERTAKING = re.compile(
+    f"(?:{QUALITY})(?:关键|根本|核心|重点|难点|前提|基础|出发点|落脚点|着力点|突破口|切入点|目的|目标|任务|问题|实质|本质|途径|原则|要义)"
+)
+_LEANS = re.compile(r"[这那其它他我]|上述|要(?!素|求)|必须|应当?(?!用)|[了着过]|^(?:通过|以|在|从|对|按照|根据|为|随着)")
+_LONGEST_UNDERTAKING = 24
 # A verb that opens a clause on the facet's owner, not the next part of its value.
 _SAYS_MORE = re.compile(r"^(?:有|为|使|让|体现|成为|具有|能|可|在|从|对|以|由|通过|[也又更还都])|是|在于")
 
@@ -106,8 +111,24 @@ def _owner(passage: Passage, found: re.Match[str]) -> Span | None:
         owner = passage.cut(start, found.end("whose") - 1)
         named = passage.view[start : found.end("whose") - 1]
         return owner if clauses.is_term(named) and "作为" not in named and not _NO_OWNER.fullmatch(named) else None
+    if (whole := _undertaken(passage, found)) is not None:
+        return whole
     # 特点是创新，关键在质优: facets in a row belong to the sentence's topic; a lone one may belong to anything.
     return passage.topic if passage.topic is not None and found["facet"] in passage.view else None
+
+
+def _undertaken(passage: Passage, found: re.Match[str]) -> Span | None:
+    """The undertaking in the clause right before, of which a facet is told without an owner: 培育新品种，关键在种质资源."""
+    if not _OF_UNDERTAKING.fullmatch(found["facet"]):
+        return None
+    at = found.start("whose")
+    before = [(max(a, passage.start), b) for a, b in clauses.clauses(passage.view) if passage.start < b < at]
+    if not before or before[-1][1] + 1 != at or passage.view[at - 1] != "，":
+        return None
+    start = clauses.after_lead(passage.view, before[-1][0])
+    clause = passage.view[start : before[-1][1]]
+    whole = actions.is_action(clause) and not _LEANS.search(clause) and len(clause) <= _LONGEST_UNDERTAKING
+    return passage.cut(start, before[-1][1]) if whole else None
 
 
 def _is_compound(found: re.Match[str]) -> bool:

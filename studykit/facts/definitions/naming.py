@@ -16,7 +16,7 @@ from studykit.model.span import Span
 
 KIND = "definition"
 
-_CALLS = r"(?:称为|称作|称之为|叫做|叫作|命名为|(?<![所并合号宣统名自又也亦简俗全史世旧古通])称|(?<=[面线点带区层物质体量值率比式])叫(?![做作人他她我来停喊]))"
+_CALLS = r"(?:称为|称作|称之为|叫做|叫作|命名为|(?<![所并合号宣统名自又也亦简俗全史世旧古通改更])称|(?<=[面线点带区层物质体量值率比式])叫(?![做作人他她我来停喊]))"
 _TERM = r"(?P<term>“[^”]{2,14}”|[^，。；：的《》“”]{2,12})"
 _CALLED = re.compile(
     rf"(?:我们|人们|通常|一般|习惯上|物理学中|数学上)*(?:把|将)?(?P<meaning>[^。；：]{{6,80}}?)，?(?:也|就|便|都)?(?:被|统|我们|人们)*{_CALLS}{_TERM}(?=$|[。；，！])"
@@ -42,6 +42,8 @@ _LEGAL = re.compile(
 _LEGAL_NOUN = re.compile(
     r"(?P<meaning>[^，。；]{4,40})的(?P<head>[^，。；的]{2,6})(?:是|为)(?P<term>[^，。；：的]{2,12})(?=[，。；]|$)"
 )
+# 二级, 五米: a place in a scale and a measure are what the condition settles, and no term.
+_NO_LEGAL_TERM = re.compile(r"[一二三四五特甲乙丙][级类等]$|[一二三四五六七八九十百千万\d]+(?:米|公里|元|年|个?月|日|人|倍|%)$")
 _KNOWN_AS = re.compile(
     r"(?:被|享有|素有|有)(?P<by>[^，。；“”]{0,14}?)(?P<verb>称为|誉为|称作|赞为|喻为|称誉为|尊为|尊称为|奉为)?(?P<name>“[^“”]{2,16}”)(?:之称|的美誉|的美称|之誉|的称号)?(?=[，。；]|$|和“|与“)"
 )
@@ -128,7 +130,7 @@ def legal(passage: Passage) -> Iterator[Fact]:
     for start in (passage.start, *starts):
         if found := _LEGAL.match(passage.view, start):
             inner = passage.view.find("，其中", start, found.end())
-            if inner < 0:
+            if inner < 0 and not _NO_LEGAL_TERM.search(found["term"]):
                 yield from defined(passage, "legal", found.span("term"), found.span("meaning"), "what_is")
         elif found := _LEGAL_NOUN.match(passage.view, start):
             yield from defined(passage, "legal", found.span("term"), found.span("meaning"), "such_for", found["head"])
@@ -166,7 +168,8 @@ def _before_being(passage: Passage, found: re.Match[str]) -> Span | None:
     start = max(max(a, passage.start) for a, _ in clauses.clauses(passage.view) if a <= found.start())
     at = clauses.after_lead(passage.view, start)
     named = passage.view[at : found.start()]
-    return passage.cut(at, found.start()) if clauses.is_term(named) and not opens_with_verb(named) else None
+    dated = re.match(r"\d+年", named)
+    return passage.cut(at, found.start()) if clauses.is_term(named) and not opens_with_verb(named) and not dated else None
 
 
 @cued(r"[称誉赞][之它他]为")

@@ -10,6 +10,7 @@ from studykit.chinese import clauses
 from studykit.facts._asking import has_subject
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
+from studykit.facts._meaning import opens_with_verb
 from studykit.facts._notes import is_name
 from studykit.facts._passage import Passage
 from studykit.facts._subjects import subject_of
@@ -43,11 +44,16 @@ _NEAR = 200
 _SINCE = re.compile(
     rf"(?:由于|因为)(?P<said>{_HAN}{{5,40}})，(?:因此|所以|因而|故而?|于是|从而)，?(?P<what>{_HAN}{{5,30}})(?=[。；]|$)"
 )
+# Behind a clause that the sentence goes on from, nobody can tell where the reasons end: there 由于 has one clause, its sentence two.
+_SINCE_ALONE = re.compile(rf"(?P<who>{_HAN}{{0,10}}?)(?:由于|因为)(?P<said>{_HAN}{{4,40}})，(?P<what>{_HAN}{{4,30}})(?=[。；]|$)")
+_THERE_ONLY = re.compile("[上下中里内]|(?:地区|区域|地带|方面|时期|期间|季节|[春夏秋冬]季)$")
+_WHERE = re.compile("^[东南西北中]{1,2}[方部](?:地区)?的?")
 _CALLS = re.compile("应(?!用|力)|必须|要(?!素|点|塞)")
 _LOOSE = re.compile(
     r"[这那其它他她我你]|^(?:但|而|也|又|还|都|更|不仅|如果|只有|主要|上述|两者|二者|之一|前者|后者)|(?:大家|同学|人们)|[的]$"
 )
 _SHARE = re.compile(r"\d|[一二两三四五六七八九十百千半]+(?:成|分之|[个种项名家])|(?:大|多|绝大)?(?:部分|多数)")
+_TOLD_NUMBER = re.compile(r"\d[\d.,]*[万亿多余]*[一-鿿]$")
 _COUNTED = re.compile(r"(?:[两二三四五六七八九][个种大类]|[两二三四五六七八九]部分)[一-鿿]{0,4}$")
 
 
@@ -141,19 +147,33 @@ def _has_so_many(passage: Passage, noun: str) -> str:
     return found.group(1) if found else ""
 
 
-@cued("由于.*(?:因|所以|故|于是)|因为.*所以")
+@cued("由于|因为.*所以")
 def follows_from(passage: Passage) -> Iterator[Fact]:
-    """由于Y，因此P: why something is so."""
+    """由于Y，因此P; 由于Y，P: why something is so."""
     for at, _date in statements(passage):
         found = _SINCE.match(passage.view, at)
         what = found["what"] if found else ""
+        if not found and (found := _SINCE_ALONE.match(passage.view, at)):
+            what = _told_of(found)
         if found and _says_of(what) and not any(form.search(one) for form in (_LOOSE, _CALLS) for one in (what, found["said"])):
             yield _process(passage, "follows_from", found, what, "why", f"为什么{what}？")
 
 
+def _told_of(found: re.Match[str]) -> str:
+    """What follows from the reason, with the subject that stands before 由于: the whole of it, or where it is so (陡坡上); else nothing."""
+    who, what = found["who"], found["what"]
+    if not who:
+        return what
+    if _THERE_ONLY.search(who):
+        return who + what if has_subject(what) or _says_of(what) else ""
+    return who + what if clauses.is_term(who) and opens_with_verb(what) else ""
+
+
 def _says_of(what: str) -> bool:
     """Whether ``what`` has a subject, and says of it what it does or how it is (昼夜温差较小)."""
-    return clauses.is_balanced(what) and (has_subject(what) or bool(re.match("[一-鿿]{2,10}?(?:较|更|很|不|能|会|可以)", what)))
+    what = _WHERE.sub("", what)
+    said = has_subject(what) or len(subject_of(what)) > 1 or re.match("[一-鿿]{2,10}?(?:较|更|很|不|能|会|可以)", what)
+    return clauses.is_balanced(what) and bool(said)
 
 
 def _is_thing(who: str) -> bool:
@@ -162,7 +182,7 @@ def _is_thing(who: str) -> bool:
 
 def _is_noun(who: str) -> bool:
     """Whether ``who`` is the name of a thing or a process, and no part of a clause."""
-    return _is_thing(who) and is_name(who) and not _SHARE.match(who)
+    return _is_thing(who) and is_name(who) and not _SHARE.match(who) and not _TOLD_NUMBER.search(who)
 
 
 def _process(passage: Passage, rule: str, found: re.Match[str], who: str, aspect: str, prompt: str) -> Process:

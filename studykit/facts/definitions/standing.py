@@ -79,6 +79,8 @@ def is_facet(passage: Passage) -> Iterator[Fact]:
             continue
         who = passage.cut(min(clauses.after_lead(passage.view, found.start("who")), found.end("who")), found.end("who"))
         who = who.part(len(re.match("(?:不断|始终|持续)?", passage.view_of(who)).group()), len(who))  # type: ignore[union-attr]
+        if re.fullmatch("第[一二三四五六七八九十][个种类点条项步]?[才正]?", who.text):
+            continue  # 第二种才是: the second of what was told above
         owner = passage.cut(*found.span("whose"))
         listed = "、" in who.text and clauses.is_term(who.text.replace("、", "")) and not re.search("等.*[在占有]", who.text)
         if "，" in passage.view[found.end("who") : found.start("whose")] and re.search("[了着也过]|^对", who.text):

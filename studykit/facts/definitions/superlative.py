@@ -38,7 +38,7 @@ _COUNTED_SET = re.compile(
 # 《X》收录于《Y》，是最早的…: the title is what it is told of.
 _TITLED = re.compile("《[^》]+》(?=[一-鿿])")
 _VAGUE = re.compile(
-    r"之一|(?:优势|特点|一点|一环|问题|事情|事|区别|不同|挑战|困难|短板|成就|贡献|课题|变化|亮点|大事|体现|表现|发现|收获|遗憾|心愿|愿望|考验|难题|底气|财富|标志|原因|证明|写照|选择|保证|法宝|优点|缺点|一[家个种座所次项条名位])$|我们|自己|这|那|[它其]|“最|最终|最近|最后"
+    r"之一|^当时|印象最|最(?:难忘|感动|自豪|骄傲|遗憾|担心|高兴)|(?:优势|特点|一点|一环|问题|事情|事|区别|不同|挑战|困难|短板|成就|贡献|课题|变化|亮点|大事|体现|表现|发现|收获|遗憾|心愿|愿望|考验|难题|底气|财富|标志|原因|证明|写照|选择|保证|法宝|优点|缺点|一[家个种座所次项条名位])$|我们|自己|这|那|[它其]|“最|最终|最近|最后"
 )
 _PERSON = re.compile(r"(?:人|家|皇帝|诗人|总统|国王|女王|者|员|院士|状元|进士|教授|医生|将领)$")
 _MARKS = re.compile(
@@ -180,6 +180,8 @@ def _who(passage: Passage, found: re.Match[str]) -> Span | None:
     view = passage.view
     at = min(clauses.after_lead(view, found.start("who")), found.end("who"))
     words_ = view[at : found.end("who")]
+    if "是" in words_ and "，" not in view[at : found.start("what")] and not re.search("[“《]", words_):
+        return None  # 生物是最基本也是最活跃的因素: two ranks of one noun
     if words_ in ("它", "其", "该书", "该"):
         return passage.topic
     if words_ in ("这", "此", "这也", "这就") and found.start() > passage.start:

@@ -1,0 +1,64 @@
+"""What something is done for: X是为了Y, X为Y做Z."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from studykit.chinese import clauses
+from studykit.facts._asking import has_subject
+from studykit.facts._bodies import statements
+from studykit.facts._cues import cued
+from studykit.facts._meaning import opens_with_verb
+from studykit.facts._passage import Passage
+from studykit.facts._subjects import subject_of
+from studykit.facts.definitions.causation import LOOSE, cause
+from studykit.model.fact import Fact
+
+KIND = "definition"
+
+_IN_ORDER_TO = re.compile(
+    r"(?P<what>[^，。；：？！“”]{4,24}?)，?(?:正|就|也|都|主要|目的)*是(?:为了|(?P<verb>防止|避免))(?P<why>[^，。；：？！]{4,40})(?=[，。；]|$)"
+)
+# 为加强监察，朝廷设…; 朝廷为加强监察，设…: to what end it was done.
+_TO_THAT_END = re.compile(
+    r"(?P<who>[^，。；：？！“”]{0,12}?)(?<![成称认作分变视定名改因以列选译化行])为了?(?P<why>[^，。；：？！]{4,24})，(?P<what>[^，。；：？！]{6,34})(?=[，。；]|$)"
+)
+_CALLS = re.compile(r"应(?![用力邀])|必须|(?<![主首重摘纪概])要(?![素点塞求闻])|需要|[将拟]|近年|目前|当前|今年|下一步")
+_TIME = re.compile(r"[年月日期代初末]$")
+
+
+@cued("是(?:为了|防止|避免)")
+def in_order_to(passage: Passage) -> Iterator[Fact]:
+    """X是为了Y, X是防止Y: what it is for."""
+    for at, _date in statements(passage):
+        found = _IN_ORDER_TO.match(passage.view, at)
+        if found and not LOOSE.search(found["what"] + found["why"]) and "不" not in found["what"]:
+            what = re.sub("(?:正|就|也|都|主要|目的)+$", "", found["what"])
+            asked = f"{what}是{found['verb'] or '为了'}什么？"
+            yield cause(passage, "in_order_to", found, "why", what, "purpose", asked)
+
+
+@cued("为了?[^，。]{4,24}，")
+def to_that_end(passage: Passage) -> Iterator[Fact]:
+    """为Y，X做Z; X为Y，做Z: to what end somebody did it."""
+    for at, _date in statements(passage) if not passage.law else ():
+        found = _TO_THAT_END.match(passage.view, at)
+        what = found["who"] + found["what"] if found else ""
+        if (
+            found
+            and opens_with_verb(found["why"], nouns=True)
+            and (opens_with_verb(found["what"]) if found["who"] else _has_doer(found["what"]))
+            and (not found["who"] or clauses.is_term(found["who"]))
+            and not any(form.search(one) for form in (LOOSE, _CALLS) for one in (what, found["why"]))
+        ):
+            yield cause(passage, "to_that_end", found, "why", what, "purpose", f"{what}是为了什么？")
+
+
+def _has_doer(clause: str) -> bool:
+    """Whether a person or a body opens ``clause`` and does something."""
+    who = subject_of(clause)
+    return 1 < len(who) < len(clause) - 3 and has_subject(clause) and not _TIME.search(who)
+
+
+RULES = (in_order_to, to_that_end)
