@@ -18,6 +18,7 @@
 - ``cells``: of a table
 - ``spoken``: what speakers mean by their own words
 - ``duties``: what a statute lays on whom
+- ``consequences``: what it makes of a case
 - ``note``: of notes, a side and a colon
 - ``gloss``: of notes, a term and a colon
 - ``notation``: the signs of notes

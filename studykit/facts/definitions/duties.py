@@ -21,7 +21,7 @@ KIND = "definition"
 # Bodies that a statute names by what they are.
 _BODY = r"(?P<who>[^，。；：？！]{2,24}?(?:部门|机关|机构|政府|委员会|单位|组织|企业|法院|检察院|协会|主管人|馆|局|院|校))"
 _IN_CHARGE = re.compile(
-    rf"(?:^|(?<=[。；，\s　])){_BODY}(?:按照[^，。；]{{2,8}}，|在各?自?[^，。；]{{2,10}}内，?|应当|依法|具体|主要|统一|全面|组织)*负责(?P<what>[^，。；：]{{6,40}})(?=[。；]|$)"
+    rf"(?:^|(?<=[。；，\s　])){_BODY}(?:按照[^，。；]{{2,8}}，|在各?自?[^，。；]{{2,10}}内，?|应当|依法|具体|主要|统一|全面|组织)*负责(?P<what>[^，。；：]{{6,40}})(?=[，。；]|$)"
 )
 _DRAWS_UP = re.compile(
     rf"(?:^|(?<=[。；，\s　])){_BODY}应当?(?:依法|及时|定期|(?P<with>会同[^，。；]{{2,20}}?)(?=组织|编制|制定|拟订))*(?P<verb>(?:组织)?(?:编制|制定|拟订|起草|划定|设置|颁发|核发))(?P<what>[^，。；：、]{{4,24}})(?=[，。；]|$)"
@@ -77,7 +77,8 @@ def draws_up(passage: Passage) -> Iterator[Fact]:
     """X应当会同有关部门编制Y。 in a statute: which body draws Y up."""
     for found in _DRAWS_UP.finditer(passage.view, passage.start) if passage.law else ():
         what = found["what"]
-        if clauses.is_term(what) and not _VAGUE.search(what) and not _LOOSE.search(found["who"] + what):
+        in_case = passage.view[: found.start()].endswith("的，")
+        if not in_case and clauses.is_term(what) and not _VAGUE.search(what) and not _LOOSE.search(found["who"] + what):
             who, asked = _together(passage, found)
             yield Duty(who, "draws_up", None, what, found["verb"], (who,), f"{what}由{asked}{found['verb']}？")
 

@@ -13,7 +13,8 @@ from studykit.chinese import clauses, quantities
 from studykit.chinese.quantities import Quantity
 from studykit.chinese.script import fold
 from studykit.facts._asking import has_subject
-from studykit.facts._passage import Passage
+from studykit.facts._cases import BARE, ELSEWHERE, in_words, is_case
+from studykit.facts._passage import Passage, is_nominal
 from studykit.facts._subjects import subject_of
 
 _LAYS_DOWN = re.compile(r"应当|应|不得|必须|可以|处|有权|享有|不低于|不少于|不超过|不高于|为|起")
@@ -21,9 +22,10 @@ _DUTY = re.compile(
     r"(?:也|并|并且|但|但是)?(?:对[^，。；]{2,10}(?=处|并处))?(?P<duty>应当|应(?!急)|不得|必须|可以|处|并处|可以并处|由|责令)"
 )
 _JOINS = re.compile(r"(?:也|并|并且|但|但是|且|及)")
-# Words that send the reader to another provision, or to nobody knows which case.
-_ELSEWHERE = re.compile(r"前款|前条|本条|上述|该|其(?!中)|第[一二三四五六七八九十百\d]+[条款项]|之一|下列")
-_BARE_CASE = re.compile(r"(?:逾期|情节|情况|构成|造成|拒不|仍|有前)[^，多]{0,10}的")
+# 三百年以上不满五百年的，为二级: half of what makes the grade.
+_GRADED = re.compile(r"的，[是为][一二三四五特甲乙丙]级")
+# A fine for whatever stands on the lines below.
+_FINES = ("罚款", "罚金")
 _BARE_LIMIT = re.compile(r"(?:但|但是|且)?(?:最低|最高)?不(?:得)?(?:低于|少于|超过|高于|大于|小于)")
 _MEASURE = re.compile(r"(?:其)?(?P<what>[^，；]{2,16}?)(?:一般|原则上)?(?:不得|应当|不|应)?(?:低于|少于|超过|高于|大于|小于)")
 _PERIOD = re.compile(r"(?P<of>规划|计划|方案|合同|许可证?|资格|证书)(?:的?有效)?期限?(?:一般|为|是|不)")
@@ -34,8 +36,10 @@ _LEAD_IN = re.compile(
     r"(?P<of>[^。；：]{2,30}?)，?(?:应当|必须|可以)?(?:符合|具备|满足|遵守|有)(?:以下|下列)[^。；：]{0,8}(?:条件|要求|规定|标准)："
 )
 _WHOSE = re.compile(r"其(?![他中余它])")
-_UNDER = re.compile(r"违反(?:本|《)[^，]{1,24}(?:规定)?(?:的)?，")
 _ADVERB = re.compile(r"(?:一般|原则上|至少|最多)?(?:为|是|不|应|达).*$")
+_BOUND = re.compile(r"(?P<who>[一-鿿]{2,10}?)应当")
+# 编制供水规划，…，并自批准之日起三十日内公布: what is made public.
+_DRAWN_UP = re.compile(r"应当(?:会同[^，]{2,12}?)?(?:组织)?(?:编制|制定|拟订|拟定)(?P<what>[^，；]{4,20})$")
 _LONGEST = 52
 _MOST_ITEMS = 9
 
@@ -53,9 +57,11 @@ def _provision(passage: Passage, view: str, one: Quantity) -> tuple[tuple[int, i
     """The provision around a number; nothing where its case or who it binds is told elsewhere."""
     every = [(max(a, passage.start), b) for a, b in clauses.clauses(view) if b > passage.start]
     at = next((number for number, (a, b) in enumerate(every) if a <= one.start < b), None)
-    if at is None or view[every[at][1] : every[at][1] + 1] == "：":
+    if at is None:
         return None
     start, end = every[at]
+    if view[end : end + 1] == "：" and not view.endswith(_FINES, start, end):
+        return None
     if _goes_on(view, one, every, at):
         end = every[at + 1][1]
     words = _WHOSE.sub("", view[start : one.start] + one.asks + view[one.end : end])
@@ -63,13 +69,25 @@ def _provision(passage: Passage, view: str, one: Quantity) -> tuple[tuple[int, i
     over = _under(passage)
     if lead is None and over is None:
         return None
-    lead = (over or "") + (lead or "")
-    joined = _JOINS.match(words) and not words.startswith("并自")
+    lead = (over or "") + (lead or _matter(view, every[:at]))
+    joined = _JOINS.match(words) and not (words.startswith("并自") and lead.endswith("，"))
     asked = lead + (_JOINS.sub("", words, count=1) if joined else words)
     asked = words if len(asked) > _LONGEST and not _DUTY.match(words) else asked
-    if asked.startswith("多少") or not _LAYS_DOWN.search(asked) or _ELSEWHERE.search(asked) or _BARE_CASE.match(asked):
+    if (
+        asked.startswith("多少")
+        or not _LAYS_DOWN.search(asked)
+        or ELSEWHERE.search(asked)
+        or BARE.match(asked)
+        or _GRADED.search(asked)
+    ):
         return None
     return ((start, end), asked) if len(asked) <= _LONGEST and clauses.is_balanced(asked) else None
+
+
+def _matter(view: str, before: list[tuple[int, int]]) -> str:
+    """The noun that opens the sentence and stands alone, with its comma: 保护范围 of 保护范围，列为一级的，为五米."""
+    noun = view[slice(*before[-1])] if len(before) == 1 else ""
+    return f"{noun}，" if clauses.is_term(noun) and not has_subject(noun) and is_nominal(noun) else ""
 
 
 def _goes_on(view: str, one: Quantity, every: list[tuple[int, int]], at: int) -> bool:
@@ -77,7 +95,8 @@ def _goes_on(view: str, one: Quantity, every: list[tuple[int, int]], at: int) ->
     if at + 1 >= len(every) or "；" in view[every[at][1] : every[at + 1][1]]:
         return False
     after = view[one.end : every[at][1]]
-    whom = re.fullmatch(r"的[^，]{2,14}", after) and _DUTY.match(view[slice(*every[at + 1])])
+    then = view[slice(*every[at + 1])]
+    whom = re.fullmatch(r"的[^，]{2,14}", after) and _DUTY.match(then) and not then.startswith("对")
     return bool(whom or re.search(r"(?:内|前|后|的)$", after))
 
 
@@ -100,20 +119,22 @@ def _lead(passage: Passage, view: str, before: list[tuple[int, int]], words: str
         return _lengthened(view, before, words)
     if _BARE_LIMIT.match(words) or words.startswith("其中"):
         return _measure_before(view, before, words)
-    if re.match(r"[^，]{4,}的，", words) or _is_case(words):
-        return _case_over(view, before, words)
-    cases = [view[a:b] for a, b in here if _is_case(view[a:b])]
+    if re.match(r"[^，]{4,}的，", words) or is_case(words):
+        return _case_over(passage, view, before, words)
+    cases = [view[a:b] for a, b in here if is_case(view[a:b])]
     duty = _DUTY.match(words)
-    if cases and (duty or _JOINS.match(words) or (here and _is_case(view[slice(*here[-1])]))):
-        over = _case_over(view, before, cases[-1])
-        return None if over is None else f"{over}{cases[-1]}，"
+    if cases and (duty or _JOINS.match(words) or (here and is_case(view[slice(*here[-1])]))):
+        over, case = _case_over(passage, view, before, cases[-1]), in_words(passage, cases[-1])
+        return None if over is None or case is None else f"{over}{case}，"
+    if here and view[slice(*here[-1])].endswith("的"):
+        return None  # 无法设置的，应当…: of what
     if duty and (duty["duty"] not in ("应当", "不得", "必须", "可以") or words.startswith("对")):
         return None
     if not duty:
         return _told_before(passage, view, here, words)
     if passage.topic is not None:
         return passage.topic.text
-    return next((subject for a, b in reversed(here) if not _is_case(view[a:b]) and (subject := subject_of(view[a:b]))), None)
+    return next((subject for a, b in reversed(here) if not is_case(view[a:b]) and (subject := subject_of(view[a:b]))), None)
 
 
 def _measure_before(view: str, before: list[tuple[int, int]], words: str) -> str | None:
@@ -125,13 +146,14 @@ def _measure_before(view: str, before: list[tuple[int, int]], words: str) -> str
     return f"{measures[-1]}在{for_whom['whom']}" if for_whom and clauses.is_term(for_whom["whom"]) else None
 
 
-def _case_over(view: str, before: list[tuple[int, int]], case: str) -> str | None:
+def _case_over(passage: Passage, view: str, before: list[tuple[int, int]], case: str) -> str | None:
     """The case that a bare one (逾期不清除的, 情节严重的) goes on from, without its 的; empty where ``case`` says enough, nothing where
     no other stands before it."""
-    if not _BARE_CASE.match(case):
+    if not BARE.match(case):
         return ""
-    mains = [view[a:b] for a, b in before if _is_case(view[a:b]) and not _BARE_CASE.match(view[a:b])]
-    return f"{mains[-1][:-1]}，" if mains and not _ELSEWHERE.search(mains[-1]) else None
+    mains = [view[a:b] for a, b in before if is_case(view[a:b]) and not BARE.match(view[a:b])]
+    main = in_words(passage, mains[-1]) if mains else None
+    return f"{main[:-1]}，" if main else None
 
 
 def _lengthened(view: str, before: list[tuple[int, int]], words: str) -> str | None:
@@ -148,8 +170,8 @@ def _lengthened(view: str, before: list[tuple[int, int]], words: str) -> str | N
     case = next((view[a:b] for a, b in reversed(before[at + 1 :])), "")
     if whose is None or not case:
         return None
-    if _BARE_CASE.match(case) or _is_case(case):
-        first = next((view[a:b][:-1] + "，" for a, b in before[:at] if _is_case(view[a:b])), "")
+    if BARE.match(case) or is_case(case):
+        first = next((view[a:b][:-1] + "，" for a, b in before[:at] if is_case(view[a:b])), "")
         return f"{first}{case}，{whose['who']}{whose['what']}"
     return f"{case}{whose['what']}，" if clauses.is_term(case) else None
 
@@ -157,6 +179,8 @@ def _lengthened(view: str, before: list[tuple[int, int]], words: str) -> str | N
 def _told_before(passage: Passage, view: str, before: list[tuple[int, int]], words: str) -> str | None:
     """What a clause without a duty needs before it: the clause that its measure is of, where it is one (抽样比例不得低于)."""
     if re.match(r"(?:并|并且)?自[^，]{2,12}之日起", words) and before and has_subject(view[slice(*before[0])]):
+        if (drawn := _DRAWN_UP.search(view[slice(*before[0])])) and clauses.is_term(drawn["what"]):
+            return drawn["what"]
         return re.sub("应当(?:会同有关部门)?", "", view[slice(*before[0])]) + "，"
     if _JOINS.match(words) or re.match(r"[对向在经]|自[^，]{2,20}[起内]", words):
         return None
@@ -165,7 +189,17 @@ def _told_before(passage: Passage, view: str, before: list[tuple[int, int]], wor
     measured = len(_ADVERB.sub("", words))
     if measured < 5 and before and not _JOINS.match(view[slice(*before[-1])]):
         return view[slice(*before[-1])] + "，"
-    return None if measured < 4 else ""
+    return None if measured < 4 else _whose(view, before, words)
+
+
+def _whose(view: str, before: list[tuple[int, int]], words: str) -> str:
+    """Whose measure it is, where the clause before binds somebody; with what the measured thing is, by that clause (进货查验 of 台账)."""
+    bound = _BOUND.match(view, *before[0]) if len(before) == 1 else None
+    if bound is None or not clauses.is_term(bound["who"]) or words.startswith(bound["who"]):
+        return ""
+    thing = words[:2]
+    full = re.search(rf"(?:建立|制作|填写|编制|取得|保存)(?P<more>[一-鿿]{{2,8}}){thing}$", view[slice(*before[0])])
+    return f"{bound['who']}的{full['more'] if full else ''}"
 
 
 def _plan_before(passage: Passage, kind: str) -> str | None:
@@ -176,8 +210,3 @@ def _plan_before(passage: Passage, kind: str) -> str | None:
         else None
     )
     return found["what"].removesuffix(kind) if found and clauses.is_term(found["what"]) else None
-
-
-def _is_case(clause: str) -> bool:
-    """Whether a clause names the case that what follows is laid down for."""
-    return len(clause) > (4 if _BARE_CASE.match(clause) else 5) and clause.endswith("的") and not _UNDER.fullmatch(clause + "，")
