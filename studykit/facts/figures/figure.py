@@ -112,7 +112,8 @@ def laid_down(passage: Passage) -> Iterator[Fact]:
     view = passage.view
     for one, (start, end), words_ in provisions(passage, view):
         prompt = f"据{passage.law}，{words_}？"
-        yield Figure(passage.cut(start, end), "laid_down", None, words_, passage.cut(one.start, one.end), prompt)
+        measure = words_.replace(one.asks, "", 1)
+        yield Figure(passage.cut(start, end), "laid_down", None, measure, passage.cut(one.start, one.end), prompt)
 
 
 def _stem(view: str, start: int, last: int, one: Quantity, named: str | None) -> tuple[str | None, str | None]:
