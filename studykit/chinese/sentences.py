@@ -26,7 +26,10 @@ _END = re.compile(
 # What shows that a sentence goes on behind a quotation that ended with an end mark: a pause, a word that cannot begin a sentence,
 # who said it; behind a question or an exclamation also what refers to it.
 _SPEECH = r"[^，。！？；“”\n]{0,10}(?:[说說问問道答喊叫称稱曰]|指出|写道|寫道|表示|认为|認為|强调|強調|感叹|感嘆|回答)(?:[着道])?[，。：！？]"
-_GOES_ON = re.compile(rf"[ \u3000]*(?:[，、；：。！？的得了等]|[一这這][句语語词詞番席]|{_SPEECH})")
+_GOES_ON = re.compile(r"[ \u3000]*(?:[，、；：。！？的得了等]|[一这這][句语語词詞番席])")
+_SAID = re.compile(rf"[ \u3000]*{_SPEECH}")
+# Who said it has been told before the words: whoever speaks behind them says something else.
+_INTRODUCED = re.compile(r"(?:[说說道问問答曰称稱云]|指出|强调|強調|认为|認為|表示)[：:，]$")
 _REFERS = re.compile(r"[ \u3000]*[这這那此地着过過和与與及或之便就为為被把]")
 _BEFORE_SPEECH = re.compile("[：，。！？；…:,说說道问問答曰称稱云]")
 _WORD = re.compile(r"\w")
@@ -85,6 +88,9 @@ def _ends_behind(line: str, found: re.Match[str], closes: dict[int, int], last: 
     if _GOES_ON.match(line, found.end()) or ("。" not in found[0] and _REFERS.match(line, found.end())):
         return False
     opened = closes.get(found.end() - 1)
+    introduced = opened is not None and _INTRODUCED.search(line[last:opened])
+    if not introduced and _SAID.match(line, found.end()):
+        return False
     if opened is None or opened <= last or not line[last:opened].strip():
         return True
     if found["closed"][-1] not in QUOTES.values():

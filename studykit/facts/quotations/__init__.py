@@ -1,5 +1,9 @@
 """Who said what, and when a word was first heard.
 
-- ``quotation``, with ``_calls`` and ``_speaking``
+- ``quotation``: the words of somebody in quotation marks
+- ``views``: what is reported without them
+- ``styled``: whose word it is for something, and how somebody describes it
 - ``occasion``: on which a term was first heard
+
+They share ``_quoting``, the fact, ``_calls``, what was called for, ``_speaking``, who speaks, and ``_he``, whom 他 stands for.
 """

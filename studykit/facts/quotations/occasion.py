@@ -49,8 +49,6 @@ _THERE = re.compile(
 )
 _VISITED = re.compile(rf"(?P<where>[一-鿿]{{2,8}}?)(?P<visit>{_VISITS})")
 _WORKS = {"一书": "哪本书", "一文": "哪篇文章", "报告": "哪份报告"}
-# Names from abroad are in no dictionary of surnames: the profession before one tells that it is a person's.
-_BY_PROFESSION = re.compile(r"[一-鿿]{0,6}(?:学家|作家|思想家|学者|教授|院士|医生|工程师)[一-鿿·]{2,10}")
 # A kind of meeting that thousands have held: its name alone tells no occasion.
 _ANY_MEETING = re.compile(
     rf"(?:一[次个]|这[次个]|该|此次|本次|某[次个]|有关|相关|有的)[^，]*|[一-鿿]{{0,4}}(?<!中央)(?:工作会议|{MEETINGS})"
@@ -106,7 +104,7 @@ def _starts(passage: Passage) -> list[int]:
 def _by(passage: Passage, found: re.Match[str], asked: str) -> Iterator[Fact]:
     """The fact, where a person or a body that the clause names has said it and the occasion is one of its kind."""
     who, where = found["who"], found["where"]
-    known = (speakers.named(who) == who and speakers.asks(who) == "谁") or _BY_PROFESSION.fullmatch(who)
+    known = (speakers.named(who) == who and speakers.asks(who) == "谁") or speakers.BY_PROFESSION.fullmatch(who)
     if known and clauses.is_balanced(where) and not _ANY_MEETING.fullmatch(where):
         yield _occasion(passage, found, f"{who}{asked}")
 

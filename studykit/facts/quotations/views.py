@@ -1,0 +1,78 @@
+"""Whose view it is: what is reported without quotation marks, with the name of whoever says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from studykit.chinese import calendar, clauses, speakers
+from studykit.chinese.mood import MODAL
+from studykit.chinese.speakers import HOW_SAID, SAYS
+from studykit.facts._cues import cued
+from studykit.facts._passage import Passage
+from studykit.facts._words_said import one_breath
+from studykit.facts.quotations._calls import is_by_office, is_of_meeting
+from studykit.facts.quotations._quoting import CLAIM_OF, called_for, said_by
+from studykit.facts.quotations._speaking import speaker_in
+from studykit.model.fact import Fact
+
+KIND = "quotation"
+
+_INDIRECT = re.compile(
+    rf"(?P<before>[^，。；：？！“”]{{2,60}}?|(?<=，))(?:{HOW_SAID}|则)*(?P<cue>所?(?P<verb>{SAYS}|主张|警告说?|(?:评价|回忆)说|(?<=所)说))"
+    r"(?:(?:的(?:那样)?)?[，：](?!“)|(?=要[^点素求领]|必须))(?P<words>(?=.{10})(?:[^“”。]|“[^“”]*”){1,160})"
+)
+_TOLD_ELSEWHERE = re.compile(r"是指|指的是|(?:包括|分为)[^，]{2,}、")
+_BOOK = re.compile(r"在(?:[^，。；“”《》]{0,8})?《[^《》]{1,24}》(?:一[书文])?[中里]?(?=[则曾也还]?$)")
+# Words that only the talk around them explains.
+_LOOSE = re.compile(r"[这那它他她我]|[该此](?!外)|其(?![他中实余])|两者|二者|上述|笔者|本[文书]|[今去前明]年|目前|当前")
+_ARGUES = re.compile(
+    rf"(?:{MODAL}|不能|不可|应|可以)|.*(?:必须|应当|应该|需要|要(?![素求点害件领]))|如果|即使|虽然|不仅|只有|因为|由于"
+)
+
+
+@cued(rf"(?:{SAYS}|主张|警告说?|(?:评价|回忆)说|所说)(?:(?:的(?:那样)?)?[，：]|要|必须)")
+def indirect(passage: Passage) -> Iterator[Fact]:
+    """X强调，…: what is reported without quotation marks, in a sentence that a person, a meeting or a document opens."""
+    found = _INDIRECT.search(passage.view)
+    if (
+        not found
+        or (found["verb"] == "认为" and re.match(r"(?:从[^，]{1,8}看，)?[^，]{2,14}是", found["words"]))
+        or re.search(r"[。；]", passage.view[: found.start()])
+        or _TOLD_ELSEWHERE.search(found["words"])
+    ):
+        return
+    who = speaker_in(passage, found)
+    kept = one_breath(found["words"])
+    if who is None or not kept or not clauses.is_balanced(passage.view[: found.start()]):
+        return
+    if is_by_office(who.name, kept) or is_of_meeting(who.name, kept):
+        yield from called_for(passage, "indirect", found, who.name)
+        return
+    asks = speakers.asks(who.name)
+    if asks == "何处" or not (CLAIM_OF.search(kept) or _is_view(who.name, kept)):
+        return  # a call, which anybody may have made
+    book = _BOOK.search(found["before"])
+    where = book.group() if book and asks == "谁" else ""
+    prompt = f"{_when(passage, found.start())}{asks}{where}{found['verb']}，{kept}？"
+    yield from said_by(passage, "indirect", who, kept, found.start("words"), prompt)
+
+
+def _is_view(name: str, kept: str) -> bool:
+    """Whether ``kept`` is what a scholar or a writer holds of something, and says of what."""
+    return speakers.is_person(name) and not _LOOSE.search(kept) and not _ARGUES.match(kept)
+
+
+def _when(passage: Passage, end: int) -> str:
+    """The date that opens the sentence, where it has its year."""
+    found = next(calendar.find(passage.view[: end + 12]), None)
+    if (
+        found is None
+        or found[2].year is None
+        or passage.view[max(found[0] - 1, 0) : found[0]] not in ("", passage.view[:1], "，")
+    ):
+        return ""
+    return f"{passage.view[found[0] : found[1]]}，" if passage.view[found[1] : found[1] + 1] == "，" else ""
+
+
+RULES = (indirect,)
