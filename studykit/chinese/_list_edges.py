@@ -144,6 +144,7 @@ def first_member(view: str, a: int, b: int, others: list[str], counted: bool) ->
         first = word_at.get(at) or words.segment(member)[0].text
         odd = not alike and (words.tag(first) == "v" or actions.opens_with_manner(member))
         strange = (odd or first in _TAKES_LIST) and not any(map(_is_verbal, others))
+        strange = strange or (first == "实现" and all(one[-2:] == member[-2:] for one in others))
         score = likeness(member) + bonus - 4 * strange
         if best is None or score > best[0]:
             best = (score, at)

@@ -15,7 +15,7 @@ _NUMBER = r"(?P<count>[二两三四五六七八九十]{1,3}|\d{1,2})"
 OPENING = r"(?<![高平中同相不对均劣优初上下])等"
 """What opens a list, as a pattern: no 等 of a word."""
 _COUNTED = re.compile(rf"(?P<open>{OPENING})?(?:这|共|共计|合计|总共)?{_NUMBER}(?P<measure>{MEASURES})(?P<noun>.*)$")
-_COUNTED_NAME = re.compile(rf"“{_NUMBER}(?P<measure>{MEASURES})(?P<noun>[^“”]{{2,}})”")
+_COUNTED_NAME = re.compile(rf"“{_NUMBER}(?P<measure>{MEASURES})(?P<noun>(?!一体)[^“”]{{2,}})”")
 # Measures that only stand alone at the end of the clause: 文、理、法三科.
 _COUNTED_AT_END = re.compile(rf"{_NUMBER}(?P<measure>[编目卷篇册首艘纲科系院道场幅枚架味处派堂宫殿郡府])(?P<noun>)$")
 _NAME = re.compile(r"“[^“”]+”(?:的|$)")

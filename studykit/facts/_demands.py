@@ -49,6 +49,7 @@ _BECAME = re.compile("(?:扩建|改建|更名|改名|改称|升格|合并|改组
 _AGENT_AND_MODAL = re.compile(r"(?P<agent>[^，。；：的]{2,12}?)(?:要|必须|应当?|需要?|可以)")
 # What a saying or a condition says of its subject does not go on.
 _BREAKS_OFF = re.compile(rf"^(?:{_UNDER_CONDITION})|(?:{SAYS}|表示|要求|[时后前])$")
+_SAID = re.compile(rf"[^我]{{2}}(?:{SAYS})$")
 _DOCUMENT = re.compile(rf"(?:{PAPERS}|讲话)$")
 _PLACE_ACTS = r"(?:省|市|县|区|州)?(?:要|应|必须|需|须|可以|将|正|已|积极|大力|坚持|把|以|抢抓|如何)"
 
@@ -63,6 +64,8 @@ def demanded(passage: Passage, at: int, vague: bool) -> tuple[str, str] | None:
     if not starts or _is_quoted(passage) or not _is_predicate(_bare(view[starts[-1] : at])):
         return None
     parts = [_bare(view[a:b].rstrip("，。；：？！")) for a, b in zip(starts, [*starts[1:], at], strict=True)]
+    if any(_SAID.search(part) for part in parts[:-1]):
+        return None  # 会议提出，打造…: another's demand
     subject, modal = _carried(parts)
     if _ESTABLISHES.match(parts[-1]):
         subject = next((found["name"] for part in reversed(parts[:-1]) if (found := _BECAME.search(part))), subject)

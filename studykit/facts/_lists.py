@@ -6,38 +6,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studykit.chinese import actions, clauses, coordination, words
+from studykit.chinese import clauses, coordination, words
 from studykit.chinese.class_nouns import OPENING
 from studykit.chinese.coordination import Coordination
 from studykit.facts import _halves
 from studykit.facts._asking import scoped, whose
 from studykit.facts._demands import demanded, place_of, referred
+from studykit.facts._list_clause import MEANS_TO, aim_before, aim_behind, is_stranded, nominal, of_row, own_start, what_follows
 from studykit.facts._passage import Passage
 from studykit.facts._titles import entry_of, is_anchored, is_chronicle, of_work, place_of_report, title_of
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
-# A preposition whose verb lies in another clause: the question would hang in the air.
-_STRANDED = re.compile(
-    r"(?:对于|对|在|从|以|为|将|把|随着|根据|按照|通过|围绕|向|除)[^\n]*\n(?:$|[下中上时里外]$|[^\n]*(?:的?时候?|之下|之中)$)|(?:以及|和|及|与)\n"
-)
-# Where a clause only names a means or an aim, what it is for stands in the next one.
-_MEANS = "通过|采取|采用|应用|运用|利用|借助|依托|依靠|围绕|聚焦|针对|瞄准|面向|朝着|按照|遵循"
-_MEANS_TO = re.compile(rf"(?:{_MEANS})$")
 LISTED = "[、“两二等]"
 """A cue: of these one stands wherever a sentence has a list."""
 CONSISTS = re.compile(r"包括|包含|涵盖|分为|分成|可分|划分|区分|归纳|概括|总结|分别")
-# What a demand is made in view of: the demand itself is in the next clause.
-_ON = re.compile(r"(?:对于|针对|面对|鉴于)$")
-_IN_FIELD = re.compile(r"(?<![存现实正])在$")
-_ANOTHER_MEANS = re.compile(rf"并|同时|还|也|且|{_MEANS}|以|在|从")
 _MOST = 7
+# So many characters behind a list say what is done with it.
+_TELLING = 6
 # What the page itself counts is known by its count.
 _COUNTED = ("counted", "namely")
 # Nouns that do not say of what they are means, and the longest clause that does.
 _SAYS_NOTHING = re.compile(r"(?:方式|手段|措施|办法|方法|途径|路径|形式|载体|举措)$")
-_LONGEST_AIM = 22
-_EXCEPT = re.compile("以?外$")
 # Words to the left of a list that no question can begin with: an example, a condition, another sentence, a work that nobody knows,
 # a noun that belongs to something the sentence does not name.
 _BROKEN = re.compile(
@@ -87,28 +77,29 @@ class Asked:
 def in_place(passage: Passage, asked: Asked) -> Iterator[Enumeration]:
     """The fact with its question: the clause as it stands, the list replaced by a question word."""
     view, at = passage.view, asked.at
-    scope = of_work(passage, at) or referred(passage, at) or scoped(passage, at)
+    scope = of_work(passage, at) or referred(passage, at) or of_row(passage, at) or scoped(passage, at)
     open_ = asked.after.startswith("（举")
+    aim = ""
     if scope is None and len(asked.members) <= _MOST:
-        scope = demanded(passage, at, vague=len(asked.named) < (2 if asked.rule in _COUNTED else 4))
-    scope = scope or _nominal(passage, at)
+        scope, aim = _demand(passage, asked)
+    scope = scope or nominal(passage, at)
     if scope is None or _BROKEN.search(scope[0]):
         return
     left, topic = scope
-    right = _right(view, asked.end, left) if asked.end is not None else ""
-    aimless = not right and _MEANS_TO.search(left) and _SAYS_NOTHING.search(asked.named)
-    right = _aim_before(passage, at) if aimless else right
+    right = aim or (what_follows(view, asked.end, left) if asked.end is not None else "")
+    aimless = not right and MEANS_TO.search(left) and _SAYS_NOTHING.search(asked.named)
+    right = aim_before(passage, at) if aimless else right
     if (
         right is None
         or (aimless and not right)
         or right[:1].isdigit()
         or (not left and not _has_verb((asked.named if asked.rule == "counted" else "") + right))
-        or (not aimless and _is_stranded(view[_own_start(passage, at) : at], right))
+        or (not aimless and is_stranded(view[own_start(passage, at) : at], right))
     ):
         return
     first, last = asked.members[0].start - passage.span.start, asked.members[-1].end - passage.span.start
     proof = passage.span.part(min(at, first), last)
-    if not view[clauses.after_lead(view, _own_start(passage, at)) : at] and asked.named and left.endswith(asked.named):
+    if not view[clauses.after_lead(view, own_start(passage, at)) : at] and asked.named and left.endswith(asked.named):
         place = place_of(passage)
         left = f"{place}的{left}中，" if place and place not in left else f"{left}中，"  # 传统产业，A、B、C等产业
     if prompt := _owned(passage, left, f"{left}{asked.which}{right}？{asked.after}"):
@@ -117,14 +108,21 @@ def in_place(passage: Passage, asked: Asked) -> Iterator[Enumeration]:
         )
 
 
-def _aim_before(passage: Passage, at: int) -> str:
-    """The clause before the one that position ``at`` lies in, which says what the means in it are for; empty where it does not."""
-    own = _own_start(passage, at)
-    before = next(((a, b) for a, b in clauses.clauses(passage.view) if b == own - 1 and b > passage.start), None)
-    said = passage.view[max(before[0], passage.start) : before[1]] if before else ""
-    aim = actions.without_call(said[clauses.after_lead(said) :])
-    fits = 4 <= len(aim) <= _LONGEST_AIM and "、" not in aim and actions.is_action(aim) and clauses.is_balanced(aim)
-    return aim if fits and passage.view[own - 1] == "，" else ""
+def _demand(passage: Passage, asked: Asked) -> tuple[tuple[str, str] | None, str]:
+    """What leads up to a list in a demand, with its subject, and the clause behind the list that says what the demand is for, where
+    neither the noun of the list nor the clause before it says what it is about."""
+    vague = len(asked.named) < (2 if asked.rule in _COUNTED else 4)
+    scope = demanded(passage, asked.at, vague)
+    members = [passage.view_of(member) for member in asked.members]
+    if not vague or (scope and not any(member in scope[0] for member in members)):
+        return scope, ""
+    plain = demanded(passage, asked.at, vague=False)
+    rest = what_follows(passage.view, asked.end, plain[0]) if plain and asked.end is not None else ""
+    if plain and rest and len(rest) >= _TELLING:
+        return plain, ""
+    end = asked.end or asked.members[-1].end - passage.span.start
+    aim = aim_behind(passage, end) if plain and not rest else ""
+    return (plain, aim) if aim else (None, "")
 
 
 def _owned(passage: Passage, left: str, prompt: str) -> str:
@@ -155,63 +153,12 @@ def _of_entry(passage: Passage, entry: str, left: str, prompt: str) -> str:
 
 def left_of(passage: Passage, found: Coordination) -> str:
     """What the clause says before the list."""
-    return passage.view[_own_start(passage, found.start) : found.start]
-
-
-def _own_start(passage: Passage, at: int) -> int:
-    """Where the clause begins that ``at`` lies in, without the number of an article before it."""
-    return min(max(clauses.clause_start(passage.view, at), passage.start), at)
-
-
-def _nominal(passage: Passage, at: int) -> tuple[str, str] | None:
-    """What stands before a list that is part of the subject, where it is a name (我国, 唐代), or opens with the name of what the
-    article explains, which no dictionary need know."""
-    left = passage.view[clauses.after_lead(passage.view, _own_start(passage, at)) : at]
-    entry = entry_of(passage)
-    if entry and left.startswith(entry):
-        return left, entry
-    named = 1 < len(left) <= 8 and clauses.is_term(left)
-    nominal = left in ("我国", "中国") or (
-        named and all(words.tag(word.text).startswith(("n", "s", "t", "j")) for word in words.segment(left))
-    )
-    return (left, left) if nominal else None
-
-
-def _is_stranded(left: str, right: str) -> bool:
-    """Whether the clause opens with a preposition whose verb it does not have."""
-    if _ON.match(left):
-        return not right.startswith("，")
-    verb = left and len(left) > 4 and words.tag(words.segment(left)[-1].text) in ("v", "vn")
-    return bool(_STRANDED.match(f"{left}\n{right}")) and not (verb and not right)
+    return passage.view[own_start(passage, found.start) : found.start]
 
 
 def _has_verb(phrase: str) -> bool:
     opens = re.match(r"在|对|从|以|与|按|为|向|等", phrase)
     return not opens and any(words.tag(word.text) in ("v", "vi", "a", "i", "l") for word in words.segment(phrase))
-
-
-def _right(view: str, end: int, left: str) -> str | None:
-    """What the clause still says after the list; after a means (通过…等手段) the next clause, which says what it is for;
-    ``None`` where the list cannot be cut out."""
-    words_ = _to_mark(view, end)
-    if words_.startswith(("和", "与", "及", "以及")):
-        return None  # the class goes on: 等河流和湖泊
-    if not words_.strip("”") and (_MEANS_TO.search(left) or _IN_FIELD.search(left)) and view[end : end + 1] == "，":
-        purpose = _to_mark(view, end + 1)
-        fits = len(purpose) <= 24 and clauses.is_balanced(purpose) and not _ANOTHER_MEANS.match(purpose)
-        return f"{'' if _IN_FIELD.search(left) else '，'}{purpose}" if fits else ""
-    if except_ := _EXCEPT.match(words_) if left.endswith(("除", "除了")) else None:
-        rule = _to_mark(view, end + len(words_) + 1)
-        return f"{except_.group()}，{rule}" if 3 < len(rule) <= _LONGEST_AIM else None  # 除A、B外: what else is not said
-    words_ = words_.lstrip("”").removeprefix("而")
-    if len(words_) <= 24 and clauses.is_balanced(words_):
-        return words_
-    return None if words_.startswith("的") else ""  # 三国联合申报的“…”: the list only qualifies what is cut off
-
-
-def _to_mark(view: str, start: int) -> str:
-    stop = re.compile(r"[，。；：？！]|$").search(view, start)
-    return view[start : stop.start()] if stop else ""
 
 
 def lists(passage: Passage) -> tuple[Coordination, ...]:

@@ -57,3 +57,8 @@ def are_acts(members: list[str]) -> bool:
     """Whether most members begin with a verb that has an object: 优化结构、提高效率."""
     acts = sum(len(one) > 3 and words.tag(words.segment(one)[0].text) in ("v", "vd") for one in members)
     return acts * 2 > len(members) and not common_noun(members)
+
+
+def ends_in_noun(member: str) -> bool:
+    """Whether the last word of ``member`` is a noun, or the name of a doing."""
+    return words.tag(words.segment(member)[-1].text).startswith(("n", "vn", "j"))

@@ -6,6 +6,7 @@ In a sentence:
 - ``colon``
 - ``serving``: 以A、B为重点
 - ``arguments``: the list fills a place of a clause
+- ``linked``: a sign or a set phrase makes them one
 - ``acts``: its members are doings
 - ``roles``
 - ``clausal``: its members are clauses
@@ -13,6 +14,7 @@ In a sentence:
 - ``outcomes``: what comes of something
 - ``parties``: who did it together
 - ``stages``
+- ``quoted``: in somebody's words
 
 Over sentences, asked as ``_leadins`` (where what leads in stands), ``_leads`` and ``_heading_questions`` tell:
 

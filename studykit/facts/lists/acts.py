@@ -72,7 +72,9 @@ def same_verb(passage: Passage) -> Iterator[Fact]:
         led = bool(left) and words.tag(words.segment(left)[-1].text).startswith("v")
         if verb and led and passage.view[found.members[-1][1] :][:1] in ("，", "。", "；", ""):
             which = f"哪{number_of(found.members)}个“{verb}”"
-            yield from in_place(passage, Asked("same_verb", found.start, None, which, spans(passage, found), verb, view=True))
+            yield from in_place(
+                passage, Asked("same_verb", found.start, None, which, spans(passage, found), f"“{verb}”", view=True)
+            )
 
 
 RULES = (able, by_means, same_verb)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from studykit.chinese import clauses, words
 from studykit.chinese.categories import measure_of_members
-from studykit.chinese.class_nouns import AS_ONE, TOGETHER
+from studykit.chinese.class_nouns import TOGETHER
 from studykit.chinese.coordination import Coordination
 from studykit.chinese.mood import MODAL
 from studykit.facts._asking import has_subject
@@ -29,7 +29,7 @@ from studykit.facts._lists import (
 )
 from studykit.facts._passage import Passage
 from studykit.facts._questions import number_of
-from studykit.facts._wording import are_acts, are_clauses, are_verbs, common_noun
+from studykit.facts._wording import are_acts, are_clauses, are_verbs, common_noun, ends_in_noun
 from studykit.model.fact import Fact
 
 KIND = "list"
@@ -45,8 +45,6 @@ _WHOLE = re.compile(r"(?:模式|格局|体系|机制|生态|网络|体制|框架
 _MAKING = re.compile(
     r"(?:打造|锻造|培养|构建|建立|形成|健全|完善|营造|探索|确立|建成|搭建|实行|开创|建设|创新|坚持|处于|处在|进入|迈入|步入)了?(?:起|出)?$"
 )
-_AFTER_CHAIN = re.compile(r"的?(?P<noun>[^，。；：]*)")
-_PLUS = re.compile(r"[+＋]")
 _NAMES = re.compile(r"(?:称|叫|名|即|简称|又称|别称)$")
 _IN_RESPECT = re.compile(
     r"(?:体现在|表现在|表现为|依赖于?|取决于|源于|来自于?|在于|关注|注重|聚焦|围绕|与|和|从|在|提高|提升|增强|改善|加强|优化|决定|影响|推动|促进|涉及)$"
@@ -65,10 +63,6 @@ _ASPECT_END = re.compile(
 )
 _TURNED_INTO = re.compile("[把将].*(?:转化|转变|变|升级|打造|建设|建|发展|演变|培育)[成为]$")
 _OWN = re.compile(r"(?<=[有成备得供了])其?(?:一[套种系列]+)?(?P<how>(?:独特|通用|共同|特殊|宝贵|突出|鲜明|显著)的)$")
-_IN_ONE = re.compile(
-    r"[二两三四五六七八九]位一体|“[二两三四五六七八九]位一体”|相结合|有机结合|相统一|有机统一|协同|联动|有效联动|良性互动|有机衔接|深度融合|双轮驱动|并[重举]|共同(?=参与|治理|推进|育人)"
-    rf"|{AS_ONE}"
-)
 _COUNTED_SUBJECT = re.compile(
     r"[两二三四五六七八九十](?:大|个|种|项|类|位|部|条|座)?(?P<noun>[^，的]{1,8}?)(?:分别)?(?:是指|指的是|是|为)$"
 )
@@ -77,6 +71,7 @@ _DIRECTED = re.compile(r"(?:转型|发展|升级|迈进|转变|前进|延伸|跃
 _FIGURES = re.compile(r"\d|[%％]")
 # A scene of more characters is a statement of its own.
 _SCENE = 14
+_ONE_CHARACTER = re.compile("“[一-鿿]”")
 _MAKES = re.compile(
     r"，?(?:则|都|均|也|就|便|即)*(?P<verb>(?:共同|分别)?(?:构成|组成|决定|影响|奠定|催生|支撑)了?)[^，。；：？！]{3,24}(?=[，。；])"
 )
@@ -133,40 +128,6 @@ def _are_idioms(members: list[str]) -> bool:
     return known and {len(one) for one in members} == {4} and all(tag in _SAYS_HOW for tag in ends)
 
 
-@cued(LISTED)
-def linked(passage: Passage) -> Iterator[Fact]:
-    """“A+B+C”的N, A、B、C三位一体: parts that a sign or a set phrase makes one."""
-    for found in lists(passage):
-        end = found.members[-1][1]
-        if found.cue == "“" and not found.count:
-            named = _AFTER_CHAIN.match(passage.view, found.end)
-            noun = named["noun"] if named else ""
-            yield from _asked(passage, found, "linked", _parts(passage, found), found.end, noun, at=found.start - 1)
-        elif (in_one := _IN_ONE.match(passage.view, end)) and not found.count:
-            if any(one.endswith(in_one.group()) for one in words_of(passage, found)):
-                continue  # 同甲相结合、同乙相结合: each has it for itself
-            parties = all(_ends_in_noun(one) for one in words_of(passage, found))
-            which = f"哪{number_of(found.members)}{'者' if parties or '位' in in_one.group() else '个方面'}"
-            rest = _AFTER_CHAIN.match(passage.view, end)
-            yield from _asked(passage, found, "linked", which, end, rest["noun"] if rest else "")
-
-
-# “A—B—C”深度融合: they are no links of anything, they do it together.
-_JOINED = re.compile(r"(?:深度|高度|全面|有机|紧密|高效|良性)?(?:融合|协同|衔接|联动|贯通|结合|互动|配合|对接|协调|循环)")
-
-
-def _parts(passage: Passage, found: Coordination) -> str:
-    """The question word for a chain: the parts of what follows it, those who do it together, or its links."""
-    if not _PLUS.search(passage.view, found.start, found.end):
-        return f"哪{number_of(found.members)}{'者' if _JOINED.match(passage.view, found.end) else '个环节'}"
-    after = next(iter(words.segment(passage.view[found.end : found.end + 8])), None)
-    if after and after.text == "的":
-        return f"由哪{number_of(found.members)}个部分构成"
-    acts = after and len(after.text) > 1 and words.tag(after.text) in ("v", "d", "a", "p", "vd", "ad", "vn")
-    whole = after and not acts
-    return f"由哪{number_of(found.members)}个部分构成的" if whole else f"哪{number_of(found.members)}者"
-
-
 @cued(LISTED, "[成定响生撑]")
 def making_up(passage: Passage) -> Iterator[Fact]:
     """A、B、C构成了N: what several things make up together."""
@@ -183,7 +144,14 @@ def _in_scene(passage: Passage, at: int, prompt: str) -> str:
     start = _clause_before(passage.view, at)
     scene = passage.view[max(start, passage.start) : at - 1] if passage.view[at - 1 : at] == "，" else ""
     fits = len(scene) <= _SCENE and has_subject(scene) and "、" not in scene and prompt.startswith("哪")
-    return f"{scene}，{prompt}" if fits else prompt
+    return f"{scene}，{prompt}" if fits else _of_theme(passage, at, prompt)
+
+
+def _of_theme(passage: Passage, at: int, prompt: str) -> str:
+    """``prompt`` with the theme that the sentence names before position ``at``, whose quoted character is all the prompt has of it."""
+    quoted = _ONE_CHARACTER.search(prompt)
+    theme = passage.theme_of(quoted.group()) if quoted else None
+    return f"{theme}中，{prompt}" if theme and theme in passage.view[:at] and theme not in prompt else prompt
 
 
 @cued(LISTED)
@@ -201,7 +169,7 @@ def stated(passage: Passage) -> Iterator[Fact]:
             or _FIGURES.search("".join(members))
         ):
             continue
-        sayings = {len(one) for one in members} == {4} and (_CALLS_FOR.search(left) or not any(map(_ends_in_noun, members)))
+        sayings = {len(one) for one in members} == {4} and (_CALLS_FOR.search(left) or not any(map(ends_in_noun, members)))
         end = found.members[-1][1]
         if sayings or _GOES_ON.match(passage.view, end):
             continue  # 久久为功、绵绵用力: sayings; 从A、B、C，再到D, 洪、涝、旱之分: no end of a list
@@ -232,10 +200,6 @@ def _with_quality(passage: Passage, found: Coordination, own: re.Match[str]) -> 
     if noun:
         which = f"哪{number_of(found.members)}{measure_of_members(noun)}{own['how']}{noun}"
         yield from _asked(passage, found, "stated", which, None, noun, at=found.start - len(own.group()))
-
-
-def _ends_in_noun(member: str) -> bool:
-    return words.tag(words.segment(member)[-1].text).startswith(("n", "vn", "j"))
 
 
 def _can_be_asked(left: str) -> bool:
@@ -289,4 +253,4 @@ def _asked(
     yield from in_place(passage, Asked(rule, start, end, which, spans(passage, found), named, after, view=True))
 
 
-RULES = (characterised, qualities, linked, making_up, stated)
+RULES = (characterised, qualities, making_up, stated)

@@ -252,6 +252,8 @@ def named_set(passage: Passage) -> Iterator[Fact]:
         name = _SET_NAME.match(passage.view, found.members[-1][1])
         if not name or (found.count and "称" not in name.group()) or not is_parallel(found):
             continue
+        if name["name"].endswith("位一体”"):
+            continue  # three are one in many things
         said = [numerals.parse(mark) or 0 for mark in _COUNT.findall(name["name"])]
         if said and len(found.members) not in (said[0], sum(said)):
             continue  # “三苏” of two: one stands before the list

@@ -1,0 +1,77 @@
+"""Parts that a sign or a set phrase makes one: “A+B+C”的N, A、B、C三位一体."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from studykit.chinese import words
+from studykit.chinese.categories import measure_of_members
+from studykit.chinese.class_nouns import AS_ONE
+from studykit.chinese.coordination import Coordination
+from studykit.facts._cues import cued
+from studykit.facts._lists import LISTED, Asked, Enumeration, in_place, lists, spans, words_of
+from studykit.facts._passage import Passage
+from studykit.facts._questions import number_of
+from studykit.facts._wording import common_noun, ends_in_noun
+from studykit.model.fact import Fact
+
+KIND = "list"
+
+_AFTER_CHAIN = re.compile(r"的?(?P<noun>[^，。；：]*)")
+_PLUS = re.compile(r"[+＋]")
+_IN_ONE = re.compile(
+    r"[二两三四五六七八九]位一体|“[二两三四五六七八九]位一体”|相结合|有机结合|相统一|有机统一|协同|联动|有效联动|良性互动|有机衔接|深度融合|双轮驱动|并[重举]|共同(?=参与|治理|推进|育人)"
+    rf"|{AS_ONE}"
+)
+
+
+@cued(LISTED)
+def linked(passage: Passage) -> Iterator[Fact]:
+    """“A+B+C”的N, A、B、C三位一体: parts that a sign or a set phrase makes one."""
+    for found in lists(passage):
+        end = found.members[-1][1]
+        if found.cue == "“" and not found.count:
+            named = _AFTER_CHAIN.match(passage.view, found.end)
+            noun = named["noun"] if named else ""
+            yield from _asked(passage, found, _parts(passage, found), found.end, noun, at=found.start - 1)
+        elif (in_one := _IN_ONE.match(passage.view, end)) and not found.count:
+            if any(one.endswith(in_one.group()) for one in words_of(passage, found)):
+                continue  # 同甲相结合、同乙相结合: each has it for itself
+            which = f"哪{number_of(found.members)}{_ones(passage, found, in_one.group())}"
+            rest = _AFTER_CHAIN.match(passage.view, end)
+            yield from _asked(passage, found, which, end, rest["noun"] if rest else "")
+
+
+def _ones(passage: Passage, found: Coordination, as_one: str) -> str:
+    """What the parts are that ``as_one`` says are one: by the noun that they share, 者 where they are things, else sides of something."""
+    members = words_of(passage, found)
+    noun = common_noun(members)
+    things = "位" in as_one or all(map(ends_in_noun, members))
+    return f"{measure_of_members(noun)}{noun}" if len(noun) > 1 else "者" if things else "个方面"
+
+
+# “A—B—C”深度融合: they are no links of anything, they do it together.
+_JOINED = re.compile(r"(?:深度|高度|全面|有机|紧密|高效|良性)?(?:融合|协同|衔接|联动|贯通|结合|互动|配合|对接|协调|循环)")
+
+
+def _parts(passage: Passage, found: Coordination) -> str:
+    """The question word for a chain: the parts of what follows it, those who do it together, or its links."""
+    if not _PLUS.search(passage.view, found.start, found.end):
+        return f"哪{number_of(found.members)}{'者' if _JOINED.match(passage.view, found.end) else '个环节'}"
+    after = next(iter(words.segment(passage.view[found.end : found.end + 8])), None)
+    if after and after.text == "的":
+        return f"由哪{number_of(found.members)}个部分构成"
+    acts = after and len(after.text) > 1 and words.tag(after.text) in ("v", "d", "a", "p", "vd", "ad", "vn")
+    whole = after and not acts
+    return f"由哪{number_of(found.members)}个部分构成的" if whole else f"哪{number_of(found.members)}者"
+
+
+def _asked(
+    passage: Passage, found: Coordination, which: str, end: int | None, named: str, at: int | None = None
+) -> Iterator[Enumeration]:
+    start = found.start if at is None else at
+    yield from in_place(passage, Asked("linked", start, end, which, spans(passage, found), named, view=True))
+
+
+RULES = (linked,)
