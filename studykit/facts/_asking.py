@@ -46,6 +46,8 @@ def scoped(passage: Passage, at: int) -> tuple[str, str] | None:
         return _said(passage, clause), opening_noun(clause)
     if passage.topic is not None and not _is_demand(passage.view_of(passage.topic), clause):
         topic = passage.view_of(passage.topic)
+        if clause[:1] in ("他", "她"):
+            return None  # 学说由某人提出，他认为: no topic is a person
         clause = re.sub(r"^(?:它|其)(?!他|中|实|余)", "", clause)
         said = clause if clause.startswith(topic) else topic + clause
         return _said(passage, _of_topic(passage, said)), topic

@@ -112,8 +112,8 @@ def aim_before(passage: Passage, at: int) -> str:
 
 def aim_behind(passage: Passage, end: int) -> str:
     """The clause behind the one that the list closes, which says what doing so is for; empty where it does not."""
-    mark = passage.view.find("，", end)
-    behind = to_mark(passage.view, mark + 1) if mark >= 0 else ""
+    mark = end + len(to_mark(passage.view, end))
+    behind = to_mark(passage.view, mark + 1) if passage.view[mark : mark + 1] == "，" else ""
     said = _SO.sub("", behind)
     aim = actions.is_effect(said) or actions.is_action(said)
     fits = 5 < len(said) <= _LONGEST_AIM and "、" not in said and clauses.is_balanced(said) and not _ANOTHER_MEANS.match(said)

@@ -102,6 +102,8 @@ def in_place(passage: Passage, asked: Asked) -> Iterator[Enumeration]:
     if not view[clauses.after_lead(view, own_start(passage, at)) : at] and asked.named and left.endswith(asked.named):
         place = place_of(passage)
         left = f"{place}的{left}中，" if place and place not in left else f"{left}中，"  # 传统产业，A、B、C等产业
+    if asked.rule == "colon" and not right and left.endswith("的"):
+        left = f"{left[:-1]}有"  # 有机质转化的两个过程：A和B
     if prompt := _owned(passage, left, f"{left}{asked.which}{right}？{asked.after}"):
         yield Enumeration(
             proof, asked.rule, passage.voice, topic, asked.named, asked.members, not open_, prompt, asked.view, asked.ordered

@@ -116,6 +116,8 @@ def qualities(passage: Passage) -> Iterator[Fact]:
 
 def _are_qualities(members: list[str]) -> bool:
     """Whether all members end in one of the characters that make qualities (市场化、法治化), or compare (更加积极、更宽领域)."""
+    if common_noun(members):
+        return False  # 红色文化、民间文化: a noun ends in the character too
     if all(_COMPARES.match(one) for one in members):
         return max(map(len, members)) < 8
     return max(map(len, members)) < 5 and bool(_QUALITY.search(members[0])) and len({one[-1] for one in members}) == 1
@@ -124,7 +126,7 @@ def _are_qualities(members: list[str]) -> bool:
 def _are_idioms(members: list[str]) -> bool:
     """Whether all members say in four characters how something is: 各具特色、优势互补."""
     ends = [words.tag(words.segment(one)[-1].text) for one in members]
-    known = any(words.tag(one) in ("i", "l") for one in members)
+    known = any(words.tag(one) in ("i", "l") for one in members) or any(tag == "a" for tag in ends)
     return known and {len(one) for one in members} == {4} and all(tag in _SAYS_HOW for tag in ends)
 
 

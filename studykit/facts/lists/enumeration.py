@@ -9,6 +9,7 @@ from studykit.chinese import actions, clauses, coordination, numerals, words
 from studykit.chinese.categories import measure_of_members
 from studykit.chinese.class_nouns import CALLED, MAKE_UP, MEASURES
 from studykit.chinese.coordination import Coordination
+from studykit.chinese.speakers import MEETING
 from studykit.facts._asking import has_subject
 from studykit.facts._cues import cued
 from studykit.facts._lists import (
@@ -72,6 +73,8 @@ _PAIR = re.compile(
 )
 _TWO = re.compile(rf"[两二](?:{MEASURES})$")
 _MOST_OPEN = 7
+# 哪些设施相继建成: a subject of so few characters is of nothing that the question names.
+_NAMES_ITSELF = 3
 
 
 @cued(LISTED, "[0123456789０１２３４５６７８９二两三四五六七八九十]")
@@ -100,9 +103,17 @@ def classed(passage: Passage) -> Iterator[Fact]:
             and _are_enough(passage, found, noun)
             and _names_class(passage, found, noun)
             and not _torn(passage, found)
+            and not (len(noun) < _NAMES_ITSELF and _is_bare_subject(passage, found, noun))
         ):
             after = f"（举出{number_of(found.members)}{_measure(found, noun)}）"
             yield from _asked(passage, found, "classed", f"哪些{noun}", after=after, view=True)
+
+
+def _is_bare_subject(passage: Passage, found: Coordination, noun: str) -> bool:
+    """Whether the list opens its sentence as a subject, and no clause before it ends in its ``noun`` (传统产业，A、B、C等产业)."""
+    left = left_of(passage, found)
+    before = passage.view[: found.start - len(left)].rstrip("，")
+    return not left.strip("当前目") and not before.endswith(noun)
 
 
 def _are_enough(passage: Passage, found: Coordination, noun: str) -> bool:
@@ -282,7 +293,7 @@ def _names_class(passage: Passage, found: Coordination, noun: str) -> bool:
     if noun in ("方面", "领域", "地区", "环节") and re.match("的?[^，。；]{2}", passage.view[found.end :]):
         return True
     verb = words.tag(words.segment(noun)[0].text) == "v" if noun else True
-    doing = _DOING.fullmatch(noun)
+    doing = _DOING.fullmatch(noun) or MEETING.search(noun)
     return _is_class(noun) and not (verb or doing) and not passage.view.startswith("的", found.end)
 
 

@@ -66,7 +66,7 @@ def openings(passage: Passage) -> Iterator[Fact]:
     if article is None or title is None or any(_paragraph_openings(passage, article, -1)):
         return
     points = [passage.span, *_paragraph_openings(passage, article, 1)]
-    heads = [point.strip("。； 　") for point in points]
+    heads = [point.strip("。； 　—─―－") for point in points]
     groups = [list(group) for _, group in groupby(heads, key=_is_call)]
     asks = _ASKS_TWICE.fullmatch(fold(title))
     if asks and len(groups) == 2 and min(map(len, groups)) > 1:

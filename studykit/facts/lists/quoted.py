@@ -58,6 +58,8 @@ def _words_of(passage: Passage) -> tuple[Passage, str] | None:
         who = speakers.named(found["who"]) if found else ""
         if found and who and found["who"].startswith(who) and not _ANYBODY.search(found["who"]):
             occasion = found["who"].removeprefix(who)
+            if occasion and not _OCCASION.match(occasion):
+                return None  # X由Y提出: nobody says anything
             voice = found["who"] if _OCCASION.fullmatch(occasion) else who
             mark = max(found.start("open"), found.start("bare"))
             return _within(passage, mark, found.end(), voice, who)
