@@ -14,6 +14,7 @@ from studykit.compose import owners
 from studykit.compose.draft import Draft
 from studykit.compose.evidence import Witness
 from studykit.compose.gates import stopped_by
+from studykit.compose.headwords import Headwords
 from studykit.compose.identity import scope
 from studykit.compose.receipt import Line, lines
 from studykit.compose.rivals import brief, named
@@ -56,7 +57,7 @@ def drafted(page: Page, found: Iterable[Found]) -> Drafted:
 
 def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
     """Every question of every fact of a page, with its evidence."""
-    witness = Witness(page)
+    witness, headwords = Witness(page), Headwords(page)
     traditional = is_traditional(page.document.text)
     for kind, fact in found:
         if isinstance(fact, Doubt):
@@ -71,6 +72,7 @@ def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
             asked = owners.for_what(
                 page, fact.span.start, _restricted(page, fact, _resolved(page, fact, owners.whose_report(asked)))
             )
+            asked = headwords.in_full(fact.span.start, asked)
             for names in sorted({one.speaker or one.author or "" for one in evidence} - {""}):
                 asked = asked.replace(names, brief(names))
             prompt = unfold(asked, "".join(span.text for span in spans), traditional)

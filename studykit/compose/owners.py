@@ -9,6 +9,7 @@ from studykit.chinese import actions, words
 from studykit.chinese.script import fold
 from studykit.chinese.speakers import MEETINGS, SAYS
 from studykit.compose.draft import Draft
+from studykit.compose.headwords import is_bare
 from studykit.model.page import Page
 
 # What is an attribute of something: 数量保护 is the protection of something in its quantity.
@@ -82,7 +83,7 @@ def owned(draft: Draft) -> bool:
     a session."""
     asked = fold(draft.prompt)
     bare = _WHOSE.sub("", asked)
-    if _ANY_MEETING.match(asked) or any(form.fullmatch(bare) for form in _UNOWNED):
+    if _ANY_MEETING.match(asked) or is_bare(bare) or any(form.fullmatch(bare) for form in _UNOWNED):
         return False
     if draft.kind == "list" and _FOR_THAT.match(fold(draft.evidence[0].quote)) and not bare.startswith("为"):
         return False

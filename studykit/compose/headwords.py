@@ -1,0 +1,96 @@
+"""What an article is about, where its sentences say only of what kind that is: 公司 in the article on a company is that company."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from studykit.chinese.script import fold
+from studykit.model.page import Article, Page
+
+# How the names of a kind end, or what their first sentence says they are; the nouns that stand for such a thing in its own article.
+_KINDS = (
+    ("公司|集团|企业", "公司|企业|集团"),
+    ("厂", "工厂|企业|厂"),
+    ("大学|学院|[中小]学|学校|学堂", "学校"),
+    ("医院", "医院"),
+    ("银行", "银行"),
+    ("小说|戏曲|剧作|诗集|文集", "小说|作品|全书|书"),
+    ("著作|专著|典籍|史书|农书|医书|类书|丛书|词典|字典", "全书|书|著作"),
+    ("电影|影片|纪录片|动画片", "电影|影片|全片"),
+    ("杂志|期刊|报纸|刊物", "杂志|刊物|报纸"),
+    ("博物馆|图书馆|美术馆|科技馆", "博物馆|图书馆|馆|全馆"),
+    ("水库", "水库"),
+    ("大坝|水坝", "大坝"),
+    ("运河", "运河"),
+    ("铁路", "铁路|全线"),
+    ("隧道", "隧道"),
+    ("大桥|桥梁|石拱桥", "大桥|桥|全桥"),
+    ("灌溉系统|灌溉工程|水利工程|工程", "工程"),
+    ("公园|自然保护区", "公园|园区|保护区"),
+    ("帝国|王朝|王国", "帝国|王朝|王国"),
+    ("战争|起义|运动|革命|变法|改革", "战争|起义|运动|革命|变法|改革"),
+    ("协会|学会|联盟|国际组织|组织", "协会|学会|联盟|组织"),
+    ("卫星|探测器|望远镜|空间站", "卫星|探测器|望远镜|空间站"),
+)
+_GENERIC = "|".join(dict.fromkeys(word for _ending, words in _KINDS for word in words.split("|")))
+_ABOUT = re.compile(
+    r"^(?P<name>[^，。；：？！（）\s\d]{2,20}?)(?P<told>[·—-]*(?:大事记|大事年表|纪事|年表|简史|沿革|发展历程|简介|概况|(?:\d{4}年度?)?(?:工作|年度)?(?:报告|总结|年报)))?(?:（[^）]*）)?$"
+)
+_RENAMED = re.compile("更名|改名|改称|改制|改组|重组|并入|合并")
+_LEAD = r"(?:[^，？]{1,14}[年月日世纪代初末底中]，|据[^，？]{2,16}介绍，|[^，？]{2,16}认为，)?"
+_BARE = re.compile(
+    rf"^(?P<lead>{_LEAD})(?P<word>{_GENERIC})(?=[于在的以有设共占由自从何是为被股职累总建改更迁首第年营先后曾最已又也原拥])"
+)
+_HAPPENED = re.compile("何时|多少|更名|改名|改称|改建|后来|先后|曾|设有|迁")
+_LONGEST_OPENING = 240
+
+
+class Headwords:
+    """Calls bare nouns of kind by the name of what their article is about."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    @cached_property
+    def _names(self) -> dict[int, tuple[str, re.Pattern[str], re.Pattern[str]]]:
+        """The name of what each article is about, the nouns that stand for it, and how other things of its kind are named; by the
+        place where the article begins."""
+        return {article.spans[0].start: found for article in self._page.articles if article.spans and (found := _about(article))}
+
+    def in_full(self, position: int, prompt: str) -> str:
+        """``prompt``, of a fact at text position ``position``, with the name for the noun that opens it."""
+        found = _BARE.match(fold(prompt))
+        article = self._page.article_at(position) if found else None
+        known = self._names.get(article.spans[0].start) if article else None
+        if not found or not known:
+            return prompt
+        name, words, others = known
+        sentence = self._page.sentence_at(position)
+        said = fold(sentence.span.text) if sentence else ""
+        rival = any(not fold(name).endswith(other) for other in others.findall(said))
+        if not words.fullmatch(found["word"]) or rival:
+            return prompt
+        return f"{prompt[: found.end('lead')]}{name}{prompt[found.end('word') :]}"
+
+
+def is_bare(prompt: str) -> bool:
+    """Whether the question ``prompt`` tells of something that happened and opens with a noun of kind without a name: 公司于何时上市？"""
+    return bool(_BARE.match(fold(prompt)) and _HAPPENED.search(fold(prompt)))
+
+
+def _about(article: Article) -> tuple[str, re.Pattern[str], re.Pattern[str]] | None:
+    titled = _ABOUT.match(fold(article.title or ""))
+    if not titled or article.kind != "article":
+        return None
+    name = (article.title or "")[: titled.end("name")]
+    text = "".join(span.text for span in article.spans)
+    if titled["told"] and _RENAMED.search(fold(text)):
+        return None  # a chronicle tells each year under the name of its time
+    opening = fold(text[:_LONGEST_OPENING])
+    for ending, words in _KINDS:
+        is_one = rf"{re.escape(titled['name'])}(?:[^，。；：]{{0,10}}(?:{ending})|[^。；]*?(?:{ending})(?:之一)?(?=[，。；]))"
+        if re.search(f"(?:{ending})$", titled["name"]) or re.search(is_one, opening):
+            name = f"《{name}》" if f"《{name}》" in text else name
+            return name, re.compile(words), re.compile(rf"[一-鿿]{{2,12}}(?:{ending})")
+    return None

@@ -1,0 +1,58 @@
+"""A noun of kind that opens a question is the thing that its article is about, or there is no question."""
+
+from __future__ import annotations
+
+import pytest
+
+from studykit.compose.headwords import is_bare
+from tests.reading import cards_of
+
+CASES = [
+    pytest.param(
+        "青山纸业\n\n青山纸业股份有限公司是一家造纸企业。1999年，公司在上海证券交易所上市。",
+        "公司",
+        "青山纸业",
+        id="a company in its own article",
+    ),
+    pytest.param(
+        "水经新注\n\n《水经新注》，又名《新注》，长篇历史小说。小说以江、河、湖、海四条线索为主线。",
+        "小说",
+        "《水经新注》",
+        id="a book, with the marks that the page gives it",
+    ),
+    pytest.param(
+        "龙门水库\n\n龙门水库位于清水县，是一座中型水库。1958年10月，水库开工建设。",
+        "水库",
+        "龙门水库",
+        id="a reservoir",
+    ),
+]
+WITHOUT = [
+    pytest.param("企业改革\n\n1998年5月，企业在上海证券交易所上市。", id="an article that is about no company"),
+    pytest.param(
+        "青山纸业\n\n青山纸业股份有限公司是一家造纸企业。1999年，在白云集团公司的帮助下，公司在上海证券交易所上市。",
+        id="another company beside it",
+    ),
+    pytest.param(
+        "青山造纸厂大事记\n\n1958年，公私合营，组建青山造纸社。1965年更名为青山造纸厂。1972年3月，工厂在北京设立办事处。",
+        id="a chronicle of one that had another name",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "noun", "name"), CASES)
+def test_it_is_called_by_its_name(text: str, noun: str, name: str) -> None:
+    asked = [prompt for _rule, prompt, _answer in cards_of(text)]
+    assert any(prompt.startswith(name) for prompt in asked)
+    assert not any(prompt.startswith(noun) for prompt in asked)
+
+
+@pytest.mark.parametrize("text", WITHOUT)
+def test_without_a_name_there_is_no_question_of_what_it_did(text: str) -> None:
+    asked = [prompt for _rule, prompt, _answer in cards_of(text)]
+    assert not any(prompt.startswith(("企业", "公司", "工厂")) for prompt in asked)
+
+
+@pytest.mark.parametrize("prompt", ["企业在科技创新中具有怎样的地位？", "学校应当向谁报告？", "红旗水库于何时开工？"])
+def test_a_general_truth_and_a_name_are_not_bare(prompt: str) -> None:
+    assert not is_bare(prompt)
