@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from studykit.chinese.script import fold
+
 # Title -> the Gregorian year in which most of its first year lies, in both scripts; 0 where several reigns bore the title, so
 # that the title alone decides no year. Source: the table of reign titles in 方诗铭《中国历史纪年表》.
 _TITLES = """
@@ -34,7 +36,9 @@ _TITLES = """
 天命 1616 天聪 1627 天聰 1627 崇德 1636
 """
 _PAIRS = _TITLES.split()
-_FIRST = dict(zip(_PAIRS[0::2], map(int, _PAIRS[1::2]), strict=True))
+_OWN = dict(zip(_PAIRS[0::2], map(int, _PAIRS[1::2]), strict=True))
+# A folded title may be in neither script: 貞观.
+_FIRST = {fold(title): year for title, year in _OWN.items()} | _OWN
 _SOLAR_FROM = {"民国": 1912, "民國": 1912, "明治": 1873, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019}
 _LONGEST_REIGN = 64
 

@@ -9,7 +9,7 @@ from studykit.chinese import clauses
 from studykit.facts._passage import Passage
 
 A_BODY = re.compile(
-    r"[一-鿿]{2,14}?(?:大学堂|大学|学院|学校|学堂|中学|小学|公司|银行|图书馆|博物馆|医院|研究院|研究所|书局|报社|工厂|协会|学会|都护府|总督府|衙门|书院|学社)"
+    r"[一-鿿]{2,14}?(?:[大中小]学堂|大学|学院|学校|学堂|中学|小学|公司|银行|图书馆|博物馆|医院|研究院|研究所|书局|报社|工厂|协会|学会|都护府|总督府|衙门|书院|学社)"
 )
 """The name of a school, a company or the like, as far as its own words tell."""
 # What the name of a body may stand behind.

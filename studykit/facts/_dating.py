@@ -154,7 +154,7 @@ def _alone(view: str, heading: bool) -> _Found | None:
         bare, at = damaged["month"], at + damaged.start("month")
     elif not heading:
         return None
-    when = next((when for start, end, when in found_in(bare) if (start, end) == (0, len(bare))), None)
+    when = next((when for start, end, when in found_in(bare) if (start, _past_bracket(bare, end)) == (0, len(bare))), None)
     if when is None or when.until is not None or not (_has_year(when) or when.month):
         return None
     return _Found(at, at + len(bare), when, "" if _has_year(when) else "same", at)

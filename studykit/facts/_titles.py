@@ -23,7 +23,7 @@ _ANYWHERE = re.compile(r"世界|全球|国际|.[区县市村镇乡省]")
 _NAMES = frozenset(["ns", "nr", "nt", "nz", "nrt", "nrfg", "nrj"])
 REPORT = re.compile(r"公报|报告|统计|年报|简报|概况|情况|综述|工作总结|年度总结")
 _CHRONICLE = re.compile(
-    r"^(?P<name>[一-鿿]{2,12}?)(?:（[^）]*）)?(?:[校院厂馆社县市]志)?[·—\s]*(?:建设|发展|历史|革命|改革)?(?:大事记|大事年表|年表|编年史?|纪事|大事|简史|沿革|历程)"
+    r"^(?P<name>[一-鿿]{2,12}?)(?:（[^）]*）)?(?:[校院厂馆社县市][志史])?[·—\s]*(?:建设|发展|历史|革命|改革)?(?:大事记|大事年表|年表|编年史?|纪事|大事|简史|沿革|历程)"
 )
 _A_BODY = re.compile(
     r"(?:省|市|县|縣|区|區|州|镇|乡|村|校|大学|学院|医院|公司|集团|厂|水库|铁路|馆|院|所|局|会|党|军|社|站|桥|港|城|寺|河|江|湖|工程|项目)$"
@@ -45,6 +45,10 @@ _COURSE = re.compile(
     r"(?P<lost>恢复[^，。]{0,8}建制|降格|被撤销)"
 )
 """What a body is called in the course of the entries of its chronicle: what it became, was founded as; where its name is no longer sure."""
+_BECAME = re.compile(
+    rf"(?:[，。日月年\s]|学校|公司|医院)(?:随之|正式|整体)?(?:改制|改组|更名|改名|改称)为(?P<name>[一-鿿]{{2,14}}?{_KIND})(?=[，。；])"
+)
+"""How it tells that of the body itself, whose name the clause leaves out."""
 _ITS_YEAR = re.compile(r"^\d{4}年度?")
 # Who has written a work stands farther in front.
 _WRITING = re.compile("(?:其?所[著撰编編作书書写寫绘繪译譯]的?(?=[《〈]))?")
@@ -75,8 +79,15 @@ def headword(passage: Passage) -> str:
         return ""
     named = None if is_place(found["name"]) else re.search(_NAMED + re.escape(found["name"]), passage.page.document.text)
     if named is None or named.start() < passage.span.start:
-        return found["name"]
+        return _later_name(passage, named.start() if named else 0) or found["name"]
     return _name_by_then(passage) or (found["name"] if named.start() < passage.span.end else "")
+
+
+def _later_name(passage: Passage, after: int) -> str:
+    """The name that a body of the kind in the title has taken since position ``after`` of the text and before the sentence."""
+    told = fold(passage.page.document.text[after : passage.span.start])
+    names = [found["name"] for found in _BECAME.finditer(told)]
+    return names[-1] if names and after else ""
 
 
 def _name_by_then(passage: Passage) -> str:

@@ -7,13 +7,29 @@ import re
 from studykit.chinese.happenings import EVENT, predicate_at
 from studykit.chinese.speakers import is_person
 from studykit.facts._passage import Passage
-from studykit.facts._titles import entry_of, headword, is_anchored, is_chronicle_of_body, is_named_before, is_place, title_of
+from studykit.facts._titles import (
+    PLACE,
+    entry_of,
+    headword,
+    is_anchored,
+    is_chronicle_of_body,
+    is_named_before,
+    is_place,
+    title_of,
+)
 from studykit.facts.dates._telling import OF_A_PERSON, leads
 
 _ITSELF = re.compile(r"[一-鿿]?(?P<kind>学校|学堂|学院|大学|公司|医院|本?[校馆院厂](?=[一-鿿]{2}))(?!长|志|友|庆|歌|训|区|史)")
 _A_SCHOOL = re.compile("[大中小]学$|学[校院堂]$")
 _KIN = re.compile("族[孙孫侄弟兄]|曾[孙孫]|[孙孫侄]子?|[长次三四幼][子女孙孫]|父亲?|母亲?|祖[父母]|妻子?|兄长|弟弟|门人|弟子")
+# Who comes to a place from elsewhere is not its own.
+_STRANGERS = re.compile(
+    "日[军机本寇伪]|敌[军机]|[英法德美俄苏清]军|[英法德美俄]国|国民党|太平军|北伐军|解放军|中国人民解放军|红军|土匪|省立|国立|国营"
+)
 _BY_KIND = re.compile(r"(?P<did>批准|同意|授予|确定|批复)(?:学校|医院|公司|我校|我院)")
+_OF_A_PLACE = re.compile("(?:会|政府|局|公司|[厂院馆社校所站])$")
+_OF_THE_TOWN = re.compile("[省市县区](?=[一-鿿]{0,6}(?:局|委|政府|厅|会|办公室|院)(?!址))")
+_TOWN = re.compile("(?<![一-鿿]{2}[省市县])[县省]城(?!市)")
 _A_PART = re.compile(
     "(?:[一-鿿、“”]{2,14}(?:专业|学科|系|科|学院|研究院|研究所|图书馆|实验室|大楼|大会|典礼)|[一-鿿]{1,4}(?:校区|院区|厂区|分院|分校|分馆|友会))(?:[一二三]期工程)?"
 )
@@ -39,11 +55,21 @@ def in_full(passage: Passage, told: str) -> str:
         return entry_of(passage) + told
     if head and told.startswith("全" + head[-1]):
         return "" if EVENT.fullmatch(told, 2) else head + told[2:]
-    if is_anchored(passage, told):
+    if head and _STRANGERS.match(told):
+        return _to_the_place(told, head)
+    subject = told[: predicate_at(told)]
+    common = is_place(head or "-") and _COMMON.fullmatch(subject) and _OF_A_PLACE.search(subject)
+    if is_anchored(passage, told) and not common:
         return told
     if head:
         return "" if OF_A_PERSON.search(told) else told if told.startswith(head[:-1]) else head + told
     return "" if _COMMON.fullmatch(told[: predicate_at(told)] or told) else told
+
+
+def _to_the_place(told: str, head: str) -> str:
+    """``told``, which strangers do, with the name of the place for its town; empty where it does not say where they did it."""
+    named = told.replace("县城", f"{head}城") if is_place(head) else told
+    return named if named != told or head[:-1] in told else ""
 
 
 def _is_of_kin(told: str) -> bool:
@@ -63,6 +89,11 @@ def _in_body(passage: Passage, told: str, head: str) -> str:
         kind = itself["kind"].lstrip("本")
         fits = _A_SCHOOL.search(head) if kind in ("学校", "校") else head.endswith(kind)
         return head + told[itself.end() :] if fits and is_named_before(passage, head) else ""
+    if of_town := _OF_THE_TOWN.match(told):
+        town = PLACE.match(head or title_of(passage))
+        return town["place"] + told[1:] if town and town["unit"] == of_town.group() else ""
+    if _TOWN.search(told):
+        return ""
     if _BY_KIND.search(told):
         return _BY_KIND.sub(rf"\g<did>{head}", told) if is_named_before(passage, head) else ""
     subject = told[: predicate_at(told)]

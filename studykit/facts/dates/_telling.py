@@ -33,8 +33,10 @@ _OF_MANY = re.compile(
     r"(?:批示|指示|讲话|声明|决定|决议|会议|大会|要求|建议|意见|文件|通知|协议|合同|公告|报告|汇报|演讲|演说|文章|论文|方案|计划|活动)$"
 )
 # 首届招生, 第一批学员毕业: the first of whose, only the page knows; 规定、要求 open what the clause before did.
+# 3月恢复: what, the clause before has said; 在…举行的大会上: the next clause tells what happened there.
+_UNFINISHED = re.compile(r"(?:恢复|取得|获得|达到|形成|成为|并入|划归|改为|(?:召开|举行|举办)的[^，]*[上中])$|^[^与和同]*合并$")
 _UNOWNED = re.compile(
-    r"首[届批期]|第[一二三四五六七八九十\d]+[届批期]|历时?[一二三四五六七八九十百\d]+|[^，]{1,12}有\d|(?:[一-鿿]{1,3}(?:孺人|氏)|[一-鿿]夫人)(?:于|因|病|去|逝|卒|死)|"
+    r"首[届批期]|第[一二三四五六七八九十\d]+[届批期台座号条]|新(?:开通|建成|增设|成立)|历时?[一二三四五六七八九十百\d]+|[^，]{1,12}有\d|(?:[一-鿿]{1,3}(?:孺人|氏)|[一-鿿]夫人)(?:于|因|病|去|逝|卒|死)|"
     r"(?:规定|要求|决定|命令|建议|号召|呼吁|主张|准许|允许|禁止|委托|授权|责成|责令|采纳)(?![的书权人者])"
 )
 _A_FIGURE = re.compile(
@@ -48,12 +50,14 @@ _OF_A_THEORY = re.compile(r"(?:曲线|定律|定理|模型|理论|学说|假说|
 _APPROVED = re.compile(r"经[^，]{2,20}(?:批准|同意|决定|批复)")
 _OF_A_WORK = re.compile(r"[该該此本](?:[书書刊报報]|杂志|雜誌)")
 _ASIDE = re.compile(r"^(?:他们?|她们?|它们?|其|该[一-鿿]{1,3})(?=[一-鿿])")
-_THEN = re.compile(r"(?:又|遂|随即|随后|随之)(?=[一-鿿])")
+_THEN = re.compile(r"(?:又|遂|随即|随后|随之|由此|从此)(?=[一-鿿])")
 # How long something lasted, and what another time than the date is told of.
-_NO_EVENT = re.compile(r"之久|历时|长达|前后[^，]{0,4}达|次[日月]|翌[日月]|隔[日年]|一说|或说|据说|相传")
+_NO_EVENT = re.compile(
+    r"之久|历时|长达|前后[^，]{0,4}达|[后前][一二三四五六七八九十数几\d]+[年月日天]$|次[日月]|翌[日月]|隔[日年]|一说|或说|据说|相传"
+)
 _AT_LAST = re.compile(r"^(?:方告|方|才|始|遂|乃|又|再)(?=[一-鿿]{2})")
 _LEADS = re.compile(
-    "以|由|在|从|经|被|将|把|向|对|为|因|并|又|也|还|再|后|即|便|遂|乃|才|方|始|再次|首次|正式|先后|随后|曾|与|同|受|随|率|赴"
+    "以|由|在|从|经|被|将|把|向|对|为|因|并|又|也|还|再|后|即|便|遂|乃|才|方|始|再次|首次|正式|先后|随后|曾|与|同|受|随|率|赴|整体|由此"
 )
 _NOBODY = re.compile(
     r"^(?:全军|双方|各方|各国|人们|会议|大会|会上|部分|局势|战争|其|他|她|它|全县|全市|全省|全国|当地|此|这|那|该|史|后|先|并|而|但|使|从|结果|首批|内部|外|后者|前者|其中|标志|至此|一|各)"
@@ -61,6 +65,8 @@ _NOBODY = re.compile(
 _LATER = re.compile(
     r"后来|此后|随后|其后|以后|之后|不久|不到|后$|今|将|计划|预计|仍|未|没有|不得|开始走|标志着|意味着|使|让|因|由于|为了|虽|如|若|即|目的|旨在|原|[年月天日]内"
 )
+_DRAFT = re.compile("(?<=[成写改])(?:初稿|定稿|全书|手稿|书稿)$")
+_TITLE = re.compile("《[^》]+》")
 LONGEST = 38
 _QUOTATION = re.compile(r"“(?P<words>[^“”]+)”")
 _FEWEST_SAID = 8
@@ -87,7 +93,7 @@ def told_at(passage: Passage, start: int) -> str:
             told = f"{told}，{more}"
     if _BY_ITS_KIND.match(told) or _NO_EVENT.search(told):
         return ""
-    if _CIRCUMSTANCE.search(told) or _OF_MANY.search(told) or _UNOWNED.match(told):
+    if any(one.search(told) for one in (_CIRCUMSTANCE, _UNFINISHED, _OF_MANY)) or _UNOWNED.match(told):
         return ""
     told = with_subject(passage, _NAMED.sub("", told), start)
     bare = not told or _SAYS.search(told) or not clauses.is_balanced(told) or not happens(told) or _A_FIGURE.search(told)
@@ -118,7 +124,7 @@ def more_told(passage: Passage, date: Dated) -> Iterator[str]:
     )
     stop = min(stop, *(at for mark in "；。：“" if (at := view.find(mark, date.end)) >= 0), stop)
     first = date.end + len(_BETWEEN.match(view, date.end).group())  # type: ignore[union-attr]
-    if _NOT_THEN.match(view[first:stop]):
+    if _NOT_THEN.match(view[first:stop]) or _CIRCUMSTANCE.search(rest(view, first)):
         return
     for a, b in clauses.clauses(view):
         if first < a and b <= stop:
@@ -150,12 +156,22 @@ def with_subject(passage: Passage, told: str, start: int) -> str:
     bare = _ASIDE.sub("", told)
     if bare == told and not leads(told):
         return told
-    who = _who(passage, start)
-    if EVENT.fullmatch(who):
-        return ""  # 晋升为三级医院，同年成为…: what stands first is no noun
+    bare = _whole_draft(passage, bare, start)
+    who = _who(passage, start) if bare else ""
+    if EVENT.fullmatch(who) or (len(who) > 2 and bare.endswith(f"为{who}")):
+        return ""  # 晋升为三级医院，同年成为…: what stands first is no noun; 改建为临江医院: its name from now on
     if who == headword(passage) and (OF_A_PERSON.search(told) or (_OF_A_PLACE.match(bare) and not is_place(who))):
         return ""
     return f"{who}{_AT_LAST.sub('', bare)}" if who else ""
+
+
+def _whole_draft(passage: Passage, told: str, start: int) -> str:
+    """``told``, with the work that a draft is of (完成初稿) where the sentence names one before; empty where it does not."""
+    draft = _DRAFT.search(told)
+    if not draft:
+        return told
+    named = set(_TITLE.findall(passage.view[:start]))
+    return told[: draft.start()] + named.pop() + draft.group() if len(named) == 1 else ""
 
 
 def leads(told: str) -> bool:
@@ -173,6 +189,10 @@ def leads(told: str) -> bool:
     )
 
 
+# What goes on in the next sentence of an entry of a chronicle: a product or a person does not.
+_A_BODY = re.compile("(?:[省市县区州镇乡村社校院馆厂矿局会部所站库路桥寺]|[大中小]学|学堂|公司|集团|中心)$")
+
+
 def _who(passage: Passage, start: int) -> str:
     """Whom a clause without a subject is about: the topic, the one subject before it in its sentence, what the article is about, the
     subject of the sentence before; at the head of an entry of a chronicle, the place or the body that it is of."""
@@ -185,7 +205,8 @@ def _who(passage: Passage, start: int) -> str:
         return entry
     before = passage.before
     if before is not None and not passage.first:
-        return _subjects(before, len(before.view)) or ""
+        subject = _subjects(before, len(before.view)) or ""
+        return subject if not headword(passage) or _A_BODY.search(subject) else ""
     return headword(passage)
 
 
@@ -232,6 +253,8 @@ def when_asked(told: str) -> str:
         then = _THEN.match(rest_)
         if rest_.startswith("于"):
             return f"{told}是在何时？"
+        if re.search("(?<![同平相均])等$", told[:at]) and not will:
+            return f"{told[:at]}是何时{rest_}的？"
         return f"{told[:at]}{'将' if will else ''}于何时{rest_[then.end() if then else 0 :]}？"
     return f"{told}是在何时？"
 

@@ -100,7 +100,7 @@ def within(passage: Passage) -> Iterator[Fact]:
             r"(?:于|在|自|(?:生|卒|始|建|始建|写|作|刊|成书|成|发表|出版|签订|爆发|召开|成立|创立|创建|创刊|诞生|起源|发源|落成|竣工|开工|完成)于)$",
             before,
         )
-        after = rest(passage.view, date.end)
+        after = "" if passage.view[date.end : date.end + 1] in "，；。" else rest(passage.view, date.end)
         if not lead or not ((len(lead.group()) > 1 and not after.strip()) or happens(after) or after.startswith("起")):
             continue
         whose = _subject(passage, before[: lead.start()])
@@ -119,7 +119,8 @@ def _subject(passage: Passage, before: str) -> str:
     work = re.search(r"《[^》]+》$", before)
     if work:
         return work.group()
-    if re.match(r"[该該此本][书書]$", before):
+    its_own = not before and re.match("[该此本]书", passage.view[passage.start :])
+    if its_own or re.match(r"[该此本]书$", before):
         return work_of(passage)
     if re.match(r"本[^，]{1,3}$", before):
         return passage.law or ""

@@ -12,6 +12,7 @@ from studykit.facts._bodies import A_BODY, body_before, statements
 from studykit.facts._cues import cued
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._passage import Passage
+from studykit.facts._titles import headword
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -62,8 +63,9 @@ _LOCAL_POST = re.compile("(?:厂长|经理|董事长|书记|[校院局县市镇�
 # An object that many have made: the question would have many answers.
 _OWN_SUBJECT = re.compile(r"[一-鿿]{1,8}?(?:著有|撰有|所著|著)《?|[两二三四五六七八九十]|[一-鿿]{2,3}(?:则|也|又|还)")
 _BARE_POST = 3
+_OF_A_PLACE = ("省长", "市长", "县长", "区长", "州长", "镇长", "乡长", "县知事")
 _COMMON = re.compile(
-    r"^(?:一[^，]{0,2}[批些种个项条座系家]|许多|大量|不少|多|若干|一系列|这|那|其|它|该|此|本|自己|新的?[一-鿿]{0,2}$|[两二三四五六七八九十百\d])|^(?:问题|意见|要求|主张|申请|建议|办法|工作|活动|文章|论文|作品|小说|专著|著作|讲话|声明|起义|战争|会议|学校|工厂|企业|公司|报纸|杂志)$|(?:问题|意见|要求|建议|质疑|批评|申请|工作|需要)$"
+    r"^(?:一[^，]{0,2}[批些种个项条座系家]|许多|大量|不少|多|若干|一系列|这|那|其|它|该|此|本|自己|新的?[一-鿿]{0,2}$|[两二三四五六七八九十百\d])|^(?:问题|意见|要求|主张|申请|建议|办法|工作|活动|文章|论文|作品|小说|专著|著作|讲话|声明|起义|战争|政变|兵变|叛乱|革命|进攻|总攻|改革|变法|会议|学校|工厂|企业|公司|报纸|杂志)$|(?:问题|意见|要求|建议|质疑|批评|申请|工作|需要)$"
 )
 _NAMED = re.compile(r"[说论学派律理制法]$|学说|理论|概念|定律|定理|假说|模型|猜想|思想|主义|纲领|公式|原理|命题|方案|战略")
 
@@ -160,10 +162,18 @@ def first_holder(passage: Passage) -> Iterator[Fact]:
         found = _FIRST_POST.match(passage.view, at)
         title = (found["post"] or found["bare"]) if found else ""
         full = len(title) > _BARE_POST
-        body = body_before(passage, at) if found and not full else ""
+        body = _body_of(passage, at, title) if found and not full else ""
         if found and (body or full) and is_person(found["who"]):
             post = f"{body}的{found['rank']}{title}" if body else f"{found['rank']}{title}"
             yield _deed(passage, "first_holder", found, body + title, "first", f"{post}是谁？")
+
+
+def _body_of(passage: Passage, at: int, title: str) -> str:
+    """The body whose post ``title`` is: for the head of a place (县长) the place of the chronicle, never a school named before."""
+    if title in _OF_A_PLACE:
+        place = headword(passage)
+        return place if place.endswith(title[0]) else ""
+    return body_before(passage, at)
 
 
 @cued("出任|担任|就任|当选|继任")

@@ -34,7 +34,7 @@ _LAYOUT_AFTER = re.compile(
 _LONGEST = 60
 # A noun that anybody may have one of: of whom it is would be lost.
 _ANY = re.compile(
-    r"(?:现代|新型|整体)?(?:产业|工业|市场|工作|服务|发展|治理|空间|组织|人才)?(?:体系|格局|模式|机制|局面|结构|方式|队伍|平台|网络|产业)"
+    r"(?:现代|新型|整体)?(?:产业|工业|市场|工作|服务|发展|治理|空间|组织|人才)?(?:体系|博物馆|图书馆|公司|企业|学校|大学|医院|活动|比赛|节目|会议|论坛|展览|格局|模式|机制|局面|结构|方式|队伍|平台|网络|产业)"
 )
 _NO_OWNER = re.compile("未来|当前|目前|今后|过去|最后|下一步|现阶段|本次|此次|全文|研究")
 _OF_UNDERTAKING = re.compile(

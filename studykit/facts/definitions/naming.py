@@ -10,7 +10,7 @@ from studykit.chinese import clauses
 from studykit.facts._cues import cued
 from studykit.facts._meaning import Definition, defined, is_author, matches, opens_with_verb
 from studykit.facts._passage import Passage
-from studykit.facts._titles import the_work
+from studykit.facts._titles import is_place, the_work
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -86,7 +86,13 @@ def called(passage: Passage) -> Iterator[Fact]:
         summed = "，" in between and (found.start() != passage.start or "了" in found["meaning"])
         if _TELLS.search(found["meaning"]) and not _OF_A_KIND.search(found["meaning"]):
             continue  # 臭氧能吸收紫外线，被称为…: it is the ozone that is called so
-        if found.start() >= done and not _NO_MEANING.search(found["meaning"]) and not summed and not between.startswith("称之"):
+        if (
+            found.start() >= done
+            and not is_place(found["term"])
+            and not _NO_MEANING.search(found["meaning"])
+            and not summed
+            and not between.startswith("称之")
+        ):
             done = found.end()
             named = list(defined(passage, "called", found.span("term"), found.span("meaning"), "called"))
             yield from named

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from studykit.chinese import clauses, words
 from studykit.chinese.happenings import predicate_at
+from studykit.chinese.speakers import is_person
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
 from studykit.facts._facets import Facet
@@ -51,6 +52,10 @@ _NO_WITHOUT = re.compile(r"没有(?P<who>[^，。；：？！“”]{2,16}?)，?
 _WHOLE_NAME = 8
 # 设计日处理能力120万件，是最大的…: the clause before has told a figure of the thing, which stands farther in front.
 _A_FIGURE = re.compile(r"[^\d]\d[\d.,]*[万亿千百]*[一-鿿]{1,4}$")
+# 制成X，这是第一架…: the thing that was made, not its maker.
+_MADE = re.compile(
+    "(?:并|遂|又)?(?:制成|造成|建成|发明|研制成功|研制出|试制成功|写成|编成|撰成|铸成|绘成|创办|创立)了?(?P<what>[一-鿿]{2,12})"
+)
 _LATER = re.compile("后来|随后|此后|起初|最初|当时|同时|其中")
 _ONLY_IF = re.compile(
     r"(?:^|[，；。])(?P<who>[^，。；]{0,14}?)只有(?P<how>[^。；才]{4,60}?)，(?P<then>[^，。；]{0,10}?才(?:能够?|可以?|会|可能|算|是)?)(?P<what>[^。；！，]{4,40})(?=[。；！，]|$)"
@@ -187,9 +192,13 @@ def _who(passage: Passage, found: re.Match[str]) -> Span | None:
     if words_ in ("这", "此", "这也", "这就") and found.start() > passage.start:
         for a, b in reversed([(a, b) for a, b in clauses.clauses(view) if passage.start <= a and b <= found.start()]):
             clause = view[clauses.after_lead(view, a) : b]
+            if (made := _MADE.fullmatch(clause)) and clauses.is_term(made["what"]):
+                return passage.cut(b - len(made["what"]), b)
             work = [one.span() for one in re.finditer("《[^》]+》", clause)]
             subject = clause[slice(*work[-1])] if work else subject_of(clause)
             # 学校在北京设立，这是: of an action on a thing, 这 is the thing.
+            if len(subject) < 4 and is_person(subject) and not _PERSON.search(found["what"]):
+                return None
             if subject and (work or words.tag(words.segment(clause)[-1].text).startswith("v")):
                 place = view.index(subject, a)
                 return passage.cut(place, place + len(subject))
