@@ -147,7 +147,7 @@ def fluent(draft: Draft) -> bool:
     for words in (draft.prompt, *draft.answer):
         if not clauses.is_balanced(words) or _REPEATED.search(words) or _HALF_WIDTH.search(words) or "\n" in words:
             return False
-    if _EQUATION.search(draft.prompt) or _GAP.search(draft.prompt):
+    if _EQUATION.search(draft.prompt) or _GAP.search(draft.prompt) or _INSIDE.search(fold(draft.prompt)):
         return False
     cases = any(OF_AN_ACT.search(fold(part)) or _NOMINAL_PAIR.search(part) for part in draft.answer)
     return not any(_DANGLING.search(part.removesuffix("的") if cases else part) for part in draft.answer)
@@ -155,6 +155,8 @@ def fluent(draft: Draft) -> bool:
 
 # A heading has run into its sentence.
 _GAP = re.compile("[一-鿿][ \u3000]*\u3000[一-鿿]")
+# 排在第几位的就是X: what is asked for hangs on the noun behind it.
+_INSIDE = re.compile("第几[位名个]的")
 # A line of signs is no clause that a question word could stand in.
 _EQUATION = re.compile("[=＝×÷→]")
 # 先学的干扰后学的: 的 stands for what is learnt, both times.

@@ -248,9 +248,14 @@ def _member(passage: Passage, term: str, said: Span, owner: str, category: str) 
     yield _note(passage, "glossed", f"{owner}的{term}", category, said, prompt)
 
 
+_COPULA = re.compile("(?P<again>[^，。；：是]{2,8}?)?(?:就|即|也就)?是指?(?![否因由为])")
+
+
 def _said(passage: Passage, found: re.Match[str]) -> Span | None:
     """What the line says, without an aside, cut at a semicolon where it is too long for one breath."""
     start, end = found.span("said")
+    if copula := _COPULA.match(passage.view, start, end):  # 管理的概念：管理就是…
+        start = copula.end() if not copula["again"] or found["label"].startswith(copula["again"]) else start
     parts = list(pieces(passage.view, start, end))
     whole = passage.view[start : parts[-1][1]]
     end = parts[0][1] if "（" in whole or len(whole) > _LONGEST else parts[-1][1]
