@@ -87,8 +87,8 @@ def over(page: Page, article: Article | None, position: int, within: int, count:
     if inside:
         section = inside[-1]
         return bare(section.heading.text) if _between(page, section.heading.end, position) <= within else None
-    if not article.title or article.sections or article.kind not in ("article", "interview"):
-        return None
+    if not article.title or article.sections or article.kind not in ("article", "interview") or len(article.turns) > 2:
+        return None  # of several turns each answers its own question
     return bare(article.title)
 
 

@@ -36,6 +36,9 @@ _CLAIMS = re.compile(r"[^，]{2,16}?是(?!否)[^，]{4,}")
 _THIS_YEAR = re.compile(
     r"(?:^|，)(?:今年|新的一年|下一步|下一阶段)，?(?:我们|全[省市县区])?(?P<call>(?:就|还)?(?:要|将|应)[^，。的]{2,10}?)(?P<count>[两二三四五六七])(?P<measure>件|项|个|大|点)(?P<noun>[^，。]{0,8})$"
 )
+_MEASURES = re.compile(r"(?:主要)?(?:有|是)?(?P<count>[两二三四五六七])(?P<measure>条|项|个|点)(?P<noun>措施|办法|做法|举措)吧?")
+_ASKED_HOW = re.compile(r"(?:怎么|如何|怎样)(?:去|来)?(?P<does>处理|解决|应对|避免|防止|克服|对付)")
+_TERMS = re.compile(r"“[^“”，。]{2,10}”")
 _LONGEST_CLAIM, _SHORTEST_CLAIM = 30, 8
 _NO_CLAIM = re.compile(
     r"[？！：“”—…]|如果|假如|但|然而|不过|例如|比如|首先|首次|同时|此外|另外|可能|也许|我们(?!国)|[今去前明]年|近日|目前|其(?![他中实余])|它|这|那(?!么)|此(?!外)|上述|以[上下]|如下|有人"
@@ -49,20 +52,47 @@ LEANS = re.compile(
 
 def from_host(passage: Passage, first: int, heads: Sequence[str]) -> Lead | None:
     """The host's question that the turn answers in which the series stands, where it stands near the beginning of the turn."""
-    article = passage.article
-    page, position = passage.page, passage.page.sentences[first].span.start
-    turns = article.turns if article else ()
-    index = bisect_right(turns, position, key=lambda turn: turn.span.start) - 1
-    speaker = page.speaker_at(position)
-    if index < 1 or speaker is None or _HOST.fullmatch(speaker):
-        return None
-    before = first - bisect_left(page.sentences, turns[index].span.start, key=lambda sentence: sentence.span.start)
-    host = next((turn for turn in reversed(turns[:index]) if _HOST.fullmatch(turn.speaker)), None)
-    asked = _last_question(page.sentences, host) if host else ""
+    speaker, host, before = _answering(passage, first)
+    asked = _last_question(passage.page.sentences, host) if host else ""
     if not asked or before > _BEFORE_SERIES:
         return None
     found = _leads.from_question(asked, heads, None)
     return found._replace(prompt=f"{speaker}认为，{found.prompt}") if found else None
+
+
+def asked_by_host(passage: Passage, within: int) -> tuple[str, str] | None:
+    """Who speaks, and the question, folded, of the host that the turn answers which the passage opens, or stands at most ``within``
+    sentences behind the opening of; ``None`` where nobody has asked."""
+    speaker, host, before = _answering(passage, passage.index)
+    asked = _last_question(passage.page.sentences, host) if host and before <= within else ""
+    return (speaker, asked[clauses.after_lead(asked) :]) if asked else None
+
+
+def of_measures(lead: Passage, said: str, heads: Sequence[str]) -> Lead | None:
+    """三条措施吧: what was done about the thing that the host asks about in quotation marks."""
+    found = _MEASURES.fullmatch(said)
+    speaker, host, _before = _answering(lead, lead.index)
+    if found is None or host is None or numerals.parse(found["count"]) != len(heads):
+        return None
+    turn = fold(host.span.text)
+    asked, terms = _ASKED_HOW.search(turn), _TERMS.findall(turn)
+    if asked is None or len(set(terms)) != 1:
+        return None
+    matter = f"{asked['does']}{terms[0]}"
+    return Lead(said, matter, f"{speaker}谈到{matter}的哪{number_of(heads)}{found['measure']}{found['noun']}？")
+
+
+def _answering(passage: Passage, sentence: int) -> tuple[str, Turn | None, int]:
+    """Who answers in the turn that ``sentence`` stands in, the turn of the host who has asked last, and how many sentences of the
+    answer stand before it; no host where nobody has asked."""
+    page, position = passage.page, passage.page.sentences[sentence].span.start
+    turns = passage.article.turns if passage.article else ()
+    index = bisect_right(turns, position, key=lambda turn: turn.span.start) - 1
+    speaker = page.speaker_at(position)
+    if index < 1 or speaker is None or _HOST.fullmatch(speaker):
+        return "", None, 0
+    before = sentence - bisect_left(page.sentences, turns[index].span.start, key=lambda sentence: sentence.span.start)
+    return speaker, next((turn for turn in reversed(turns[:index]) if _HOST.fullmatch(turn.speaker)), None), before
 
 
 def of_steps(lead: Passage, said: str, heads: Sequence[str]) -> Lead | None:

@@ -14,14 +14,14 @@ from studykit.facts._asking import whose
 from studykit.facts._cues import cued
 from studykit.facts._lists import lists, words_of
 from studykit.facts._passage import Passage
-from studykit.facts._replies import LEANS, question_before
+from studykit.facts._replies import LEANS, asked_by_host, question_before
 from studykit.facts.definitions._slogans import slogan
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
 KIND = "definition"
 _BY_CHARACTER = re.compile(r"“(?P<c>[一-鿿]{1,2})”，?就是要?(?P<meaning>[^；。：？！“”]{4,60}?)(?=[；。]|，“|$)")
-_STEP = re.compile(r"第[一二三四五六]步(?:是|叫)?(?P<x>[一-鿿]{2,8})，(?P<said>[^；。？！]+)")
+_STEP = re.compile(r"第[一二三四五六]步(?:是|叫|，(?:现在|也)?(?:有人|一般)?叫)?(?P<x>[一-鿿]{2,8})，(?P<said>[^；。？！]+)")
 _STEP_MEANS = re.compile(r"(?:就是|也就是|即|(?=[把将]))(?P<meaning>[^，；。]{4,40})")
 _STEP_FOR = re.compile(r"(?:它|主要)?(?P<verb>解决)(?:的(?:大概|主要|就)*是)?(?P<what>“[^“”]{2,12}”)")
 _TAKEN_APART = re.compile(r"(?<![^，；。：])(?P<word>[一-鿿]{2,4})，(?P<verb>[一-鿿])的是(?P<what>[^；。？！]{4,40})(?=[；。]|$)")
@@ -35,7 +35,18 @@ _ASKED = re.compile(
 _REPLY = re.compile(
     r"(?:简单(?:地|来)?说，?|通俗(?:地|来)?[说讲]，?|说白了，?|其实)?(?:也?就是指?|指的就?是|是指)(?P<meaning>[^，；：。？！]{3,60})(?=[。；]|$)"
 )
+# 什么叫“善本”本身就有讲究，一般是指…: what the speaker asks himself.
+_ASKS_HIMSELF = re.compile(
+    r"(?:什么叫做?|什么是|何为|何谓)(?P<term>“[^“”，。]{1,12}”|[一-鿿]{2,8}?)(?:本身|这个词)?(?:[^，。？“”]{0,8}讲究|[^，。？“”]{0,6}争议|[^，。？“”]{0,6}不(?:清|明|一))?，(?:一般|通常|大体上?|简单(?:地|来)?说，?)*就?是指(?P<meaning>[^；：。？！“”]{6,60}?)(?=，(?:可(?!以)|但|不过|而)|[。；]|$)"
+)
 _MEMBER = re.compile(r"(?<![^；。])(?P<term>[一-鿿]{2,8}?)(?:就是|是指|指的是)(?P<meaning>[^，；：。？！“”]{5,40})(?=[；。]|$)")
+_ASKED_ADVICE = re.compile(
+    r"对(?:于)?(?P<whom>[^，。？对]{2,16}?)，?(?:您|你|[两二三各几]位(?:老师|专家|嘉宾)?)?(?:还)?(?:有|想给|想提)(?:什么|哪些)(?:样的)?(?:好的)?(?P<noun>建议|忠告|期待|期望|寄语|希望)"
+)
+_ADVICE = re.compile(
+    r"(?:我|我们)(?:的|只)?(?:最大的|唯一的)?(?:建议|忠告|期待|期望|希望|寄语)[^，。：；]{0,6}[：，是](?:就是)?先?(?P<said>[^。；？！：]{5,50})(?=[。；！]|$)"
+)
+_WITHIN = 2
 _A_SIDE = re.compile(rf"(?:{NAMES}|最|困难|挑战|心愿|愿望|体会|感受|印象|秘诀)")
 _NO_MEANING = re.compile(r"^(?:不|没|要(?![素件])|怕|想|为了|因为|希望)|[吧嘛啊呢了]$")
 _LOOSE = re.compile(r"这|那|其(?!他|中)|它|我们|你|他|里面")
@@ -116,6 +127,26 @@ def in_reply(passage: Passage) -> Iterator[Fact]:
         yield _meaning(passage, "in_reply", term, "meaning", found.span("meaning"), f"{term}是什么？")
 
 
+@cued("什么[叫是].*指|何[为谓].*指")
+def asked_himself(passage: Passage) -> Iterator[Fact]:
+    """什么叫X本身就有讲究，一般是指Y: the meaning of a term that the speaker asks for himself."""
+    for one in _ASKS_HIMSELF.finditer(passage.view, passage.start):
+        if not LEANS.search(one["term"] + one["meaning"]) and clauses.is_term(one["term"]):
+            yield _meaning(passage, "asked_himself", one["term"], "meaning", one.span("meaning"), f"{one['term']}一般是指什么？")
+
+
+@cued("建议|忠告|期待|期望|希望|寄语")
+def advised(passage: Passage) -> Iterator[Fact]:
+    """我的建议很简单：Y, where the host asks what advice there is for X: what the speaker tells them to do."""
+    asked = asked_by_host(passage, _WITHIN) if _ADVICE.match(passage.view, passage.start) else None
+    wish = _ASKED_ADVICE.search(asked[1]) if asked else None
+    found = _ADVICE.match(passage.view, passage.start)
+    if not asked or not wish or not found or LEANS.search(found["said"]) or LEANS.search(wish["whom"]):
+        return
+    prompt = f"{asked[0]}对{wish['whom']}有什么{wish['noun']}？"
+    yield _meaning(passage, "advised", f"{wish['whom']}", wish["noun"], found.span("said"), prompt)
+
+
 @cued("就是|指")
 def member_explained(passage: Passage) -> Iterator[Fact]:
     """A就是…；B是指…, right behind the list of A and B that answers a question: what the members are."""
@@ -142,4 +173,4 @@ def _meaning(passage: Passage, rule: str, term: str, aspect: str, at: tuple[int,
     return Meaning(passage.cut(*at), rule, passage.voice, f"{said}{term}", aspect, passage.cut(*at), prompt)
 
 
-RULES = (by_character, step_by_step, taken_apart, counted_member, in_reply, member_explained, hours_named)
+RULES = (by_character, step_by_step, taken_apart, counted_member, in_reply, asked_himself, advised, member_explained, hours_named)

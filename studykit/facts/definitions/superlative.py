@@ -29,8 +29,10 @@ _HOLDS = re.compile(
     rf"(?P<who>[^，。；：？！]{{1,24}}?)(?:（[^（）]*）)?，?(?:就|也|则|既|都|正|便|仍)?是(?P<what>(?!为|不|因|由于|一[种个类项条])[^，。；：？！是]{{0,26}}?(?:{_ORDINAL}|{_MOST})[^，。；：？！是]{{2,26}})(?=[，。；！]|$)"
 )
 _FRONTED = re.compile(
-    r"(?P<what>[^，。；：？！是]{0,22}?(?:起(?:着)?(?:主导|决定性?|关键性?|核心|支配)作用的|最为?(?:大|小|高|长|短|早|晚|多|少|深|快|慢|丰富|集中|重要|活跃|关键|根本|本质|突出|常见|核心)(?:的[^，。；：？！是]{0,12})?))(?:就|则)?是(?P<who>[^，。；：？！]{2,36})(?=[，。；！]|$)"
+    r"(?P<what>[^，。；：？！是]{0,22}?(?:起(?:着)?(?:主导|决定性?|关键性?|核心|支配)作用的|最为?(?:大|小|高|长|短|早|晚|多|少|深|快|慢|丰富|集中|重要|活跃|关键|根本|本质|突出|常见|核心)(?:的[^，。；：？！是]{0,12})?))(?:就|则|当然|自然)?是(?P<who>[^，。；：？！]{2,36})(?=[，。；！]|$)"
 )
+# 使用人口最多的: of which ones, the sentence before says.
+_OF_WHICH = re.compile("[一-鿿]{0,2}(?:人口|人数|数量|面积|产量|规模|比例|次数)最.{1,2}的(?:当然|自然)?")
 # What anybody can measure or look up is no view of the author's.
 _MEASURED = re.compile(rf"{_ORDINAL}|首次|最[大小高长短早晚多少深宽快慢]|唯一|年代最久")
 _COUNTED_SET = re.compile(
@@ -105,6 +107,8 @@ def fronted(passage: Passage) -> Iterator[Fact]:
         at = clauses.after_lead(passage.view, max(start, passage.start))
         found = _FRONTED.match(passage.view, at)
         if found is None or _VAGUE.search(found["what"].rstrip("的")) or re.match(r"在|从|对", found["what"]):
+            continue
+        if _OF_WHICH.fullmatch(found["what"]):
             continue
         what = (_among_counted(passage, start) or _whole_action(passage, start)) + found["what"]
         if not what.startswith(("最", "起")) and (clauses.is_term(found["who"]) or opens_with_verb(found["who"])):

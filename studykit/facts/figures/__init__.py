@@ -4,5 +4,6 @@
 - ``amounts``
 - ``membership``: how many there are of a kind
 - ``plans``: how much is to be reached
+- ``replied``: how many, in answer to a host
 - ``shares``: of what something brings in
 """

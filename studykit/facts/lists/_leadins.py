@@ -59,7 +59,8 @@ def _from_lead(lead: Passage, words: str, prose: bool, heads: Sequence[str], the
     """The question of a lead-in; a bare 大致分四步 only answers the question before it."""
     before = lead.page.sentences[lead.index - 1] if lead.index else None
     if before is not None and len(words) <= _BARE_ANSWER and _is_question(before) and _leads.counts(words, len(heads)):
-        return _leads.from_question(fold(before.span.text).rpartition("：")[2], heads, theme)
+        found = _leads.from_question(fold(before.span.text).rpartition("：")[2], heads, theme)
+        return found or _replies.of_measures(lead, words.rstrip("：；，。 　"), heads)
     said = words.rstrip("：；，。 　")
     found = _replies.of_steps(lead, said, heads) or _replies.of_slogan(lead, said, heads)
     found = found or _replies.of_this_year(lead, said, heads)

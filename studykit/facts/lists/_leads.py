@@ -100,12 +100,16 @@ _NEEDS = re.compile(
 )
 
 
+# What is asked so has no members.
+_YES_OR_NO = re.compile("是不是|是否|能否|能不能|要不要|会不会|[吗么]$")
+
+
 def from_question(asked: str, heads: Sequence[str], theme: str | None) -> Lead | None:
     """国家采取哪些措施？ right before the series becomes 国家采取哪三项措施？; ``theme`` stands in for a subject left out."""
     number = number_of(heads)
     asked = asked.strip().lstrip("“").rstrip("？?”")
     asked = asked[clauses.after_lead(asked) :]
-    if _TALKED.search(asked):
+    if _TALKED.search(asked) or _YES_OR_NO.search(asked):
         return None
     if _ELLIPTIC.match(asked) and not is_call(HOW.sub("", asked, count=1)):
         if theme is None:
