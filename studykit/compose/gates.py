@@ -23,6 +23,8 @@ _LOOSE = re.compile(
     r"这|那(?!么|曲|达)|(?<![尤极及与])其(?!他|它|中|实|余)|它|他们|她们|(?<!应)该|(?<![因由彼至从故])此(?!外|后)|上述|下列|如下|(?<![元年月日天人岁个%％级米吨里克度倍成次户亩份名周位层家时角分立方])以下|前者|后者|本文|文中|上文|前文|下文|本报|本刊|本期|(?<!根)本法|本条例|本办法|本规定|本细则|本章|本节|本课|本书|"
     r"我市|我省|我县|我区|我校|(?<![根基资日版样标剧课书文原成副绘善])本[馆校院厂]|本市|本省|(?<!自)我(?![国军党])|(?<![一-鿿])(?:双方|两者|二者|三者)|更为|再进一步|某(?![些种一个物]|地区)|(?<![一-鿿])[省市县区](?:委|政府|人大|政协|政府工作报告)|咱们|今年|去年|明年|近日|日前|近期|近年来|目前|当前|如今|截至目前|不久前|眼下|笔者|作者认为|[吧呢啊吗嘛](?:[，。？]|$)"
 )
+# 一类包括…，另一类包括…: of what they are kinds, another sentence says.
+_ONE_OF_THEM = re.compile("(?:另)?一(?:类|种|部分)(?=[是有包由占约主])")
 # 为老年人提供适合其需要的服务, 变化量与发生这一变化所用时间: the antecedent stands in the same answer.
 _OWN = re.compile(r"(.{3})(?:其|它们?|[他她]们|此(?=基础上))(?=[一-鿿])")
 _OWN_NOUN = re.compile(r"(?P<noun>[一-鿿]{2})(?P<between>.*?)这(?:一|个|种|些|样的)(?=(?P=noun))")
@@ -56,7 +58,7 @@ def _outside_quotes(words: str) -> str:
 
 def self_contained(draft: Draft) -> bool:
     """1: nothing in question or answer leans on something outside it, quotations apart."""
-    if _LOOSE.search(_outside_quotes(fold(draft.prompt))):
+    if _LOOSE.search(_outside_quotes(fold(draft.prompt))) or _ONE_OF_THEM.match(fold(draft.prompt)):
         return False
     return not any(_LOOSE.search(_outside_quotes(_without_own(fold(part)))) for part in draft.answer)
 

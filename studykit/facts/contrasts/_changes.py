@@ -58,7 +58,7 @@ def shifts(passage: Passage) -> Iterator[Fact]:
             if (
                 not (is_side(a.text) and is_side(b.text))
                 or re.search(r"[年月日、]|无到有|从小", a.text)
-                or "再到" in b.text  # 从A到B再到C: stages
+                or re.search("再到|时[叫称]", b.text)  # 由气态变成液态时叫液化; 从A到B再到C: stages
                 or ("的" in b.text and not size)
             ):
                 continue

@@ -15,6 +15,7 @@
 - ``entry``: of an encyclopaedia
 - ``phases``: of a course
 - ``process``: of textbooks
+- ``conditions``: of textbooks too: under what, in which form, with what, when it is called so
 - ``cells``: of a table
 - ``spoken``: what speakers mean by their own words
 - ``duties``: what a statute lays on whom

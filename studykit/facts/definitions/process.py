@@ -24,7 +24,7 @@ _THERE = re.compile(
     rf"(?P<who>{_HAN}{{2,18}}?)(?:的?全?过程)?(?P<how>(?:都|均|主要|全部|大多|多|一般|通常)*)(?:是)?在(?P<said>[一-鿿A-Za-z]{{2,14}}?)(?P<in>[中里内上])?(?P<verb>进行|发生|完成|合成|生成)的?(?=[，。；]|$)"
 )
 _SPREAD = re.compile(
-    rf"(?P<who>{_HAN}{{2,16}}?)(?P<how>(?:主要|大多|多|一般|通常|广泛)*)(?P<verb>分布|生长|栖息|储存|存在|产|储藏|发育)[在于](?P<said>{_HAN}{{2,20}})(?=[，。；]|$)"
+    rf"(?P<who>{_HAN}{{2,16}}?)(?P<how>(?:主要|大多|多|一般|通常|广泛)*)(?P<verb>分布|生长|栖息|储存|存在|产|储藏|发育)[在于](?P<said>{_HAN}{{2,20}}?)[上中里内]?(?=[，。；]|$)"
 )
 _NO_PLACE = re.compile("过程|条件|基础|时期?$|方面|情况|程度")
 _USE = re.compile(
@@ -76,7 +76,7 @@ def takes_place(passage: Passage) -> Iterator[Fact]:
     """X都在Y中进行; X主要分布在Y: where something goes on, or is found."""
     for at, _date in statements(passage):
         found = _THERE.match(passage.view, at) or _SPREAD.match(passage.view, at)
-        if not found or not clauses.is_term(found["said"]) or not _is_noun(found["who"]) or _LOOSE.search(found["said"]):
+        if not found or not clauses.is_term(found["said"]) or not _is_placed(found["who"]) or _LOOSE.search(found["said"]):
             continue
         how = re.sub("[都均]", "", found["how"])
         if found.re is _SPREAD:
@@ -178,6 +178,15 @@ def _says_of(what: str) -> bool:
 
 def _is_thing(who: str) -> bool:
     return len(who) > 1 and clauses.is_term(who) and not _LOOSE.search(who)
+
+
+def _is_placed(who: str) -> bool:
+    """Whether ``who`` is a name, or one that a short clause before it qualifies: 吸收光能的四种色素."""
+    relative, _, head = who.rpartition("的")
+    counted = re.sub("^[一二两三四五六七八九十]+[种类个]", "", head)
+    return _is_noun(who) or (
+        not _SHARE.match(who) and len(relative) > 2 and len(counted) > 1 and _is_noun(counted) and not _LOOSE.search(relative)
+    )
 
 
 def _is_noun(who: str) -> bool:

@@ -59,6 +59,9 @@ def sections(passage: Passage) -> Iterator[Fact]:
         yield from _outline(passage, "sections", article.title, bare)
 
 
+_TEACHES = re.compile("是指|[分称]为|[分叫]成|叫[做作]|条件下")
+
+
 def openings(passage: Passage) -> Iterator[Fact]:
     """The short sentences that open at least three paragraphs in a row, each with its elaboration behind it."""
     article = passage.article
@@ -76,6 +79,8 @@ def openings(passage: Passage) -> Iterator[Fact]:
                 group[0], "openings", None, name, "outline", tuple(group), _as_it_stands(passage, name, group), ordered=True
             )
         return
+    if not whose(passage, title=False) and any(_TEACHES.search(fold(head.text)) for head in heads):
+        return  # paragraphs of a textbook go through their matter, and answer no one question
     for group in groups:
         shared = common_subject([fold(head.text) for head in group])
         if len(group) > 2 or (len(group) == 2 and len(shared) > 2):
