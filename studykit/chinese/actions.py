@@ -39,6 +39,11 @@ _BARE = re.compile(
 _BY_MANNER = re.compile(rf"(?:{_MANNER})+{_VERB}")
 _MODAL_AT = re.compile(_MODAL)
 _CALL = re.compile(rf"^(?:{_MODAL})(?=[^，。]{{3}})")
+_DEED = re.compile(
+    rf"(?:{_MANNER}|累计|共|先后|首次|分别|已|新)*(?:{_VERB}|办理|命名|受理|审批|接待|新增|发放|配备|铺设|获批|获得|获评|荣获|发射|登记|调解|出动|维修|修缮|订阅|发表|安装|抽调|转移|安置|化解|拆除|收缴|征收|立案|审结|"
+    r"出版|编印|印发|印制|营造|启动|启用|启动|下拨|拨付|走访|慰问|检修|巡查|巡河|约谈|破获|抓获|承办|承担|主办|收治|诊治|开行|运送|发行|播出|外借|巡回|募集|捐赠|认定|招录|录用|派出|派遣|进驻|赈济|救治)"
+    r"(?!人口|人员|对象|面积|农田|损失|总?[额量率])"
+)
 # 发展是硬道理, 创新能力不足, 监督机制不健全: the verb is a subject.
 _STATES = re.compile(
     r"^[一-鿿“”]{2,12}?(?:就?是|不(?:够|足|高|强|大|到位|健全|完善|平衡|充分|合理|规范|断)|在于|取决于|成为|已经?|正在|均|仍|较|相对|有待|面临|存在|遇到|受到|滞后|薄弱|(?:有利于|有助于)(?![^，]*的)|意味着|对[^，]{2,20}(?:具有|起到|产生))"
@@ -55,6 +60,12 @@ _ROLE = re.compile(r"^(?:坚持|要|始终)*(?:以(?P<one>[^，。]{2,20})为|[�
 def is_action(words: str) -> bool:
     """Whether ``words`` (folded, a clause or a point) say what to do, without a subject of their own."""
     return bool(_ACTION.match(words)) and not _STATES.match(without_call(words)) and clauses.is_balanced(words)
+
+
+def is_deed(words: str) -> bool:
+    """Whether ``words`` (folded, a clause of a report) open with what has been done, the verb that the dictionary may call a noun too:
+    办理结婚登记, 命名道路, 新建雷达站."""
+    return bool(_DEED.match(words))
 
 
 def is_bare(words: str) -> bool:

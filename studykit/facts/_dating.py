@@ -73,6 +73,8 @@ _DAY_ENTRY = re.compile(r"\d{1,2}日(?=[　 ，])")
 _BRACKETED = re.compile(r"（[^（）\d]{0,3}(?:公元)?前?(?:\d{1,4}|[一-鿿]{2,4}(?:元|[一二三四五六七八九十]{1,3}))年）")
 # A year that these words stand before is compared with, or ends a time that began before.
 _COMPARED = re.compile(r"(?:比|[较較]|[与與]|至|到)$")
+# 为1961年有完整记录以来最高: what has lasted since is no time of what is told next.
+_SINCE = re.compile(r"[^，。；]{0,8}以来[最第首新的]")
 # A narrow layout may have put the heading before it on the same line.
 _DAMAGED = re.compile(r"(?:[^，。；：\d]{2,12})?(?P<month>(?:\d{4}年)?\d{1,2}月)\d{1,2}日日{1,3}")
 _BULLET = re.compile(rf"[\s　{BULLETS}]*")
@@ -186,7 +188,11 @@ def _read(page: Page, sentence: Sentence, view: str, clock: _Clock | None) -> tu
             continue
         dated, after = _stated(sentence.span, view, one, clock)
         told.append(dated)
-        aside = _COMPARED.search(view[: one.start]) or view.count("（", 0, one.start) > view.count("）", 0, one.start)
+        aside = (
+            _COMPARED.search(view[: one.start])
+            or _SINCE.match(view, one.end)
+            or view.count("（", 0, one.start) > view.count("）", 0, one.start)
+        )
         clock = clock if aside or one.when.grain in ("century", "decade") else after
     return tuple(told), clock
 

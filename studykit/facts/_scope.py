@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import calendar, clauses, words
+from studykit.chinese import actions, calendar, clauses, words
 from studykit.chinese.happenings import EVENT, predicate_at
 from studykit.chinese.quantities import CHANGES, PROPERTIES
 from studykit.facts._asking import has_subject
@@ -17,7 +17,7 @@ from studykit.facts._titles import CONDITION, PLACE, PLACE_WORD, RENAMED, entry_
 
 # A noun that measures something else: by itself it says nothing.
 _MEASURE = re.compile(
-    r"(?:[^的]径|周长|距离|[气水体]?温|点|[库总]容|总产|量|数|额|率|值|度|长|高|积|人口|收入|成本|規模|面積|規模|装机|能耗|水深|最深处|规模|比重|比例|占比|价格|水平|寿命|工期|投资|支出|里程|行程|总和|指数|利润|税收|存款|贷款|企业|机构|人才|项目|基地|平台|人员|学生|教师|学校|院校|医院|村|户|病床|床位|耕地|效益|税|余额|总计)$"
+    r"(?:[^的]径|周长|距离|海拔|[气水体]?温|点|[库总]容|总产|量|数|额|率|值|度|长|高|积|人口|收入|成本|規模|面積|規模|装机|能耗|水深|最深处|规模|比重|比例|占比|价格|水平|寿命|工期|投资|支出|里程|行程|总和|指数|利润|税收|存款|贷款|企业|机构|人才|项目|基地|平台|人员|学生|教师|学校|院校|医院|村|户|病床|床位|耕地|效益|税|余额|总计)$"
 )
 _HAS = re.compile(r"实现|完成|拥有|聚集|集聚|建成|新增|新建|节约|节省|减少|投入|培育|引进|.有|设立|降低")
 # A measure of no more characters, its verb included, may belong to what the sentence before speaks of.
@@ -35,6 +35,16 @@ _AGENT = re.compile(r"(?:部|局|厅|署|政府|委员会|省委|市委|县委|�
 # Whom and what a school or a library counts as its own, whatever else its sentence speaks of.
 _ITS_MEMBERS = re.compile(
     r"(?:在校|全日制)*(?:师生|学生|学员|医生|职工|教师|教员|教工|在校生|专任教师|副?教授|博士|硕士|校友|图书|[一-鿿]{0,2}人员)"
+)
+_ORGAN = re.compile(r"(?:局|厅|委员会|办公室|政府)$")
+# What an office has itself: its people, its money, what it publishes.
+_OF_THE_ORGAN = re.compile(
+    r"(?:[全本]?局|机关|系统|全厅|干部|职工|党员|编制|正?高级|副高|硕士|博士|政府网站|网站|门户|微信|公众号|[现在]有?(?:在职|在编)|(?:在职|在编|专业技术|工作)人员|部门预算|“?三公)"
+)
+_PLACE_IN_IT = re.compile("[东西南北中上下]?[部坡岸麓段翼端侧游](?!队|长|署)|山[顶麓脚]|(?:南北|东西)[长宽]|(?:保护|景)区内?")
+_BARE_IN_AREA = 5
+_PROJECT = re.compile(
+    r"(?P<what>(?![全我本])[^，。；\d]{2,24}?(?:工程|项目|水库|电站|灌区|公路|铁路|隧道|大桥|产业园|基地|水厂|机场|码头))(?:总投资|概算|[于在]\d|已?累计完成|已完成|全长|(?:正式|全面)?开工|建成|通车|投产|投用)"
 )
 _LASTING = re.compile(r"(?:前后|共|总共)*(?:历时|耗时|为期|持续|用时|历经)")
 _NOBODY = re.compile(r"预|据|研发|招商|融资|记者|笔者|有关|人们|本报|我们|数据|方面|年|月|日|方告|先后|随后|其间|复查")
@@ -65,7 +75,7 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
         return ""
     if made := made_before(view, passage.start, start, stem):
         return made
-    complete = _opens_with_noun(stem)
+    complete = _opens_with_noun(stem) and not (_PLACE_IN_IT.match(stem) and entry_of(passage))
     if _ITS_OWN.match(stem) or re.match(rf"[{''.join(sorted(SUBSTANCES))}]在", stem):
         return ""
     if re.match(r"[一-鿿]{2,10}所[一-鿿]之", stem):
@@ -125,6 +135,10 @@ def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, t
         return ""
     if told and _opens_with_noun(stem) and _ITS_MEMBERS.match(stem):
         return place
+    if project := _project_before(view, passage.start, start):
+        return project
+    if (area := _area_of(place)) and not _OF_THE_ORGAN.match(stem) and not _acts(stem):
+        return _in_area(view, passage.start, start, stem, area)
     if not told and (thing := come_about(view, passage.start, start)) is not None:
         return thing or None
     if told or (not _opens_with_noun(stem) and not is_measure(stem)):
@@ -136,6 +150,39 @@ def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, t
             return place  # 铁道部批准设计方案，线路全长: what is told is told of the line
         return place + named if told and place not in named else named or place
     return place
+
+
+def _area_of(organ: str) -> str:
+    """The place that an office of government works for: its figures are not the office's; empty for a school or a company."""
+    place = PLACE.match(organ) if _ORGAN.search(organ) else None
+    return place["place"] if place else ""
+
+
+def _acts(stem: str) -> bool:
+    """Whether ``stem`` opens with what a body does, and is not told of a measure: 铺设管网, but 监测对象达到."""
+    first = words.tag(words.segment(stem)[0].text)
+    return (
+        (first.startswith("v") or actions.is_deed(stem))
+        and not re.match("累计|平均", stem)
+        and not re.search(rf"(?:达到?|[为是占在]|{CHANGES})$", stem)
+    )
+
+
+def _in_area(view: str, first: int, start: int, stem: str, area: str) -> str | None:
+    """The place that a noun in the report of its office belongs to; empty where the noun names it, ``None`` where a bare measure
+    belongs to what the clause before it tells of."""
+    before = view[max(first, view.rfind("；", 0, start) + 1) : start].strip("，　 ")
+    noun = re.sub(rf"^(?:累计|总|共)|{_LINK}$", "", stem)
+    if before and len(noun) <= _BARE_IN_AREA and is_measure(stem):
+        return None
+    return "" if stem.startswith(area[:2]) else area
+
+
+def _project_before(view: str, first: int, start: int) -> str:
+    """The project that the clauses before ``start`` tell of: 西河治理工程于6月开工，治理河长."""
+    part = max(first, view.rfind("；", 0, start) + 1)
+    found = _PROJECT.match(view, part, start)
+    return found["what"] if found and found.end() < start and clauses.is_term(found["what"]) else ""
 
 
 def _bare(owner: str) -> str:
@@ -154,6 +201,9 @@ def _candidates(passage: Passage, view: str, start: int, stem: str, complete: bo
     before it in the paragraph, and what the article is about. A bare predicate goes with a subject of its own sentence."""
     if _WORK.match(view, passage.start):
         yield work_of(passage)
+    if _PLACE_IN_IT.match(stem):
+        yield entry_of(passage)
+        return
     if passage.topic is not None:
         yield _whose(passage.topic.text)
     inside = list(_earlier_subjects(passage, view, start))

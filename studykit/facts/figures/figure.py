@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studykit.chinese import calendar, clauses, coordination, quantities, words
-from studykit.chinese.quantities import CHANGES, Quantity
+from studykit.chinese import clauses, coordination, quantities, words
+from studykit.chinese.quantities import Quantity
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
-from studykit.facts._period import as_told, at_time, is_planned, is_undated
-from studykit.facts._scope import SHORT_NAME, is_measure, owner_of
+from studykit.facts._scope import is_measure
 from studykit.facts._stems import in_full, is_part
-from studykit.facts._titles import headword, in_place, is_place, place_of_report
-from studykit.facts.figures._certain import says_whose, without_names
-from studykit.facts.figures._enough import measured_again, says_enough
+from studykit.facts.figures._enough import measured_again
 from studykit.facts.figures._laid_down import provisions
+from studykit.facts.figures._question import FOOTNOTE, RISES, question
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -36,30 +34,15 @@ class Figure(Fact):
         yield Question("", self.measure, self.prompt, (self.value,), view=self.prompt.startswith("预计"))
 
 
-_LONGEST_CLAUSE = 46
-_RISES = f"偏多|偏少|增产|减产|{CHANGES}|扩大|缩小|高出|高|低"
 _CHANGE = re.compile(
-    rf"(?P<how>(?:分别|共|约|也|均|都|又|则|已)*(?:(?:比|较|与)[^，。；]{{1,14}}?)?(?:同比|环比|年均|平均|累计|相比)*(?:{_RISES})(?:了|约|近|到|至)?|(?:约|已|仅)?(?:占|相当于|是|不及|不足|不到|仅为)[^，。；]{{1,18}}的|占[^，。；]{{1,14}}比[重例](?:（[^）]*）)?(?:为|达)?)$"
+    rf"(?P<how>(?:分别|共|约|也|均|都|又|则|已)*(?:(?:比|较|与)[^，。；]{{1,14}}?)?(?:同比|环比|年均|平均|累计|相比)*(?:{RISES})(?:了|约|近|到|至)?|(?:约|已|仅)?(?:占|相当于|是|不及|不足|不到|仅为)[^，。；]{{1,18}}的|占[^，。；]{{1,14}}比[重例](?:（[^）]*）)?(?:为|达)?)$"
 )
 _OWNS = re.compile(r"实现|完成|达到|拥有|共有|现有|有|突破|超过|达|为")
-_SPENT = re.compile(r"要|必须|应(?!当自|当在)|力争|争取|努力|确保|计划|目标|左右开")
 _AND = re.compile(r"、|和|与|及|以及")
-_BARE = re.compile(r"^(?:长|宽|高|深|厚|重|共|约|达|为|有|是|其中|仅|近|超|和|与|及|、|了|的|在|从|到|至)*$")
 _LOOSE_RIGHT = re.compile(r"[的地得和与及或在于对把被将以为从向]$|“[^”]*$")
-_FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万约近超]")
 _COUNTED = re.compile(r"^.*[\d一二两三四五六七八九十百千万]+[^，]?")
-_TIMELESS = re.compile(
-    r"享年|终年|[^，]{0,4}(?:总库容|设计[一-鿿]{2,6}|[全总]长|总投资|占地|海拔|总高|[圆圓][径徑]|直[径徑]|周长)"
-)
-# 在沪高校: the place by the one character that its full name makes needless.
-_WITHIN_IT = re.compile(r"^[在驻][一-鿿](?=国家级?|中央|部属|省属|高校|高等院校|院校|科研)")
 _LISTED = re.compile("[、“和与及]")
-# From what something has changed is told with what it has become.
-_FROM = re.compile(
-    r"(?:由|从|来自)(?:(?:原来|原先|过去|以前|最初|起初|上年|上一年|去年|当初)的?|\d{4}年的)?$|(?:由|从)第?[\d一二三四五六七八九十][^，]*[到至]$"
-)
-_NO_QUESTION = re.compile(r"什么|如何|怎样|多少|谁|哪")
 
 
 @cued("分别")
@@ -92,7 +75,7 @@ def measured(passage: Passage) -> Iterator[Fact]:
         stem, named = _stem(view, start, last, one, named)
         last = one.end
         if stem is not None:
-            bare = _FOOTNOTE.sub("", stem)
+            bare = FOOTNOTE.sub("", stem)
             stem = in_full(passage, view, start, bare, one, whole)
             whole = whole if is_part(bare) else named or whole
             right = _right(view, one.end, end)
@@ -200,83 +183,12 @@ def _right(view: str, start: int, end: int) -> str | None:
 
 
 def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Quantity, right: str) -> Iterator[Fact]:
-    """The fact with its question: time, owner, the clause with 多少 in the number's place."""
-    whole = view[start : quantities.clause_of(view, one.start)[1]]
-    if (
-        _SPENT.search(stem)
-        or _FROM.search(stem)
-        or re.match(r"[又再还也]|先后|其间|期间|途中|当时|其后|[一-鿿]{2}后(?=[一-鿿])|为(?=$|[^，]{0,2}$)", stem)
-        or re.search(r"\d[一-鿿]$", stem)
-        or (view.endswith("其中", 0, start) and stem in ("新增", "增加"))
-        or calendar.RELATIVE.search(right)
-        or _NO_QUESTION.search(whole)
-        or len(stem) > _LONGEST_CLAUSE
-        or not clauses.is_balanced(stem)
-        or (one.sort == "ratio" and re.search(r"\d", stem))
-        or re.match("半|余|多|来|结构|论|化|制|方程|体系|主义", view[one.end : one.end + 2])
-        or (re.fullmatch("(?:每.|共|计|约|仅)?(?:有|计)?", stem) and not right.startswith("的"))
-        or is_planned(passage)
-    ):
-        return
-    named = without_names(stem, view[one.start : one.end], one)
-    if named is None:
-        return
-    stem = named
-    timed = ("", stem) if _TIMELESS.match(stem) else at_time(passage, view, start, stem)
-    owner = owner_of(passage, view, start, timed[1]) if timed else None
-    if (
-        timed is None
-        or owner is None
-        or not says_whose(passage, view, start, timed[1], owner)
-        or _BARE.match(timed[1] if owner in (place_of_report(passage), headword(passage)) else owner + timed[1])
-    ):
-        return
-    whose = _in_chronicle(passage, f"{owner}的" if len(owner) == 1 else owner, timed[1])
-    asked = f"{timed[0]}{whose}{_trimmed(timed[1], owner)}{_link(timed[1], one, right)}{one.asks}{right}？"
-    prompt = in_place(passage, re.sub(r"[只仅](?=[有占为达是]|不[足到])", "", _FOOTNOTE.sub("", asked)))
-    if prompt is None or not says_enough(passage, prompt, timed[1], one, owner):
-        return
-    prompt = as_told(passage, prompt) if is_undated(prompt) and not timed[0].startswith("据") else prompt
-    if prompt is None or re.search("某[^些种]|一位|有个", prompt):
-        return
-    value = passage.cut(one.start, one.end)
-    proof = passage.cut(min(start, one.start), min(one.end + len(right), len(view)))
-    yield Figure(proof, rule, passage.voice, f"{timed[0]}{owner}{stem}{right}", value, prompt)
-
-
-def _in_chronicle(passage: Passage, owner: str, stem: str) -> str:
-    """``owner`` with the place or the body whose chronicle the figure stands in, unless the clause names it."""
-    head = headword(passage)
-    named = not is_place(head) or head[:-1] in owner + stem or re.match(rf"[我全本]{head[-1]}", owner + stem)
-    if named:
-        return owner
-    return head[:-1] if not owner and stem.startswith(head[-1]) else head + owner.removeprefix(head[-1])
-
-
-def _trimmed(stem: str, owner: str) -> str:
-    """``stem`` without the pronoun or the short name that ``owner`` stands for, and without 仅…就, which only the text around it
-    explains."""
-    stem = re.sub(r"^仅(?P<who>[^，]{2,10}?)就", r"\g<who>", stem)
-    if not owner:
-        return stem
-    stem = _WITHIN_IT.sub("", stem)
-    stem = re.sub(r"^(?:全|[该該此本])[书書](?=[一-鿿])", "", SHORT_NAME.sub("", stem))
-    size = next((n for n in range(4, 1, -1) if owner[-n:] == stem[:n]), 0)
-    return re.sub(r"^(?:[它他她]们?|其(?!中)|该[^，。；]{1,4}?(?=总|全|共|有|占|是))(?:的)?", "", stem[size:])
-
-
-def _link(stem: str, one: Quantity, right: str) -> str:
-    """是 or 有 where a bare noun stands right before the number."""
-    if stem.endswith("的") and one.sort == "count" and not right:
-        return "有"
-    if right or one.sort not in ("share", "amount", "count", "times"):
-        return ""
-    noun = stem.rpartition("的")[2] or stem
-    if any(words.tag(word.text).startswith("v") for word in words.segment(noun)) or re.search(
-        rf"(?:[达为是有占共约超近到了的]|{_RISES})$|第", stem
-    ):
-        return ""
-    return "有" if one.sort == "count" else "是"
+    """The fact with its question, where one can be asked."""
+    asked = question(passage, view, start, stem, one, right)
+    if asked is not None:
+        value = passage.cut(one.start, one.end)
+        proof = passage.cut(min(asked.start, one.start), min(one.end + len(right), len(view)))
+        yield Figure(proof, rule, passage.voice, asked.measure, value, asked.prompt)
 
 
 def _names(view: str, start: int, end: int) -> tuple[list[tuple[int, int]], str]:

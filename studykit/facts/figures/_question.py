@@ -1,0 +1,200 @@
+"""The question about a number as its clause stands: when, of what, the words of the clause with 多少 in the number's place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from studykit.chinese import actions, calendar, clauses, quantities, words
+from studykit.chinese.quantities import CHANGES, Quantity
+from studykit.facts._passage import Passage
+from studykit.facts._period import as_told, at_time, is_planned, is_undated
+from studykit.facts._scope import SHORT_NAME, owner_of
+from studykit.facts._titles import PLACE, headword, in_place, is_place, place_of_report
+from studykit.facts.figures._certain import says_whose, without_names
+from studykit.facts.figures._enough import says_enough
+from studykit.facts.figures._told_of import event_before
+
+RISES = f"偏多|偏少|增产|减产|{CHANGES}|扩大|缩小|高出|高|低"
+"""Verbs of how a figure compares with another, as the alternatives of a pattern."""
+FOOTNOTE = re.compile(r"\[\d{1,2}\]")
+"""The mark of a footnote."""
+_LONGEST_CLAUSE = 46
+_LONGEST = 45
+_SHORTEST_NAME = 3
+_SPENT = re.compile(r"要|必须|应(?!当自|当在)|力争|争取|努力|确保|计划|目标|左右开")
+_BARE = re.compile(r"^(?:长|宽|高|深|厚|重|共|约|达|为|有|是|其中|仅|近|超|和|与|及|、|了|的|在|从|到|至)*$")
+_TIMELESS = re.compile(
+    r"享年|终年|[^，]{0,4}(?:总库容|设计[一-鿿]{2,6}|[全总]长|总投资|占地|海拔|总高|[圆圓][径徑]|直[径徑]|周长)"
+)
+# 在沪高校: the place by the one character that its full name makes needless.
+_WITHIN_IT = re.compile(r"^[在驻][一-鿿](?=国家级?|中央|部属|省属|高校|高等院校|院校|科研)")
+# From what something has changed is told with what it has become.
+_FROM = re.compile(
+    r"(?:由|从|来自)(?:(?:原来|原先|过去|以前|最初|起初|上年|上一年|去年|当初)的?|\d{4}年的|(?:每[一-鿿]{1,3}?){1,2})?$|"
+    r"(?:由|从)第?[\d一二三四五六七八九十][^，]*[到至]$"
+)
+_BECOMES = re.compile(r"(?:[提升增降减缩压扩][一-鿿]{0,2}|恢复|变)[到至为]")
+_NO_QUESTION = re.compile(r"什么|如何|怎样|多少|谁|哪")
+# What hangs on the text around it: another of a row, in the course of something, some nobody knows which.
+_HANGS = re.compile(
+    r"[又再还也]|先后|其间|期间|途中|当时|其后|[一-鿿]{2}后(?=[一-鿿])|为(?=$|[^，]{0,2}$)|[^，]{0,4}(?:部分|个别|有的|不少)|沿线|当地|现场|当场|[因由][于於]?[^，]{4,}|比上年|[较比]"
+)
+_COUNTED_NOUN = re.compile("(?:人口|人员|对象|户|面积|损失|总额|总数|[额率量值])$")
+_MADE_THEN = re.compile("(?:新)?(?:建成|成立|修建|落成|开通|竣工|出土|发现|创办|出版)的[一-鿿]")
+_SOME_BODY = re.compile("(?:省|市|县|部|局|厅|委|会|府|院|公司|集团)(?=.)")
+_BY_END = re.compile(r"[到至](?:当年)?年[底末]|当[年时日月]|同[年月]|最终|最后|最[高多]时")
+_STILL = re.compile("现(?![代场金])|目前|至今|迄今")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """``prompt`` asks for a number; ``measure``: what it is told of; ``start``: where in the view what is told begins."""
+
+    prompt: str
+    measure: str
+    start: int
+
+
+def question(passage: Passage, view: str, start: int, stem: str, one: Quantity, right: str) -> Asked | None:
+    """The question for the number ``one`` of the clause at ``start``, by the words before (``stem``) and after it; ``None`` where they
+    do not say enough."""
+    if _is_unfit(passage, view, start, stem, one, right):
+        return None
+    named = without_names(stem, view[one.start : one.end], one)
+    if named is None:
+        return None
+    event = _of_event(passage, view, start, named, one, right)
+    if event is not None and not _TIMELESS.match(named):
+        return event
+    owned = _of_owner(passage, view, start, named, one, right)
+    # 沱江大桥全长多少米: what lasts needs no event, where its owner is what the event is of.
+    same = owned is not None and event is not None and owned.measure[:_SHORTEST_NAME] in event.measure
+    return owned if event is None or same else event
+
+
+def _is_unfit(passage: Passage, view: str, start: int, stem: str, one: Quantity, right: str) -> bool:
+    """Whether the clause could be no question: a plan, a half of a change, words that hang on others."""
+    whole = view[start : quantities.clause_of(view, one.start)[1]]
+    return bool(
+        _SPENT.search(stem)
+        or _FROM.search(stem)
+        or _BECOMES.match(right)
+        or _HANGS.match(stem)
+        or re.search(r"\d[一-鿿]$", stem)
+        or re.search(r"(?<![前\d])\d", right)
+        or (view.endswith("其中", 0, start) and stem in ("新增", "增加"))
+        or calendar.RELATIVE.search(right)
+        or _NO_QUESTION.search(whole)
+        or len(stem) > _LONGEST_CLAUSE
+        or not clauses.is_balanced(stem)
+        or (one.sort == "ratio" and re.search(r"\d", stem))
+        or re.match("半|余|多|来|结构|论|化|制|方程|体系|主义", view[one.end : one.end + 2])
+        or (re.fullmatch("(?:每.|共|计|约|仅)?(?:有|计)?", stem) and not right.startswith("的"))
+        or is_planned(passage)
+    )
+
+
+def _of_event(passage: Passage, view: str, start: int, stem: str, one: Quantity, right: str) -> Asked | None:
+    """The question behind the event that the number came of: 1992年6月，大桥通车，耗资多少元."""
+    if not (headword(passage) or place_of_report(passage) or passage.dates):
+        return None
+    event = (
+        event_before(passage, view, start, stem)
+        if one.sort != "rank" and not (_BY_END.match(stem) or _STILL.match(stem))
+        else None
+    )
+    timed = at_time(passage, view, start, stem) if event else None
+    if event is None or timed is None or not timed[0] or timed[1] != stem:
+        return None
+    prompt = _asking(passage, f"{timed[0]}{_whose_event(passage, event.clause, event.has_subject)}，", stem, one, right, "")
+    if prompt is None or len(prompt) > _LONGEST:
+        return None
+    return Asked(prompt, f"{timed[0]}{event.clause}{stem}{right}", view.index(event.clause))
+
+
+def _whose_event(passage: Passage, clause: str, has_subject: bool) -> str:
+    """``clause`` with the body or the place whose report or chronicle tells of it, where it names neither."""
+    if body := place_of_report(passage):
+        area = PLACE.match(body)
+        if has_subject and area and re.match(rf"{area['unit']}(?![{area['unit']}民长场界])", clause):
+            return area["place"][:-1] + clause  # 市编办 of 云泽市
+        return clause if has_subject else body + clause
+    head = headword(passage)
+    if not head or is_place(head):
+        return _in_chronicle(passage, "", clause) + clause
+    alone = has_subject and (head in clause or _SOME_BODY.search(clause))
+    return clause if alone else head + clause
+
+
+def _of_owner(passage: Passage, view: str, start: int, stem: str, one: Quantity, right: str) -> Asked | None:
+    """The question with the owner that the clause leaves out."""
+    timed = ("", stem) if _TIMELESS.match(stem) else at_time(passage, view, start, stem)
+    owner = owner_of(passage, view, start, timed[1]) if timed else None
+    if (
+        timed is None
+        or owner is None
+        or _BY_END.match(timed[1])
+        or (_STILL.match(timed[1]) and passage.dates and not place_of_report(passage))
+        or not says_whose(passage, view, start, timed[1], owner)
+        or _BARE.match(timed[1] if owner in (place_of_report(passage), headword(passage)) else owner + timed[1])
+    ):
+        return None
+    if _MADE_THEN.match(timed[1]) and view[start - 1 : start] not in ("，", "；"):
+        timed, owner = (timed[0].removesuffix("，"), timed[1]), ""  # 2021年建成的索道: the year is of its making
+    whose = _in_chronicle(passage, f"{owner}的" if len(owner) == 1 else owner, timed[1])
+    prompt = _asking(passage, timed[0] + whose, _trimmed(timed[1], owner), one, right, timed[1])
+    if prompt is None or not says_enough(passage, prompt, timed[1], one, owner):
+        return None
+    prompt = as_told(passage, prompt) if is_undated(prompt) and not timed[0].startswith("据") else prompt
+    if prompt is None or re.search("某[^些种]|一位|有个", prompt):
+        return None
+    return Asked(prompt, f"{timed[0]}{owner}{stem}{right}", start)
+
+
+def _asking(passage: Passage, lead: str, stem: str, one: Quantity, right: str, told: str) -> str | None:
+    """The question of its parts, with the names that the page decides for 全市 and the like; ``told``: the clause before it was put in
+    words, where that differs from ``stem``."""
+    asked = f"{lead}{stem}{_link(told or stem, one, right)}{one.asks}{right}？"
+    return in_place(passage, re.sub(r"[只仅](?=[有占为达是]|不[足到])", "", FOOTNOTE.sub("", asked)))
+
+
+def _in_chronicle(passage: Passage, owner: str, stem: str) -> str:
+    """``owner`` with the place or the body whose chronicle the figure stands in, unless the clause names it."""
+    head = headword(passage)
+    named = not is_place(head) or head[:-1] in owner + stem or re.match(rf"[我全本]{head[-1]}", owner + stem)
+    if named:
+        return owner
+    return head[:-1] if not owner and stem.startswith(head[-1]) else head + owner.removeprefix(head[-1])
+
+
+def _trimmed(stem: str, owner: str) -> str:
+    """``stem`` without the pronoun or the short name that ``owner`` stands for, and without 仅…就, which only the text around it
+    explains."""
+    stem = re.sub(r"^仅(?P<who>[^，]{2,10}?)就", r"\g<who>", stem)
+    if not owner:
+        return stem
+    stem = _WITHIN_IT.sub("", stem)
+    stem = re.sub(r"^(?:全|[该該此本])[书書](?=[一-鿿])", "", SHORT_NAME.sub("", stem))
+    size = next((n for n in range(4, 1, -1) if owner[-n:] == stem[:n]), 0)
+    return re.sub(r"^(?:[它他她]们?|其(?!中)|该[^，。；]{1,4}?(?=总|全|共|有|占|是))(?:的)?", "", stem[size:])
+
+
+def _link(stem: str, one: Quantity, right: str) -> str:
+    """是 or 有 where a bare noun stands right before the number."""
+    if stem.endswith("的") and one.sort == "count" and not right:
+        return "有"
+    if right or one.asks.endswith("次") or _is_deed(stem) or one.sort not in ("share", "amount", "count", "times"):
+        return ""
+    noun = stem.rpartition("的")[2] or stem
+    if any(words.tag(word.text).startswith("v") for word in words.segment(noun)) or re.search(
+        rf"(?:[达为是有占共约超近到了的]|{RISES})$|第", stem
+    ):
+        return ""
+    return "有" if one.sort == "count" else "是"
+
+
+def _is_deed(stem: str) -> bool:
+    """Whether ``stem`` opens with what somebody does: 签订合同, but 受灾人口."""
+    first = words.segment(stem)[0].text if stem else ""
+    return (words.tag(first) == "v" or actions.is_deed(stem)) and not _COUNTED_NOUN.search(stem)

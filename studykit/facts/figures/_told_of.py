@@ -1,0 +1,109 @@
+"""The event that a number is told of, where its own clause says only what came of it: 新馆建成开放，建筑面积2.6万平方米."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studykit.chinese import actions, clauses, words
+from studykit.chinese.happenings import EVENT, predicate_at
+from studykit.facts._asking import has_subject
+from studykit.facts._passage import Passage
+from studykit.facts._titles import headword, is_anchored, is_place, place_of_report
+
+_LONGEST = 26
+_SHORTEST = 4
+# What an event leaves behind is measured right behind it, whatever noun the measure has.
+_OF_IT = re.compile(
+    r"(?:共|总|合计|累计|约)*(?:建筑面积|使用面积|总?面积|占地|全长|总长|[坝桥楼塔身堤]?[长長宽寬高深]|总?库容|总投资|投资|总?概算|耗资|工期|编制|注册资[本金]|装机|设计|日均|日处理|"
+    r"年产|直接经济损失|经济损失|受灾|受损|死亡|伤亡|赔付|受益|承保|观众|展品|展线|定位精度|国产化率|行程|参加|参会|与会|出席|到会|工程费|總工程費)"
+)
+# What is told of another time, is only wished, or hangs on words before it.
+_LEANS = re.compile(
+    r"^(?:[方才始又再仍也却至](?!法)|正式|全部|全面)|[这這那该該此其它他她您我](?!国|國)|以来|以後|以后|之后|同时|其中|随着|由于|受[^，]{2,10}影响|为[了]?(?=[^，]{4,})|如果|一旦|每|据|根据|按照|要求|要(?!塞|道|闻)|将(?!军|领)|计划|力争|"
+    r"告诉|介绍|表示|认为|指出|显示|测算|估计|调查"
+)
+_ADJUNCT = re.compile("[经經由应應受按]|在[^，]{2,}[下中里上]$|[^，]+(?:[后後时時]|之际|期间)$")
+_MADE = re.compile(r"(?:建[立成]|推出|开[通设发]|搭建|成立|打造|研发|设立|组建)[^，。；\d]{4,}，$")
+_SHORT_MEASURE = 9
+_RELATIVE = re.compile(r"当年|同年|次年|翌年|隔年|是年|同月|次日|翌日|年底|年末|年内|月底")
+_PART_OF_BODY = re.compile(r"[一-鿿]{0,3}(?:址|名|人|长|主编|校长|院长|主任|书记|负责)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """``clause`` tells of it; ``has_subject``: says who, or what it happened to."""
+
+    clause: str
+    has_subject: bool
+
+
+def event_before(passage: Passage, view: str, start: int, stem: str) -> Event | None:
+    """The event that the clause at ``start``, which has no subject of its own (``stem``: its words before the number), goes on from;
+    ``None`` where no clause before it in the sentence tells of one in full."""
+    bare = (
+        is_result(stem)
+        or not has_subject(stem)
+        or (len(stem) <= _SHORT_MEASURE and bool(_MADE.search(view, passage.start, start)))
+    )
+    if not stem or not bare or re.match(r"其中|分别|[^，]{0,6}[，]", stem):
+        return None
+    if re.match("(?:前后|共|总共)*(?:[历歷][时時经經]|耗[时時]|[为為]期|持[续續]|用[时時])", stem):
+        return None  # how long it went on, its dates may tell
+    told = list(_clauses_before(passage, view, start))
+    if any(not view[one.end : start].strip("　 ，") for one in passage.dates if one.end <= start):
+        return None  # 10月建成投产，当年产铁: the clause has a time of its own
+    if not told or any(_RELATIVE.search(clause) for clause in told):
+        return None
+    named = next((clause for clause in told if _has_own_subject(clause)), "")
+    clause = named or told[-1]
+    return Event(clause, bool(named)) if _stands(passage, clause, bool(named)) else None
+
+
+def is_result(stem: str) -> bool:
+    """Whether ``stem`` measures what the clause before it tells of."""
+    return bool(_OF_IT.match(stem))
+
+
+def _clauses_before(passage: Passage, view: str, start: int) -> Iterator[str]:
+    """The clauses of the sentence before ``start`` that give no figure themselves, the nearest first, without the date they open with."""
+    part = max(view.rfind("；", 0, start), view.rfind("：", 0, start)) + 1
+    for a, b in reversed(clauses.clauses(view)):
+        if b > start or b <= max(passage.start, part):
+            continue
+        at = clauses.after_lead(view, max(a, passage.start))
+        dates = [one for one in passage.dates if at <= one.start < b]
+        date = next((one.end for one in dates if one.start <= at + 1 and one.end <= b), at)
+        clause = view[date:b].strip("　 ，")
+        if clause and not _ADJUNCT.match(clause) and not re.search(r"\d", _undated(passage, view, date, b)):
+            yield clause
+        if dates:
+            return  # what comes before is of another time
+
+
+def _undated(passage: Passage, view: str, a: int, b: int) -> str:
+    """The words of ``view`` from ``a`` to ``b`` without the dates among them."""
+    spans = [(max(one.start, a), min(one.end, b)) for one in passage.dates if one.start < b and one.end > a]
+    return "".join(view[at] for at in range(a, b) if not any(x <= at < y for x, y in spans))
+
+
+def _has_own_subject(clause: str) -> bool:
+    happens = EVENT.search(clause, 2)
+    if happens and clauses.is_term(clause[: happens.start()]) and not actions.is_deed(clause):
+        return True
+    at = predicate_at(clause)
+    return (at > 1 and clauses.is_term(clause[:at])) or has_subject(clause)
+
+
+def _stands(passage: Passage, clause: str, named: bool) -> bool:
+    """Whether ``clause`` tells of an event in full, by words that a question can open with."""
+    if not _SHORTEST <= len(clause) <= _LONGEST or _LEANS.search(clause) or not clauses.is_balanced(clause):
+        return False
+    if _PART_OF_BODY.match(clause[: predicate_at(clause)] or "-") or not EVENT.search(clause):
+        return False
+    body = headword(passage) or place_of_report(passage)
+    if named:
+        return bool(body) or is_anchored(passage, clause)
+    verb = words.tag(words.segment(clause)[0].text).startswith(("v", "p")) or actions.is_bare(clause)
+    return bool(body) and verb and not (is_place(body) and place_of_report(passage))
