@@ -11,14 +11,14 @@ from studykit.facts._asking import whose
 from studykit.facts._dating import Dated
 from studykit.facts._passage import Passage
 from studykit.facts._spoken_years import in_years, is_to_come, led_by
-from studykit.facts._titles import CONDITION, REPORT, headword, title_of
+from studykit.facts._titles import CONDITION, PLACE, REPORT, headword, title_of
 
 _YEAR = re.compile(r"(?:\d{4}|[一二][〇零一二三四五六七八九]{3})年度?")
 _A_TIME = re.compile(r"(?P<part>年末|年底|全年|上半年|下半年|前[一二三]季度|第?[一二三四]季度)")
 _NOW = re.compile(r"(?:截至目前|目前|当前|如今|现在|眼下|截至当前|迄今)，?")
 _NEW = "新(?:[建增造植设]|登记|注册|认定)"
 _YEARLY = re.compile(
-    rf"{_NEW}|现有|连续|稳居|位居|跻身|居世界|排名|名列|增长|下降|上涨|比上年|收入|产值|增加值|产量|零售|投资|价格|进出口|比重|城镇化率|覆盖率|利润|存款|贷款"
+    rf"{_NEW}|现有|连续|稳居|位居|跻身|居世界|排名|名列|增长|下降|上涨|比上年|收入|产值|增加值|产量|零售|投资|价格|进出口|比重|规模[^，]{0, 4}多少元|城镇化率|覆盖率|利润|存款|贷款"
 )
 # How many there are of what becomes more every year.
 _GROWS = re.compile(r"(?:企业|机构|院校|高校|人才|平台|用户|馆?藏文物|藏书|藏品)[^，]*多少[家所人个名户]")
@@ -73,8 +73,9 @@ def at_time(passage: Passage, view: str, start: int, stem: str) -> tuple[str, st
         return _as_of(passage, _NOW.sub("", stem))
     stem = _resolved(passage, view, stem)
     if any(True for _ in calendar.find(stem)):
-        return "", stem
+        return _place_over(passage, view, start), stem
     lead = _lead(passage, view, start)
+    lead += _place_over(passage, view, start)
     lead = f"{spoken}，{lead}" if spoken and not _YEAR.search(lead) else lead
     return _in_part(passage, view, start, stem, lead) or (
         None if _part(passage, view, start, stem) else (_year_of(passage, lead) + lead, stem)
@@ -113,7 +114,7 @@ def _resolved(passage: Passage, view: str, stem: str, instead: str | None = None
     for date in passage.dates:
         words = view[date.start : date.end] or "\n"  # the date of the line above stands nowhere in the sentence
         said = date.said if instead is None else instead
-        if words in stem and said not in words:
+        if words in stem and said not in words and (instead is not None or said not in stem):
             stem = stem.replace(words, said, 1)
     return stem
 
@@ -196,6 +197,13 @@ def _lead(passage: Passage, view: str, start: int) -> str:
     said = [words for words in (date, frame) if words]
     lead = "".join(f"{words}，" for words in said)
     return lead if len(lead) <= _LONGEST_LEAD else f"{said[0]}，" if date else ""
+
+
+def _place_over(passage: Passage, view: str, start: int) -> str:
+    """The place that the sentence opens with, where all of it is told of there (在江苏，), with its comma."""
+    found = re.match(r"在(?P<where>[一-鿿]{2,8})，", view[clauses.after_lead(view, passage.start) : start])
+    where = found["where"] if found else ""
+    return f"在{where}，" if where and (PLACE.fullmatch(where) or words.tag(where) == "ns") else ""
 
 
 def _opens(view: str, date: Dated) -> bool:

@@ -31,6 +31,8 @@ _WORK = re.compile(r"全[书書](?=[共约收有分为])|[该該此本][书書]"
 _A_HEAD = re.compile("人均|户均|亩均")
 _OF_ALL = re.compile("全国|我国|全省|全市|全县|全球|世界(?!平均)")
 _WHOLE = re.compile(r"全(?:书|文|诗|词|剧|曲|片|篇|集|線|寺|校|馆|厂)")
+# Who tells it is not whom it is told of.
+_SAYS = re.compile(r"(?:告诉|介绍|表示|透露|坦言|[说称]|认为|指出|发现)[^，]{0,4}$")
 _AGENT = re.compile(r"(?:部|局|厅|署|政府|委员会|省委|市委|县委|国务院|传教士|人员|工人|部队|军)$")
 # Whom and what a school or a library counts as its own, whatever else its sentence speaks of.
 _ITS_MEMBERS = re.compile(
@@ -42,6 +44,9 @@ _OF_THE_ORGAN = re.compile(
     r"(?:[全本]?局|机关|系统|全厅|干部|职工|党员|编制|正?高级|副高|硕士|博士|政府网站|网站|门户|微信|公众号|[现在]有?(?:在职|在编)|(?:在职|在编|专业技术|工作)人员|部门预算|“?三公)"
 )
 _PLACE_IN_IT = re.compile("[东西南北中上下]?[部坡岸麓段翼端侧游](?!队|长|署)|山[顶麓脚]|(?:南北|东西)[长宽]|(?:保护|景)区内?")
+_ITS_MONEY = re.compile("(?:总?经费|资金|金额|奖金)")
+_ITS_PART = re.compile("[一-鿿]{0,4}[厂校园院城库矿][区房舍]")
+_PART_OF_BODY = re.compile("(?:址|校长|院长|馆长|主任|书记|负责人|人员)$")
 _BARE_IN_AREA = 5
 _PROJECT = re.compile(
     r"(?P<what>(?![全我本])[^，。；\d]{2,24}?(?:工程|项目|水库|电站|灌区|公路|铁路|隧道|大桥|产业园|基地|水厂|机场|码头))(?:总投资|概算|[于在]\d|已?累计完成|已完成|全长|(?:正式|全面)?开工|建成|通车|投产|投用)"
@@ -61,11 +66,12 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
     if _A_HEAD.match(stem) and (of := _OF_ALL.search(view, passage.start, start)):
         return of.group()  # 全国耕地面积为…，人均耕地仅…
     if _PRONOUN.match(stem) or _WHOLE.match(stem):
-        return passage.topic.text if passage.topic is not None and not _WHOLE.match(passage.topic.text) else None
+        topic = passage.topic.text if passage.topic is not None and not _WHOLE.match(passage.topic.text) else ""
+        return _whose(topic) or None  # 太阳的质量是…，但它到地球的距离: of 太阳
     if _LASTING.match(stem):
         return _clause_before(passage, view, start)
-    if re.match(r"最.的", stem):
-        return None
+    if re.match(r"最.的", stem) or (stem.startswith("距离") and re.search(r"最[^，。]*[是为][^，。]+，$", view[:start])):
+        return None  # 离太阳最近的恒星是比邻星，距离: from one thing to another
     if (
         passage.topic is not None
         and stem.startswith(passage.topic.text)
@@ -120,7 +126,7 @@ def _body_of_chronicle(passage: Passage) -> str:
 def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, told: bool) -> str | None:
     """The owner of a figure of a report: the place or the body that it is about, unless the clause names another, or goes on about
     the subject of its sentence; what a chronicle tells (``told``) it may tell of a part."""
-    if place in stem or PLACE_WORD.search(stem):
+    if place in stem or PLACE_WORD.search(stem) or (is_place(place) and len(place) > 2 and stem.startswith(place[:-1])):
         return ""
     if told and (renamed := [*RENAMED.finditer(view, passage.start, start)]):
         return renamed[-1]["name"]
@@ -128,12 +134,12 @@ def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, t
         return made if place in made else place + made
     if SHORT_NAME.match(stem):
         return None if is_place(place) else place
-    another = PLACE.match(stem)
+    another = None if actions.is_deed(stem) or _ITS_PART.match(stem) else PLACE.match(stem)
     if another and stem.startswith("地区生产总值", another.end() - 2):
         return place  # 万元地区生产总值用水量
     if another and not is_place(place) and not words.tag(words.segment(stem)[0].text).startswith("v"):
         return ""
-    if told and _opens_with_noun(stem) and _ITS_MEMBERS.match(stem):
+    if told and _opens_with_noun(stem) and (_ITS_MEMBERS.match(stem) or _ITS_PART.match(stem)):
         return place
     if project := _project_before(view, passage.start, start):
         return project
@@ -145,7 +151,9 @@ def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, t
         inside = [owner for owner in map(_bare, _earlier_subjects(passage, view, start)) if owner and not is_measure(owner)]
         inside = [] if view[:start].endswith("；") else [owner for owner in inside if owner not in ("同比", "环比")]
         named = next((one for one in inside if words.tag(one) != "v" and not SHORT_NAME.match(one + "的名")), "")
-        named = "" if PLACE_WORD.match(named) else named  # 全县教育投入…，新建学校…
+        named = (
+            "" if PLACE_WORD.match(named) or _PART_OF_BODY.search(named) or _is_happening(named) else named
+        )  # 全县教育投入…，新建学校…
         if told and (_ITS_MEMBERS.match(named) or _AGENT.search(named.removeprefix(place))):
             return place  # 铁道部批准设计方案，线路全长: what is told is told of the line
         return place + named if told and place not in named else named or place
@@ -158,13 +166,18 @@ def _area_of(organ: str) -> str:
     return place["place"] if place else ""
 
 
+def _is_happening(named: str) -> bool:
+    """Whether ``named`` is no thing but what went on: 扭亏为盈, 国民经济调整."""
+    return bool(named) and (words.tag(named) in ("i", "l") or words.tag(words.segment(named)[-1].text) in ("v", "vn"))
+
+
 def _acts(stem: str) -> bool:
     """Whether ``stem`` opens with what a body does, and is not told of a measure: 铺设管网, but 监测对象达到."""
     first = words.tag(words.segment(stem)[0].text)
     return (
         (first.startswith("v") or actions.is_deed(stem))
         and not re.match("累计|平均", stem)
-        and not re.search(rf"(?:达到?|[为是占在]|{CHANGES})$", stem)
+        and not re.search(rf"(?:达到?|[为是占在]|占[^，]*的|{CHANGES})$", stem)
     )
 
 
@@ -173,7 +186,7 @@ def _in_area(view: str, first: int, start: int, stem: str, area: str) -> str | N
     belongs to what the clause before it tells of."""
     before = view[max(first, view.rfind("；", 0, start) + 1) : start].strip("，　 ")
     noun = re.sub(rf"^(?:累计|总|共)|{_LINK}$", "", stem)
-    if before and len(noun) <= _BARE_IN_AREA and is_measure(stem):
+    if before and len(noun) <= _BARE_IN_AREA and (is_measure(stem) or _ITS_MONEY.fullmatch(noun)):
         return None
     return "" if stem.startswith(area[:2]) else area
 
@@ -191,7 +204,7 @@ def _bare(owner: str) -> str:
     named = owner[:at] if at > 1 else owner
     return (
         ""
-        if re.search(r"\d|^(?:新[建增造设]|全年|[今去前明]年|年[末底]|[上下]半年)$", named) or EVENT.match(named)
+        if re.search(r"\d|^(?:新[建增造设]|[现共]有|全年|[今去前明]年|年[末底]|[上下]半年)$", named) or EVENT.match(named)
         else without_adverb(named)
     )
 
@@ -211,7 +224,7 @@ def _candidates(passage: Passage, view: str, start: int, stem: str, complete: bo
     if inside and not complete and not is_measure(stem):
         return
     before = passage.before
-    if before is not None and not passage.first and len(stem) <= _BARE_MEASURE:
+    if before is not None and not passage.first and len(stem) <= _BARE_MEASURE and not stem.startswith("每"):
         if before.topic is not None:
             yield _whose(before.topic.text)
         yield from _earlier_subjects(before, before.view, len(before.view))
@@ -253,7 +266,7 @@ def _opens_with_noun(stem: str) -> bool:
     stem = stem[dates[1] :] if dates is not None and dates[0] == 0 else stem
     if re.match("各界|各地|各方|我国", stem):
         return True
-    if re.match(r"现存|现有|共有|尚存|存|共|新(?:[建增造植设修]|登记|注册|认定)|[一-鿿]{1,2}了", stem):
+    if re.match(r"现存|现有|共有|尚存|存|共|新(?:[建增造植设修]|开[通设办]|登记|注册|认定)|[一-鿿]{1,2}了", stem):
         return False
     if has_subject(stem) or re.match(r"[A-Za-z]{2}", stem) or (PLACE.match(stem) and len(stem) > 8):
         return True
@@ -265,7 +278,13 @@ def _opens_with_noun(stem: str) -> bool:
 def _earlier_subjects(passage: Passage, view: str, end: int) -> Iterator[str]:
     """The subjects of the clauses of the sentence before ``end``, the nearest first; a condition has none to give."""
     for a, b in reversed(clauses.clauses(view)):
-        if b <= end and b > passage.start and view[b : b + 1] != "：" and not CONDITION.search(view[a:b]):
+        if (
+            b <= end
+            and b > passage.start
+            and view[b : b + 1] != "："
+            and not _SAYS.search(view[a:b])
+            and not CONDITION.search(view[a:b])
+        ):
             date = next((one for one in passage.dates if one.start <= max(a, passage.start) < one.end), None)
             clause = view[max(clauses.after_lead(view, max(a, passage.start)), date.end if date else 0) : b].lstrip("，　 ")
             at = predicate_at(clause)

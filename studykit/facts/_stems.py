@@ -20,6 +20,12 @@ _RATE = re.compile(
     r"(?:总量|总数|总额|[一-鿿]{1,3}率|[一-鿿]{2}度)(?:已|也|均|都|则)*(?:达到|达|突破|为|超过|是|保持在|提高到|上升到)*"
 )
 _OURS = re.compile(rf"(?:{OURS})(?:的)?|我们|咱们")
+_INSTITUTION = re.compile(r"(?:企业|公司|厂|学校|高校|[小中大]学|幼儿园|医院|银行|合作社|图书馆|博物馆|文化馆|机构)$")
+_ITS_OWN = re.compile(
+    r"(?:(?:拥?有)?(?:在校[学生]{1,2}|学生|专任教师|教职工|教师|职工|床位|病床|从业人员|员工|会员|社员)|(?:实现|完成)?(?:总产值|产值|利润|营业收入|销售收入|增加值)|资本总?额|藏书)"
+)
+_MERE_NUMBER = re.compile("(?:缺口|差距|[率额量值])$")
+_SHORT_NAME = 2
 _NOMINAL = ("n", "vn", "j", "l", "an")
 
 
@@ -28,7 +34,7 @@ def in_full(passage: Passage, view: str, start: int, stem: str, one: Quantity, w
     before; ``None`` where it speaks of a 我们 that nobody knows."""
     if occasion(passage) and view.endswith("其中", 0, start) and not is_part(stem):
         return None  # 引进教师46名，其中博士3名: of whom only the sentence tells
-    stem = _of_whole(view, start, _alike(whole, stem), one, whole)
+    stem = _of_institution(view, start, stem, whole) or _of_whole(view, start, _alike(whole, stem), one, whole)
     ours = _OURS.match(stem)
     if ours is None:
         return stem
@@ -46,6 +52,11 @@ def is_part(stem: str) -> bool:
 def _of_whole(view: str, start: int, stem: str, one: Quantity, whole: str) -> str:
     """``stem`` with the whole that it is a part of, or the thing that it is a rate of."""
     among = _HEADLESS.fullmatch(stem) if one.sort == "count" else None
+    if among and among["few"] and _MERE_NUMBER.search(whole):
+        return "其中"  # 护理员缺口达550万人，取得证书的只有50万人: not of the gap
+    if among is None and one.sort == "count" and view.endswith("其中", 0, start) and _is_verbal(stem):
+        thing = _thing(whole)  # 纳入特困供养人员1926人，其中集中供养412人
+        return f"{thing}中，{stem}" if thing else "其中"
     if among and (within := _WITHIN.fullmatch(whole)):
         return within["place"] + stem
     if among and (view.endswith("其中", 0, start) or among["few"]):
@@ -54,8 +65,31 @@ def _of_whole(view: str, start: int, stem: str, one: Quantity, whole: str) -> st
     return thing + stem
 
 
+def _is_verbal(stem: str) -> bool:
+    """Whether ``stem`` is nothing but verbs: 集中供养."""
+    return all(words.tag(word.text).startswith(("v", "d", "ad")) for word in words.segment(stem))
+
+
+def _of_institution(view: str, start: int, stem: str, whole: str) -> str:
+    """What the institutions just counted have, told in the clauses behind: 普通高校8所，在校生11万人 → 普通高校在校生; empty where
+    ``stem`` is nothing of the kind."""
+    told = max(view.rfind(mark, 0, start) for mark in "；。") + 1
+    one = re.search(r"[^，；]*$", whole)
+    noun = one.group()[-3:] if one else ""
+    near = _INSTITUTION.search(whole) and noun and view.find(noun, told, start) >= 0 and "其中" not in view[told:start]
+    return whole + stem if near and _ITS_OWN.match(stem) and not stem.startswith(whole[:2]) else ""
+
+
 def _alike(whole: str, stem: str) -> str:
     """A bare name with the measure of the full one before it: 城镇居民人均收入4万元；农村居民2万元 → 农村居民人均收入."""
+    noun = re.sub(r"(?:则|也|却|仅|只)*(?:为|是|有|达)?$", "", stem)
+    if (
+        len(noun) == _SHORT_NAME
+        and whole[1:_SHORT_NAME] == noun[1:]
+        and whole[:1] != noun[:1]
+        and is_measure(whole[_SHORT_NAME:])
+    ):
+        return noun + whole[_SHORT_NAME:]  # 东坡年降水量1800毫米，西坡为1100毫米
     bare = len(stem) > 3 and not is_measure(stem) and words.tag(words.segment(stem)[0].text) != "v"
     at = whole.rfind(stem[-2:]) if bare else -1
     tail = whole[at + 2 :]

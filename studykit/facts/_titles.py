@@ -170,8 +170,8 @@ def is_anchored(passage: Passage, prompt: str) -> bool:
         or any(len(theme) > 2 and theme in prompt for theme in passage.themes)
     ):
         return True
-    title, entry = title_of(passage), entry_of(passage)
-    if entry and entry in prompt:
+    title, entry, place = title_of(passage), entry_of(passage), place_of_report(passage)
+    if (entry and entry in prompt) or (len(place) > 2 and place[:-1] in prompt):
         return True
     known = (word.text for word in words.segment(title) if len(word.text) > 1 and words.tag(word.text).startswith("n"))
     if any(name in prompt for name in known) or _A_PLACE.search(prompt):

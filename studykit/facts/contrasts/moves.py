@@ -10,9 +10,11 @@ from studykit.chinese import clauses, quantities
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.facts._period import at_time
-from studykit.facts._scope import owner_of
+from studykit.facts._scope import is_measure, owner_of
 from studykit.facts._stems import in_full
 from studykit.facts._titles import in_place, is_anchored
+from studykit.facts.figures._question import in_chronicle, whose_event
+from studykit.facts.figures._told_of import event_before
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -26,6 +28,7 @@ _MOVE = re.compile(
 _RANK = re.compile(r"第[一二三四五六七八九十百\d]+")
 _CALL = re.compile(r"^(?:要|应|需|必须|将|把|力争|争取|确保|推动|努力|计划|力求|预计)|(?:要|将|力争|争取|确保|预计|计划)$")
 _LOOSE = re.compile(r"^(?:这|那|其|该|此|它|他|她|你|某|有的|有个)|[的在把被]$|[到至]")
+_SHORT = 6
 # What changes every year is told of one.
 _YEAR = re.compile(r"\d{4}年")
 
@@ -60,17 +63,30 @@ def moved(passage: Passage) -> Iterator[Fact]:
 
 def _asked(passage: Passage, view: str, start: int, what: str, rank: bool) -> str | None:
     """The question for what has become of ``what`` (of the clause at ``start``); ``None`` where nobody knows whose it is, or when."""
+    if event := _at_event(passage, view, start, what):
+        return event
     number = next(quantities.find(view, start), None)
     full = in_full(passage, view, start, what, number, "") if number else what
     timed = at_time(passage, view, start, full) if full else None
     owner = owner_of(passage, view, start, timed[1]) if timed else None
     if timed is None or owner is None or len(what) < 2:
         return None
-    named = f"{timed[0]}{owner}{timed[1].removeprefix(owner)}"
+    named = f"{timed[0]}{in_chronicle(passage, owner, timed[1])}{timed[1].removeprefix(owner)}"
+    counted = number is not None and number.sort == "count" and not is_measure(named)
+    named += "的数量" if counted and not re.search("[数率量额次度项间期]$|审批", named) else ""
     ranked = "" if not rank or named.endswith(("名", "位次", "位")) else "的位次"
     prompt = in_place(passage, f"{named}{ranked}发生了怎样的变化？")
     dated = bool(prompt and _YEAR.search(prompt))
     return prompt if prompt and (dated or is_anchored(passage, prompt)) else None
+
+
+def _at_event(passage: Passage, view: str, start: int, what: str) -> str | None:
+    """The question behind the event that changed ``what``: 铁路开通，行车时间; ``None`` where none is told before it."""
+    event = event_before(passage, view, start, what) if len(what) <= _SHORT else None
+    timed = at_time(passage, view, start, what) if event else None
+    if event is None or timed is None or not timed[0] or timed[1] != what:
+        return None
+    return in_place(passage, f"{timed[0]}{whose_event(passage, event.clause, event.has_subject)}，{what}发生了怎样的变化？")
 
 
 RULES = (moved,)

@@ -23,6 +23,7 @@ _NEEDS_ITS_WHOLE = re.compile(
 )
 _MONEY_AND_MASS = ("元", "美元", "吨", "公斤", "千克", "千瓦时", "亩", "平方米")
 _GOODS = ("只", "台", "辆", "头", "套", "块", "件")
+_OF_SOCIETY = ("人", "名", "户", "家", "所", "元", "人次", "亩", "公顷", "吨")
 _HAPPENED = re.compile(r"回流|新增|流失|返乡|关闭|撤并|完成")
 _PHYSICAL = re.compile(rf"(?:{PROPERTIES}|周长|气压|距离|质量|温度|周期)(?:一般|通常|平均)?[约为是达]*$")
 
@@ -67,7 +68,8 @@ def _says_of_what(passage: Passage, prompt: str, stem: str, one: Quantity, owner
         return True
     if re.match(r"[^，的]{1,12}的", stem) and subject_of(f"{stem.partition('的')[0]}的"):
         return True
-    return len(subject_of(prompt)) > 3 and not is_measure(stem)
+    social = one.asks[2:] in _OF_SOCIETY and not re.search(r"\d{4}年|世纪", prompt)
+    return len(subject_of(prompt)) > 3 and not is_measure(stem) and not social
 
 
 def _is_one_of_many(passage: Passage, owner: str) -> bool:

@@ -10,7 +10,7 @@ from studykit.chinese.quantities import CHANGES, Quantity
 from studykit.facts._passage import Passage
 from studykit.facts._period import as_told, at_time, is_planned, is_undated
 from studykit.facts._scope import SHORT_NAME, owner_of
-from studykit.facts._titles import PLACE, headword, in_place, is_place, place_of_report
+from studykit.facts._titles import PLACE, PLACE_WORD, headword, in_place, is_place, place_of_report
 from studykit.facts.figures._certain import says_whose, without_names
 from studykit.facts.figures._enough import says_enough
 from studykit.facts.figures._told_of import event_before
@@ -38,13 +38,20 @@ _BECOMES = re.compile(r"(?:[提升增降减缩压扩][一-鿿]{0,2}|恢复|变)[
 _NO_QUESTION = re.compile(r"什么|如何|怎样|多少|谁|哪")
 # What hangs on the text around it: another of a row, in the course of something, some nobody knows which.
 _HANGS = re.compile(
-    r"[又再还也]|先后|其间|期间|途中|当时|其后|[一-鿿]{2}后(?=[一-鿿])|为(?=$|[^，]{0,2}$)|[^，]{0,4}(?:部分|个别|有的|不少)|沿线|当地|现场|当场|[因由][于於]?[^，]{4,}|比上年|[较比]"
+    r"[又再还也]|先后|其间|期间|途中|当时|其后|[一-鿿]{2}后(?=[一-鿿])|为(?=$|[^，]{0,2}$)|[^，]{0,4}(?:部分|个别|有的|不少)|沿线|当地|现场|当场|[因由][于於]?[^，]{4,}|比上年|[较比]|起(?![义草诉飞步点伏])"
 )
 _COUNTED_NOUN = re.compile("(?:人口|人员|对象|户|面积|损失|总额|总数|[额率量值])$")
 _MADE_THEN = re.compile("(?:新)?(?:建成|成立|修建|落成|开通|竣工|出土|发现|创办|出版)的[一-鿿]")
+# For what money was spent, only the clause behind it tells.
+_SPENDS = re.compile(
+    r"(?:[一-鿿]{2,6}?)??(?:共|累计|先后|财政|总共|\d{4}年)*(?:投入|筹措|筹集|争取|出资|(?<![一-鿿])投资)(?:各[级类])?(?:专项)?(?:资金|经费)?|.*[测測]得"
+)
+_CAUSED = re.compile("造成|[导導]致|引[发發]")
+# 祖父母一辈是94%: of what, the sentence before says.
+_RATE_OF_NOTHING = re.compile("(?:一[辈代]|人群|地区|[男女][性生]|学生|居民|群众)(?:[仅只]?[是为有])?$")
 _SOME_BODY = re.compile("(?:省|市|县|部|局|厅|委|会|府|院|公司|集团)(?=.)")
 _BY_END = re.compile(r"[到至](?:当年)?年[底末]|当[年时日月]|同[年月]|最终|最后|最[高多]时")
-_STILL = re.compile("现(?![代场金])|目前|至今|迄今")
+_STILL = re.compile("(?<![实出发])现[有存共已辖]|目前|至今|迄今")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,8 @@ def _is_unfit(passage: Passage, view: str, start: int, stem: str, one: Quantity,
         or _FROM.search(stem)
         or _BECOMES.match(right)
         or _HANGS.match(stem)
-        or re.search(r"\d[一-鿿]$", stem)
+        or re.search(r"\d[一-鿿]$|^[一-鿿]{2,3}的\d", stem)
+        or (one.sort == "share" and not right and _RATE_OF_NOTHING.search(stem))
         or re.search(r"(?<![前\d])\d", right)
         or (view.endswith("其中", 0, start) and stem in ("新增", "增加"))
         or calendar.RELATIVE.search(right)
@@ -91,8 +99,15 @@ def _is_unfit(passage: Passage, view: str, start: int, stem: str, one: Quantity,
         or (one.sort == "ratio" and re.search(r"\d", stem))
         or re.match("半|余|多|来|结构|论|化|制|方程|体系|主义", view[one.end : one.end + 2])
         or (re.fullmatch("(?:每.|共|计|约|仅)?(?:有|计)?", stem) and not right.startswith("的"))
+        or (not right and (_SPENDS.fullmatch(stem) or _has_nothing(stem, one)))
         or is_planned(passage)
     )
+
+
+def _has_nothing(stem: str, one: Quantity) -> bool:
+    """Whether a place only has a number of what was named before: 而日本有4万多种."""
+    who = re.fullmatch(r"[而则]?(?P<who>[一-鿿]{2,6}?)(?:则|也|却|只|仅)*有", stem)
+    return bool(who and one.sort == "count" and (PLACE.fullmatch(who["who"]) or words.tag(who["who"]) in ("ns", "nr", "nz")))
 
 
 def _of_event(passage: Passage, view: str, start: int, stem: str, one: Quantity, right: str) -> Asked | None:
@@ -105,15 +120,16 @@ def _of_event(passage: Passage, view: str, start: int, stem: str, one: Quantity,
         else None
     )
     timed = at_time(passage, view, start, stem) if event else None
-    if event is None or timed is None or not timed[0] or timed[1] != stem:
+    if event is None or timed is None or not timed[0] or timed[1] != stem or _is_of_another_time(passage, view, start, timed):
         return None
-    prompt = _asking(passage, f"{timed[0]}{_whose_event(passage, event.clause, event.has_subject)}，", stem, one, right, "")
+    stem = PLACE_WORD.sub("", stem) if PLACE_WORD.fullmatch(stem) else stem
+    prompt = _asking(passage, f"{timed[0]}{whose_event(passage, event.clause, event.has_subject)}，", stem, one, right, "")
     if prompt is None or len(prompt) > _LONGEST:
         return None
     return Asked(prompt, f"{timed[0]}{event.clause}{stem}{right}", view.index(event.clause))
 
 
-def _whose_event(passage: Passage, clause: str, has_subject: bool) -> str:
+def whose_event(passage: Passage, clause: str, has_subject: bool) -> str:
     """``clause`` with the body or the place whose report or chronicle tells of it, where it names neither."""
     if body := place_of_report(passage):
         area = PLACE.match(body)
@@ -121,8 +137,11 @@ def _whose_event(passage: Passage, clause: str, has_subject: bool) -> str:
             return area["place"][:-1] + clause  # 市编办 of 云泽市
         return clause if has_subject else body + clause
     head = headword(passage)
+    area = PLACE.match(head)
+    if has_subject and area and clause.startswith(area["unit"]) and _SOME_BODY.search(clause):
+        return area["place"][:-1] + clause
     if not head or is_place(head):
-        return _in_chronicle(passage, "", clause) + clause
+        return in_chronicle(passage, "", clause) + clause
     alone = has_subject and (head in clause or _SOME_BODY.search(clause))
     return clause if alone else head + clause
 
@@ -135,14 +154,16 @@ def _of_owner(passage: Passage, view: str, start: int, stem: str, one: Quantity,
         timed is None
         or owner is None
         or _BY_END.match(timed[1])
-        or (_STILL.match(timed[1]) and passage.dates and not place_of_report(passage))
+        or _CAUSED.match(timed[1])
+        or _is_of_another_time(passage, view, start, timed)
         or not says_whose(passage, view, start, timed[1], owner)
         or _BARE.match(timed[1] if owner in (place_of_report(passage), headword(passage)) else owner + timed[1])
     ):
         return None
     if _MADE_THEN.match(timed[1]) and view[start - 1 : start] not in ("，", "；"):
         timed, owner = (timed[0].removesuffix("，"), timed[1]), ""  # 2021年建成的索道: the year is of its making
-    whose = _in_chronicle(passage, f"{owner}的" if len(owner) == 1 else owner, timed[1])
+    timed = (re.sub("年全年$", "年", timed[0]), timed[1])
+    whose = in_chronicle(passage, f"{owner}的" if len(owner) == 1 else owner, timed[1])
     prompt = _asking(passage, timed[0] + whose, _trimmed(timed[1], owner), one, right, timed[1])
     if prompt is None or not says_enough(passage, prompt, timed[1], one, owner):
         return None
@@ -152,14 +173,27 @@ def _of_owner(passage: Passage, view: str, start: int, stem: str, one: Quantity,
     return Asked(prompt, f"{timed[0]}{owner}{stem}{right}", start)
 
 
+def _is_of_another_time(passage: Passage, view: str, start: int, timed: tuple[str, str]) -> bool:
+    """Whether the date of the sentence is not that of what the clause at ``start`` tells: 1980年发电，现有6台机组; the year of one city
+    before a semicolon, behind which another is told of."""
+    dates = [one for one in passage.dates if one.end <= start]
+    if not dates or place_of_report(passage) or timed[0].startswith("截至"):
+        return False
+    last = dates[-1]
+    return bool(_STILL.search(view[last.end : start] + timed[1])) or (
+        last.start > passage.start + 1 and "；" in view[last.end : start] and not headword(passage)
+    )
+
+
 def _asking(passage: Passage, lead: str, stem: str, one: Quantity, right: str, told: str) -> str | None:
     """The question of its parts, with the names that the page decides for 全市 and the like; ``told``: the clause before it was put in
     words, where that differs from ``stem``."""
+    stem = re.sub("全年(?=[一-鿿]{2})", "", stem, count=1) if re.match(r"\d{4}年", lead) else stem
     asked = f"{lead}{stem}{_link(told or stem, one, right)}{one.asks}{right}？"
     return in_place(passage, re.sub(r"[只仅](?=[有占为达是]|不[足到])", "", FOOTNOTE.sub("", asked)))
 
 
-def _in_chronicle(passage: Passage, owner: str, stem: str) -> str:
+def in_chronicle(passage: Passage, owner: str, stem: str) -> str:
     """``owner`` with the place or the body whose chronicle the figure stands in, unless the clause names it."""
     head = headword(passage)
     named = not is_place(head) or head[:-1] in owner + stem or re.match(rf"[我全本]{head[-1]}", owner + stem)
@@ -188,7 +222,7 @@ def _link(stem: str, one: Quantity, right: str) -> str:
         return ""
     noun = stem.rpartition("的")[2] or stem
     if any(words.tag(word.text).startswith("v") for word in words.segment(noun)) or re.search(
-        rf"(?:[达为是有占共约超近到了的]|{RISES})$|第", stem
+        rf"(?:[达为是有占共约超近到了的在]|每[一-鿿]{1, 3}|^(?:年产|日产|日处理|可)|{RISES})$|第", stem
     ):
         return ""
     return "有" if one.sort == "count" else "是"

@@ -24,10 +24,13 @@ _LEANS = re.compile(
     r"^(?:[方才始又再仍也却至](?!法)|正式|全部|全面)|[这這那该該此其它他她您我](?!国|國)|以来|以後|以后|之后|同时|其中|随着|由于|受[^，]{2,10}影响|为[了]?(?=[^，]{4,})|如果|一旦|每|据|根据|按照|要求|要(?!塞|道|闻)|将(?!军|领)|计划|力争|"
     r"告诉|介绍|表示|认为|指出|显示|测算|估计|调查"
 )
-_ADJUNCT = re.compile("[经經由应應受按]|在[^，]{2,}[下中里上]$|[^，]+(?:[后後时時]|之际|期间)$")
+_ADJUNCT = re.compile(
+    "[一-鿿]{0,4}(?:址|校长|院长|馆长|主任|书记|主编|编辑|负责人)(?=[在为由迁]|[一-鿿]{2,4}$)|[经經由应應受按]|在[^，]{2,}[下中里上]$|[^，]+(?:[后後时時]|之际|期间)$"
+)
 _MADE = re.compile(r"(?:建[立成]|推出|开[通设发]|搭建|成立|打造|研发|设立|组建)[^，。；\d]{4,}，$")
 _SHORT_MEASURE = 9
 _RELATIVE = re.compile(r"当年|同年|次年|翌年|隔年|是年|同月|次日|翌日|年底|年末|年内|月底")
+_BEFELL = re.compile("(?:列为|评为|授予|确定为|纳入|波及|遭受?|遭遇|引[发發]|爆炸|受灾|[连連][降遭])[一-鿿]")
 _PART_OF_BODY = re.compile(r"[一-鿿]{0,3}(?:址|名|人|长|主编|校长|院长|主任|书记|负责)$")
 
 
@@ -100,7 +103,7 @@ def _stands(passage: Passage, clause: str, named: bool) -> bool:
     """Whether ``clause`` tells of an event in full, by words that a question can open with."""
     if not _SHORTEST <= len(clause) <= _LONGEST or _LEANS.search(clause) or not clauses.is_balanced(clause):
         return False
-    if _PART_OF_BODY.match(clause[: predicate_at(clause)] or "-") or not EVENT.search(clause):
+    if _PART_OF_BODY.match(clause[: predicate_at(clause)] or "-") or not (EVENT.search(clause) or _BEFELL.search(clause)):
         return False
     body = headword(passage) or place_of_report(passage)
     if named:

@@ -37,7 +37,8 @@ class Figure(Fact):
 _CHANGE = re.compile(
     rf"(?P<how>(?:分别|共|约|也|均|都|又|则|已)*(?:(?:比|较|与)[^，。；]{{1,14}}?)?(?:同比|环比|年均|平均|累计|相比)*(?:{RISES})(?:了|约|近|到|至)?|(?:约|已|仅)?(?:占|相当于|是|不及|不足|不到|仅为)[^，。；]{{1,18}}的|占[^，。；]{{1,14}}比[重例](?:（[^）]*）)?(?:为|达)?)$"
 )
-_OWNS = re.compile(r"实现|完成|达到|拥有|共有|现有|有|突破|超过|达|为")
+_REACHES = re.compile(r"(?:预计|有望|将|可|已|也)*(?:达到?|增至|升至|突破|超过|增加到|增长到)")
+_OWNS = re.compile(r"实现|完成|达到|拥有|共有|现有|(?<!具)有|突破|超过|达|为")
 _AND = re.compile(r"、|和|与|及|以及")
 _LOOSE_RIGHT = re.compile(r"[的地得和与及或在于对把被将以为从向]$|“[^”]*$")
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万约近超]")
@@ -109,9 +110,13 @@ def _stem(view: str, start: int, last: int, one: Quantity, named: str | None) ->
             return None, None
         return _verb_of(view[start:last]) + stem, None
     change = _CHANGE.fullmatch(stem)
+    if named and _REACHES.fullmatch(stem):
+        return named + stem, named
     if change:
+        if "有望" in view[max(view.rfind("；", 0, start), view.rfind("。", 0, start), 0) : start]:
+            return None, named  # the hope of the clause before is of this one too
         if named and re.match("[增减]产", change["how"]):
-            named = named.removesuffix("产量")
+            named = re.sub("总?产量$", "", named)
         return (f"{named}{change['how']}" if named else None), named
     stem = _without_list(view, start, one.start) or stem
     return stem, (_measure_in(stem) if view[one.end : one.end + 1] in "，；。、（" else None)
@@ -125,6 +130,7 @@ def _verb_of(clause: str) -> str:
 
 def _measure_in(stem: str) -> str:
     """``stem`` without the verb between the owner and the measure: 全县实现地区生产总值 → 全县地区生产总值."""
+    stem = re.sub(r"(?:约|仅|只|已|也)*(?:为|是|占|相当于)[^，。；]{1,18}的$", "", stem)  # 出口量仅为邻国的四分之一
     found = re.match(rf"(?P<owner>[^，。；]{{0,12}}?)(?:{_OWNS.pattern})(?P<what>[^，。；]{{2,16}})$", stem)
     if found:
         return found["owner"] + found["what"]
