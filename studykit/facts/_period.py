@@ -22,6 +22,7 @@ _YEARLY = re.compile(
 )
 # How many there are of what becomes more every year.
 _GROWS = re.compile(r"(?:企业|机构|院校|高校|人才|平台|用户|馆?藏文物|藏书|藏品)[^，]*多少[家所人个名户]")
+_COUNTED_OF_A_LAND = re.compile("^(?:全国|我国|中国|全球)(?:现|共|拥)?有[^，]{1,8}多少")
 _DATED = re.compile(r"\d{4}年|世纪|年代|元年|每|“.*”|《")
 _PLACED = re.compile(r"我国|中国|全国|[一-鿿](?:省|市|县|区|州|镇|村)")
 _OURS = re.compile(r"我国|中国")
@@ -72,7 +73,7 @@ def at_time(passage: Passage, view: str, start: int, stem: str) -> tuple[str, st
     if _NOW.search(view[:start] + stem):
         return _as_of(passage, _NOW.sub("", stem))
     stem = _resolved(passage, view, stem)
-    if any(True for _ in calendar.find(stem)):
+    if any(True for _ in calendar.find(re.sub(r"[比较與与]\d{4}年", "", stem))):
         return _place_over(passage, view, start), stem
     lead = _lead(passage, view, start)
     lead += _place_over(passage, view, start)
@@ -135,7 +136,9 @@ def is_planned(passage: Passage) -> bool:
 
 def is_undated(prompt: str) -> bool:
     """Whether ``prompt`` asks for a measure of one year and names none."""
-    return bool(_YEARLY.search(prompt) or _GROWS.search(prompt)) and not _DATED.search(prompt)
+    return bool(_YEARLY.search(prompt) or _GROWS.search(prompt) or _COUNTED_OF_A_LAND.search(prompt)) and not _DATED.search(
+        prompt
+    )
 
 
 def as_told(passage: Passage, prompt: str) -> str | None:

@@ -17,7 +17,7 @@ from studykit.facts._titles import CONDITION, PLACE, PLACE_WORD, RENAMED, entry_
 
 # A noun that measures something else: by itself it says nothing.
 _MEASURE = re.compile(
-    r"(?:[^的]径|周长|距离|海拔|[气水体]?温|点|[库总]容|总产|量|数|额|率|值|度|长|高|积|人口|收入|成本|規模|面積|規模|装机|能耗|水深|最深处|规模|比重|比例|占比|价格|水平|寿命|工期|投资|支出|里程|行程|总和|指数|利润|税收|存款|贷款|企业|机构|人才|项目|基地|平台|人员|学生|教师|学校|院校|医院|村|户|病床|床位|耕地|效益|税|余额|总计)$"
+    r"(?:[^的]径|周长|距离|海拔|(?<!大)[电气水血]压|电流|电阻|波长|[气水体]?温|点|[库总]容|总产|量|数|额|率|值|度|长|高|积|人口|收入|成本|規模|面積|規模|装机|能耗|水深|最深处|规模|比重|比例|占比|价格|水平|寿命|工期|投资|支出|里程|行程|总和|指数|利润|税收|存款|贷款|企业|机构|人才|项目|基地|平台|人员|学生|教师|学校|院校|医院|村|户|病床|床位|耕地|效益|税|余额|总计)$"
 )
 _HAS = re.compile(r"实现|完成|拥有|聚集|集聚|建成|新增|新建|节约|节省|减少|投入|培育|引进|.有|设立|降低")
 # A measure of no more characters, its verb included, may belong to what the sentence before speaks of.
@@ -43,7 +43,11 @@ _ORGAN = re.compile(r"(?:局|厅|委员会|办公室|政府)$")
 _OF_THE_ORGAN = re.compile(
     r"(?:[全本]?局|机关|系统|全厅|干部|职工|党员|编制|正?高级|副高|硕士|博士|政府网站|网站|门户|微信|公众号|[现在]有?(?:在职|在编)|(?:在职|在编|专业技术|工作)人员|部门预算|“?三公)"
 )
-_PLACE_IN_IT = re.compile("[东西南北中上下]?[部坡岸麓段翼端侧游](?!队|长|署)|山[顶麓脚]|(?:南北|东西)[长宽]|(?:保护|景)区内?")
+_EVERYWHERE = re.compile("全球|世界|全国|我国|中国")
+_OF_SO_MANY = re.compile(r"(?:[^，。；]{0,8}年，)?\d+(?:多|余)?[个名位家所](?![百千万])[^，。；]+，")
+_PLACE_IN_IT = re.compile(
+    "[春夏秋冬][季天]|[东西南北中上下]?[部坡岸麓段翼端侧游](?!队|长|署)|山[顶麓脚]|(?:南北|东西)[长宽]|(?:保护|景)区内?"
+)
 _ITS_MONEY = re.compile("(?:总?经费|资金|金额|奖金)")
 _ITS_PART = re.compile("[一-鿿]{0,4}[厂校园院城库矿][区房舍]")
 _PART_OF_BODY = re.compile("(?:址|校长|院长|馆长|主任|书记|负责人|人员)$")
@@ -82,6 +86,8 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
     if made := made_before(view, passage.start, start, stem):
         return made
     complete = _opens_with_noun(stem) and not (_PLACE_IN_IT.match(stem) and entry_of(passage))
+    if not complete and _OF_SO_MANY.match(view, max(passage.start, view.rfind("；", 0, start) + 1), start):
+        return None  # 12个分布国签署宣言，提出: who does is told by a number
     if _ITS_OWN.match(stem) or re.match(rf"[{''.join(sorted(SUBSTANCES))}]在", stem):
         return ""
     if re.match(r"[一-鿿]{2,10}所[一-鿿]之", stem):
@@ -97,7 +103,9 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
         return ""
     if "的" in stem and complete:
         return ""
-    for owner in map(_bare, _candidates(passage, view, start, stem, complete)):
+    for owner in map(_whose, map(_bare, _candidates(passage, view, start, stem, complete))):
+        if _EVERYWHERE.fullmatch(owner) and entry_of(passage):
+            return None  # 全球有雪豹分布，栖息地总面积: that of the entry in the world
         if (
             owner
             and not is_measure(owner)
@@ -126,6 +134,8 @@ def _body_of_chronicle(passage: Passage) -> str:
 def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, told: bool) -> str | None:
     """The owner of a figure of a report: the place or the body that it is about, unless the clause names another, or goes on about
     the subject of its sentence; what a chronicle tells (``told``) it may tell of a part."""
+    if re.match("[全我本][校厂院馆](?![界民长])", stem):
+        return place  # 全馆馆藏: the body by its kind
     if place in stem or PLACE_WORD.search(stem) or (is_place(place) and len(place) > 2 and stem.startswith(place[:-1])):
         return ""
     if told and (renamed := [*RENAMED.finditer(view, passage.start, start)]):
@@ -143,10 +153,10 @@ def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, t
         return place
     if project := _project_before(view, passage.start, start):
         return project
-    if (area := _area_of(place)) and not _OF_THE_ORGAN.match(stem) and not _acts(stem):
+    if (area := area_of(place)) and not _OF_THE_ORGAN.match(stem) and not _acts(stem):
         return _in_area(view, passage.start, start, stem, area)
     if not told and (thing := come_about(view, passage.start, start)) is not None:
-        return thing or None
+        return None if not thing else thing if is_place(place) or area_of(place) or place[:2] in thing else place + thing
     if told or (not _opens_with_noun(stem) and not is_measure(stem)):
         inside = [owner for owner in map(_bare, _earlier_subjects(passage, view, start)) if owner and not is_measure(owner)]
         inside = [] if view[:start].endswith("；") else [owner for owner in inside if owner not in ("同比", "环比")]
@@ -160,7 +170,7 @@ def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, t
     return place
 
 
-def _area_of(organ: str) -> str:
+def area_of(organ: str) -> str:
     """The place that an office of government works for: its figures are not the office's; empty for a school or a company."""
     place = PLACE.match(organ) if _ORGAN.search(organ) else None
     return place["place"] if place else ""

@@ -106,10 +106,10 @@ def _is_only_subject(passage: Passage, view: str, start: int, told: str, owner: 
     part = max(view.rfind("；", 0, start), view.rfind("：", 0, start)) + 1
     for a, b in clauses.clauses(view):
         clause = view[max(a, passage.start, part) : b] if b <= start else ""
+        if re.match(rf"{re.escape(owner)}(?:设立|推出|组建|成立|创办|建设|开发|研发|打造|培育|出台)的[^，]{{2,}}", clause):
+            return False
         if not clause or re.search(r"\d", clause):
             continue
-        if re.match(rf"{re.escape(owner)}(?:设立|推出|组建|成立|创办|建设|开发|研发|打造|培育|出台)的[^，]{{2,}}$", clause):
-            return False
         if clause.startswith(f"{owner}是"):
             return True
         if clause.startswith(owner):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from studykit.chinese import words
+from studykit.chinese import actions, words
 from studykit.chinese.quantities import PROPERTIES, Quantity
 from studykit.facts._passage import Passage
 from studykit.facts._questions import occasion
@@ -24,6 +24,7 @@ _NEEDS_ITS_WHOLE = re.compile(
 _MONEY_AND_MASS = ("元", "美元", "吨", "公斤", "千克", "千瓦时", "亩", "平方米")
 _GOODS = ("只", "台", "辆", "头", "套", "块", "件")
 _OF_SOCIETY = ("人", "名", "户", "家", "所", "元", "人次", "亩", "公顷", "吨")
+_SHORTEST_DEED = 3
 _HAPPENED = re.compile(r"回流|新增|流失|返乡|关闭|撤并|完成")
 _PHYSICAL = re.compile(rf"(?:{PROPERTIES}|周长|气压|距离|质量|温度|周期)(?:一般|通常|平均)?[约为是达]*$")
 
@@ -48,7 +49,10 @@ def _is_unmeasured(prompt: str, stem: str, one: Quantity) -> bool:
         return True
     change = _CHANGED.search(stem)
     if change is not None:
-        return not _QUANTITY.search(stem[: change.start()])
+        of_what = stem[: change.start()]
+        return not _QUANTITY.search(of_what) and not (
+            len(of_what) > _SHORTEST_DEED and actions.is_deed(of_what) and of_what[-1] not in "类业品"
+        )
     bare = (one.sort == "amount" and one.asks[2:] in _MONEY_AND_MASS) or one.asks[2:] in _GOODS
     return bare and not is_measure(stem) and not any(words.tag(word.text).startswith(("v", "p")) for word in words.segment(stem))
 

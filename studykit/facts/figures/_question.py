@@ -9,7 +9,7 @@ from studykit.chinese import actions, calendar, clauses, quantities, words
 from studykit.chinese.quantities import CHANGES, Quantity
 from studykit.facts._passage import Passage
 from studykit.facts._period import as_told, at_time, is_planned, is_undated
-from studykit.facts._scope import SHORT_NAME, owner_of
+from studykit.facts._scope import SHORT_NAME, area_of, is_measure, owner_of
 from studykit.facts._titles import PLACE, PLACE_WORD, headword, in_place, is_place, place_of_report
 from studykit.facts.figures._certain import says_whose, without_names
 from studykit.facts.figures._enough import says_enough
@@ -42,11 +42,16 @@ _HANGS = re.compile(
 )
 _COUNTED_NOUN = re.compile("(?:人口|人员|对象|户|面积|损失|总额|总数|[额率量值])$")
 _MADE_THEN = re.compile("(?:新)?(?:建成|成立|修建|落成|开通|竣工|出土|发现|创办|出版)的[一-鿿]")
+_A_RATE = re.compile("(?:占比|[率额值])$")
 # For what money was spent, only the clause behind it tells.
 _SPENDS = re.compile(
-    r"(?:[一-鿿]{2,6}?)??(?:共|累计|先后|财政|总共|\d{4}年)*(?:投入|筹措|筹集|争取|出资|(?<![一-鿿])投资)(?:各[级类])?(?:专项)?(?:资金|经费)?|.*[测測]得"
+    r"(?:[一-鿿]{2,6}?)??(?:共|累计|先后|财政|总共|\d{4}年)*(?:投入|筹措|筹集|争取|出资|(?<![一-鿿])投资)(?:各[级类])?(?:专项)?(?:资金|经费)?|.*(?:[测測]得|兑付|拨付)"
 )
-_CAUSED = re.compile("造成|[导導]致|引[发發]")
+_CAUSED = re.compile("造成|[导導]致|引[发發]|惠及|[带拉]动|受益|估[算计]|[测推]算")
+# Of the ship, the dam, the contract: never of the yard, the county.
+_OF_A_THING = re.compile(
+    "[船坝桥楼塔身堤][长高宽深]|型[宽深]|航速|载重|排水量|最[多高大]|(?:合同)?总?金额|(?:资助|科研)经费|造价|全长|总?库容|耗资|工期|首批入"
+)
 # 祖父母一辈是94%: of what, the sentence before says.
 _RATE_OF_NOTHING = re.compile("(?:一[辈代]|人群|地区|[男女][性生]|学生|居民|群众)(?:[仅只]?[是为有])?$")
 _SOME_BODY = re.compile("(?:省|市|县|部|局|厅|委|会|府|院|公司|集团)(?=.)")
@@ -92,6 +97,9 @@ def _is_unfit(passage: Passage, view: str, start: int, stem: str, one: Quantity,
         or (one.sort == "share" and not right and _RATE_OF_NOTHING.search(stem))
         or re.search(r"(?<![前\d])\d", right)
         or (view.endswith("其中", 0, start) and stem in ("新增", "增加"))
+        or re.search(r"(?:首|第一)[艘台架条座个套项]$|[年间]又", stem)
+        or view[one.end : one.end + 1] in ("/", "·")
+        or "目标" in right
         or calendar.RELATIVE.search(right)
         or _NO_QUESTION.search(whole)
         or len(stem) > _LONGEST_CLAUSE
@@ -122,11 +130,12 @@ def _of_event(passage: Passage, view: str, start: int, stem: str, one: Quantity,
     timed = at_time(passage, view, start, stem) if event else None
     if event is None or timed is None or not timed[0] or timed[1] != stem or _is_of_another_time(passage, view, start, timed):
         return None
-    stem = PLACE_WORD.sub("", stem) if PLACE_WORD.fullmatch(stem) else stem
+    stem = PLACE_WORD.sub("", stem, count=1) if PLACE_WORD.match(stem) else stem  # the event names the place
     prompt = _asking(passage, f"{timed[0]}{whose_event(passage, event.clause, event.has_subject)}，", stem, one, right, "")
     if prompt is None or len(prompt) > _LONGEST:
         return None
-    return Asked(prompt, f"{timed[0]}{event.clause}{stem}{right}", view.index(event.clause))
+    at = view.find(event.clause)
+    return Asked(prompt, f"{timed[0]}{event.clause}{stem}{right}", start if at < 0 else at)
 
 
 def whose_event(passage: Passage, clause: str, has_subject: bool) -> str:
@@ -135,7 +144,8 @@ def whose_event(passage: Passage, clause: str, has_subject: bool) -> str:
         area = PLACE.match(body)
         if has_subject and area and re.match(rf"{area['unit']}(?![{area['unit']}民长场界])", clause):
             return area["place"][:-1] + clause  # 市编办 of 云泽市
-        return clause if has_subject else body + clause
+        named = has_subject and (is_place(body) or area_of(body) or body[:2] in clause or _SOME_BODY.search(clause))
+        return clause if named else body + clause
     head = headword(passage)
     area = PLACE.match(head)
     if has_subject and area and clause.startswith(area["unit"]) and _SOME_BODY.search(clause):
@@ -155,6 +165,8 @@ def _of_owner(passage: Passage, view: str, start: int, stem: str, one: Quantity,
         or owner is None
         or _BY_END.match(timed[1])
         or _CAUSED.match(timed[1])
+        or (_A_RATE.search(owner) and is_measure(timed[1]))
+        or (headword(passage) and _OF_A_THING.match(timed[1]) and owner in ("", headword(passage)))
         or _is_of_another_time(passage, view, start, timed)
         or not says_whose(passage, view, start, timed[1], owner)
         or _BARE.match(timed[1] if owner in (place_of_report(passage), headword(passage)) else owner + timed[1])
@@ -210,6 +222,7 @@ def _trimmed(stem: str, owner: str) -> str:
         return stem
     stem = _WITHIN_IT.sub("", stem)
     stem = re.sub(r"^(?:全|[该該此本])[书書](?=[一-鿿])", "", SHORT_NAME.sub("", stem))
+    stem = re.sub("^[全我本][校厂院馆局](?![界民长])", "", stem)
     size = next((n for n in range(4, 1, -1) if owner[-n:] == stem[:n]), 0)
     return re.sub(r"^(?:[它他她]们?|其(?!中)|该[^，。；]{1,4}?(?=总|全|共|有|占|是))(?:的)?", "", stem[size:])
 

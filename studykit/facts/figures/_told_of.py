@@ -30,7 +30,15 @@ _ADJUNCT = re.compile(
 _MADE = re.compile(r"(?:建[立成]|推出|开[通设发]|搭建|成立|打造|研发|设立|组建)[^，。；\d]{4,}，$")
 _SHORT_MEASURE = 9
 _RELATIVE = re.compile(r"当年|同年|次年|翌年|隔年|是年|同月|次日|翌日|年底|年末|年内|月底")
-_BEFELL = re.compile("(?:列为|评为|授予|确定为|纳入|波及|遭受?|遭遇|引[发發]|爆炸|受灾|[连連][降遭])[一-鿿]")
+# 第一艘150吨货轮下水: the number belongs to the name.
+_ITS_SIZE_IN_ITS_NAME = re.compile(
+    "(?:首|第一)[艘台架条座套][^，]{4,24}(?:下水|交付|投产|投用|发电|通车|下线|首航|试航)(?:使用|运营)?"
+)
+_HARM = re.compile("(?:淹没|淹田|冲毁|倒塌|损毁|毁坏|死亡|受灾|受伤|失踪|伤亡|溃|直接经济损失|经济损失|转移|绝收|烧毁)")
+_DISASTER = re.compile("洪水|洪灾|水灾|暴雨|台风|地震|旱灾|大旱|冰雹|雪灾|冰冻|火灾|泥石流|滑坡|爆炸|决口|龙卷风")
+_BEFELL = re.compile(
+    "(?:下水|首航|试航|下线|共建|开展)|(?:列为|评为|授予|确定为|纳入|波及|遭受?|遭遇|引[发發]|爆炸|受灾|[连連][降遭])[一-鿿]"
+)
 _PART_OF_BODY = re.compile(r"[一-鿿]{0,3}(?:址|名|人|长|主编|校长|院长|主任|书记|负责)$")
 
 
@@ -54,7 +62,7 @@ def event_before(passage: Passage, view: str, start: int, stem: str) -> Event | 
         return None
     if re.match("(?:前后|共|总共)*(?:[历歷][时時经經]|耗[时時]|[为為]期|持[续續]|用[时時])", stem):
         return None  # how long it went on, its dates may tell
-    told = list(_clauses_before(passage, view, start))
+    told = list(_clauses_before(passage, view, start)) or _disaster_before(passage, stem)
     if any(not view[one.end : start].strip("　 ，") for one in passage.dates if one.end <= start):
         return None  # 10月建成投产，当年产铁: the clause has a time of its own
     if not told or any(_RELATIVE.search(clause) for clause in told):
@@ -69,6 +77,14 @@ def is_result(stem: str) -> bool:
     return bool(_OF_IT.match(stem))
 
 
+def _disaster_before(passage: Passage, stem: str) -> list[str]:
+    """The disaster that the sentence before in the entry tells of, where ``stem`` says what it did: 死亡, 直接经济损失."""
+    before = passage.before
+    if before is None or passage.first or not _HARM.match(stem):
+        return []
+    return [clause for clause in _clauses_before(before, before.view, len(before.view)) if _DISASTER.search(clause)][:1]
+
+
 def _clauses_before(passage: Passage, view: str, start: int) -> Iterator[str]:
     """The clauses of the sentence before ``start`` that give no figure themselves, the nearest first, without the date they open with."""
     part = max(view.rfind("；", 0, start), view.rfind("：", 0, start)) + 1
@@ -79,7 +95,8 @@ def _clauses_before(passage: Passage, view: str, start: int) -> Iterator[str]:
         dates = [one for one in passage.dates if at <= one.start < b]
         date = next((one.end for one in dates if one.start <= at + 1 and one.end <= b), at)
         clause = view[date:b].strip("　 ，")
-        if clause and not _ADJUNCT.match(clause) and not re.search(r"\d", _undated(passage, view, date, b)):
+        counts = re.search(r"\d", _undated(passage, view, date, b)) and not _ITS_SIZE_IN_ITS_NAME.fullmatch(clause)
+        if clause and not _ADJUNCT.match(clause) and not counts:
             yield clause
         if dates:
             return  # what comes before is of another time

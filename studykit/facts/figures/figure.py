@@ -37,6 +37,7 @@ class Figure(Fact):
 _CHANGE = re.compile(
     rf"(?P<how>(?:分别|共|约|也|均|都|又|则|已)*(?:(?:比|较|与)[^，。；]{{1,14}}?)?(?:同比|环比|年均|平均|累计|相比)*(?:{RISES})(?:了|约|近|到|至)?|(?:约|已|仅)?(?:占|相当于|是|不及|不足|不到|仅为)[^，。；]{{1,18}}的|占[^，。；]{{1,14}}比[重例](?:（[^）]*）)?(?:为|达)?)$"
 )
+_COMPARES = re.compile("位?[居列](?![民住委家车表入举])|排名|同比|环比|占(?!地)")
 _REACHES = re.compile(r"(?:预计|有望|将|可|已|也)*(?:达到?|增至|升至|突破|超过|增加到|增长到)")
 _OWNS = re.compile(r"实现|完成|达到|拥有|共有|现有|(?<!具)有|突破|超过|达|为")
 _AND = re.compile(r"、|和|与|及|以及")
@@ -118,6 +119,12 @@ def _stem(view: str, start: int, last: int, one: Quantity, named: str | None) ->
         if named and re.match("[增减]产", change["how"]):
             named = re.sub("总?产量$", "", named)
         return (f"{named}{change['how']}" if named else None), named
+    if (
+        not named
+        and _COMPARES.match(stem)
+        and re.search(r"\d", view[max(view.rfind(mark, 0, max(start - 1, 0)) for mark in "，；。") + 1 : start])
+    ):
+        return None, None  # 完工量28万载重吨，居全国第4位: of a measure that could not be read
     stem = _without_list(view, start, one.start) or stem
     return stem, (_measure_in(stem) if view[one.end : one.end + 1] in "，；。、（" else None)
 
