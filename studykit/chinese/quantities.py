@@ -83,10 +83,7 @@ _ONE_OF = re.compile(r"[^，。；]{0,16}之一")
 _SMALL = 10
 _ENCLOSED = re.compile(r"“[^”]*”|‘[^’]*’|「[^」]*」|《[^》]*》|（[^）]*）")
 _TO_MORE = re.compile(rf"{_TO}.*|[×x]10.*")
-# Thousands apart by a comma or, as the standard for numbers in print has it, by a quarter of a space: 1,794; 2 700万.
-_IN_A_NUMBER = re.compile(
-    r"(?<=\d)，(?=\d{3}(?!\d))|(?:(?<=[^\d.,，]\d)|(?<=[^\d.,，]\d\d)|(?<=[^\d.,，]\d{3})|(?<=,\d{3})) (?=\d{3}(?!\d))"
-)
+_IN_A_NUMBER = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 
 
 def find(view: str, start: int = 0) -> Iterator[Quantity]:
