@@ -10,6 +10,7 @@ from studykit.chinese.happenings import EVENT, predicate_at
 from studykit.chinese.quantities import CHANGES, PROPERTIES
 from studykit.facts._asking import has_subject
 from studykit.facts._makings import come_about, made_before
+from studykit.facts._offices import OF_THE_OFFICE, acts, area_of, is_happening, project_before
 from studykit.facts._passage import Passage
 from studykit.facts._spoken_years import place_of_speech
 from studykit.facts._subjects import SUBSTANCES, subject_of, without_adverb
@@ -38,11 +39,7 @@ _AGENT = re.compile(r"(?:部|局|厅|署|政府|委员会|省委|市委|县委|�
 _ITS_MEMBERS = re.compile(
     r"(?:在校|全日制)*(?:师生|学生|学员|医生|职工|教师|教员|教工|在校生|专任教师|副?教授|博士|硕士|校友|图书|[一-鿿]{0,2}人员)"
 )
-_ORGAN = re.compile(r"(?:局|厅|委员会|办公室|政府)$")
-# What an office has itself: its people, its money, what it publishes.
-_OF_THE_ORGAN = re.compile(
-    r"(?:[全本]?局|机关|系统|全厅|干部|职工|党员|编制|正?高级|副高|硕士|博士|政府网站|网站|门户|微信|公众号|[现在]有?(?:在职|在编)|(?:在职|在编|专业技术|工作)人员|部门预算|“?三公)"
-)
+_FOUNDS = re.compile("批准|(?:决定|奏请|筹备|出资)?(?:创办|开办|设立|组建)")
 _EVERYWHERE = re.compile("全球|世界|全国|我国|中国")
 _OF_SO_MANY = re.compile(r"(?:[^，。；]{0,8}年，)?\d+(?:多|余)?[个名位家所](?![百千万])[^，。；]+，")
 _PLACE_IN_IT = re.compile(
@@ -50,11 +47,7 @@ _PLACE_IN_IT = re.compile(
 )
 _ITS_MONEY = re.compile("(?:总?经费|资金|金额|奖金)")
 _ITS_PART = re.compile("[一-鿿]{0,4}[厂校园院城库矿][区房舍]")
-_PART_OF_BODY = re.compile("(?:址|校长|院长|馆长|主任|书记|负责人|人员)$")
 _BARE_IN_AREA = 5
-_PROJECT = re.compile(
-    r"(?P<what>(?![全我本])[^，。；\d]{2,24}?(?:工程|项目|水库|电站|灌区|公路|铁路|隧道|大桥|产业园|基地|水厂|机场|码头))(?:总投资|概算|[于在]\d|已?累计完成|已完成|全长|(?:正式|全面)?开工|建成|通车|投产|投用)"
-)
 _LASTING = re.compile(r"(?:前后|共|总共)*(?:历时|耗时|为期|持续|用时|历经)")
 _NOBODY = re.compile(r"预|据|研发|招商|融资|记者|笔者|有关|人们|本报|我们|数据|方面|年|月|日|方告|先后|随后|其间|复查")
 
@@ -151,44 +144,27 @@ def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, t
         return ""
     if told and _opens_with_noun(stem) and (_ITS_MEMBERS.match(stem) or _ITS_PART.match(stem)):
         return place
-    if project := _project_before(view, passage.start, start):
+    if project := project_before(view, passage.start, start):
         return project
-    if (area := area_of(place)) and not _OF_THE_ORGAN.match(stem) and not _acts(stem):
+    if (area := area_of(place)) and not OF_THE_OFFICE.match(stem) and not acts(stem):
         return _in_area(view, passage.start, start, stem, area)
     if not told and (thing := come_about(view, passage.start, start)) is not None:
         return None if not thing else thing if is_place(place) or area_of(place) or place[:2] in thing else place + thing
     if told or (not _opens_with_noun(stem) and not is_measure(stem)):
-        inside = [owner for owner in map(_bare, _earlier_subjects(passage, view, start)) if owner and not is_measure(owner)]
-        inside = [] if view[:start].endswith("；") else [owner for owner in inside if owner not in ("同比", "环比")]
+        inside = [
+            owner
+            for owner in map(_bare, _earlier_subjects(passage, view, start))
+            if owner and (not is_measure(owner) or owner.startswith(("附属", "校办", "下属")))
+        ]
+        inside = [] if view[:start].endswith("；") else [owner for owner in inside if not re.match("同比|环比", owner)]
         named = next((one for one in inside if words.tag(one) != "v" and not SHORT_NAME.match(one + "的名")), "")
         named = (
-            "" if PLACE_WORD.match(named) or _PART_OF_BODY.search(named) or _is_happening(named) else named
+            "" if PLACE_WORD.match(named) or is_happening(named) or actions.is_deed(named) else named
         )  # 全县教育投入…，新建学校…
         if told and (_ITS_MEMBERS.match(named) or _AGENT.search(named.removeprefix(place))):
             return place  # 铁道部批准设计方案，线路全长: what is told is told of the line
         return place + named if told and place not in named else named or place
     return place
-
-
-def area_of(organ: str) -> str:
-    """The place that an office of government works for: its figures are not the office's; empty for a school or a company."""
-    place = PLACE.match(organ) if _ORGAN.search(organ) else None
-    return place["place"] if place else ""
-
-
-def _is_happening(named: str) -> bool:
-    """Whether ``named`` is no thing but what went on: 扭亏为盈, 国民经济调整."""
-    return bool(named) and (words.tag(named) in ("i", "l") or words.tag(words.segment(named)[-1].text) in ("v", "vn"))
-
-
-def _acts(stem: str) -> bool:
-    """Whether ``stem`` opens with what a body does, and is not told of a measure: 铺设管网, but 监测对象达到."""
-    first = words.tag(words.segment(stem)[0].text)
-    return (
-        (first.startswith("v") or actions.is_deed(stem))
-        and not re.match("累计|平均", stem)
-        and not re.search(rf"(?:达到?|[为是占在]|占[^，]*的|{CHANGES})$", stem)
-    )
 
 
 def _in_area(view: str, first: int, start: int, stem: str, area: str) -> str | None:
@@ -199,13 +175,6 @@ def _in_area(view: str, first: int, start: int, stem: str, area: str) -> str | N
     if before and len(noun) <= _BARE_IN_AREA and (is_measure(stem) or _ITS_MONEY.fullmatch(noun)):
         return None
     return "" if stem.startswith(area[:2]) else area
-
-
-def _project_before(view: str, first: int, start: int) -> str:
-    """The project that the clauses before ``start`` tell of: 西河治理工程于6月开工，治理河长."""
-    part = max(first, view.rfind("；", 0, start) + 1)
-    found = _PROJECT.match(view, part, start)
-    return found["what"] if found and found.end() < start and clauses.is_term(found["what"]) else ""
 
 
 def _bare(owner: str) -> str:
@@ -234,7 +203,8 @@ def _candidates(passage: Passage, view: str, start: int, stem: str, complete: bo
     if inside and not complete and not is_measure(stem):
         return
     before = passage.before
-    if before is not None and not passage.first and len(stem) <= _BARE_MEASURE and not stem.startswith("每"):
+    founded = before is not None and _FOUNDS.search(before.view)  # who approves a school has not its pupils
+    if before is not None and not passage.first and len(stem) <= _BARE_MEASURE and not stem.startswith("每") and not founded:
         if before.topic is not None:
             yield _whose(before.topic.text)
         yield from _earlier_subjects(before, before.view, len(before.view))

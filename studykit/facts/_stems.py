@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from studykit.chinese import clauses, words
+from studykit.chinese import actions, clauses, words
 from studykit.chinese.quantities import Quantity
 from studykit.chinese.script import fold
 from studykit.chinese.speakers import OURS
@@ -61,6 +61,8 @@ def _of_whole(view: str, start: int, stem: str, one: Quantity, whole: str) -> st
         return within["place"] + stem
     if among and (view.endswith("其中", 0, start) or among["few"]):
         return f"{whole}中{stem}" if whole else "其中"  # 在编职工118人，其中具有高级职称的31人
+    if among is None and one.sort == "count" and view.endswith("其中", 0, start) and actions.is_deed(whole):
+        return f"{whole}中，{stem}"  # 招聘教师168名，其中研究生42名
     thing = _thing(whole) if _RATE.fullmatch(stem) else ""
     return thing + stem
 
@@ -93,7 +95,7 @@ def _alike(whole: str, stem: str) -> str:
     bare = len(stem) > 3 and not is_measure(stem) and words.tag(words.segment(stem)[0].text) != "v"
     at = whole.rfind(stem[-2:]) if bare else -1
     tail = whole[at + 2 :]
-    return stem + tail if at > 0 and stem not in whole and is_measure(tail) and clauses.is_term(stem) else stem
+    return stem + tail if at > 0 and tail != "总量" and stem not in whole and is_measure(tail) and clauses.is_term(stem) else stem
 
 
 def _thing(whole: str) -> str:

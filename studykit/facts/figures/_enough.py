@@ -39,6 +39,9 @@ def says_enough(passage: Passage, prompt: str, stem: str, one: Quantity, owner: 
     """Whether ``prompt``, made of ``stem`` (the clause before its number) and its ``owner``, can be answered without the page."""
     if occasion(passage) and not _OF_A_PLACE.search(prompt):
         return False  # a speech, of nobody knows which place
+    value = re.sub(r"\W", "", passage.view[one.start : one.end])
+    if value.isdigit() and value in re.sub(r"\W", "", prompt):
+        return False  # 0.2% read without its marks stands in 2023年
     return _says_of_what(passage, prompt, stem, one, owner) and not _is_unmeasured(prompt, stem, one)
 
 

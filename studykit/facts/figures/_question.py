@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from studykit.chinese import actions, calendar, clauses, quantities, words
 from studykit.chinese.quantities import CHANGES, Quantity
+from studykit.facts._offices import area_of
 from studykit.facts._passage import Passage
 from studykit.facts._period import as_told, at_time, is_planned, is_undated
-from studykit.facts._scope import SHORT_NAME, area_of, is_measure, owner_of
-from studykit.facts._titles import PLACE, PLACE_WORD, headword, in_place, is_place, place_of_report
+from studykit.facts._scope import SHORT_NAME, is_measure, owner_of
+from studykit.facts._titles import PLACE, PLACE_WORD, entry_of, headword, in_place, is_anchored, is_place, place_of_report
 from studykit.facts.figures._certain import says_whose, without_names
 from studykit.facts.figures._enough import says_enough
 from studykit.facts.figures._told_of import event_before
@@ -22,6 +23,7 @@ FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _LONGEST_CLAUSE = 46
 _LONGEST = 45
 _SHORTEST_NAME = 3
+_LONGEST_PART = 5
 _SPENT = re.compile(r"要|必须|应(?!当自|当在)|力争|争取|努力|确保|计划|目标|左右开")
 _BARE = re.compile(r"^(?:长|宽|高|深|厚|重|共|约|达|为|有|是|其中|仅|近|超|和|与|及|、|了|的|在|从|到|至)*$")
 _TIMELESS = re.compile(
@@ -47,7 +49,9 @@ _A_RATE = re.compile("(?:占比|[率额值])$")
 _SPENDS = re.compile(
     r"(?:[一-鿿]{2,6}?)??(?:共|累计|先后|财政|总共|\d{4}年)*(?:投入|筹措|筹集|争取|出资|(?<![一-鿿])投资)(?:各[级类])?(?:专项)?(?:资金|经费)?|.*(?:[测測]得|兑付|拨付)"
 )
-_CAUSED = re.compile("造成|[导導]致|引[发發]|惠及|[带拉]动|受益|估[算计]|[测推]算")
+# Parts that the dictionary may take for names.
+_OF_A_WHOLE = re.compile("[大主]?[坝桥]|水库|电站|机组|主[峰塔]|[校园库景厂]区|保护区|大殿|展厅")
+_CAUSED = re.compile("造成|[导導]致|引[发發]|惠及|[带拉]动|受益|估[算计]|[测推]算|折合|约合|吸引")
 # Of the ship, the dam, the contract: never of the yard, the county.
 _OF_A_THING = re.compile(
     "[船坝桥楼塔身堤][长高宽深]|型[宽深]|航速|载重|排水量|最[多高大]|(?:合同)?总?金额|(?:资助|科研)经费|造价|全长|总?库容|耗资|工期|首批入"
@@ -97,6 +101,7 @@ def _is_unfit(passage: Passage, view: str, start: int, stem: str, one: Quantity,
         or (one.sort == "share" and not right and _RATE_OF_NOTHING.search(stem))
         or re.search(r"(?<![前\d])\d", right)
         or (view.endswith("其中", 0, start) and stem in ("新增", "增加"))
+        or re.fullmatch("[仍还尚]有", stem)
         or re.search(r"(?:首|第一)[艘台架条座个套项]$|[年间]又", stem)
         or view[one.end : one.end + 1] in ("/", "·")
         or "目标" in right
@@ -141,11 +146,7 @@ def _of_event(passage: Passage, view: str, start: int, stem: str, one: Quantity,
 def whose_event(passage: Passage, clause: str, has_subject: bool) -> str:
     """``clause`` with the body or the place whose report or chronicle tells of it, where it names neither."""
     if body := place_of_report(passage):
-        area = PLACE.match(body)
-        if has_subject and area and re.match(rf"{area['unit']}(?![{area['unit']}民长场界])", clause):
-            return area["place"][:-1] + clause  # 市编办 of 云泽市
-        named = has_subject and (is_place(body) or area_of(body) or body[:2] in clause or _SOME_BODY.search(clause))
-        return clause if named else body + clause
+        return _in_report(body, clause) if has_subject else body + clause
     head = headword(passage)
     area = PLACE.match(head)
     if has_subject and area and clause.startswith(area["unit"]) and _SOME_BODY.search(clause):
@@ -156,9 +157,20 @@ def whose_event(passage: Passage, clause: str, has_subject: bool) -> str:
     return clause if alone else head + clause
 
 
+def _in_report(body: str, clause: str) -> str:
+    """``clause``, which has a subject, with the place of the office or the name of the body (``body``) whose report it stands in."""
+    area = PLACE.match(body)
+    if area and re.match(rf"{area['unit']}(?![{area['unit']}民长场界])", clause):
+        return area["place"][:-1] + clause  # 市编办 of 云泽市
+    name = area_of(body) or body
+    if PLACE.match(clause) or name[:2] in clause or (not area_of(body) and _SOME_BODY.search(clause)):
+        return clause
+    return name + clause
+
+
 def _of_owner(passage: Passage, view: str, start: int, stem: str, one: Quantity, right: str) -> Asked | None:
     """The question with the owner that the clause leaves out."""
-    timed = ("", stem) if _TIMELESS.match(stem) else at_time(passage, view, start, stem)
+    timed = ("", stem) if _TIMELESS.match(stem) and not place_of_report(passage) else at_time(passage, view, start, stem)
     owner = owner_of(passage, view, start, timed[1]) if timed else None
     if (
         timed is None
@@ -168,6 +180,7 @@ def _of_owner(passage: Passage, view: str, start: int, stem: str, one: Quantity,
         or (_A_RATE.search(owner) and is_measure(timed[1]))
         or (headword(passage) and _OF_A_THING.match(timed[1]) and owner in ("", headword(passage)))
         or _is_of_another_time(passage, view, start, timed)
+        or re.search("相当于|折合", view[max(passage.start, view.rfind("；", 0, start)) : start])
         or not says_whose(passage, view, start, timed[1], owner)
         or _BARE.match(timed[1] if owner in (place_of_report(passage), headword(passage)) else owner + timed[1])
     ):
@@ -175,6 +188,7 @@ def _of_owner(passage: Passage, view: str, start: int, stem: str, one: Quantity,
     if _MADE_THEN.match(timed[1]) and view[start - 1 : start] not in ("，", "；"):
         timed, owner = (timed[0].removesuffix("，"), timed[1]), ""  # 2021年建成的索道: the year is of its making
     timed = (re.sub("年全年$", "年", timed[0]), timed[1])
+    owner = _of_entry(passage, view, start, timed, owner)
     whose = in_chronicle(passage, f"{owner}的" if len(owner) == 1 else owner, timed[1])
     prompt = _asking(passage, timed[0] + whose, _trimmed(timed[1], owner), one, right, timed[1])
     if prompt is None or not says_enough(passage, prompt, timed[1], one, owner):
@@ -183,6 +197,21 @@ def _of_owner(passage: Passage, view: str, start: int, stem: str, one: Quantity,
     if prompt is None or re.search("某[^些种]|一位|有个", prompt):
         return None
     return Asked(prompt, f"{timed[0]}{owner}{stem}{right}", start)
+
+
+def _of_entry(passage: Passage, view: str, start: int, timed: tuple[str, str], owner: str) -> str:
+    """``owner`` with the name of what the article is about, where a part of that (大坝) opens the sentence and is known by no name."""
+    entry, whole = entry_of(passage), timed[0] + owner + timed[1]
+    part = owner if owner else timed[1]
+    heads = [clauses.after_lead(view, passage.start), *(one.end + 1 for one in passage.dates if one.start <= passage.start)]
+    opens = any(view.startswith(part, at) and view[at + len(part)] != "于" for at in heads) and not view.endswith(
+        "其中", 0, start
+    )
+    if not entry or entry in whole or not opens or len(owner) > _LONGEST_PART:
+        return owner
+    if is_anchored(passage, whole) and not _OF_A_WHOLE.match(part):
+        return owner
+    return entry + owner if all(words.tag(word.text).startswith("n") for word in words.segment(owner)) else owner
 
 
 def _is_of_another_time(passage: Passage, view: str, start: int, timed: tuple[str, str]) -> bool:
@@ -231,11 +260,17 @@ def _link(stem: str, one: Quantity, right: str) -> str:
     """是 or 有 where a bare noun stands right before the number."""
     if stem.endswith("的") and one.sort == "count" and not right:
         return "有"
-    if right or one.asks.endswith("次") or _is_deed(stem) or one.sort not in ("share", "amount", "count", "times"):
+    if (
+        right
+        or one.asks.endswith("次")
+        or re.match("年产|日产|日处理|年?可", stem)
+        or _is_deed(stem)
+        or one.sort not in ("share", "amount", "count", "times")
+    ):
         return ""
     noun = stem.rpartition("的")[2] or stem
     if any(words.tag(word.text).startswith("v") for word in words.segment(noun)) or re.search(
-        rf"(?:[达为是有占共约超近到了的在]|每[一-鿿]{1, 3}|^(?:年产|日产|日处理|可)|{RISES})$|第", stem
+        rf"(?:[达为是有占共约超近到了的在]|每[一-鿿]{1, 3}|{RISES})$|第", stem
     ):
         return ""
     return "有" if one.sort == "count" else "是"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studykit.chinese import clauses, coordination, quantities, words
+from studykit.chinese import actions, clauses, coordination, quantities, words
 from studykit.chinese.quantities import Quantity
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
@@ -35,9 +35,10 @@ class Figure(Fact):
 
 
 _CHANGE = re.compile(
-    rf"(?P<how>(?:分别|共|约|也|均|都|又|则|已)*(?:(?:比|较|与)[^，。；]{{1,14}}?)?(?:同比|环比|年均|平均|累计|相比)*(?:{RISES})(?:了|约|近|到|至)?|(?:约|已|仅)?(?:占|相当于|是|不及|不足|不到|仅为)[^，。；]{{1,18}}的|占[^，。；]{{1,14}}比[重例](?:（[^）]*）)?(?:为|达)?)$"
+    rf"(?P<how>(?:分别|共|约|也|均|都|又|则|已)*(?:(?:比|较|与)[^，。；]{{1,14}}?)?(?:同比|环比|年均|平均|累计|相比)*(?:{RISES})(?:了|约|近|到|至)?|(?:约|已|仅)?(?:占|相当于|[是为]|不及|不足|不到|仅为)[^，。；]{{1,18}}的|占[^，。；]{{1,14}}比[重例](?:（[^）]*）)?(?:为|达)?)$"
 )
 _COMPARES = re.compile("位?[居列](?![民住委家车表入举])|排名|同比|环比|占(?!地)")
+_SUM = re.compile("总?(?:金额|资金|经费|投资)")
 _REACHES = re.compile(r"(?:预计|有望|将|可|已|也)*(?:达到?|增至|升至|突破|超过|增加到|增长到)")
 _OWNS = re.compile(r"实现|完成|达到|拥有|共有|现有|(?<!具)有|突破|超过|达|为")
 _AND = re.compile(r"、|和|与|及|以及")
@@ -107,9 +108,11 @@ def _stem(view: str, start: int, last: int, one: Quantity, named: str | None) ->
     if start <= last <= one.start:  # 企业42家、科研机构17家: the second hangs on the verb of the first
         between = view[last : one.start]
         stem = between.lstrip("、和与及") if _AND.match(between) else ""
-        if not stem or not is_measure(stem):
+        if not stem or not is_measure(stem) or _SUM.fullmatch(stem):
             return None, None
-        return _verb_of(view[start:last]) + stem, None
+        return stem if actions.is_deed(stem) else _verb_of(view[start:last]) + stem, None
+    if stem.startswith("折合"):
+        return None, named
     change = _CHANGE.fullmatch(stem)
     if named and _REACHES.fullmatch(stem):
         return named + stem, named
