@@ -51,6 +51,9 @@ _STYLE = ("n", "l", "b", "vn", "j")
 _LONGEST_STYLE = 10
 _GOES_ON = ("v", "p", "d", "t", "c", "f", "zg", "a", "m")
 _WITH_POST = re.compile(r"[一-鿿]{2,3}(?:总书记|主席|总理|同志)(?=[一-鿿])")
+_POSTED = re.compile(
+    rf"(?P<name>[{''.join(sorted(_SURNAMES))}][一-鿿]{{1,2}}?)(?:总书记|书记|主席|总理|总统|首相|部长|省长|市长|县长|同志|先生|女士|教授|院士)"
+)
 _REST_OF_NAME = re.compile(
     r"(?:·[一-鿿]{2,5}?(?=[在则曾说称认指也于，闻]|$))*(?:总书记|书记|主席|总理|同志|先生|女士|教授|院士|博士)?"
 )
@@ -120,6 +123,12 @@ def _is_full_name(clause: str, cut: tuple[words.Word, ...], size: int) -> bool:
 def _name_end(clause: str, end: int) -> int:
     """Where the name ends that a word up to ``end`` is a part of, with the post behind it: 马克·吐温, 习近平总书记."""
     return _REST_OF_NAME.match(clause, end).end()  # type: ignore[union-attr]
+
+
+def names_in(view: str) -> set[str]:
+    """The persons that ``view`` names: those of the dictionary, and those with their post behind the name."""
+    known = {word.text for word in words.segment(view) if len(word.text) > 1 and words.tag(word.text) in _NAMES}
+    return known | {found.group("name") for found in _POSTED.finditer(view) if is_person(found.group("name"))}
 
 
 def asks(who: str) -> str:

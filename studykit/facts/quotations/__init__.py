@@ -3,6 +3,7 @@
 - ``quotation``: the words of somebody in quotation marks
 - ``views``: what is reported without them
 - ``styled``: whose word it is for something, and how somebody describes it
+- ``sources``: where words are from that no verb of saying leads in
 - ``occasion``: on which a term was first heard
 
 They share ``_quoting``, the fact, ``_calls``, what was called for, ``_speaking``, who speaks, and ``_he``, whom 他 stands for.

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from studykit.chinese import clauses, numerals, speakers, words
 from studykit.chinese.mood import MANNER, MODAL
+from studykit.chinese.script import fold
 from studykit.chinese.speakers import MEETINGS
 from studykit.facts._minutes import meeting_over
 from studykit.facts._passage import Passage
@@ -23,7 +24,7 @@ _MEETING = re.compile(
     rf"(?:在|主持召开|主持|出席|召开|举行)(?:[^，。；“”在]{{0,10}}(?:召开|举行)的)?(?P<name>(?![^，。]{{0,12}}主持)[^，。；：“”在]{{0,30}}?(?:{MEETINGS}))(?:上|时|期间|并)?"
 )
 _TOUR = re.compile(
-    r"在(?P<where>[^，。；：“”在]{2,12}?(?:考察|调研|视察)(?:调研|工作)?(?:时|期间)|(?:听取|参加)[^，。；：“”在]{2,20}?(?:汇报|审议|讨论)时)"
+    r"在(?P<where>[^，。；：“”在]{2,12}?(?:考察|调研|视察)(?:调研|工作)?(?:时|期间)|(?:听取|参加)[^，。；：“”在]{2,20}?(?:汇报|审议|讨论)时|看望[^。；：“”在]{4,30}?(?:委员|代表|群众)时)"
 )
 # A meeting that is told by its name alone: it is not held every year, or the name says in which.
 _ONCE = re.compile(
@@ -35,6 +36,9 @@ _VISIT = re.compile("(?:考察|调研|视察)(?:调研|工作)?(?:时|期间)$")
 _A_DAY = re.compile("\\d日")
 _KIND_ALONE = 4
 _SHORTEST_OBJECT = 4
+_NOUN = ("n", "l", "j", "vn", "b")
+_WHERE_ENDS = 5
+_SHORTEST_THEME, _LONGEST_THEME, _MOST_WORDS = 4, 10, 5
 
 
 def is_by_office(who: str, said: str) -> bool:
@@ -52,8 +56,10 @@ def is_of_meeting(who: str, said: str) -> bool:
 
 
 def _is_call(said: str) -> bool:
-    first = words.segment(said)[0].text if said else ""
-    return bool(_CALL.match(said)) or words.tag(first).startswith("v")
+    tags = [words.tag(word.text) for word in words.segment(said)] or [""]
+    if said.startswith("在"):
+        tags = [tag for tag in tags[1:_WHERE_ENDS] if not tag.startswith(("n", "f"))] or [""]  # 在基层推广: where, and the call
+    return bool(_CALL.match(said)) or tags[0].startswith("v")
 
 
 def occasion(passage: Passage, end: int, who: str) -> tuple[str, str]:
@@ -74,6 +80,8 @@ def _told(passage: Passage, end: int) -> tuple[str, str]:
     before = passage.view[:end]
     dates = [date for date in passage.dates if date.end <= end]
     meeting, tour = _MEETING.search(before), _TOUR.search(before)
+    if meeting and tour and tour.start() <= meeting.start():
+        meeting = None  # 在看望参加会议的委员时
     name = meeting["name"] if meeting and len(meeting["name"]) > _KIND_ALONE else ""
     place = f"在{name}上" if name else f"在{tour['where']}" if tour else ""
     exact = bool(dates) and (bool(place) or dates[-1].when.grain == "day")  # in a month much may be called for
@@ -95,12 +103,12 @@ def demands(passage: Passage, start: int, said: str, who: str, end: int) -> Dema
     where either is unknown, or the words are no row of demands."""
     of_meeting = speakers.asks(who) != "谁"
     day, place = (_day_of(passage, end), "") if of_meeting else occasion(passage, end, who)
-    theme = next((theme for theme in passage.themes if len(theme) > 2 and theme in said and theme not in who), None)
+    theme = _theme(passage, said, who)
     parts = [(a + _modal(said[a:b]), b) for a, b in clauses.clauses(said) if b > a]
     known = bool(day or place or (of_meeting and _ONCE.search(who)))
     if _VISIT.search(place) and not _A_DAY.search(day):
         return None
-    if not known or theme is None or not (1 + (not of_meeting)) <= len(parts) <= _MOST or any(b - a < 4 for a, b in parts):
+    if not known or not theme or not (1 + (not of_meeting)) <= len(parts) <= _MOST or any(b - a < 4 for a, b in parts):
         return None
     short = len(parts) > 1 and all(b - a <= _LONGEST_MEMBER for a, b in parts)
     if not short and (len(said) > _LONGEST_WHOLE or not (place or of_meeting)):
@@ -110,6 +118,43 @@ def demands(passage: Passage, start: int, said: str, who: str, end: int) -> Dema
     spans = [(start + a, start + b) for a, b in parts] if short else [(begin, start + len(said))]
     prompt = f"{day}{who}{place}就{theme}提出了{asked}？"
     return Demand(theme, day + place, prompt, tuple(passage.cut(a, b) for a, b in spans))
+
+
+def _theme(passage: Passage, said: str, who: str) -> str:
+    """What the words are about: a theme of the page, what its title says in the same words, or what they repeat."""
+    named = next((theme for theme in passage.themes if len(theme) > 2 and theme in said and theme not in who), "")
+    title = fold(passage.article.title) if passage.article and passage.article.title else ""
+    terms = [term for term in _terms(said) if term not in who]
+    whole = next((term for term in terms if term in title), "")
+    # Of a page on 耕地 the words on 耕地保护制度 are about 耕地保护.
+    part = next((term for term in reversed(terms) if term[:2] in title and _opens_phrase(said, term)), "")
+    theme = named or whole or repeated(said) or part
+    return f"“{theme}”" if f"“{theme}”" in said else theme
+
+
+def _opens_phrase(said: str, term: str) -> bool:
+    """Whether ``term`` begins with a noun that no other noun stands before."""
+    at = said.find(term)
+    before = next((word.text for word in words.segment(said) if word.end == at), "")
+    return words.tag(term[:2]) in ("n", "l", "j") and not words.tag(before).startswith(("n", "b", "j"))
+
+
+def repeated(said: str) -> str:
+    """The longest term that ``said`` uses twice: what it is about; empty where there is none."""
+    return next((term for term in _terms(said) if said.count(term) > 1), "")
+
+
+def _terms(said: str) -> list[str]:
+    """The stretches of whole words in ``said`` that can be a term, the longest first."""
+    cut = words.segment(said)
+    found = [
+        said[one.start : last.end]
+        for number, one in enumerate(cut)
+        if words.tag(one.text).startswith(_NOUN)
+        for last in cut[number : number + _MOST_WORDS]
+        if _SHORTEST_THEME <= last.end - one.start <= _LONGEST_THEME and words.tag(last.text).startswith((*_NOUN, "v"))
+    ]
+    return sorted((term for term in found if clauses.is_term(term) and not re.search("[，、。；]", term)), key=len, reverse=True)
 
 
 def _modal(said: str) -> int:

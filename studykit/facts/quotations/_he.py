@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from studykit.chinese import clauses, speakers, words
+from studykit.chinese import clauses, speakers
 from studykit.chinese.marks import BULLETS
 from studykit.chinese.script import fold
 from studykit.facts._passage import Passage
@@ -60,8 +60,7 @@ def _begins(passage: Passage) -> int:
 
 def _people(view: str) -> set[str]:
     """The names of persons in ``view``, quotations, titles and remarks aside."""
-    told = _NOT_TOLD.sub("，", view)
-    return {word.text for word in words.segment(told) if len(word.text) > 1 and words.tag(word.text) in ("nr", "nrt", "nrfg")}
+    return speakers.names_in(_NOT_TOLD.sub("，", view))
 
 
 def person_of_entry(passage: Passage) -> Span | None:

@@ -34,7 +34,7 @@ class Quotation(Fact):
 
 def said_by(passage: Passage, rule: str, who: Speaker, words: str, at: int, prompt: str) -> Iterator[Fact]:
     """The fact that ``words``, which stand in the view from ``at`` on, are those of ``who``, unless they tell it themselves."""
-    if _reveals(who.name, words) or len(words) > LONGEST + 14 or SHORT_BODY.match(who.name):
+    if reveals(who.name, words) or len(words) > LONGEST + 14 or SHORT_BODY.match(who.name):
         return
     start = passage.view.find(words, at)
     yield Quotation(_proof(passage, who.span, start, start + len(words)), rule, None, words, "who", (who.span,), prompt)
@@ -66,6 +66,6 @@ def _proof(passage: Passage, who: Span, start: int, end: int) -> Span:
     return Span(first, last, passage.page.document.text[first:last])
 
 
-def _reveals(name: str, words: str) -> bool:
+def reveals(name: str, words: str) -> bool:
     """Whether the words name their speaker themselves."""
     return name in words or any(name[at : at + 3] in words for at in range(len(name) - 2))

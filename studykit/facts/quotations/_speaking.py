@@ -14,7 +14,7 @@ from studykit.model.span import Span
 _KINDS = ("会议", "大会", "全会", "规划", "报告", "纲要")
 # What stands before a speaker in his clause without naming him.
 _OPENING = re.compile(
-    r"(?:[●■·*\s　]+|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|正如|诚如|正像|如(?!何)|按照|用|对此|会上|为此|随后|后来|我(?:的)?(?:师父|师傅|老师|导师|父亲|母亲|祖父|爷爷)|(?:近日|日前|最近|不久前)(?:召开|举行|闭幕)的|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}年(?=[^，]{2,4}(?:总书记|主席|总理)?(?:曾|在|就|明确|再次|首次)?$))+"
+    r"(?:[●■·*\s　]+|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|正如|诚如|正像|如(?!何)|按照|用|对此|会上|为此|随后|后来|我(?:的)?(?:师父|师傅|老师|导师|父亲|母亲|祖父|爷爷)|(?:近日|日前|最近|不久前)?(?:召开|举行|闭幕)的|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}年(?=[^，]{2,4}(?:总书记|主席|总理)?(?:曾|在|就|明确|再次|首次)?$))+"
 )
 # 以王强为首的守旧派: the party, with its head.
 _LED = re.compile(r"(?:^|.*?)(?P<who>以[一-鿿]{2,10}为(?:首|代表)的[一-鿿]{2,6}[派党])(?:则|却|便|就|都|也)?$")
@@ -89,4 +89,17 @@ def _meeting(passage: Passage, end: int) -> Speaker | None:
     quoted = re.search(rf"“[^”]{{2,8}}”{kind}$", view[:end])
     found = [*re.finditer(rf"(?<=[，。；])[^，。；：？！“”]{{4,40}}{kind}(?=召开|举行|闭幕)", view[:end])]
     at = quoted.span() if quoted else found[-1].span() if found else None
-    return Speaker(view[slice(*at)], passage.cut(*at)) if at else None
+    return Speaker(view[slice(*at)], passage.cut(*at)) if at else _named_before(passage, kind)
+
+
+def _named_before(passage: Passage, kind: str) -> Speaker | None:
+    """The meeting that the page has named in full before it says 会议强调."""
+    voice = passage.voice or ""
+    if not voice.endswith(kind) or len(voice) <= len(kind) + 1:
+        return None
+    name = re.sub(r"^\d{4}年", "", voice)
+    for span in passage.article.spans if passage.article else ():
+        at = fold(span.text).find(name)
+        if at >= 0 and span.start + at < passage.span.start:
+            return Speaker(voice, span.part(at, at + len(name)))
+    return None

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from studykit.chinese import speakers
 from studykit.chinese.script import fold
-from studykit.chinese.speakers import HOW_SAID, SAYS
+from studykit.chinese.speakers import HOW_SAID, MEETING, SAYS
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
-from studykit.facts._sayings import saying
+from studykit.facts._sayings import Saying, saying
 from studykit.facts._titles import is_chronicle
 from studykit.facts._words_said import LEANS, one_breath
-from studykit.facts.quotations._calls import is_by_office
+from studykit.facts.quotations._calls import is_by_office, repeated
 from studykit.facts.quotations._quoting import CLAIM_OF, Quotation, called_for, said_by
 from studykit.facts.quotations._speaking import speaker_in
 from studykit.model.fact import Fact
@@ -24,7 +24,7 @@ KIND = "quotation"
 _STATES_NOTHING = re.compile(r"^(?:要|必须|应)")
 _VERB = (
     rf"{SAYS}|要求|表示|写道|说过?|讲过?|提到|主张|预言|评价说?|(?:告诫|警告)(?:人们|世人|后人)?说?|宣布|号召|曰|云|(?:有|自)?言|感叹|回答|(?:痛)?斥|叹|(?<!所)谓|(?<![下转刊登])载|记载|"
-    r"自述|深信|坚信|相信|断言|明白|认识到|(?<![被人并史号俗又简通统名职])称"
+    r"自述|深信|坚信|相信|断言|明白|认识到|(?:明确|明文)?规定|写明|载明|写得(?:清清楚楚|很清楚|明明白白)|(?<![被人并史号俗又简通统名职])称"
 )
 _CUE = (
     rf"(?P<cue>(?:{HOW_SAID})*"
@@ -126,9 +126,22 @@ def collected(passage: Passage) -> Iterator[Fact]:
     """A statement among the collected sayings of one person: who said it."""
     found = saying(passage)
     name = found and _name_in(passage, found.who)
-    if found and name and CLAIM_OF.search(found.words) and not _STATES_NOTHING.search(found.words):
+    if found and name and _STATES_NOTHING.search(found.words):
+        yield from _demanded(passage, found)
+    elif found and name and CLAIM_OF.search(found.words):
         prompt = f"“{found.words}”是谁指出的？"
         yield Quotation(found.proof, "collected", None, found.words, "who", (name,), prompt)
+
+
+def _demanded(passage: Passage, found: Saying) -> Iterator[Fact]:
+    """What the saying calls for, asked by its day, its occasion and the term that it repeats."""
+    theme = repeated(found.words)
+    at, behind = passage.view.find(found.words), re.match("(?:要|必须|应当?)", found.words)
+    if theme and at >= 0 and behind:
+        when = f"{fold(found.day.text)}，{found.who}在{fold(found.where.text)}{'时' if found.where.text.endswith('学习') or not MEETING.search(found.where.text) else '上'}"
+        answer = passage.cut(at + behind.end(), at + len(found.words))
+        prompt = f"{when}就{theme}提出了什么要求？"
+        yield Quotation(found.proof, "collected", None, theme, f"demanded {when}", (answer,), prompt)
 
 
 def _name_in(passage: Passage, who: str) -> Span | None:
