@@ -141,7 +141,7 @@ def _demanded(passage: Passage, found: Saying) -> Iterator[Fact]:
         when = f"{fold(found.day.text)}，{found.who}在{fold(found.where.text)}{'时' if found.where.text.endswith('学习') or not MEETING.search(found.where.text) else '上'}"
         answer = passage.cut(at + behind.end(), at + len(found.words))
         prompt = f"{when}就{theme}提出了什么要求？"
-        yield Quotation(found.proof, "collected", None, theme, f"demanded {when}", (answer,), prompt)
+        yield Quotation(found.proof, "collected", None, theme, when, (answer,), prompt)
 
 
 def _name_in(passage: Passage, who: str) -> Span | None:
