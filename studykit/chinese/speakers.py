@@ -40,7 +40,7 @@ _SURNAMES = frozenset(
     "張劉陳楊趙吳孫馬羅鄭謝許韓鄧馮蕭蔣葉蘇呂盧鐘鍾譚陸範賈鄒閻龍賀顧龔邵萬錢戴嚴湯喬賴龐蘭魯畢聶齊莊關費紀歐項陽衛單華車邊連簡談藍鞏應堯"
 )
 _ADVERBIAL = re.compile(
-    r"(?:(?:早)?在|于|到|就|从|对|因|为|向|针对|围绕|结合|通过|根据|近日|日前|最近|今年|去年|当前|首次|第一次|最早|最先|率先|曾经?|再次|多次|反复|明确|还|也|又|都|则|便|已|已经|就曾|主持召开|主持|出席|赴|会见|听取|考察|视察|不仅|经常|总是|公元前?|(?<=[^\d])\d{2,4}年|发表|撰写|出版|创作|致信|担任|出任|就任|继任|当选|上书|上奏|评价|谈到|谈|总结|分析|接受|回忆|回答|视察|后来|晚年|生前|临终前?|当时|时常).*$"
+    r"(?:(?:早)?在|于|到|就|从|对|因|为|向|针对|围绕|结合|通过|根据|近日|日前|最近|今年|去年|当前|首次|第一次|最早|最先|率先|曾经?|再次|多次|反复|明确|还|也|又|都|则|却|便|已|已经|就曾|主持召开|主持|出席|赴|会见|听取|考察|视察|不仅|经常|总是|公元前?|(?<=[^\d])\d{2,4}年|发表|撰写|出版|创作|致信|担任|出任|就任|继任|当选|上书|上奏|评价|谈到|谈|总结|分析|接受|回忆|(?:回)?答(?!复)|撰文|题诗|赋诗|作诗|下诏|上疏|慨然|高声|动情|[一-鿿]{2}地$|视察|后来|晚年|生前|临终前?|当时|时常).*$"
 )
 
 _WORK = re.compile("《[^《》]+》")
@@ -49,7 +49,7 @@ _LONGEST_ORIGIN, _LONGEST_NAME = 7, 5
 # What stands before a name: a country, an office, a profession.
 _STYLE = ("n", "l", "b", "vn", "j")
 _LONGEST_STYLE = 10
-_GOES_ON = ("v", "p", "d", "t", "c", "f", "zg", "a", "m")
+_GOES_ON = ("v", "p", "d", "t", "c", "f", "zg", "a", "m", "i")
 _WITH_POST = re.compile(r"[一-鿿]{2,3}(?:总书记|主席|总理|同志)(?=[一-鿿])")
 _POSTED = re.compile(
     rf"(?P<name>[{''.join(sorted(_SURNAMES))}][一-鿿]{{1,2}}?)(?:总书记|书记|主席|总理|总统|首相|部长|省长|市长|县长|同志|先生|女士|教授|院士)"
@@ -58,7 +58,7 @@ _REST_OF_NAME = re.compile(
     r"(?:·[一-鿿]{2,5}?(?=[在则曾说称认指也于，闻]|$))*(?:总书记|书记|主席|总理|同志|先生|女士|教授|院士|博士)?"
 )
 _FEELS = re.compile("大[喜怒惊悦笑骇]|闻")
-_RELATES = re.compile("[的在于和与对从把被将曾就也都]")
+_RELATES = re.compile("[的在于和与对从把被将曾就也都却声宣则]")
 # Masters whom the dictionary takes for common nouns.
 _MASTERS = frozenset({"老子", "孙子"})
 BY_PROFESSION = re.compile(
@@ -153,7 +153,7 @@ def is_person(who: str) -> bool:
         return len(parts) < 4 and all(is_person(part) for part in parts)
     if words.tag(who) in _NAMES or "·" in who or who in _MASTERS:
         return True
-    bare = re.sub(r"(?:总书记|书记|主席|总理|同志|先生|女士|教授|博士)$", "", who)
+    bare = re.sub(r"(?:总书记|书记|主席|总理|同志|先生|女士|教授|院士|博士)$", "", who)
     if bare != who:
         return 1 < len(bare) <= 20
     last = words.segment(who)[-1].text

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from studykit.chinese import clauses, speakers
 from studykit.chinese.script import fold
 from studykit.facts._passage import Passage
-from studykit.facts.quotations._he import he
+from studykit.facts.quotations._he import he, person_of_entry
 from studykit.model.span import Span
 
 _KINDS = ("会议", "大会", "全会", "规划", "报告", "纲要")
@@ -56,7 +56,10 @@ def _name(passage: Passage, said: str, elsewhere: bool) -> str:
     if led := _LED.match(said):
         return led["who"]
     name = speakers.named(said) or _of_our_place(passage, said)
-    return name or (speakers.leading(said) if elsewhere or _ONLY_HOW.search(said) else "")
+    if not name and (elsewhere or _ONLY_HOW.search(said)):
+        name = speakers.leading(said)
+    entry = person_of_entry(passage) if not name and said else None
+    return fold(entry.text) if entry and speakers.subject(said) == fold(entry.text) else name
 
 
 # 王强渐渐明白: nothing but how stands between the name and the verb.

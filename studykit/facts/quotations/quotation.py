@@ -11,7 +11,7 @@ from studykit.chinese.speakers import HOW_SAID, MEETING, SAYS
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.facts._sayings import Saying, saying
-from studykit.facts._titles import is_chronicle
+from studykit.facts._titles import is_chronicle, title_of
 from studykit.facts._words_said import LEANS, one_breath
 from studykit.facts.quotations._calls import is_by_office, repeated
 from studykit.facts.quotations._quoting import CLAIM_OF, Quotation, called_for, said_by
@@ -23,7 +23,7 @@ KIND = "quotation"
 
 _STATES_NOTHING = re.compile(r"^(?:要|必须|应)")
 _VERB = (
-    rf"{SAYS}|要求|表示|写道|说过?|讲过?|提到|主张|预言|评价说?|(?:告诫|警告)(?:人们|世人|后人)?说?|宣布|号召|曰|云|(?:有|自)?言|感叹|回答|(?:痛)?斥|叹|(?<!所)谓|(?<![下转刊登])载|记载|"
+    rf"{SAYS}|要求|表示|写道|说过?|讲过?|提到|主张|预言|评价说?|(?:告诫|警告)(?:人们|世人|后人)?说?|宣布|号召|曰|云|(?:有|自)?言|感叹|回?答|高呼|疾呼|总结说|[声宣]称|(?:痛)?斥|叹|(?<!所)谓|(?<![下转刊登])载|记载|"
     r"自述|深信|坚信|相信|断言|明白|认识到|(?:明确|明文)?规定|写明|载明|写得(?:清清楚楚|很清楚|明明白白)|(?<![被人并史号俗又简通统名职])称"
 )
 _CUE = (
@@ -58,6 +58,10 @@ _SPOKEN = {
     "云": "说",
     "言": "说",
     "回答": "说",
+    "答": "说",
+    "总结说": "说",
+    "声称": "说",
+    "宣称": "说",
     "谓": "说",
     "称": "说",
     "斥": "说",
@@ -95,10 +99,10 @@ def coined(passage: Passage) -> Iterator[Fact]:
     """X提出“Y”的概念: who brought a term or a slogan up."""
     for found in _NAMED.finditer(passage.view):
         who = speaker_in(passage, found)
-        if who is None or speakers.asks(who.name) != "谁" or len(found["words"]) < 3 or is_chronicle(passage):
-            continue  # what many have proposed at one time or another: in a chronicle nobody knows whose plan it was
+        if who is None or speakers.asks(who.name) != "谁" or len(found["words"]) < 3:
+            continue
         first = found["first"] or ("首次" if "首次" in found["before"] else "")
-        prompt = f"“{found['words']}”是谁{first}{found['verb']}的？"
+        prompt = f"{_source(passage)}“{found['words']}”是谁{first}{found['verb']}的？"
         yield from said_by(passage, "coined", who, found["words"], found.start("words"), prompt)
 
 
@@ -168,7 +172,13 @@ def _of(passage: Passage, rule: str, found: re.Match[str]) -> Iterator[Fact]:
         prompt = f"“{kept}”出自哪份文件？"
     else:
         prompt = f"“{kept}”是{asks}{'的观点' if verb in _THOUGHT else _SPOKEN.get(verb, verb) + '的'}？"
-    yield from said_by(passage, rule, who, kept, found.start("words"), prompt)
+    if asks:
+        yield from said_by(passage, rule, who, kept, found.start("words"), _source(passage) + prompt)
+
+
+def _source(passage: Passage) -> str:
+    """The chronicle that tells of it: of which factory 厂长王强 was, and when, nothing else says."""
+    return f"据《{title_of(passage)}》，" if is_chronicle(passage) else ""
 
 
 RULES = (direct, afterwards, envisaged, claimed, coined, collected)

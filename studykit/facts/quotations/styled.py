@@ -23,12 +23,13 @@ _STYLED_IT = re.compile(
 )
 _SHORT_STYLE = 16
 _CALLED = re.compile(
-    r"(?P<before>[^，。；：？！“”]{2,10}?)(?:(?:把|将)(?P<whom>《[^》]{1,16}》|[^，。；：？！“”]{2,10}?))?(?P<verb>称赞|赞誉|称|誉|赞|评价|喻)(?P<whom2>《[^》]{1,16}》|[他她](?=[为作是])|[^，。；：？！“”为作是之其]{2,10})?(?:其)?(?:为|作|是)“(?P<words>[^“”]{2,60})”(?!(?:和|与|及|、)“)"
+    r"(?P<before>[^，。；：？！“”]{2,10}?)(?:(?:把|将)(?P<whom>《[^》]{1,16}》|[^，。；：？！“”]{2,10}?))?(?P<verb>称赞|赞誉|(?<![声宣自名])称|誉|赞|评价|喻|痛斥)(?P<whom2>《[^》]{1,16}》|[他她](?=[为作是])|[^，。；：？！“”为作是之其]{2,10})?(?:其)?(?:为|作|是)“(?P<words>[^“”]{2,60})”(?!(?:和|与|及|、)“)"
 )
 _DESCRIBES = "记载|描述|形容|描写|载"
 _TOLD = re.compile(
-    rf"(?P<before>[^，。；：？！“”]{{2,60}}?|(?<=[，：])|^)(?P<verb>{_DESCRIBES}|评价说?|(?<![被人并史号俗又简通统名职])称|说)(?P<stop>，?)(?P<of>《[^》]{{1,16}}》|[^，。；：？！“”《》]{{2,12}}?)(?P<is>是?)“(?P<words>[^“”]{{5,60}})”(?=[，。；]|$)"
+    rf"(?P<before>[^，。；：？！“”]{{2,60}}?|(?<=[，：])|^)(?P<verb>{_DESCRIBES}|评价说?|称赞|赞扬|(?<![被人并史号俗又简通统名职声宣])称|说)(?P<stop>，?)(?P<of>《[^》]{{1,16}}》|[他她](?=“)|[^，。；：？！“”《》]{{2,12}}?)(?P<is>是?)“(?P<words>[^“”]{{5,60}})”(?=[，。；]|$)"
 )
+_WITH_ANOTHER = 2
 _LABEL = re.compile(r"[\s*·●•-]*[一-鿿]{2,8}：$")
 
 
@@ -37,8 +38,8 @@ def styled(passage: Passage) -> Iterator[Fact]:
     """X称Y为“…”: whose word for it that is."""
     for found in _CALLED.finditer(passage.view):
         whom = next((whom for whom in (found["whom2"], found["whom"]) if whom and clauses.is_term(whom)), "")
-        if found["whom2"] in ("他", "她") and (person := he(passage, passage.start + 1)):
-            whom = fold(person.text)
+        if found["whom2"] in ("他", "她"):
+            whom = _person(passage, found.start("whom2"))
         who = speaker_in(passage, found)
         if who is not None and whom and speakers.is_person(who.name):
             prompt = f"谁{found['verb']}{whom}为“{found['words']}”？"
@@ -58,25 +59,33 @@ def styled_it(passage: Passage) -> Iterator[Fact]:
             yield from said_by(passage, "styled_it", who, kept, found.start("words"), asked)
 
 
-@cued(rf"(?:{_DESCRIBES}|评价说?|称|说)，?[^，。；：？！“”]{{2,18}}“")
+@cued(rf"(?:{_DESCRIBES}|评价说?|[称赞扬]|说)，?[^，。；：？！“”]{{1,18}}“")
 def told_of(passage: Passage) -> Iterator[Fact]:
     """X评价Y“…”, 《Z》载，Y“…”: whose words these are on something that the sentence names, or how he describes it."""
     for found in _TOLD.finditer(passage.view):
         who = speaker_in(passage, found) or _of_entry(passage, found)
         kept = found["words"].rstrip("。！；，")
-        if who is None or not clauses.is_term(found["of"]) or (found["verb"] == "称" and found["is"]):
+        of = _person(passage, found.start("of")) if found["of"] in ("他", "她") else found["of"]
+        if who is None or not clauses.is_term(of) or (found["verb"] == "称" and found["is"]):
             continue
         verb, at = found["verb"], found.start("words")
         if who.name.startswith("《"):
-            asked = f"关于{found['of']}“{kept}”的记载" if verb in _DESCRIBES else f"评价{found['of']}“{kept}”的话"
+            asked = f"关于{of}“{kept}”的记载" if verb in _DESCRIBES else f"评价{of}“{kept}”的话"
             yield from said_by(passage, "told_of", who, kept, at, f"{asked}出自何处？")
         elif speakers.is_person(who.name) and verb in _DESCRIBES:
             words = passage.cut(at - 1, found.end("words") + 1)
-            prompt = f"{who.name}怎样{verb}{found['of']}？"
-            yield Quotation(passage.cut(*found.span()), "told_of", None, found["of"], verb, (words,), prompt)
+            prompt = f"{who.name}怎样{verb}{of}？"
+            yield Quotation(passage.cut(*found.span()), "told_of", None, of, verb, (words,), prompt)
         elif speakers.is_person(who.name):
-            asked = f"谁{verb}{found['stop']}{found['of']}{found['is']}“{kept}”？"
+            asked = f"谁{verb}{found['stop']}{of}{found['is']}“{kept}”？"
             yield from said_by(passage, "told_of", who, kept, at, asked)
+
+
+def _person(passage: Passage, at: int) -> str:
+    """Whom 他 at ``at`` stands for where somebody speaks of him: whose life it is, else the one person of the sentences before."""
+    alone = "，" not in passage.view[:at] and len(speakers.names_in(passage.view[:at])) < _WITH_ANOTHER
+    person = person_of_entry(passage) or (he(passage, 0) if alone else None)
+    return fold(person.text) if person else ""
 
 
 def _of_entry(passage: Passage, found: re.Match[str]) -> Speaker | None:

@@ -19,19 +19,21 @@ from studykit.model.fact import Fact
 KIND = "quotation"
 
 _INDIRECT = re.compile(
-    rf"(?P<before>[^，。；：？！“”]{{2,60}}?|(?<=，))(?:{HOW_SAID}|则)*(?P<cue>所?(?P<verb>{SAYS}|主张|警告说?|(?:评价|回忆)说|(?<=所)说))"
+    rf"(?P<before>[^，。；：？！“”]{{2,60}}?|(?<=，))(?:{HOW_SAID}|则)*(?P<cue>所?(?P<verb>{SAYS}|主张|警告说?|(?:评价|回忆|总结)说|(?<=所)说))"
     r"(?:(?:的(?:那样)?)?[，：](?!“)|(?=要[^点素求领]|必须))(?P<words>(?=.{10})(?:[^“”。]|“[^“”]*”){1,160})"
 )
 _TOLD_ELSEWHERE = re.compile(r"是指|指的是|(?:包括|分为)[^，]{2,}、")
 _BOOK = re.compile(r"在(?:[^，。；“”《》]{0,8})?《[^《》]{1,24}》(?:一[书文])?[中里]?(?=[则曾也还]?$)")
 # Words that only the talk around them explains.
-_LOOSE = re.compile(r"[这那它他她我]|[该此](?!外)|其(?![他中实余])|两者|二者|上述|笔者|本[文书]|[今去前明]年|目前|当前")
+_LOOSE = re.compile(
+    r"[这那它他她我]|[该此](?!外)|其(?![他中实余])|两者|二者|上述|笔者|(?<!日)本[文书](?!化)|[今去前明]年|目前|当前"
+)
 _ARGUES = re.compile(
     rf"(?:{MODAL}|不能|不可|应|可以)|.*(?:必须|应当|应该|需要|要(?![素求点害件领]))|如果|即使|虽然|不仅|只有|因为|由于"
 )
 
 
-@cued(rf"(?:{SAYS}|主张|警告说?|(?:评价|回忆)说|所说)(?:(?:的(?:那样)?)?[，：]|要|必须)")
+@cued(rf"(?:{SAYS}|主张|警告说?|(?:评价|回忆|总结)说|所说)(?:(?:的(?:那样)?)?[，：]|要|必须)")
 def indirect(passage: Passage) -> Iterator[Fact]:
     """X强调，…: what is reported without quotation marks, in a sentence that a person, a meeting or a document opens."""
     found = _INDIRECT.search(passage.view)
