@@ -69,6 +69,19 @@ def clause_start(view: str, position: int) -> int:
     return min(after_lead(view, start), position)
 
 
+def statement_end(view: str, start: int) -> int:
+    """Where the statement that begins at ``start`` ends: the first 。 or ； outside quotation marks."""
+    depth = 0
+    for at in range(start, len(view)):
+        if view[at] in OPENERS:
+            depth += 1
+        elif view[at] in CLOSERS:
+            depth -= 1
+        elif view[at] in "。；！？" and depth <= 0:
+            return at
+    return len(view)
+
+
 def after_lead(view: str, start: int = 0) -> int:
     """The first place at or after ``start`` where no connective stands."""
     found = _LEAD.match(view, start)

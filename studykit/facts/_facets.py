@@ -21,7 +21,7 @@ _A_GOAL = re.compile(r"(?:目标|目的|任务|宗旨|使命|职责|方向|途�
 ONE_OF_MANY = re.compile(r"重要|重大|之一|一个|一种|一项|一条|有力|坚实|强大|必要|主要的?(?:动力|力量)|新的?(?:引擎|动力)")
 CALLS = re.compile(rf"(?<![主首重摘纪概简])(?:{MODAL})|着力|坚持|加快|推动|建立|打造|形成一|培育|构建")
 _VERBAL = re.compile(
-    r"同志|^(?:的|了|着|不|没|否|什么|如何|怎|这|那|其|它|我们|他们)|(?:的|了|而|(?<![总共平温中饱缓调亲])和|(?<!参)与|及|或|但|以|等)$"
+    r"同志|^(?:的|了|着|不(?!合理|良|正当|平衡|均衡|法)|没|否|什么|如何|怎|这|那|其|它|我们|他们)|(?:的|了|而|(?<![总共平温中饱缓调亲])和|(?<!参)与|(?<!可)及|或|但|以|等)$"
 )
 # 促进…的重要方式: praise of a value, which asks the other way round.
 _STANDING = re.compile(r"的?(?:重要|主要|必要|有效|关键|根本)的?[一-鿿]{2,4}$")
@@ -52,21 +52,21 @@ class Facet(Fact):
     value: Span
     link: str
     members: tuple[Span, ...] = ()
+    when: str = ""
 
     def ask(self) -> Iterator[Question]:
         """What is this side of it?"""
         owner, facet = self.owner.text if self.link == "反" else self.owner.text.rstrip("的"), self.facet.text
         if self.members:
             count = numerals.to_chinese(len(self.members))
-            prompt = _LISTED[self.link].format(owner=owner, facet=facet, count=count)
+            prompt = self.when + _LISTED[self.link].format(owner=owner, facet=facet, count=count)
             yield Question(owner.rstrip("的"), facet, prompt, self.members, view=True)
         else:
-            yield Question(
-                owner.rstrip("的"), facet, _PROMPTS[self.link].format(owner=owner, facet=facet), (self.value,), view=True
-            )
+            prompt = self.when + _PROMPTS[self.link].format(owner=owner, facet=facet)
+            yield Question(owner.rstrip("的"), facet, prompt, (self.value,), view=True)
 
 
-def facet_of(passage: Passage, rule: str, owner: Span, facet: Span, value: Span, link: str) -> Facet:
+def facet_of(passage: Passage, rule: str, owner: Span, facet: Span, value: Span, link: str, when: str = "") -> Facet:
     """The fact that ``rule`` found in ``passage``, with the members of ``value`` where it is a list; the proof reaches over all three spans,
     or from the facet to the value where the owner lies outside the passage."""
     spans = (facet, value) if not passage.span.covers(owner) else (owner, facet, value)
@@ -75,7 +75,7 @@ def facet_of(passage: Passage, rule: str, owner: Span, facet: Span, value: Span,
     at = value.start - passage.span.start
     members = tuple(passage.cut(a, b) for a, b in coordination.members_of(passage.view, at, at + len(value)))
     value = value.strip("“”") if value.text.count("“") != 1 else value
-    return Facet(proof, rule, passage.voice, owner, facet, value, link, members)
+    return Facet(proof, rule, passage.voice, owner, facet, value, link, members, when)
 
 
 def named_by_author(passage: Passage, facet: str) -> bool:

@@ -120,6 +120,14 @@ def theme(page: Page, article: Article | None, position: int) -> str | None:
     return None
 
 
+def heads(article: Article | None, position: int, term: str) -> bool:
+    """Whether a heading over ``position`` opens with ``term``."""
+    if article is None:
+        return False
+    names = [section.heading.text for section in article.sections if _holds(section, position)]
+    return any(bare(name).startswith(term) for name in [*names, article.title or ""])
+
+
 def of_title(article: Article | None) -> str | None:
     """The noun that the title of a lesson names: 合同 for 第三讲 合同的效力; none where it is a subject's (合同法)."""
     found = _DEFINES.sub("", bare(article.title)).partition("的")[0] if article and article.title else ""

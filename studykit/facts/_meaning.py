@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import clauses, words
+from studykit.chinese.appraisals import STANDINGS
 from studykit.chinese.script import fold
 from studykit.chinese.statutes import KINDS
 from studykit.facts._passage import Passage
@@ -29,6 +30,7 @@ _PROMPTS = {
     "体现": "{scope}{term}体现的是什么？",
     "read_as": "{scope}{term}的定义是什么？",
     "sense": "{scope}{term}的{head}是什么？",
+    "reading": "{head}是什么？",
     "defined": "{head}如何定义{scope}{term}？",
     "interpreted": "{head}如何解读{scope}{term}？",
     "known_as": "什么被{head}{term}？",
@@ -55,10 +57,12 @@ _GENUS = (
     "程度|速度|数量|比值|比例|比重|比率|差额|时间|距离|面积|图形|曲线|函数|数列|机制|规律|属性|特性|本领|技能|战略|政策|政体|政党|民族|朝代|城市|节日|节气|哲学|学派|宗教|"
     "河流|山脉|湖泊|海洋|岛屿|平原|高原|盆地|建筑|宫殿|寺庙|语言|文字|方言|职业|人员|人物|专家|学者|作家|诗人|思想家|政治家|军事家|革命家|科学家|教育家|家|"
     "物理量|量度|圈层|风系|天气|气候|历法|剧种|声腔|曲种|工程|条约|细胞|器官|组织|结构|场所|商品|产品|信息|数据|资料|服务|市场|格局|心理|情感|意识|观念|体制|职能|费用|价格|"
-    "价值|利润|收入|税|犯罪|协定|教育|文体|典籍|史书|机器|程序|语句|符号|标准|单元|群落|环境|平台|培训班|联盟|同盟|群体|法人|公司|企业|机器人|世界观|方法论|概括|反映|总结|变化|书籍|阶级|阶层|哺乳动物|计划|方案|设施|场地|空间|蛋白质|多糖|激素|酶|离子|气体|液体|固体|金属|岩石|矿物|作物|器物|容器|车辆|船只|武器|官职|官署|爵位|刑罚|认识"
+    "价值|利润|收入|税|犯罪|协定|教育|文体|典籍|史书|机器|程序|语句|符号|标准|单元|群落|环境|平台|培训班|联盟|同盟|群体|法人|公司|企业|机器人|世界观|方法论|概括|反映|总结|变化|书籍|阶级|阶层|哺乳动物|计划|方案|设施|场地|空间|蛋白质|多糖|激素|酶|离子|气体|液体|固体|金属|岩石|矿物|作物|器物|容器|车辆|船只|武器|官职|官署|爵位|刑罚|认识|[一-鿿](?<!事)物|部位|地带|等级"
 )
 _KIND_WORD = re.compile(r"一(?:种|类|门|套|部|座|位|名|条|款|层|组|株|幅|件)")
-_NAMED_KIND = re.compile(rf"(?:的|之)[^，。；的]{{0,10}}?(?:{_GENUS})$|的一[种类][^，。；的]{{2,12}}$")
+_NAMED_KIND = re.compile(rf"(?:的|之)[^，。；的]{{0,10}}?(?:{_GENUS})$|的一[种类座条部所颗片][^，。；的]{{2,12}}$")
+# A bridge that lies somewhere is no figure of speech.
+_LIES = re.compile("位于|坐落|横跨|跨越")
 _FLOWERY = (
     "之路|之举|引擎|法宝|选择|要求|映射|钥匙|旗帜|缩影|写照|见证|大事|问题|话题|课题|之一|所在|关键一招|基石|利器|保证|底气|主题|底色|桥梁|纽带|之策|之基|之要|阶梯|支柱|"
     "瑰宝|名片|样本|典范|里程碑|飞跃|超越|结晶|升华|王牌|密码|答卷|创举"
@@ -71,7 +75,7 @@ _STATUS = re.compile(
 )
 # What ends in the name of a side (因素, 动力, 任务) is asked as that side of its owner.
 _A_SIDE = re.compile(
-    r"(?:因素|变量|动力|任务|目标|关键|核心|本质|基础|前提|条件|载体|路径|途径|支撑|保障|重点|抓手|特征|特点|标志|要求|方向|力量|源泉|本质属性|根本属性|主管部门|主管机关|产物|代表作|发源地|分界线|开端|(?:主要|重要|根本|首要|关键|核心|必要|必然|直接|基本|骨干|龙头|标志性|基础性)的?[一-鿿]{2,4})$"
+    r"(?:因素|变量|动力|任务|目标|关键|核心|本质|基础|前提|条件|载体|路径|途径|支撑|保障|重点|抓手|特征|特点|标志|要求|方向|力量|源泉|本质属性|根本属性|主管部门|主管机关|产物|代表作|发源地|分界线|开端|(?:主要|重要|根本|首要|关键|核心|必要|必然|直接|基本|骨干|龙头|标志性|代表性|基础性)的?[一-鿿]{2,4})$"
 )
 _BEST = re.compile(
     r"最[^，。；的]{1,8}的|最[大小高长短早晚多少]|第一[个部座条次位所家艘颗枚届篇幅种]|首[个部座条次位所家艘颗枚届]|唯一"
@@ -84,6 +88,7 @@ _TAIL = re.compile(
 )
 _SECOND_PREDICATE = re.compile(r"，(?:也|又|还|更|同时也)?是(?!否).*$")
 _NEW_STATEMENT = re.compile(r"，(?:它|这|其|因|所以|而|并且|可见|但|如|例如|比如|人们|我们|也|又|还|更|是)")
+_LONG_ENOUGH = 12
 _SO_CALLED = re.compile(r"所谓的?|(?:这|那)(?:种|一|个|类)(?=[^，。]{2})|(?:在[^，。；]{2,14}[中里]，)")
 _ALIAS = re.compile(
     r"，?(?:又|也|亦|简|俗|旧|原|古|全|即|本)(?:称|名|叫)(?:为|作)?[^，]*$|（(?![^）]*(?:不?含|扣除|除外|按))[^）]*）$|一[词语]$|二字$|(?<=[一-鿿])[（(]?[A-Za-z ]{2,}$"
@@ -162,29 +167,30 @@ def defined(
 
 def _is_meaning(meaning: str) -> bool:
     """Whether ``meaning`` says something and does not only praise."""
-    return not _PRAISE.search(meaning.rstrip("”」。")) and meaning[0] not in "的了，" and "如下" not in meaning
+    praises = _PRAISE.search(meaning.rstrip("”」。")) and not _LIES.search(meaning)
+    return not praises and meaning[0] not in "的了，" and "如下" not in meaning
 
 
-def kind_named(term: str, meaning: str) -> str:
+def kind_named(term: str, meaning: str, headed: bool = False) -> str:
     """The longest opening of ``meaning``, whole clauses, that names a kind of thing ``term`` is; empty where none does.
 
     A kind is a noun of a closed list (能力, 制度 …) or the head noun of the term itself, with what tells it from others; a side
-    of something, praise and a superlative are none.
+    of something, praise and a superlative are none. Where a heading names the term (``headed``), what is told of it first may be any noun.
     """
     if re.fullmatch(r"[两二三几]个[^，]*", meaning) or (
         not _KIND_WORD.match(meaning) and re.search(r"，(?:也|又|更|还|并)?是", meaning)
     ):
         return ""
     ends = [mark.start() for mark in re.finditer("，", meaning)] + [len(meaning)]
-    return next((meaning[:end] for end in reversed(ends) if _names_kind(term, meaning[:end])), "")
+    return next((meaning[:end] for end in reversed(ends) if _names_kind(term, meaning[:end], headed)), "")
 
 
-def _names_kind(term: str, said: str) -> bool:
+def _names_kind(term: str, said: str, headed: bool) -> bool:
     parts = said.split("，")
     named = parts[0] if _KIND_WORD.match(said) else parts[-1]
     if (
         not clauses.is_balanced(said)
-        or _PRAISE.search(named)
+        or (_PRAISE.search(named) and not _LIES.search(named))
         or _STATUS.search(named)
         or _A_SIDE.search(named)
         or _BEST.search(named)
@@ -199,9 +205,19 @@ def _names_kind(term: str, said: str) -> bool:
         return False
     if len(said) < 7 or _NAMED_KIND.search(said):
         return len(said) > 6
+    if headed and len(said) > _LONG_ENOUGH and "，" not in said and _ends_in_noun(said):
+        return True
     bare = re.sub(r"（[^）]*）$", "", term).strip("“”")
     head = rf"的[^，。；的]{{0,8}}{re.escape(bare[-2:])}$"
     return len(said) > len(bare) + 4 and bool(re.search(head, said) or (len(bare) < 6 and said.endswith("的" + bare[-1])))
+
+
+def _ends_in_noun(said: str) -> bool:
+    """Whether ``said`` ends in a noun of two characters or more that 的 parts from what qualifies it."""
+    last = words.segment(said)[-1].text
+    return (
+        bool(re.search(f"的(?!.*(?:{STANDINGS})$)[^，。；的]{{2,8}}$", said)) and len(last) > 1 and words.tag(last) in ("n", "vn")
+    )
 
 
 def _term_of(passage: Passage, start: int, end: int, comes: bool) -> Span | None:
@@ -254,19 +270,6 @@ def matches(pattern: re.Pattern[str], passage: Passage) -> Iterator[re.Match[str
         if found:
             done = found.end()
             yield found
-
-
-def statement_end(view: str, start: int) -> int:
-    """Where the statement that begins at ``start`` ends: the first 。 or ； outside quotation marks."""
-    depth = 0
-    for at in range(start, len(view)):
-        if view[at] in clauses.OPENERS:
-            depth += 1
-        elif view[at] in clauses.CLOSERS:
-            depth -= 1
-        elif view[at] in "。；！？" and depth <= 0:
-            return at
-    return len(view)
 
 
 _AN_AUTHOR = re.compile(

@@ -12,6 +12,7 @@
 - ``causation``: why, what comes of it
 - ``purpose``: what for
 - ``significance``: what came of an event
+- ``relation``: what it stresses, leans to, rests on, joins, its watchword
 - ``entry``: of an encyclopaedia
 - ``phases``: of a course
 - ``process``: of textbooks

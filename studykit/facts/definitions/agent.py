@@ -70,6 +70,11 @@ _COMMON = re.compile(
 _NAMED = re.compile(r"[说论学派律理制法]$|学说|理论|概念|定律|定理|假说|模型|猜想|思想|主义|纲领|公式|原理|命题|方案|战略")
 
 
+_ON_ADVICE = re.compile(
+    r"(?P<by>[一-鿿·]{2,8}?)(?P<verb>接受|采纳|听从|采用)了?(?:[^，。；“”]{0,6}?(?=[一-鿿]{2,4}(?:“|关于|的)))?(?P<who>[一-鿿·]{2,4}?)(?P<what>“[^”]{2,20}”)?的(?P<noun>建议|主张|意见|计策|献策|提议)(?:，(?P<did>[^，。；：？！]{4,26}))?(?=[，。；]|$)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Deed(Fact):
     """``prompt`` asks who did ``what`` (or what was done): ``answer``."""
@@ -155,6 +160,21 @@ def sends(passage: Passage) -> Iterator[Fact]:
             yield _deed(passage, "sends", found, found["by"] + found["what"], found["verb"], asked)
 
 
+@cued("(?:接受|采纳|听从|采用)", "的")
+def on_advice(passage: Passage) -> Iterator[Fact]:
+    """W采纳V的建议，P: on whose advice somebody did it."""
+    for at, _date in statements(passage):
+        found = _ON_ADVICE.match(passage.view, at)
+        if found is None or not (found["what"] or found["did"]) or not _advises(found["who"]) or not is_agent(found["by"]):
+            continue
+        did = found["did"] or ""
+        if not found["what"] and (not opens_with_verb(did) or re.search("[这那其它他她我]", did)):
+            continue
+        asked = f"{found['by']}{found['verb']}了谁{found['what'] or ''}的{found['noun']}"
+        asked += "" if found["what"] else f"，{did}"
+        yield _deed(passage, "on_advice", found, found["by"] + (found["what"] or did), "on advice", f"{asked}？")
+
+
 @cued("首任|第一任", "任")
 def first_holder(passage: Passage) -> Iterator[Fact]:
     """首任校长W: the first to hold a post of the body named last."""
@@ -192,6 +212,11 @@ def is_agent(who: str) -> bool:
     return not _NO_PERSON.search(who) and not opens_with_verb(who) and (is_person(who) or bool(_PERSON.fullmatch(who)))
 
 
+def _advises(who: str) -> bool:
+    """Whether ``who``, who gives advice, is somebody by name: no common noun, and not several people."""
+    return is_agent(who) or (words.tag(who) == "" and not _NO_PERSON.search(who) and not re.search("[们者众员臣]", who))
+
+
 def _person(passage: Passage, who: str) -> str:
     """``who``, if that is a person; for 他 the one person that the sentence before in the paragraph opens its clauses with."""
     if not _PRONOUN.fullmatch(who):
@@ -220,4 +245,4 @@ def _deed(passage: Passage, rule: str, found: re.Match[str], what: str, aspect: 
     return Deed(passage.cut(*found.span()), rule, passage.voice, what, aspect, passage.cut(*found.span(answer)), prompt)
 
 
-RULES = (made, made_by, written_by, divides, wrote, sends, first_holder, takes_post)
+RULES = (made, made_by, written_by, divides, wrote, sends, on_advice, first_holder, takes_post)

@@ -45,12 +45,20 @@ _SHORTEST_AIM, _LONGEST_AIM = 6, 20
 _QUALITY = re.compile("[一-鿿]{1,4}性")
 _OF_ONE = ("人", "水", "书")
 _COVERB = re.compile(r"对(?!外[开贸])|“|在|从|以|由|通过|随着|如|把|将|与|和")
-_NOT_SAID = re.compile(r"\d|已|[了着]$|[这那其它他她]|我(?!国)|什么|如何|我们|[没不]|^(?:一|有|关于|对于)|中的?(?:一部分|一环)")
+_A_QUOTED_TERM = re.compile("“[^“”]{2,12}”")
+_NOT_SAID = re.compile(
+    r"\d|^[又也旧古俗简全原本][称名叫]|位于|坐落|已|[了着]$|[这那其它他她]|我(?!国)|什么|如何|我们|[没不]|^(?:一|有|关于|对于)|中的?(?:一部分|一环)"
+)
 # What a breath holds of each member of a list.
 _ITEM = 26
 # 经济建设这一中心工作: the thing before its rank.
 _APPOSED = re.compile(
     r"(?:[^，。；：？！]{0,8}?(?P<verb>聚焦|抓住|紧扣|抓牢|围绕|坚持|牢记|扭住|锚定|把握)|(?<![一-鿿])|(?<=[和与]))(?P<y>[^，。；：？！这、和与]{2,16})这(?:一|个|一个|项|条)(?P<x>(?P<sole>最大的|第一|头等)[一-鿿]{2,3}|(?:中心|首要|根本|核心)[一-鿿]{2})(?=[，。；和与、]|$)"
+)
+
+
+_FOREMOST = re.compile(
+    r"(?:(?<![一-鿿“])|(?<=坚持)|(?<=把握)|(?<=上[讲说看]，))(?P<who>[一-鿿]{2,8}?)(?:始终|就)?是(?P<what>第一(?:资源|动力|生产力|要务|要义|责任|保证))(?=[，。；、”]|的|$)"
 )
 
 
@@ -84,12 +92,11 @@ def said_to_be(passage: Passage) -> Iterator[Fact]:
 @cued(rf"(?:是|堪称|属于|成为|构成).*(?:{SOLE_STANDINGS}|{STANDINGS}|{IMPORTS}|空前|伟大|深刻|历史性|划时代|里程碑)")
 def ranked(passage: Passage) -> Iterator[Fact]:
     """X是Y的重要基础, X是Y的必然要求: one judgement, which no rule asks the other way round."""
-    if row(passage)[0]:
-        return
-    for start, _ in clauses.clauses(passage.view):
+    in_row = bool(row(passage)[0])
+    for start, end in clauses.clauses(passage.view):
         at = clauses.after_lead(passage.view, max(start, passage.start))
         found = _IS.match(passage.view, at)
-        if found is None or start < passage.start or not _is_praise(found):
+        if found is None or end <= passage.start or not _is_praise(found) or (in_row and not found["sole"]):
             continue
         who = found["who"]
         deed = not _COVERB.match(who) and (actions.is_action(who) or (opens_with_verb(who) and len(words.segment(who)) > 2))
@@ -138,7 +145,7 @@ def _is_place(who: str) -> bool:
 
 def _is_holder(who: str, deed: bool) -> bool:
     """Whether ``who`` can be what is judged: a term, an action, or a row of terms."""
-    if _NOT_SAID.search(who) or _NOBODY.search(who) or _COVERB.match(who):
+    if _NOT_SAID.search(who) or _NOBODY.search(who) or (_COVERB.match(who) and not _A_QUOTED_TERM.fullmatch(who)):
         return False
     if deed:
         return clauses.is_balanced(who) and len(who) > 3
@@ -187,6 +194,17 @@ def apposed(passage: Passage) -> Iterator[Fact]:
         yield Appraisal(passage.cut(*found.span()), "apposed", passage.voice, rank, "holder", (value,), prompt)
 
 
+@cued("是第一")
+def foremost(passage: Passage) -> Iterator[Fact]:
+    """人才是第一资源: what comes first of all."""
+    for found in _FOREMOST.finditer(passage.view, passage.start):
+        who = passage.cut(*found.span("who"))
+        if clauses.is_term(who.text) and not _NOT_SAID.search(who.text):
+            yield Appraisal(
+                passage.cut(*found.span()), "foremost", passage.voice, found["what"], "holder", (who,), f"什么是{found['what']}？"
+            )
+
+
 def _aim_before(passage: Passage, at: int) -> str:
     """The call in the clause before the one that begins at ``at``, without its modal; empty where that calls for nothing."""
     before = [passage.view[max(a, passage.start) : b] for a, b in clauses.clauses(passage.view) if passage.start < b < at]
@@ -194,4 +212,4 @@ def _aim_before(passage: Passage, at: int) -> str:
     return aim if _SHORTEST_AIM <= len(aim) <= _LONGEST_AIM and actions.is_action(aim) else ""
 
 
-RULES = (said_to_be, ranked, as_what, apposed)
+RULES = (said_to_be, ranked, as_what, apposed, foremost)

@@ -22,7 +22,7 @@ _BECAUSE = re.compile(
     r"(?P<what>[^，。；：？！“”]{5,30}?)，?(?:正|就|也|主要|都)*是(?:因为|由于|缘于)(?P<why>[^。；：？！]{5,50})(?=[。；]|$)"
 )
 _THE_REASON = re.compile(
-    r"(?P<who>[^，。；：？！“”]{1,16}?)之所以(?P<what>[^，。；：？！]{2,24})，(?:正|就|也|主要)*(?:是因为|是由于|原因在于|就在于|在于|是)(?P<why>[^。；：？！]{5,50})(?=[。；]|$)"
+    r"(?P<who>[^，。；：？！“”]{1,16}?)之所以(?P<what>(?!可能，|如此|这样|不同，)[^，。；：？！]{2,24})，(?:正|就|也|主要)*(?:是因为|是由于|原因在于|就在于|在于|是)(?P<why>[^。；：？！]{5,50})(?=[。；]|$)"
 )
 _REASON_IS = re.compile(
     r"(?P<what>[^，。；：？！“”]{5,30})，(?:其)?(?P<how>(?:主要|根本|直接|深层|重要)?的?)原因(?:主要)?就?(?:在于|是)(?P<why>[^。；：？！]{4,50})(?=[。；]|$)"
@@ -79,7 +79,7 @@ def because(passage: Passage) -> Iterator[Fact]:
             asked = f"{reason['what']}的{reason['how'].rstrip('的')}原因是什么？"
             yield cause(passage, "because", reason, "why", reason["what"], "why", asked)
         found = _THE_REASON.match(passage.view, at) or _BECAUSE.match(passage.view, at)
-        if found is None or LOOSE.search(found["what"]) or LOOSE.search(found["why"]):
+        if found is None or "之所以" in found["what"] or LOOSE.search(found["what"]) or LOOSE.search(found["why"]):
             continue
         who = found.groupdict().get("who", "")
         if LOOSE.search(who) or not (who or _is_statement(found["what"])):

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses
 from studykit.chinese.facet_nouns import NAMES
+from studykit.facts import _headings
 from studykit.facts._cues import cued
-from studykit.facts._meaning import ASIDE, defined, is_author, kind_named, matches, opens_with_verb, statement_end, trimmed
+from studykit.facts._meaning import ASIDE, defined, is_author, kind_named, matches, opens_with_verb, trimmed
 from studykit.facts._passage import Passage, is_nominal
 from studykit.model.fact import Fact
+from studykit.model.span import Span
 
 KIND = "definition"
 
@@ -25,6 +27,10 @@ _REFERS = re.compile(
 _IS = re.compile(
     rf"(?P<term>[^，。；：？！是]{{2,20}}?{ASIDE})，?(?:就|则|便|也|既|即|都)?(?:是|属于)(?![指否谁哪为说要因怎如不]|由于)(?P<meaning>[^。；！？]{{5,240}})(?=$|[。；！])"
 )
+_LONGEST = 60
+_LATER_IS = re.compile(r"是(?=一种|[^。；！？]*的)(?P<meaning>[^。；！？]{8,120})(?=$|[。；！])")
+# A clause between that goes on about the same subject.
+_GOES_ON = re.compile("(?:又|也|亦|别|俗|简)[称名叫]|代表|具有|具备|位于|分布|属于?|产于|生长|主要|常|多|喜|耐")
 _HELD_AS = re.compile(
     r"(?P<term>[^，。；：？！是]{2,16}?)作为[^，。；]{4,40}，(?:就|也|既)?是(?P<meaning>[^。；！？]{5,120})(?=$|[。；！])"
 )
@@ -36,7 +42,9 @@ _JUST_IS = re.compile(
     r"(?:(?P<term>“[^”一二三四五六七八九十]{1,12}”)，?就是(?![说要])(?P<meaning>[^。；！？]{4,80})|(?P<said>[^，。；：这那]{4,24})就是(?P<named>“[^”]{2,12}”))(?=[。；]|$)"
 )
 # 连坐，就是一家犯法…: a short bare term may open a sentence so.
-_PLAINLY_IS = re.compile(r"(?P<term>[一-鿿]{2,6})，就是(?![说要因为])(?P<meaning>[^。；！？]{6,80})(?=[。；]|$)")
+_PLAINLY_IS = re.compile(
+    r"(?P<term>[一-鿿]{2,6}?)(?:，就是(?![说要因为])|[就则]是(?=由[^于]|[把将][^。；]*的(?:做法|措施|办法|方法|制度|工艺|技术|过程|方式)(?:[。；]|$)))(?P<meaning>[^。；！？]{6,80})(?=[。；]|$)"
+)
 _NO_BARE_TERM = re.compile("目的|关键|问题|任务|工作|核心|重点|结果|原因|方法|办法|意思|其中|首先|最后|有的|[这那其它他她我]")
 _HERE_MEANS = re.compile(
     r"(?:这里)?的?(?P<term>[^，。；：？！这的]{2,8}?)，?(?:就|则|便)*是指(?P<meaning>[^。；！？]{6,80}?)(?:等等|等)?(?=，(?:比如|例如)|[。；]|$)"
@@ -56,6 +64,9 @@ _READS = re.compile(
     r"(?:(?:关于|对于?)(?P<about>[^，。；]{2,20}?)，)?(?P<who>[^，。；：“”]{2,20}?)(?:明确|曾|则)?(?:把|将)(?P<term>[^，。；：]{1,16}?)(?:简单|科学|明确|精辟|准确)?(?:地)?(?P<verb>定义|解读|界定|概括|理解|解释|定位)为(?P<meaning>[^。；！？]{4,110})(?=$|[。；！])"
 )
 # 给X下一个定义，即Y: the noun of defining has a verb of its own.
+_READING_OF = re.compile(
+    r"(?P<who>《[^》]{2,16}》|[^，。；：“”]{2,16}?)(?:中)?对于?(?P<term>“[^”]{1,12}”[字词]?(?:一[字词])?|[^，。；：“”的]{2,14})的(?P<noun>解释|释义|定义|界定)(?:是|为)：?(?P<meaning>[^。；！？]{4,60})(?=$|[。；！])"
+)
 _GIVES_DEFINITION = re.compile(
     r"(?:(?P<who>[^，。；：“”]{2,16}?)(?:曾|则|便)?)?(?:可以?|我们)*(?:对|给|为)(?P<term>“[^”]{2,16}”|[^，。；：“”]{2,16}?)(?:所)?下(?:了|的|过)?(?:一个|个)?(?:[^，。；：]{0,4}的)?定义，?(?:即|就是|是|为)，?(?P<meaning>[^。；！？]{4,110})(?=$|[。；！])"
 )
@@ -66,21 +77,9 @@ _HOW_MUCH = r"(?P<how>(?:主要|集中|具体|首先|最终|归根(?:结|到)底
 _SHOWS = re.compile(
     rf"(?:(?P<term>(?!主要|最终|归根|还是|需要|必须)[^，。；：？！]{{2,20}}?)，?)?{_HOW_MUCH}(?P<cue>表现为|意味着|来自于?|来源于|(?<![发起来渊])源于|取决于|依托于|依赖于?|有赖于|得益于|离不开|植根于|扎根于|(?<![适使采运应作])用于|适用于)(?P<meaning>[^，。；！？]{{2,60}})(?=[，。；！]|$)"
 )
-# 内流河主要依靠冰雪融水补给: the verb behind tells where the noun that it rests on ends; 主要 says that there is one answer.
-_RELIES = re.compile(
-    r"(?P<term>[^，。；：？！]{2,24}?)(?P<cue>(?:在[^，。；：？！]{2,16})?主要(?:依靠|依赖于?|靠))(?P<meaning>[^，。；：？！]{2,30}?)所?(?P<tail>(?:驱动|推动|拉动|支撑|维持|带动|补给|供给|传播|繁殖|进行[^，。；的]{2,6}))(?=[，。；]|$)"
-)
-_STRESSES = re.compile(
-    r"(?:^|[，。；：])(?P<term>“[^”]{1,8}”)(?P<hedge>主要)?(?P<cue>强调|侧重|体现|(?<=主要)是)(?:的是)?(?:它|其)?(?P<meaning>[^；。]{6,80})(?=$|[；。！])"
-)
-# “质”是相对于“量”而言，强调…: what it stands against is not what it is.
-_AGAINST = re.compile(r"(?:是)?相对于?[^，]{1,12}(?:而言|来说|来讲)，(?:主要|更)?(?P<cue>强调|侧重|体现)(?:的是)?")
-_NO_THING = re.compile("区别于|有别于|不同于|相对于|针对|以|为了")
-_SO_CALLED_STRESSES = re.compile(
-    r"所谓(?P<term>[^，。？！]{1,10})，(?:在(?P<scope>[^，。]{2,14})中)?(?:主要)?(?P<cue>强调|侧重|体现)的是(?P<meaning>[^，。；]{3,60})(?=[，。；]|$)"
-)
+# 累计交付突破100台，主要用于…: what stands first has told a figure already.
+_A_NUMBER = re.compile(r"\d[\d.,]*[万亿多余]*[一-鿿]$")
 _A_FACET = re.compile(rf"的[^的]*(?:{NAMES})$")
-_CUES = {"是": "mainly"}
 _HEDGED = {None: "means", "主要": "mainly", "通常": "generally", "一般": "generally"}
 
 
@@ -91,7 +90,7 @@ def means(passage: Passage) -> Iterator[Fact]:
         yield from _meant_here(passage)
         return
     for found in matches(_MEANS, passage):
-        meaning = found.end(), statement_end(passage.view, found.end())
+        meaning = found.end(), clauses.statement_end(passage.view, found.end())
         yield from defined(passage, "means", found.span("term"), meaning, _HEDGED[found["hedge"]])
 
 
@@ -105,7 +104,7 @@ def refers(passage: Passage) -> Iterator[Fact]:
             yield from defined(passage, "refers", found.span("term"), found.span("meaning"), "means")
 
 
-@cued("(?:定义|解读|界定|概括|理解|表述|解释|定位)为|(?:含义|涵义|定义|意思|释义)(?:是|为|就是)|定义，")
+@cued("(?:定义|解读|界定|概括|理解|表述|解释|定位)为|(?:含义|涵义|定义|意思|释义|解释|界定)(?:是|为|就是)|定义，")
 def read_as(passage: Passage) -> Iterator[Fact]:
     """X被解读为Y, X的含义是Y; W将X定义为Y: somebody gives the reading."""
     for found in matches(_READS, passage):
@@ -115,6 +114,10 @@ def read_as(passage: Passage) -> Iterator[Fact]:
             wording = "defined" if found["verb"] in ("定义", "界定") else "interpreted"
             meaning = _restated(passage, term, found.span("meaning"))
             yield from defined(passage, "read_as", term, meaning, wording, who, voice=who)
+    for found in matches(_READING_OF, passage):
+        if is_author(found["who"]):
+            what = f"{found['who']}对{found['term']}的{found['noun']}"
+            yield from defined(passage, "read_as", found.span("term"), found.span("meaning"), "reading", what, voice=found["who"])
     for found in matches(_GIVES_DEFINITION, passage):
         who = found["who"] or ""
         wording = "defined" if is_author(who) else "read_as"
@@ -153,16 +156,17 @@ def _restated(passage: Passage, term: tuple[int, int], meaning: tuple[int, int])
     return again.end(), stop if stop > start else end
 
 
-@cued(r"所谓|何谓|何为|什么|就是")
+@cued(r"所谓|何谓|何为|什么|就是|则是")
 def what_is(passage: Passage) -> Iterator[Fact]:
     """所谓X，是Y; 何为X？是Y; “X”就是Y."""
     for start in _statements(passage, 0):
         found = _WHAT_IS.match(passage.view, start) or _WHAT_IS.match(passage.view, clauses.after_lead(passage.view, start))
         if found:
             yield from defined(passage, "what_is", found.span("term"), found.span("meaning"), "means")
-    plain = _PLAINLY_IS.match(passage.view, passage.start)
-    if plain and is_nominal(plain["term"]) and not _NO_BARE_TERM.search(plain["term"]):
-        yield from defined(passage, "what_is", plain.span("term"), plain.span("meaning"), "means")
+    for start in _statements(passage):
+        plain = _PLAINLY_IS.match(passage.view, start)
+        if plain and is_nominal(plain["term"]) and not _NO_BARE_TERM.search(plain["term"]):
+            yield from defined(passage, "what_is", plain.span("term"), plain.span("meaning"), "means")
     for start in [0, *(a for a, _ in clauses.clauses(passage.view))]:
         told = _JUST_IS.match(passage.view, start)
         if told:
@@ -210,13 +214,40 @@ def kind_of(passage: Passage) -> Iterator[Fact]:
         if not found:
             continue
         named = re.sub(r"（[^）]*）|，.*", "", found["term"])
-        if start not in statements and not is_nominal(named[clauses.after_lead(named) :]):
+        parted = passage.view[found.end("term")] == "，" and found["term"] == named  # 水稻喜温好湿，是…: a predicate of its own
+        if (start not in statements or parted) and not is_nominal(named[clauses.after_lead(named) :]):
             continue
         told = passage.view_of(trimmed(passage.cut(*found.span("meaning")), None, "is"))
-        said = "" if _A_FACET.search(named) else kind_named(named, re.sub(r"，[^，]{0,8}\d.*$", "", told))
+        headed = bool(named) and _headings.heads(passage.article, passage.span.start, named)
+        said = "" if _A_FACET.search(named) else kind_named(named, re.sub(r"，[^，]{0,8}\d.*$", "", told), headed)
         if said:
             at = found.start("meaning")
             yield from defined(passage, "kind_of", found.span("term"), (at, at + len(said)), "is")
+
+
+@cued(r"，是")
+def later_is(passage: Passage) -> Iterator[Fact]:
+    """X喜温，是一种…的作物: what a later clause says the subject of the sentence is."""
+    parts = [(max(a, passage.start), b) for a, b in clauses.clauses(passage.view) if b > passage.start]
+    topic = passage.topic
+    if (
+        topic is None
+        or not passage.span.covers(topic)
+        or topic.start - passage.span.start > clauses.after_lead(passage.view, passage.start)
+    ):
+        return
+    topic = topic.part(0, len(re.sub("(?:[多常]|主要)$", "", passage.view_of(topic))))
+    named, told = passage.view_of(topic), passage.view[topic.end - passage.span.start : parts[0][1]]
+    if not opens_with_verb(re.sub("^(?:更加?|也|则|都|主要|[多常])", "", told)) or told.startswith(("是", "就是", "指")):
+        return
+    for start, end in parts[1:]:
+        if found := _LATER_IS.match(passage.view, start):
+            said = passage.view_of(trimmed(passage.cut(*found.span("meaning")), None, "is"))
+            if len(said) <= _LONGEST and kind_named(named, said) == said:
+                yield from defined(passage, "later_is", topic, found.span("meaning"), "is")
+            return
+        if not _GOES_ON.match(passage.view, start, end):
+            return
 
 
 @cued(r"本质上|实质上|归根|说到底|表现为|意味着|来自|来源于|源于|取决于|依托于|有赖于|依赖|离不开|得益于|根于|用于")
@@ -230,6 +261,7 @@ def essence(passage: Passage) -> Iterator[Fact]:
         how, cue, term = found["how"], found["cue"], _subject_of_shown(found) if found["term"] else passage.topic
         if (
             term is None
+            or _A_NUMBER.search(passage.view_of(term) if isinstance(term, Span) else passage.view[slice(*term)])
             or opens_with_verb(found["term"] or "")
             or "是否" in found["meaning"]
             or re.fullmatch("[^的]*、[^的]*", found["meaning"])
@@ -253,37 +285,10 @@ def _is_ground(meaning: str) -> bool:
     return clauses.is_term(meaning.replace("、", "")) and not opens_with_verb(meaning)
 
 
-@cued(r"主要[依靠]")
-def relies(passage: Passage) -> Iterator[Fact]:
-    """X主要依靠Y驱动, X主要靠Y补给: what it rests on."""
-    for found in matches(_RELIES, passage):
-        loose = re.search("[要应该须能]$|[这那其它]", found["term"]) or opens_with_verb(found["meaning"])
-        dated = re.search("目前|当前|现在|如今|今[年天日后]|过去", passage.view[: found.start("meaning")])
-        if not loose and not dated and clauses.is_term(found["meaning"]):
-            term = passage.cut(*found.span("term")) if found["term"] == "我国" else found.span("term")
-            asked = f"{found['cue']}什么{found['tail']}"
-            yield from defined(passage, "relies", term, found.span("meaning"), "依靠", asked)
-
-
-@cued(r"强调|侧重|体现|主要是")
-def stresses(passage: Passage) -> Iterator[Fact]:
-    """“X”强调Y, for a quoted word of the term that the paragraph is about; 所谓X，强调的是Y."""
-    for found in _STRESSES.finditer(passage.view):
-        against = _AGAINST.match(found["meaning"])
-        cue, at = (against["cue"], found.start("meaning") + against.end()) if against else (found["cue"], found.start("meaning"))
-        meaning = at, found.end("meaning")
-        if cue == "是" and _NO_THING.match(passage.view, at):
-            continue
-        yield from defined(passage, "stresses", found.span("term"), meaning, _CUES.get(cue, cue))
-    for found in _SO_CALLED_STRESSES.finditer(passage.view):
-        scope = f"{found['scope']}中的" if found["scope"] else ""
-        yield from defined(passage, "stresses", found.span("term"), found.span("meaning"), found["cue"], scope=scope)
-
-
 def _statements(passage: Passage, start: int | None = None) -> list[int]:
     """Where the sentence's statements begin: its own beginning, and what follows a semicolon."""
     at = passage.start if start is None else start
     return [at, *(mark.end() for mark in re.finditer("；", passage.view) if mark.end() > at)]
 
 
-RULES = (means, refers, read_as, what_is, answered, that_is, kind_of, essence, relies, stresses)
+RULES = (means, refers, read_as, what_is, answered, that_is, kind_of, essence, later_is)

@@ -56,6 +56,8 @@ _ASKED = {
     "总": "的总部设于何处",
     "隶": "隶属于什么",
 }
+# 起源于17世纪的泉州: the age is no part of the place.
+_THEN = re.compile(r"(?:(?:公元前?)?\d+(?:世纪|年代?)(?:初|末|中叶|中期|前期|后期)?的)?")
 _NOBODY = re.compile("(?:大多|大都|多数|大部分|主要|一般|往往|全部|分别|大致|多)+$")
 _NOWHERE = re.compile(
     r"前列|第[一二三四五六七八九十\d]|首位|榜首|上风|领先|世界|全国|全球|国际|地位|之[中间上]|阶段|时期|前茅|新的|时代|动力|活力|这|那|其|它|生活|实践|需要"
@@ -111,7 +113,7 @@ def place(passage: Passage) -> Iterator[Fact]:
         what = re.sub("（[^）]*）$", "", passage.view[at : found.end("what")])
         if re.match("[又也亦简俗旧古全原本][称名叫]", what):
             what = passage.view[passage.start : passage.view.find("，", passage.start)]
-        where = passage.cut(*found.span("where"))
+        where = passage.cut(found.start("where") + len(_THEN.match(found["where"]).group()), found.end("where"))  # type: ignore[union-attr]
         if (
             not clauses.is_term(what)
             or _NOBODY.match(what)

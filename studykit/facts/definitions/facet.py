@@ -37,13 +37,19 @@ _ANY = re.compile(
     r"(?:现代|新型|整体)?(?:产业|工业|市场|工作|服务|发展|治理|空间|组织|人才)?(?:体系|博物馆|图书馆|公司|企业|学校|大学|医院|活动|比赛|节目|会议|论坛|展览|格局|模式|机制|局面|结构|方式|队伍|平台|网络|产业)"
 )
 _NO_OWNER = re.compile("未来|当前|目前|今后|过去|最后|下一步|现阶段|本次|此次|全文|研究")
+_OF_AN_AGE = re.compile("旗号|口号|方针|目标|任务|重点|主题|主线")
+_BARE_FACET = re.compile(
+    r"(?P<whose>[^，。；：？！的]{3,16}?)(?P<facet>重点|关键|核心|根本|难点)在于?(?!于)(?P<value>[^，。；：？！]{2,30})(?=$|[，。；！])"
+)
 _OF_UNDERTAKING = re.compile(
     f"(?:{QUALITY})(?:关键|根本|核心|重点|难点|前提|基础|出发点|落脚点|着力点|突破口|切入点|目的|目标|任务|问题|实质|本质|途径|原则|要义)"
 )
+_CAUSES = re.compile("(?:引起|引发|导致|造成|影响|决定|制约|促成|促使)[^，。这那其它的]{2,18}")
+_OF_CAUSES = re.compile("(?:原因|根源|因素|条件|力量|动力)$")
 _LEANS = re.compile(r"[这那其它他我]|上述|要(?!素|求)|必须|应当?(?!用)|[了着过]|^(?:通过|以|在|从|对|按照|根据|为|随着)")
 _LONGEST_UNDERTAKING = 24
 # A verb that opens a clause on the facet's owner, not the next part of its value.
-_SAYS_MORE = re.compile(r"^(?:有|为|使|让|体现|成为|具有|能|可|在|从|对|以|由|通过|[也又更还都])|是|在于")
+_SAYS_MORE = re.compile(r"^(?:有|为|使|让|体现|成为|具有|能|可|在|从|对|以|由|通过|[也又更还都])|是|在于|[点键]在")
 
 
 @cued(rf"(?:{NAMES})，?(?:就|主要是|在|则是|即[是为]|便是|总是|始终是|是|为)")
@@ -52,7 +58,7 @@ def facet_is(passage: Passage) -> Iterator[Fact]:
     starts = [passage.start, *(mark.end() for mark in re.finditer("[，。；：、]", passage.view) if mark.end() > passage.start)]
     row: Span | None = None
     for found in filter(None, (_FACET_IS.match(passage.view, start) for start in starts)):
-        if not _PLAIN.fullmatch(found["facet"]) and not _is_compound(found):
+        if (not _PLAIN.fullmatch(found["facet"]) and not _is_compound(found)) or _is_object(passage, found):
             continue
         owner = row if row is not None and not found["whose"] else _owner(passage, found)
         row = owner if owner is not None and passage.span.covers(owner) else row
@@ -87,8 +93,24 @@ def as_facet(passage: Passage) -> Iterator[Fact]:
         pair: re.Match[str] | None = found
         while pair is not None and is_value(pair["value"]):
             facet, value = passage.cut(*pair.span("facet")), passage.cut(*pair.span("value"))
-            yield facet_of(passage, "as_facet", owner, facet, value, "以")
+            yield facet_of(passage, "as_facet", owner, facet, value, "以", _when(passage, pair["facet"]))
             pair = _AND_FACET.match(passage.view, pair.end())
+
+
+@cued("(?:重点|关键|核心|根本|难点)在")
+def bare_facet(passage: Passage) -> Iterator[Fact]:
+    """X重点在Y: the facet right behind its owner, without 的."""
+    for start, _ in clauses.clauses(passage.view):
+        found = _BARE_FACET.match(passage.view, clauses.after_lead(passage.view, max(start, passage.start)))
+        if found and is_nominal(found["whose"]) and clauses.is_term(found["whose"]) and is_value(found["value"]):
+            owner, facet, value = (passage.cut(*found.span(name)) for name in ("whose", "facet", "value"))
+            yield facet_of(passage, "bare_facet", owner, facet, value, "是")
+
+
+def _when(passage: Passage, facet: str) -> str:
+    """The date that opens the sentence, with its comma, for a facet that each age has another of: a watchword."""
+    opens = next((date for date in passage.dates if date.start <= passage.start), None)
+    return f"{passage.view[opens.start : opens.end]}，" if opens and _OF_AN_AGE.search(facet) else ""
 
 
 def _qualified(passage: Passage, at: int) -> Span | None:
@@ -110,11 +132,20 @@ def _owner(passage: Passage, found: re.Match[str]) -> Span | None:
         start += len(re.match(r"(?:这(?:些|种|一|类)(?=[^，]{6}))?", said[start - found.start("whose") :]).group())  # type: ignore[union-attr]
         owner = passage.cut(start, found.end("whose") - 1)
         named = passage.view[start : found.end("whose") - 1]
+        if _CAUSES.fullmatch(named) and _OF_CAUSES.search(found["facet"]):
+            return owner  # 引起土壤盐碱化的主要原因
         return owner if clauses.is_term(named) and "作为" not in named and not _NO_OWNER.fullmatch(named) else None
-    if (whole := _undertaken(passage, found)) is not None:
-        return whole
+    if (undertaking := _undertaken(passage, found)) is not None:
+        return undertaking
     # 特点是创新，关键在质优: facets in a row belong to the sentence's topic; a lone one may belong to anything.
     return passage.topic if passage.topic is not None and found["facet"] in passage.view else None
+
+
+def _is_object(passage: Passage, found: re.Match[str]) -> bool:
+    """Whether the facet is what the clause before 是 gives somebody: X具有Y的特点，是…"""
+    before = passage.view[clauses.clause_start(passage.view, found.start()) : found.start("facet")]
+    parted = passage.view[found.end("facet")] == "，"
+    return parted and bool(re.search("具有|具备|呈现|体现|发挥|有着", before))
 
 
 def _undertaken(passage: Passage, found: re.Match[str]) -> Span | None:
@@ -153,4 +184,4 @@ def _value_end(passage: Passage, found: re.Match[str]) -> int | None:
     return end if end - found.start("value") <= _LONGEST and "是" not in view[found.end("value") : end] else None
 
 
-RULES = (facet_is, as_facet)
+RULES = (facet_is, as_facet, bare_facet)

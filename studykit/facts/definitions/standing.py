@@ -26,7 +26,12 @@ _PLAYS = re.compile(
 _IS_FACET = re.compile(
     rf"(?P<who>[^，。；：？！是]{{1,32}}?)，?(?:就|始终|都|既|也|则|势必|必然|无疑)?是(?!指)(?P<whose>[^，。；：？！]{{2,32}}?的?)(?P<facet>{QUALITY}(?:{NAMES}))(?=$|[，。；！])"
 )
+_THIS_IS = re.compile(
+    rf"(?P<value>[^。；：？！]{{6,50}}?)，这(?:正|就|也|便)?是(?P<whose>[^，。；：？！]{{2,26}}的)(?P<facet>{QUALITY}(?:运行|发展)?(?:{NAMES}|规律|逻辑|法则|奥秘|秘诀))(?=$|[，。；！])"
+)
 _UNIQUE = re.compile(r"^(?:最|首要|根本|核心|关键|唯一|最终|中心|第一|决定性|基本|本质|战略|总|主要)")
+_LEANS = re.compile(r"[这那其它他她]|我们|上述|此(?!外)|如果|什么")
+_ONE_BY_NATURE = re.compile("规律|逻辑|奥秘|秘诀|(?:根本|主要|直接|真正|深层)[一-鿿]{0,2}(?:原因|根源|目的)$")
 # What nobody would deny to be important for anything.
 _PRAISED = re.compile(r"良好|完善|健全|优质|积极|高效|有效|先进")
 
@@ -99,6 +104,22 @@ def is_facet(passage: Passage) -> Iterator[Fact]:
             yield facet_of(passage, "is_facet", owner, passage.cut(*found.span("facet")), who, "反")
 
 
+@cued("，这[正就也便]?是")
+def this_is(passage: Passage) -> Iterator[Fact]:
+    """Y，这是X的根本原因: what the clauses before tell holds the side."""
+    for start in (passage.start, *(mark.end() for mark in re.finditer("；", passage.view) if mark.end() > passage.start)):
+        at = clauses.after_lead(passage.view, start)
+        found = _THIS_IS.match(passage.view, at)
+        if found is None or _LEANS.search(found["value"] + found["whose"]) or not _is_owner(found["whose"]):
+            continue
+        facet = passage.cut(*found.span("facet"))
+        if ONE_OF_MANY.search(facet.text) or not (_has_one_holder(facet.text) or _ONE_BY_NATURE.search(facet.text)):
+            continue
+        owner, value = passage.cut(*found.span("whose")), passage.cut(*found.span("value"))
+        if clauses.is_balanced(value.text) and not CALLS.match(value.text):
+            yield facet_of(passage, "this_is", owner, facet, value, "是")
+
+
 def _is_action(passage: Passage, found: re.Match[str]) -> bool:
     """Whether a whole clause before 是, which no connective opens, is what holds the facet: 变水患为水利，是…的目标."""
     clause = found["who"]
@@ -121,4 +142,4 @@ def _has_one_holder(facet: str) -> bool:
     return not ONE_OF_MANY.search(facet) and (bool(SOLE.fullmatch(facet)) or bool(_UNIQUE.match(facet)))
 
 
-RULES = (is_facet, taken_as, plays)
+RULES = (is_facet, this_is, taken_as, plays)

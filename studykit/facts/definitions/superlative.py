@@ -58,6 +58,9 @@ _A_FIGURE = re.compile(r"[^\d]\d[\d.,]*[万亿千百]*[一-鿿]{1,4}$")
 _MADE = re.compile(
     "(?:并|遂|又)?(?:制成|造成|建成|发明|研制成功|研制出|试制成功|写成|编成|撰成|铸成|绘成|创办|创立)了?(?P<what>[一-鿿]{2,12})"
 )
+# 使用人口最多的当然是…: of what, the speaker has said before.
+_TALK = re.compile("的(?:当然|自然|无疑|显然|恐怕|大概|可能|应该|还|仍|仍然|莫过于)$")
+_REACHES = re.compile("[东西南北上下][到至起接临抵依靠]")
 _LATER = re.compile("后来|随后|此后|起初|最初|当时|同时|其中")
 _ONLY_IF = re.compile(
     r"(?:^|[，；。])(?P<who>[^，。；]{0,14}?)只有(?P<how>[^。；才]{4,60}?)，(?P<then>[^，。；]{0,10}?才(?:能够?|可以?|会|可能|算|是)?)(?P<what>[^。；！，]{4,40})(?=[。；！，]|$)"
@@ -106,7 +109,8 @@ def fronted(passage: Passage) -> Iterator[Fact]:
     for start, _ in clauses.clauses(passage.view):
         at = clauses.after_lead(passage.view, max(start, passage.start))
         found = _FRONTED.match(passage.view, at)
-        if found is None or _VAGUE.search(found["what"].rstrip("的")) or re.match(r"在|从|对", found["what"]):
+        said = found["what"].rstrip("的") if found else ""
+        if found is None or _VAGUE.search(said) or _TALK.search(said) or re.match(r"在|从|对", found["what"]):
             continue
         if _OF_WHICH.fullmatch(found["what"]):
             continue
@@ -210,8 +214,8 @@ def _who(passage: Passage, found: re.Match[str]) -> Span | None:
     if (titled := _TITLED.match(words_)) and "，" in view[at : found.start("what")]:
         return passage.cut(at, at + titled.end())
     if "，" in view[at : found.start("what")]:
-        words_ = re.split("是|作为", words_)[0]  # X是A，也是最…的B; X作为A，是…
-        if opens_with_verb(words_) or words_[:1] in "因又也" or _LATER.match(words_):
+        words_ = re.split("是|作为|(?<!自)由", words_)[0]  # X是A，也是最…的B; X作为A，是…
+        if opens_with_verb(words_) or words_[:1] in "因又也" or _LATER.match(words_) or _REACHES.match(words_):
             return _subject_of_sentence(passage)
     single = len(words_) == 1 and words_ in "人水书"
     loose = re.search(r"这|那|其中|中的“", words_) or (opens_with_verb(words_) and "的" in words_)
@@ -228,7 +232,7 @@ def _subject_of_sentence(passage: Passage) -> Span | None:
     if _LATER.match(clause):
         return None
     size = predicate_at(clause)
-    named = clause[:size] if size > 1 else re.split("因|由", clause)[0]
+    named = clause[:size] if size > 1 else re.split(f"因|由|{_REACHES.pattern}", clause)[0]
     whole = named != clause or len(clause) <= _WHOLE_NAME
     opens = whole and clauses.is_term(named) and not opens_with_verb(named)
     return passage.cut(at, at + len(named)) if opens else passage.topic
