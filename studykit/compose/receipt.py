@@ -58,6 +58,7 @@ def repair_in_words(name: str) -> str:
         "column": _("接上被断栏隔开的句子"),
         "width": _("改为全角标点"),
         "space": _("去掉排版空格"),
+        "note": _("去掉注释标号"),
         "hyphen": _("接上外文断词"),
         "doubled": _("还原重影的字"),
         "duplicate": _("去掉重复的段落"),
