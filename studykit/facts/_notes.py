@@ -14,6 +14,37 @@ from studykit.facts._passage import Passage, is_nominal
 
 MEANING = ("定义", "概念", "含义", "涵义", "释义")
 """Labels behind which a term is defined."""
+NO_TERMS = (
+    "摘要",
+    "提要",
+    "关键词",
+    "导读",
+    "导语",
+    "编者按",
+    "内容提要",
+    "时间",
+    "地点",
+    "人物",
+    "注意",
+    "说明",
+    "备注",
+    "总结",
+    "小结",
+    "思考",
+    "例题",
+    "讨论",
+    "作业",
+    "考点",
+    "重点",
+    "难点",
+    "复习",
+    "预习",
+    "口诀",
+    "比喻",
+    "思考题",
+    "练习",
+)
+"""What opens a paper or a task, a time or a number of the notes: words before a colon that name no term."""
 _RANKED = "(?:主要|基本|根本|核心|典型|最大|直接|间接|一般)?"
 _NO_SUBJECT = re.compile(rf"{_RANKED}(?:{OF_NOTES})")
 _KINDS_OF = "(?:有利|不利|必要|充分|自然|社会|历史|客观|主观|内部|外部|国内|国际)?"
@@ -30,7 +61,7 @@ _MEMO = re.compile(
     r"[？?]|[我你咱您]|大家|[吧呢啊吗嘛]$|略$|同上|见前|[P第]\d{1,3}页?[、，]"
 )
 LABELLED = re.compile(
-    r"(?P<label>[^，。；：？！、=→—（）\s]{2,12}?)(?:[ \u3000]?[A-Za-z]{1,14})?(?:（(?P<aside>[^（）]{1,30})）)?[ \u3000]*(?:：|——)[ \u3000]*"
+    r"(?P<label>[^，。；：？！、=→—（）\s]{2,12}?)(?P<latin>[ \u3000]?[A-Za-z]{1,14})?(?:（(?P<aside>[^（）]{1,30})）)?[ \u3000]*(?:：|——)[ \u3000]*"
     r"(?P<said>[^。\n]+)"
 )
 """A word and a colon, a gloss of the word between them, and what is said behind."""

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses, levels, script, words
+from studykit.facts import _headings
 from studykit.facts._cues import cued
 from studykit.facts._notes import (
     COUNTED,
     LABELLED,
     MEANING,
+    NO_TERMS,
     SIDES,
     TEACHING,
     above,
@@ -28,27 +30,15 @@ from studykit.model.span import Span
 
 KIND = "definition"
 
-# What opens a paper names no term; a time or a number of the notes is no term either.
-_OPENINGS = (
-    "摘要",
-    "提要",
-    "关键词",
-    "导读",
-    "导语",
-    "编者按",
-    "内容提要",
-    "时间",
-    "地点",
-    "人物",
-    "注意",
-    "说明",
-    "备注",
-    "总结",
-    "小结",
-    "思考",
-    "例题",
-    "讨论",
-)
+# Another language's word beside a term of the notes: 以言指事（locutionary act）.
+_FOREIGN = re.compile(r"[a-z][A-Za-z .\-]{2,40}")
+# 塞尔1975: who said it, when; 分类的三个标准: how many there are.
+_NO_TERM = re.compile(r"(?:1[5-9]|20)\d\d$|[两二三四五六七八九十][个条种类大项点]")
+# ，适合人像: what it is good for, behind what it is.
+_SUITS = re.compile(r"，(?:也|多|常|主要)?(?:适[合用宜]|用于|用来|常见于|如|例如)[^，；]*$")
+# 左边堆起来, 纵轴: of a picture that the line above names.
+_OF_PICTURE = re.compile("[横纵XYxy]轴|[左右上下][边侧方].*|[实虚]线|阴影.*|箭头.*")
+_LIKENED = re.compile("比喻|好比|打[个]?比方|类比|比作")
 # What a term means ends in its kind (…的制度), begins with the word for it, or is what it does to something (把A→B).
 _MEANS = re.compile(r"(?![A-Za-z\d])(?:是?指.+|即.+|.*的[^，。；的了]{1,8})")
 _DOES = re.compile(r"[把将][^，。；→]{2,20}(?:→|[变转合换成为作入][^，。；→]*)[^，。；→]*")
@@ -109,6 +99,13 @@ def glossed(passage: Passage) -> Iterator[Fact]:
         return
     view = script.fold(said.text)
     if _OF_A_RULE.search(view):
+        return
+    if suits := _SUITS.search(view):
+        if suits.start() < _SHORTEST + 2:
+            return
+        said, view = said.part(0, suits.start()), view[: suits.start()]
+    if _has_foreign(found) and not TEACHING.fullmatch(term) and not _is_listed(view) and not _SIGNS.search(view):
+        yield _note(passage, "glossed", term, "是", said, f"{term}是指什么？")
         return
     if TEACHING.fullmatch(term) and not _ANY_TEACHING.match(term) and not _is_listed(view):
         if taught := _TAUGHT.fullmatch(view):
@@ -174,8 +171,12 @@ def equated(passage: Passage) -> Iterator[Fact]:
     """X=Y: two ways to say the same, where both sides are words."""
     for found in _EQUATION.finditer(passage.view):
         term, said = found["term"], passage.cut(*found.span("said"))
+        of = owner_of(passage) or _headings.theme(passage.page, passage.article, passage.span.start)
+        within = f"{of}中，" if _OF_PICTURE.fullmatch(term) and of else ""
+        if _LIKENED.search(passage.view, 0, found.start()) or (_OF_PICTURE.fullmatch(term) and not within):
+            continue
         if clauses.is_term(term) and len(said.text) <= _LONGEST:
-            yield _note(passage, "equated", term, "是", said, f"{term}是指什么？")
+            yield _note(passage, "equated", f"{within}{term}", "是", said, f"{within}{term}是指什么？")
 
 
 def _means(view: str) -> bool:
@@ -215,7 +216,8 @@ def _is_gloss(passage: Passage, found: re.Match[str]) -> bool:
     of_condition = (whole := set_of(passage)) and _REQUIRED.search(whole[1])
     if (
         (SIDES.fullmatch(term) and not of_condition)
-        or (term in (*MEANING, *_OPENINGS) and not of_condition)
+        or _NO_TERM.search(term)
+        or (term.strip("★☆※*") in (*MEANING, *NO_TERMS) and not of_condition)
         or COUNTED.match(term)
         or _ORDINAL.match(term)
         or _ANNOUNCES.search(term)
@@ -223,7 +225,12 @@ def _is_gloss(passage: Passage, found: re.Match[str]) -> bool:
     ):
         return False
     speaks = passage.page.speaker_at(passage.span.start) or (not levels.depth(passage.view) and _SPOKEN.search(found[0]))
-    return not speaks and "=" not in found["said"] and clauses.is_term(term)
+    return not speaks and "=" not in found["said"] and (clauses.is_term(term) or _has_foreign(found))
+
+
+def _has_foreign(found: re.Match[str]) -> bool:
+    """Whether another language's word stands beside the label."""
+    return bool(found["aside"] and _FOREIGN.fullmatch(found["aside"]) and len(found["label"]) > 2)
 
 
 def _member(passage: Passage, term: str, said: Span, owner: str, category: str) -> Iterator[Fact]:

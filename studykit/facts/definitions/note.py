@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from studykit.chinese import clauses, levels, words
 from studykit.chinese.enumerators import markers
+from studykit.chinese.script import fold
 from studykit.facts import _headings
 from studykit.facts._cues import cued
 from studykit.facts._notes import LABELLED, MEANING, SIDES, is_memo, is_name, labelled, name_of, of_matter, owner_of, pieces
@@ -51,6 +52,11 @@ _HEDGED = re.compile(r"主要(?:是|为)?(?=[^，；。])")
 _PHRASES = re.compile(
     r"(?:^|(?<=[，；. 　）]))(?:按照?(?P<by>[^，。；、以按]{2,10}?)(?P<did>编码|分类|划分|排列|排序|分配|计算|收费|命名|征收|缴纳)|以(?P<main>[^，。；、以]{2,10})为主|由(?P<of>[^，。；、以由]{2,14})组成)(?=[，。；（]|$)"
 )
+# 四准则（…）： over the bullets.
+_COUNTS = re.compile(
+    "^[^，。；]{0,12}[两二三四五六七][个条种类大项点]?(?:准则|原则|要素|方面|层次|维度|标准|因素|环节|成分)(?:（[^（）]*）)?：$"
+)
+_SIBLINGS = 8
 _LETTERED = re.compile(r"(?:^|\s)[a-e][.．、)]")
 _LONGEST, _SHORTEST = 60, 2
 
@@ -78,6 +84,8 @@ def noted(passage: Passage) -> Iterator[Fact]:
     label, view = found["label"], passage.view
     against = _AGAINST.fullmatch(label)
     side = label.rpartition("的")[2]
+    if _is_one_of(passage, label):
+        return
     if against or _is_side(side):
         owner = _owner(passage, label, side) if not against else owner_of(passage)
         if owner and clauses.is_term(owner):
@@ -115,6 +123,18 @@ def phrased(passage: Passage) -> Iterator[Fact]:
             kind = len(head) > 1 and head != said
             prompt = f"{owner}以{f'哪种{head}' if kind else '什么'}为主？"
         yield Note(passage.cut(*found.span()), "phrased", passage.voice, owner, slot, passage.cut(*found.span(slot)), prompt)
+
+
+def _is_one_of(passage: Passage, label: str) -> bool:
+    """Whether the line is a bullet under a line that counts them (四准则：), so that 方式 is the name of one."""
+    own = levels.depth(passage.view)
+    for sentence in reversed(passage.page.sentences[max(passage.index - _SIBLINGS, 0) : passage.index]):
+        view = fold(sentence.span.text).strip()
+        if _COUNTS.search(view):
+            return SIDES.fullmatch(label) is not None
+        if "heading" in sentence.flags or levels.depth(view) not in (0, own):
+            return False
+    return False
 
 
 def _owner(passage: Passage, label: str, side: str) -> str | None:

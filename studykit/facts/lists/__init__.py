@@ -3,7 +3,7 @@
 In a sentence:
 
 - ``enumeration``
-- ``colon``
+- ``colon``; ``tallies``: of notes, a counted set with remarks
 - ``serving``: 以A、B为重点
 - ``arguments``: the list fills a place of a clause
 - ``linked``: a sign or a set phrase makes them one

@@ -12,7 +12,7 @@ from studykit.chinese.enumerators import markers
 from studykit.chinese.mood import YAO
 from studykit.facts import _headings
 from studykit.facts._asking import has_subject, scoped, whose
-from studykit.facts._passage import Passage
+from studykit.facts._passage import Passage, is_nominal
 from studykit.facts._points import all_actions
 from studykit.facts._questions import HOW, Lead, by_law, cited_report, is_call, number_of, occasion
 from studykit.facts._spoken_years import in_years
@@ -201,7 +201,7 @@ def _announced(passage: Passage, lead: str, found: re.Match[str], heads: Sequenc
     if not left and passage.law:
         return Lead(lead, noun, f"{by_law(passage)}{which}？")  # 下列事项由业主共同决定
     if not left and theme:
-        left = subject = f"{theme}的"
+        left = subject = f"{theme}{'有' if is_nominal(noun) and noun.startswith(theme) else '的'}"
     elif _HINGE.match(own) and own != before and len(before) <= _LONGEST_LEAD:
         left = subject = before
     left = in_years(passage, left) or left
