@@ -61,10 +61,12 @@ _MEMO = re.compile(
     r"[？?]|[我你咱您]|大家|[吧呢啊吗嘛]$|略$|同上|见前|[P第]\d{1,3}页?[、，]"
 )
 LABELLED = re.compile(
-    r"(?P<label>[^，。；：？！、=→—（）\s]{2,12}?)(?P<latin>[ \u3000]?[A-Za-z]{1,14})?(?:（(?P<aside>[^（）]{1,30})）)?[ \u3000]*(?:：|——)[ \u3000]*"
+    r"(?P<label>[^，。；：？！、=→—（）\s]{2,12}?)(?P<latin>[ \u3000]?(?<![A-Za-z])[A-Za-z]{1,14})?(?:（(?P<aside>[^（）]{1,30})）)?[ \u3000]*(?:：|——)[ \u3000]*"
     r"(?P<said>[^。\n]+)"
 )
 """A word and a colon, a gloss of the word between them, and what is said behind."""
+TEACHERS = re.compile("（[^）]*(?:老师|原话|比喻)[^）]*）")
+"""Matches a remark that gives what stands before it to the teacher's talk."""
 ASIDE = re.compile(
     r"[ \u3000]*(?:(?<![A-Z])[（(](?![^（）()]*[）)][一-鿿A-Za-z\d])|(?<![一-鿿])(?:如|例如|比如|例)[：，]|，(?:如(?!果|何|此|同)|例如|比如))"
 )
@@ -160,9 +162,10 @@ def set_of(passage: Passage) -> tuple[str, str] | None:
 
 def name_of(line: str) -> str | None:
     """The noun that a line of the outline names, alone or before a colon, if it names one: neither a side nor a count."""
-    if _LETTERS.fullmatch(line.strip()):
-        return line.strip()
-    found = _HEAD.fullmatch(_STATEMENT.sub("", line.rstrip("：: ")))
+    head = _STATEMENT.sub("", line.rstrip("：: ")).strip()
+    if _LETTERS.fullmatch(head):
+        return head
+    found = _HEAD.fullmatch(head)
     name = found["name"].strip() if found else ""
     bare = name.removesuffix("的概念").removesuffix("概述").removesuffix("的含义")
     if _SIDE_OF.fullmatch(bare) or _TWO_SIDES.fullmatch(bare):
@@ -187,6 +190,17 @@ def is_name(line: str) -> bool:
 def labelled(passage: Passage) -> re.Match[str] | None:
     """The ``label`` of a line of notes and what is ``said`` behind it, where the line begins a paragraph and is no lead-in."""
     return LABELLED.match(passage.view, levels.number_end(passage.view)) if passage.first else None
+
+
+def has_siblings(passage: Passage) -> bool:
+    """Whether the line before or after explains another term in the same form."""
+    sentences, own = passage.page.sentences, levels.depth(passage.view)
+    for index in (passage.index - 1, passage.index + 1):
+        view = script.fold(sentences[index].span.text) if 0 <= index < len(sentences) else ""
+        found = LABELLED.match(view, levels.number_end(view)) if own and levels.depth(view) == own else None
+        if found and not SIDES.fullmatch(found["label"]) and clauses.is_term(found["label"]):
+            return True
+    return False
 
 
 def pieces(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:

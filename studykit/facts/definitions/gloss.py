@@ -10,12 +10,12 @@ from studykit.facts import _headings
 from studykit.facts._cues import cued
 from studykit.facts._notes import (
     COUNTED,
-    LABELLED,
     MEANING,
     NO_TERMS,
     SIDES,
     TEACHING,
     above,
+    has_siblings,
     is_memo,
     labelled,
     name_of,
@@ -38,6 +38,7 @@ _NO_TERM = re.compile(r"(?:1[5-9]|20)\d\d$|[两二三四五六七八九十][个�
 _SUITS = re.compile(r"，(?:也|多|常|主要)?(?:适[合用宜]|用于|用来|常见于|如|例如)[^，；]*$")
 # 左边堆起来, 纵轴: of a picture that the line above names.
 _OF_PICTURE = re.compile("[横纵XYxy]轴|[左右上下][边侧方].*|[实虚]线|阴影.*|箭头.*")
+_A_CLASS = re.compile("(?:算法|方法|类型|种类|指标|概念|术语|名词)$")
 _LIKENED = re.compile("比喻|好比|打[个]?比方|类比|比作")
 # What a term means ends in its kind (…的制度), begins with the word for it, or is what it does to something (把A→B).
 _MEANS = re.compile(r"(?![A-Za-z\d])(?:是?指.+|即.+|.*的[^，。；的了]{1,8})")
@@ -135,13 +136,14 @@ def glossed(passage: Passage) -> Iterator[Fact]:
     elif (
         len(term) >= _SHORTEST
         and len(view) >= _EXPLAINED
-        and not view[0].isdigit()
+        and not re.search(r"\d", view)
         and _is_kind(term)
         and not _is_listed(view)
-        and _has_siblings(passage)
+        and has_siblings(passage)
     ):
         owner = owner_of(passage)
         asked = f"{term}{'有什么变化规律' if _VARIES.search(view) else '是指什么'}？"
+        owner = None if owner and _A_CLASS.search(owner) else owner
         in_what = f"关于{owner}，" if owner and words.tag(owner).startswith("v") else f"{owner}中，" if owner else ""
         yield _note(passage, "glossed", term, "是", said, in_what + asked)
 
@@ -171,7 +173,12 @@ def equated(passage: Passage) -> Iterator[Fact]:
     """X=Y: two ways to say the same, where both sides are words."""
     for found in _EQUATION.finditer(passage.view):
         term, said = found["term"], passage.cut(*found.span("said"))
-        of = owner_of(passage) or _headings.theme(passage.page, passage.article, passage.span.start)
+        label = labelled(passage)
+        of = (
+            (name_of(label["label"]) if label else None)
+            or owner_of(passage)
+            or _headings.theme(passage.page, passage.article, passage.span.start)
+        )
         within = f"{of}中，" if _OF_PICTURE.fullmatch(term) and of else ""
         if _LIKENED.search(passage.view, 0, found.start()) or (_OF_PICTURE.fullmatch(term) and not within):
             continue
@@ -193,17 +200,6 @@ def _ends_in_noun(view: str) -> bool:
 def _is_listed(view: str) -> bool:
     """Whether ``view`` is a row of names: what belongs to a class, not what it is."""
     return bool(_ROW.fullmatch(view))
-
-
-def _has_siblings(passage: Passage) -> bool:
-    """Whether the line before or after explains another term in the same form."""
-    sentences, own = passage.page.sentences, levels.depth(passage.view)
-    for index in (passage.index - 1, passage.index + 1):
-        view = script.fold(sentences[index].span.text) if 0 <= index < len(sentences) else ""
-        found = LABELLED.match(view, levels.number_end(view)) if own and levels.depth(view) == own else None
-        if found and not SIDES.fullmatch(found["label"]) and clauses.is_term(found["label"]):
-            return True
-    return False
 
 
 def _note(passage: Passage, rule: str, term: str, aspect: str, said: Span, prompt: str) -> Note:

@@ -11,7 +11,19 @@ from studykit.chinese.enumerators import markers
 from studykit.chinese.script import fold
 from studykit.facts import _headings
 from studykit.facts._cues import cued
-from studykit.facts._notes import LABELLED, MEANING, SIDES, is_memo, is_name, labelled, name_of, of_matter, owner_of, pieces
+from studykit.facts._notes import (
+    LABELLED,
+    MEANING,
+    SIDES,
+    TEACHERS,
+    is_memo,
+    is_name,
+    labelled,
+    name_of,
+    of_matter,
+    owner_of,
+    pieces,
+)
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -84,7 +96,7 @@ def noted(passage: Passage) -> Iterator[Fact]:
     label, view = found["label"], passage.view
     against = _AGAINST.fullmatch(label)
     side = label.rpartition("的")[2]
-    if _is_one_of(passage, label):
+    if _is_one_of(passage, label) or TEACHERS.search(view):
         return
     if against or _is_side(side):
         owner = _owner(passage, label, side) if not against else owner_of(passage)

@@ -101,7 +101,7 @@ _NEEDS = re.compile(
 
 
 # What is asked so has no members.
-_YES_OR_NO = re.compile("是不是|是否|能否|能不能|要不要|会不会|[吗么]$")
+_YES_OR_NO = re.compile("是不是|是否|能否|能不能|要不要|会不会|凭什么|难道|岂|何必|[吗么]$")
 
 
 def from_question(asked: str, heads: Sequence[str], theme: str | None) -> Lead | None:
