@@ -33,6 +33,9 @@ _BY_MEANS = re.compile(
 _PREVENTS = re.compile(
     rf"(?P<who>[^，。；：？！的]{{2,10}}?)(?P<how>可以?|能够?|用于|用来)(?P<verb>防止|避免|中和|吸收|阻止|抑制|除去|溶解)(?P<said>{_HAN}{{3,24}})(?=[，。；]|$)"
 )
+_REAGENT = re.compile(
+    r"(?P<said>(?:[^，。；：？！]{2,16}?)(?P<head>溶液|试剂|试纸|指示剂|染液|试液))，?(?P<rest>(?:可以?|能够?|会)?(?:在|遇|与|滴)[^。；：？！]{3,30}?(?:变|呈|显)[一-鿿]{0,3}色)(?=[，。；]|$)"
+)
 _MOMENT = re.compile(
     rf"(?P<when>{_HAN}{{4,26}}?(?:时|时候|之后|的过程))，?(?:就|便|则|都)?(?:叫做?|叫作|称为|称作)(?P<name>[一-鿿]{{2,8}})(?=[，。；]|$)"
 )
@@ -85,6 +88,16 @@ def with_what(passage: Passage) -> Iterator[Fact]:
             done = f"{found['verb']}{found['what']}"
             prompt = f"{found['who']}{found['how']}用什么{done}？"
             yield _process(passage, "with_what", found, f"{found['who']}{done}", "means", prompt)
+
+
+@cued("[变呈显].*色", "色")
+def reagent(passage: Passage) -> Iterator[Fact]:
+    """X溶液在酸性条件下与Y反应，变成灰绿色: which reagent turns so."""
+    for at, _date in () if passage.law else statements(passage):
+        found = _REAGENT.match(passage.view, at)
+        if found and _is_thing(found["said"]) and not _LOOSE.search(found.group()):
+            prompt = f"什么{found['head']}{found['rest']}？"
+            yield _process(passage, "reagent", found, found["rest"], "reagent", prompt)
 
 
 @cued("防止|避免|中和|吸收|阻止|抑制|除去|溶解")
@@ -158,4 +171,4 @@ def _process(passage: Passage, rule: str, found: re.Match[str], who: str, aspect
     return Process(passage.cut(*found.span()), rule, passage.voice, who, aspect, passage.cut(*found.span("said")), prompt)
 
 
-RULES = (under_condition, in_form, with_what, keeps_off, at_moment, kinds)
+RULES = (under_condition, in_form, with_what, reagent, keeps_off, at_moment, kinds)

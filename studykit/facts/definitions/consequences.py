@@ -5,15 +5,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from studykit.chinese import clauses, quantities, statutes
 from studykit.facts._asking import has_subject
 from studykit.facts._cases import BARE, ELSEWHERE, UNDER, in_words, is_case
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
+from studykit.facts._questions import number_of
 from studykit.facts._subjects import subject_of
 from studykit.facts.definitions.duties import Duty
 from studykit.model.fact import Fact
+from studykit.model.span import Span
 
 KIND = "definition"
 
@@ -33,6 +36,10 @@ _SYSTEM = re.compile(
 _GRADE = re.compile(r"(?<=[：；])(?P<said>[^，。；：]{4,30})的，[是为](?P<grade>[一二三四五特甲乙丙]级)(?=[；。])")
 _TO_WHAT = re.compile(
     rf"(?P<what>[^。；：]{{4,50}}?)，?(?P<how>不适用|(?:可以)?参照)本(?:{statutes.KINDS})(?P<does>执行|管理|办理)?(?=[，。；]|$)"
+)
+# 牧区、海岛的供水: whose, in a row of places.
+_PLACES = re.compile(
+    r"(?P<list>[一-鿿]{1,6}[区岛村镇乡县市场港园地](?:、[一-鿿]{1,6}[区岛村镇乡县市场港园地])+)的(?P<of>[一-鿿]{2,12})"
 )
 _LOOSE = re.compile(
     r"[这那该]|其(?![他中余])|本[级条款单机]|有关|相关|所在单位|前款|下列|以下|上述|另有规定|违反本|具体(?:办法|规定|标准)"
@@ -166,9 +173,15 @@ def to_what(passage: Passage) -> Iterator[Fact]:
         and clauses.is_balanced(found["what"])
         and "的，" not in found["what"]
     ):
-        said = passage.cut(*found.span("what"))
-        prompt = f"什么{found['how']}{passage.law}{found['does'] or ''}？"
-        yield Duty(passage.cut(*found.span()), "to_what", None, passage.law, found["how"], (said,), prompt)
+        rest = f"{found['how']}{passage.law}{found['does'] or ''}？"
+        said: tuple[Span, ...] = (passage.cut(*found.span("what")),)
+        prompt = f"什么{rest}"
+        if places := _PLACES.fullmatch(found["what"]):
+            at = found.start("what")
+            edges = [at, *(at + one.start() for one in re.finditer("、", places["list"])), at + len(places["list"])]
+            said = tuple(passage.cut(a + (a > at), b) for a, b in pairwise(edges))
+            prompt = f"哪{number_of(said)}类地方的{places['of']}{rest}"
+        yield Duty(passage.cut(*found.span()), "to_what", None, passage.law, found["how"], said, prompt)
 
 
 def _names(what: str) -> bool:

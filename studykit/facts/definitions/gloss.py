@@ -106,7 +106,10 @@ def glossed(passage: Passage) -> Iterator[Fact]:
             return
         said, view = said.part(0, suits.start()), view[: suits.start()]
     if _has_foreign(found) and not TEACHING.fullmatch(term) and not _is_listed(view) and not _SIGNS.search(view):
-        yield _note(passage, "glossed", term, "是", said, f"{term}是指什么？")
+        of = owner_of(passage) or _headings.theme(passage.page, passage.article, passage.span.start)
+        within = f"{of}中，" if SIDES.fullmatch(term) else ""
+        if of or not within:
+            yield _note(passage, "glossed", f"{within}{term}", "是", said, f"{within}{term}是指什么？")
         return
     if TEACHING.fullmatch(term) and not _ANY_TEACHING.match(term) and not _is_listed(view):
         if taught := _TAUGHT.fullmatch(view):
@@ -211,7 +214,7 @@ def _is_gloss(passage: Passage, found: re.Match[str]) -> bool:
     term = found["label"]
     of_condition = (whole := set_of(passage)) and _REQUIRED.search(whole[1])
     if (
-        (SIDES.fullmatch(term) and not of_condition)
+        (SIDES.fullmatch(term) and not of_condition and not _has_foreign(found))
         or _NO_TERM.search(term)
         or (term.strip("★☆※*") in (*MEANING, *NO_TERMS) and not of_condition)
         or COUNTED.match(term)
@@ -226,7 +229,8 @@ def _is_gloss(passage: Passage, found: re.Match[str]) -> bool:
 
 def _has_foreign(found: re.Match[str]) -> bool:
     """Whether another language's word stands beside the label."""
-    return bool(found["aside"] and _FOREIGN.fullmatch(found["aside"]) and len(found["label"]) > 2)
+    beside = (found["latin"] or "").strip()
+    return bool(_FOREIGN.fullmatch(found["aside"] or beside)) and len(found["label"]) > (2 if found["aside"] else 1)
 
 
 def _member(passage: Passage, term: str, said: Span, owner: str, category: str) -> Iterator[Fact]:

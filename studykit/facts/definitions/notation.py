@@ -27,6 +27,10 @@ _PAIR = re.compile(rf"(?P<one>{_TERM}){_GAP}(?i:vs\.?){_GAP}(?P<other>{_TERM})")
 _RANKS = re.compile(rf"(?P<of>[一-鿿]{{2,20}})：{_GAP}(?P<list>{_ITEM}(?:{_GAP}[＜＞<>]{_GAP}{_ITEM}){{2,5}})(?=[，。；（]|$)")
 _ARROW = rf"{_GAP}→{_GAP}"
 _THROUGH = re.compile(rf"(?P<one>{_TERM}){_ARROW}（(?P<by>{_TERM})）{_ARROW}(?P<other>{_TERM})")
+# 刺激 → A →（x）→ B →（y）→ C: what something comes to, one after another, and between them what it takes.
+_STORES = re.compile(rf"{_TERM}(?:{_ARROW}(?:（{_TERM}）{_ARROW})?{_TERM}){{2,5}}")
+_STOP = re.compile(rf"(?:^|(?<=[→\s]))(?P<one>{_TERM})(?={_GAP}(?:→|$|[，。；\n]))")
+_INPUT = re.compile("(?:外界|外部|环境)?(?:刺激|输入|信息|信号|原料|食物|污水)")
 _CHAIN = re.compile(rf"{_TERM}(?:{_ARROW}{_TERM}){{2,6}}")
 # Signs that add; none of a charge (+1).
 _PLUS = r"[+＋](?!\d)"
@@ -119,6 +123,12 @@ def through(passage: Passage) -> Iterator[Fact]:
         asked = f"在{owner}中，从{found['one']}到{found['other']}要经过什么？"
         yield _signed(passage, "through", found.span(), f"{found['one']}→{found['other']}", "through", (found.span("by"),), asked)
         at = found.start("other")
+    for found in _STORES.finditer(view) if owner else ():
+        first, *stops = _STOP.finditer(view, *found.span())
+        if len(stops) > 1 and _INPUT.fullmatch(first["one"]):
+            asked = f"在{owner}中，{first['one']}之后依次是哪{numerals.to_chinese(len(stops))}项？"
+            spans = tuple(one.span("one") for one in stops)
+            yield _signed(passage, "through", found.span(), f"{owner}{first['one']}之后", "stores", spans, asked, ordered=True)
     label = labelled(passage)
     if label and (chain := _CHAIN.fullmatch(view, label.start("said"), len(view.rstrip("。；")))):
         what = label["label"]

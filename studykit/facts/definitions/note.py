@@ -132,6 +132,7 @@ def phrased(passage: Passage) -> Iterator[Fact]:
         elif slot == "of":
             prompt = f"{owner}由什么组成？"
         else:
+            head = next((kind for kind in _DOINGS if said.endswith(kind) and said != kind), head)
             kind = len(head) > 1 and head != said
             prompt = f"{owner}以{f'哪种{head}' if kind else '什么'}为主？"
         yield Note(passage.cut(*found.span()), "phrased", passage.voice, owner, slot, passage.cut(*found.span(slot)), prompt)
