@@ -27,6 +27,8 @@ _YEAR = re.compile(r"(?<!\d)((?:1[6-9]|20)\d{2}年)")
 _DATED = re.compile(r"（((?:1[6-9]|20)\d{2}年)\d{1,2}月\d{1,2}日）")
 _OPENING = 120
 _WHOLE_PLACE = re.compile(r"^[全我本][省市县区州]")
+# 青浦县全县工作会议: the second says no more than the first.
+_THE_WHOLE = re.compile(r"(?<=[省市县区州])全[省市县区州]")
 _OCCASION = re.compile(r"^(?P<where>在.{4,40}上)的(?:讲话|致辞|发言|报告|演讲)")
 
 
@@ -68,10 +70,12 @@ def occasion(passage: Passage) -> str:
     opening = passage.page.document.text[passage.article.spans[0].start :][:_OPENING] if passage.article else ""
     year = _YEAR.search(title, found.end()) or _DATED.search(fold(opening))
     where = found["where"].removeprefix("在")
+    if own := _YEAR.match(where):
+        year, where = own, where[own.end() :]
     whole = _WHOLE_PLACE.match(where)
     place = (passage.page.meaning(whole.group(), passage.span.start) or "") if whole else ""
-    where = _WHOLE_PLACE.sub(place, where)
-    return f"在{year[1]}{'' if place else '的'}{where}" if year else f"在{where}"
+    where = _THE_WHOLE.sub("", _WHOLE_PLACE.sub(place, where))
+    return f"在{year[1]}{'' if place or own else '的'}{where}" if year else f"在{where}"
 
 
 def cited_report(passage: Passage) -> str | None:
