@@ -167,3 +167,15 @@ def lead_of(passage: Passage, at: int, free: bool = False) -> str:
     if re.match(r"通过|随着|依靠", means) and len(means) < 24:
         return f"{means}，{words_}"
     return next((one + words_ for a, b in reversed(before) if (one := subject_of(passage.view[a:b]))), "")
+
+
+_SCENE = re.compile(
+    r"(?:在|到了?)[^，。；：？！]{1,14}(?<!看)(?<!来说)(?<!而言)|[一-鿿]{0,4}(?:季|天|夜晚|夜间|时期|年间|年代|世纪|时代|古代|近代|现代|之前|之后|[一-鿿]时|[一-鿿]后)"
+)
+
+
+def scene(passage: Passage, at: int) -> str:
+    """The clause before the one that begins at ``at``, with its comma, where it only says where or when (在北半球，); else empty."""
+    before = [passage.view[max(a, passage.start) : b] for a, b in clauses.clauses(passage.view) if passage.start < b < at]
+    said = before[-1][clauses.after_lead(before[-1]) :] if before else ""
+    return f"{said}，" if _SCENE.fullmatch(said) else ""

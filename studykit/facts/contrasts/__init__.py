@@ -1,6 +1,7 @@
 """What differs, from another thing or from what was.
 
-- ``contrast``, with ``_changes`` and ``_parallels``
+- ``contrast``, with ``_changes``, ``_denials``, ``_parallels`` and ``_relations``
+- ``fellows``: two of a kind side by side
 - ``comparison``
 - ``moves``: from how much to how much
 """

@@ -86,7 +86,7 @@ def then_and_now(passage: Passage) -> Iterator[Fact]:
     if found and topic is not None and all(is_side(found[side]) for side in ("then", "now")):
         whose = topic.text.partition("的")[0]
         sides = tuple(passage.cut(*found.span(side)) for side in ("then", "now"))
-        yield contrast(passage, "then_and_now", found, whose, "then and now", sides, f"{whose}先后有何不同？")
+        yield contrast(passage, "then_and_now", found, whose, "then and now", sides, f"{whose}前后有何变化？")
 
 
 @cued("以.*[替取代]")
@@ -173,14 +173,17 @@ def _shift(passage: Passage, found: re.Match[str], way: Span, respect: str) -> I
         prompt = f"要{called['verb']}{called['what']}怎样的转变？"
         yield contrast(passage, "shifts", found, called["what"], "shift", (way,), prompt)
         return
-    ending = re.search(r"(?P<modal>要|将|应当?|可以?|必须)?(?P<verb>实现|完成|经历|发生)?了?(?:逐步|逐渐|已经|正在|开始)*$", lead)
+    ending = re.search(
+        r"(?P<modal>要|将|应当?|可以?|必须)?(?P<verb>实现|完成|经历|发生)?了?(?P<now>(?:逐步|逐渐|已经|正在?|开始)*)$", lead
+    )
     told = words.segment(lead[: ending.start()]) if ending else []
     verbal = bool(told) and words.tag(told[0].text) == "v" and (len(told) != 2 or not words.tag(told[1].text).startswith("n"))
     if not lead or ending is None or verbal or _PUSHES.search(lead):
         return
     modal, verb = ending["modal"] or "", ending["verb"] or found.groupdict().get("verb") or ""
     verb = verb or ("实现" if modal or "noun" in found.groupdict() else "发生")
-    done = "" if modal or verb in ("推动", "促进") or lead.startswith("通过") else "了"
+    under_way = "正在" if "正" in ending["now"] and not modal else ""
+    done = "" if modal or under_way or verb in ("推动", "促进") or lead.startswith("通过") else "了"
     where = f"在{respect}上" if respect else ""
-    prompt = f"{lead[: ending.start()]}{where}{modal}{verb}{done}怎样的转变？"
+    prompt = f"{lead[: ending.start()]}{where}{under_way}{modal}{verb}{done}怎样的转变？"
     yield contrast(passage, "shifts", found, f"{respect}上" if respect else lead, "shift", (way,), prompt)

@@ -10,7 +10,7 @@ from studykit.chinese import clauses
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage, is_nominal
-from studykit.facts._sides import LOOSE_END, Contrast, contrast, is_side, predicate
+from studykit.facts._sides import LOOSE_END, Contrast, contrast, is_side, predicate, scene
 from studykit.facts._subjects import subject_of
 from studykit.model.fact import Fact
 from studykit.model.span import Span
@@ -19,17 +19,48 @@ KIND = "contrast"
 
 # The two that 前者 and 后者 stand for: named side by side, and said to differ, or to be two.
 _PAIR = re.compile(
-    r"(?P<x>“[^”]{1,12}”|它|[^，。；：？！、“”和与同]{2,14}?)(?:和|与|同)(?P<y>(?:我们|人们)?[^，。；：？！、]{2,16}?)(?P<how>(?:并|都)?不是一回事|不同|有所不同|有(?:着)?(?:本质|根本|明显)?(?:的)?(?:区别|差异|不同)|的(?:本质|根本|主要)?(?:区别|差异|不同)|之间|并存|两[种个类者]|二者)"
+    r"(?P<x>“[^”]{1,12}”|它|[^，。；：？！、“”和与同]{2,14}?)(?:和|与|同)(?P<y>(?:我们|人们)?[^，。；：？！、]{2,16}?)(?P<how>(?:并|都)?不是一回事|不同|有所不同|有(?:着)?(?:本质|根本|明显)?(?:的)?(?:区别|差异|不同)|的(?P<respect>[^，。；：？！的]{2,6}?)(?:相反|不同)|的(?:本质|根本|主要)?(?:区别|差异|不同)|之间|并存|两[种个类者]|二者)"
 )
-_FORMER = re.compile(r"(?:而|但)?前者(?:则|却|只|仅|更|主要)*(?P<said>[^，。；]{3,40})")
-_LATTER = re.compile(r"(?:而|但)?后者(?:则|却|更|主要)*(?P<said>[^，。；]{3,40})")
-_UNLIKE = re.compile(r"(?:与|和|同|跟)(?P<a>[^，。；：？！]{2,20}?)不同(?:的是)?，(?P<b>[^，。；：？！]{6,40})(?=[，。；！]|$)")
+_FORMER = re.compile(r"(?:而|但)?前者的?(?:则|却|只|仅|更|主要)*(?P<said>[^，。；]{3,40})")
+_LATTER = re.compile(r"(?:而|但)?后者的?(?:则|却|更|主要)*(?P<said>[^，。；]{3,40})")
+_UNLIKE = re.compile(
+    r"(?:与|和|同|跟)(?P<a>[^，。；：？！]{2,20}?)(?:不同(?:的是)?|相比较?)，(?P<b>[^，。；：？！]{6,40})(?=[，。；！]|$)"
+)
 # A按X计算，B按Y计算: the same frame, filled twice.
 _FRAME = re.compile(
-    r"(?P<who>[^，。；：？！按由靠用向以]{2,20}?)(?:则|却|都|均|一般|主要)*(?P<prep>按照?|由|靠|用|向|往|以)(?P<what>[^，。；：？！]{2,16}?)(?P<verb>计算|负责|管理|组成|构成|驱动|推动|支付|承担|决定|传播|繁殖|发展|转化|计价|表示|供给|补给|编码|命名|流动)"
+    r"(?P<who>[^，。；：？！按由靠用向以]{2,20}?)(?:则|却|都|均|一般|主要)*(?P<prep>按照?|由|靠|用|向|往|以)(?P<what>[^，。；：？！]{2,16}?)(?P<verb>计算|负责|管理|组成|构成|驱动|推动|支付|承担|决定|传播|繁殖|发展|转化|计价|表示|供给|补给|编码|命名|流动|拉动|证明|衡量|判断|结算|旋转|运动|行使|实施)(?P<of>[^，。；：？！的了]{0,10})"
 )
+_RESPECTS = {
+    "容易": "难易程度",
+    "困难": "难易程度",
+    "稳定": "稳定性",
+    "活跃": "活跃程度",
+    "重要": "重要性",
+    "优越": "优劣",
+    "严重": "严重程度",
+    "明显": "明显程度",
+    "复杂": "复杂程度",
+    "简单": "复杂程度",
+    "先进": "先进程度",
+    "快": "快慢",
+    "慢": "快慢",
+    "高": "高低",
+    "低": "高低",
+    "大": "大小",
+    "小": "大小",
+    "强": "强弱",
+    "弱": "强弱",
+    "多": "数量",
+    "少": "数量",
+    "早": "早晚",
+    "晚": "早晚",
+    "长": "长短",
+    "短": "长短",
+    "重": "轻重",
+    "轻": "轻重",
+}
 _MORE_THAN = re.compile(
-    r"(?P<a>[^，。；：？！比]{2,14}?)(?P<how>(?:一般|通常|往往|总是|更)*)比(?![较例如值重方赛喻作])(?P<b>[^，。；：？！]{2,14}?)(?P<more>(?:更|还|要)*(?:容易|困难|快|慢|高|低|大|小|强|弱|多|少|早|晚|长|短|重|轻|稳定|活跃|重要|优越|严重|明显|复杂|简单|先进)(?:得多|一些|些)?)(?=[，。；（]|$)"
+    rf"(?P<a>[^，。；：？！比]{{2,14}}?)(?P<how>(?:一般|通常|往往|总是|更)*)比(?![较例如值重方赛喻作])(?P<b>[^，。；：？！]{{2,14}}?)(?P<more>(?:更|还|要)*(?:{'|'.join(_RESPECTS)})(?:得多|一些|些)?)(?=[，。；（]|$)"
 )
 _NOT_EQUAL = re.compile(
     r"(?P<a>“[^”]{2,10}”)(?:并|也|绝|更|决)*(?P<no>不等于|不等同于|不是|并非|不意味着|不代表)(?P<b>“[^”]{2,12}”|[^，。；：？！]{2,16})(?=[，。；]|$)"
@@ -57,15 +88,17 @@ def former_latter(passage: Passage) -> Iterator[Fact]:
     if x and clauses.is_term(y) and not _LOOSE.search(x + y) and all(is_side(side.text) for side in sides):
         start, end = min(former.start(), latter.start()), max(former.end(), latter.end())
         proof = passage.cut(start, end)
-        yield Contrast(proof, "former_latter", passage.voice, f"{x}与{y}", "difference", sides, f"{x}与{y}有何不同？")
+        of = f"的{pair['respect']}" if pair["respect"] else ""
+        yield Contrast(proof, "former_latter", passage.voice, f"{x}与{y}", "difference", sides, f"{x}与{y}{of}有何不同？")
 
 
-@cued("不同")
+@cued("不同|相比")
 def unlike_it(passage: Passage) -> Iterator[Fact]:
     """与A不同，X的…都…: what is said of X, where no verb of having or being splits it."""
     for at, _date in statements(passage):
         found = _UNLIKE.match(passage.view, at)
-        if not found or predicate(found["b"]) or not clauses.is_term(found["a"]) or _LOOSE.search(found["a"]):
+        figures = found and "相比" in found.group() and re.search(r"\d|上年|去年|同期|以前|过去|以往|当年", found.group())
+        if not found or figures or predicate(found["b"]) or not clauses.is_term(found["a"]) or _LOOSE.search(found["a"]):
             continue
         owner = found["b"].partition("的")[0]
         who = owner if len(owner) < 9 and clauses.is_term(owner) and is_nominal(owner[:2]) else subject_of(found["b"])
@@ -85,23 +118,29 @@ def by_which(passage: Passage) -> Iterator[Fact]:
         second = _FRAME.fullmatch(passage.view, clauses.after_lead(passage.view, c), d)
         if first is None or second is None or (first["prep"], first["verb"]) != (second["prep"], second["verb"]):
             continue
-        alike = first["who"] != second["who"] and first["what"] != second["what"]
+        alike = first["who"] != second["who"] and first["what"] != second["what"] and first["of"] == second["of"]
         named = all(clauses.is_term(one["who"].replace("、", "")) and not _LOOSE.search(one["who"]) for one in (first, second))
         if alike and named and not LOOSE_END.search(first["what"]):
-            yield _two(passage, "by_which", first, second, "what", f"{first['prep']}什么{first['verb']}")
+            pair = f"{first['who']}与{second['who']}"
+            ends = ("prep", "verb") if not first["of"] else ("what", "what")
+            sides = tuple(passage.cut(one.start(ends[0]), one.end(ends[1])) for one in (first, second))
+            asked = (
+                f"{scene(passage, max(a, passage.start))}{pair}分别{first['prep']}{_whom(first)}{first['verb']}{first['of']}？"
+            )
+            yield Contrast(passage.cut(first.start(), second.end()), "by_which", passage.voice, pair, first["verb"], sides, asked)
 
 
 @cued("比")
 def more_than(passage: Passage) -> Iterator[Fact]:
-    """A比B容易: which of them is more so."""
+    """A比B容易: how two differ in being so."""
     for at, _date in statements(passage):
         found = _MORE_THAN.match(passage.view, at)
         both = found["a"] + found["b"] if found else ""
         alike = not _NO_FELLOWS.search(both) and not passage.page.speaker_at(passage.span.start)
         if found and alike and all(clauses.is_term(found[side]) for side in "ab"):
-            a = passage.cut(*found.span("a"))
-            asked = f"什么{found['how']}比{found['b']}{found['more']}？"
-            yield contrast(passage, "more_than", found, found["b"], found["more"], (a,), asked)
+            respect = next(noun for word, noun in _RESPECTS.items() if word in found["more"])
+            asked = f"{found['a']}与{found['b']}的{respect}有何不同？"
+            yield contrast(passage, "more_than", found, both, respect, (passage.cut(*found.span()),), asked)
 
 
 @cued("”(?:并|也|绝|更|决)*(?:不|并非)")
@@ -114,10 +153,9 @@ def no_equal(passage: Passage) -> Iterator[Fact]:
             yield contrast(passage, "no_equal", found, found["a"], found["no"], (b,), f"{found['a']}{found['no']}什么？")
 
 
-def _two(passage: Passage, rule: str, first: re.Match[str], second: re.Match[str], side: str, asked: str) -> Contrast:
-    pair = f"{first['who']}与{second['who']}"
-    sides = (passage.cut(*first.span(side)), passage.cut(*second.span(side)))
-    return Contrast(passage.cut(first.start(), second.end()), rule, passage.voice, pair, asked, sides, f"{pair}分别{asked}？")
+def _whom(found: re.Match[str]) -> str:
+    """The question word for who or what does it."""
+    return "谁" if found["prep"] == "由" and found["verb"] in ("负责", "管理", "承担", "支付", "行使", "实施") else "什么"
 
 
 def _last_pair(view: str) -> re.Match[str] | None:

@@ -18,13 +18,12 @@ from studykit.facts._sides import (
     common,
     contrast,
     is_side,
-    lead_of,
     predicate,
-    with_head,
-    with_verb,
 )
 from studykit.facts.contrasts._changes import instead, leaves, reaches, replaces, shifts, then_and_now
-from studykit.facts.contrasts._parallels import goes_with, parallel, rather
+from studykit.facts.contrasts._denials import better, not_but, not_for, not_only_means, rather
+from studykit.facts.contrasts._parallels import parallel
+from studykit.facts.contrasts._relations import bears_on, goes_with, meeting_of, mutual
 from studykit.facts.definitions import standing
 from studykit.model.fact import Fact
 from studykit.model.span import Span
@@ -32,11 +31,6 @@ from studykit.model.span import Span
 KIND = "contrast"
 
 
-_NOT_BUT = re.compile(
-    r"(?:[^，。；：？！]{1,24}?)(?P<no>(?:并|决|绝)?不是|并非|不在于|不再是|不仅仅是|不仅是|不只是|不仅仅指的是|不仅指)(?P<a>[^。；：？！]{2,40}?)(?:，|(?=更是))(?P<but>而是要?|更重要的是(?!说)|而在于|更是|更指的是|更指|更在于)(?P<b>[^，。；：？！]{2,44})(?=[，。；！]|$)"
-)
-# A noun that opens with its denial: 不确定, 不平衡.
-_NO_NOUN = re.compile("不(?:确定|稳定|平衡|公平|作为|协调|信任)性?")
 _DIFFERS = re.compile(
     r"(?P<x>[^，。；：？！]{2,16}?)(?P<verb>区别于|有别于|不同于)(?P<y>[^，。；：？！的]{2,16}?)的?(?P<facet>(?:最)?(?:重要|根本|主要|本质|显著|关键|最大|基本|鲜明|突出|核心)的?(?:特点|特征|特质|属性|标志|标准))"
 )
@@ -44,40 +38,14 @@ _UNLIKE = re.compile(
     r"(?:(?:与|和|同|跟|相比于?|相较于)(?P<a>[^。；：？！]{2,44}?)(?:(?<!于)不同(?:的是)?|相比较?|相较|相反)|(?:不同于|有别于|区别于|较之|相比于|相较于)(?P<a2>[^，。；：？！]{2,20}))，"
     r"(?P<b>[^，。；：？！]{4,50})(?=[，。；！]|$)"
 )
+_DIFFER_IN = re.compile(
+    r"(?P<x>“[^”]{1,12}”|[^，。；：？！、“”和与同跟]{2,14})(?:和|与|同|跟)(?P<y>[^，。；：？！、]{2,14}?)的?(?P<how>(?:根本|本质|主要|最大|关键|明显)?的?)区别(?:就?在于|是)[，：]?"
+    r"(?P=x)(?P<a>[^，。；：？！]{3,40})[，；]而?(?P=y)(?P<b>[^，。；：？！]{3,40})"
+)
 _VIEW = re.compile(r"(?:从|在)(?P<side>[^，。；：？！]{2,12}?)(?:上|方面)?(?:来看|看|上|方面|来说|而言|角度看)，")
-_BEARS = re.compile(
-    r"(?P<x>[^，。；：？！]{2,12}?)(?:决定|制约|影响|产生|推动|促进|孕育|支配|是|来源于|来自)(?P<y>[^，。；：？！的]{2,12}?)(?:的[^，。；：？！]{2,14})?，(?P<y2>[^，。；：？！]{2,12}?)(?:也|又|则|会|可以|反过来|还)*(?:反作用于|又?反过来[^，。；]{0,6}|决定|制约|影响|推动|促进|指导|支配|影响|服务于|体现|反映|是|对)(?P<x2>[^，。；：？！的]{2,12}?)(?:(?:的|具有|有|起)[^，。；：？！]{2,16})?(?=[，。；！]|$)"
-)
-# 生产关系形成的前提: what the coming about of a thing rests on, that rests the thing on.
-_BECOMING = re.compile("(?:形成|发展|产生|存在|变化)$")
-_MUTUAL = re.compile(
-    r"(?P<x>[^，。；：？！、]{2,16}?)(?:和|与|同)(?P<y>[^，。；：？！、]{2,16}?)(?:之间)?(?:是|既)?(?P<how>相辅相成|相互依存|相互促进|相互联系|相互制约|相互作用|对立统一|辩证统一|互为前提|互为条件|密不可分|相互区别又相互联系|既[^，。；]{2,8}又[^，。；]{2,8})(?P<of>的关系|的)?(?=[，。；！]|$)"
-)
 _HELD_FOR = re.compile(
     r"(?P<x>[^，]{2,12}?)(?:把|将)(?P<of>[^，]{2,12}?)(?:简单|仅仅|只|单纯)*(?:定义|理解|看|视|当)(?:为|作|成)(?P<what>[^，]{2,30})"
 )
-
-
-@cued("，(?:而是|而在于|更指|更在于|更重要的是)|更是")
-def not_but(passage: Passage) -> Iterator[Fact]:
-    """X不是A，而是B: what it is instead is asked, what it is not stays in the question."""
-    for found in _NOT_BUT.finditer(passage.view, passage.start):
-        if re.search("我(?![国军党])", passage.view):
-            continue  # what something is to the writer is not what it is
-        lead = lead_of(passage, found.start("no"), free=True)
-        a, b = found["a"], passage.cut(*found.span("b"))
-        whole = re.fullmatch(r"(?P<how>[^，]*(?:统一|相辅相成|依存|促进|联系|并行不悖))的", b.text)
-        if lead and whole and a.endswith("的"):
-            how = b.part(0, len(b) - 1)
-            denied = passage.view[found.start("no") : found.end("a")]
-            yield contrast(passage, "not_but", found, lead, f"not {a}", (how,), f"{lead}{denied}，而是什么关系？")
-            continue
-        if not lead or ("，" in a and len(a) > 24) or not (is_side(found["b"]) or _NO_NOUN.fullmatch(found["b"])):
-            continue
-        but, b = with_verb(found["but"], b)
-        but, b = with_head(but, b, a)
-        denied = passage.view[found.start("no") : found.end("a")]
-        yield contrast(passage, "not_but", found, lead, f"not {a}", (b,), f"{lead}{denied}，{but}什么？")
 
 
 @cued("区别于|有别于|不同于")
@@ -109,6 +77,17 @@ def unlike(passage: Passage) -> Iterator[Fact]:
         lead = passage.view[found.start() : found.start("b")]
         if split[1] != "以" and is_side(value.text):
             yield contrast(passage, "unlike", found, split[0], split[1], (value,), f"{lead}{split[0]}{split[1]}什么？")
+
+
+@cued("区别(?:在于|是|就在于|：)")
+def differ_in(passage: Passage) -> Iterator[Fact]:
+    """X与Y的区别在于，X…，Y…: in what both differ."""
+    found = _DIFFER_IN.search(passage.view, passage.start)
+    if found and clauses.is_term(found["x"]) and clauses.is_term(found["y"]):
+        sides = tuple(passage.cut(*found.span(side)) for side in ("a", "b"))
+        if all(is_side(side.text) for side in sides):
+            pair = f"{found['x']}与{found['y']}"
+            yield contrast(passage, "differ_in", found, pair, "difference", sides, f"{pair}的{found['how']}区别在于什么？")
 
 
 @cued("[从在]")
@@ -165,35 +144,6 @@ def _opposed(
     if left and are_fellows(left[0], right[0]) and len(clause) <= 34:
         prompt = f"{clause}，而{right[0]}{right[1]}什么？"
         yield Contrast(proof, "opposed", passage.voice, f"{right[0]}与{left[0]}", right[1], (value,), prompt)
-
-
-@cued(
-    r"(?:决定|制约|影响|产生|推动|促进|孕育|支配|是|来源于|来自).*，.*(?:反作用|决定|制约|影响|推动|促进|指导|支配|服务于|体现|反映|是|对)"
-)
-def bears_on(passage: Passage) -> Iterator[Fact]:
-    """A决定B，B反作用于A: what two things are to each other."""
-    for found in _BEARS.finditer(passage.view, passage.start):
-        x, y = found["x"], found["y"]
-        x = x[clauses.after_lead(x) :]
-        if _BECOMING.sub("", y) == found["y2"]:
-            y = found["y2"]
-        if x != found["x2"] or y != found["y2"] or LOOSE_END.search(x) or LOOSE_END.search(y):
-            continue
-        first = passage.cut(found.start("x"), passage.view.index("，", found.end("y")))
-        second = passage.cut(found.start("y2"), found.end())
-        yield contrast(passage, "bears_on", found, f"{x}与{y}", "relation", (first, second), f"{x}与{y}是什么关系？")
-
-
-@cued("相辅相成|相互|统一|互为|密不可分|既")
-def mutual(passage: Passage) -> Iterator[Fact]:
-    """A与B相辅相成: the name of the relation."""
-    for found in matches(_MUTUAL, passage):
-        x = found["x"][clauses.after_lead(found["x"]) :]
-        if clauses.is_term(x) and clauses.is_term(found["y"]) and not LOOSE_END.match(x):
-            how = passage.cut(*found.span("how"))
-            yield contrast(
-                passage, "mutual", found, f"{x}与{found['y']}", "relation", (how,), f"{x}与{found['y']}之间是什么关系？"
-            )
 
 
 def _value_before(passage: Passage, found: re.Match[str]) -> Span | None:
@@ -260,13 +210,18 @@ RULES = (
     bears_on,
     mutual,
     differs,
+    differ_in,
     sided,
     unlike,
     not_but,
+    not_only_means,
     rather,
+    not_for,
+    better,
     opposed,
     parallel,
     goes_with,
+    meeting_of,
     shifts,
     reaches,
     then_and_now,
