@@ -13,6 +13,7 @@ from studykit.facts._cues import cued
 from studykit.facts._demands import demanded
 from studykit.facts._passage import Passage
 from studykit.facts._sides import LOOSE_END, common_end, contrast, is_side, lead_of
+from studykit.facts._subjects import subject_of
 from studykit.model.fact import Fact
 from studykit.model.span import Span
 
@@ -83,7 +84,8 @@ def then_and_now(passage: Passage) -> Iterator[Fact]:
     """过去重A轻B，如今转向C: how it was and how it is, of what the paragraph is about."""
     found = _THEN_NOW.match(passage.view, passage.start)
     topic = passage.before.topic if passage.before is not None and not passage.first else None
-    if found and topic is not None and all(is_side(found[side]) for side in ("then", "now")):
+    # 过去老师…: of somebody else
+    if found and not subject_of(found["then"]) and topic is not None and all(is_side(found[side]) for side in ("then", "now")):
         whose = topic.text.partition("的")[0]
         sides = tuple(passage.cut(*found.span(side)) for side in ("then", "now"))
         yield contrast(passage, "then_and_now", found, whose, "then and now", sides, f"{whose}前后有何变化？")
@@ -181,7 +183,7 @@ def _shift(passage: Passage, found: re.Match[str], way: Span, respect: str) -> I
     if not lead or ending is None or verbal or _PUSHES.search(lead):
         return
     modal, verb = ending["modal"] or "", ending["verb"] or found.groupdict().get("verb") or ""
-    verb = verb or ("实现" if modal or "noun" in found.groupdict() else "发生")
+    verb = verb or ("实现" if modal else "发生")
     under_way = "正在" if "正" in ending["now"] and not modal else ""
     done = "" if modal or under_way or verb in ("推动", "促进") or lead.startswith("通过") else "了"
     where = f"在{respect}上" if respect else ""

@@ -47,7 +47,7 @@ _A_SIDE = re.compile("[一-鿿]{0,2}(?:标准|关键|目标|目的|原因|重点
 def not_but(passage: Passage) -> Iterator[Fact]:
     """X不是A，而是B: both in one piece where X tells what it is said of; else B, and A stays in the question."""
     for found in _NOT_BUT.finditer(passage.view, passage.start):
-        if re.search("我(?![国军党])", passage.view):
+        if re.search("我(?![国军党])", found.group()) or re.search("[对于在]我(?![国军党])", passage.view[: found.start()]):
             continue  # what something is to the writer is not what it is
         lead = _measured(passage, found.start("no")) or lead_of(passage, found.start("no"), free=True)
         if lead:

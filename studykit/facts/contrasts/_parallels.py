@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from studykit.chinese import clauses
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.facts._sides import Contrast, is_side, scene
-from studykit.model.fact import Fact
 
+_TWO, _MOST_TOLD = 2, 4
 # A verb that says of two things what each is like; 是 says too much to be asked so, unless both are names.
 _VERBS = (
     "主张|强调|注重|重视|侧重于?|偏重|追求|依靠|依赖|采用|采取|实行|适用于|用于|属于|代表|象征|研究|调整|反映|来自|源于|取决于|起源于|重在|贵在|看重|讲究|擅长|"
-    "回答|解决|关注|考察|描述|揭示|负责|盛产|(?:发生|出现|形成|分布|集中|盛行|生长)[在于]|建在|位于"
+    "回答|解决|关注|考察|描述|揭示|负责|盛产|体现|表现为|(?:发生|出现|形成|分布|集中|盛行|生长)[在于]|建在|位于"
 )
-_LIKE = rf"(?P<how>(?:则|却|更|都|仅|只|主要|更加|更多|一般|往往|大多|多)*)(?P<verb>{_VERBS}|管(?![理道控辖线])|(?<![严尊侧注偏看])重(?![要大庆点新复在视])|以(?=[^，]+(?:为|见长|取胜|著称|闻名))|是)(?:的是)?"
+_LIKE = rf"(?P<how>(?:则|却|更|都|仅|只|主要|更加|更多|一般|往往|大多|多)*)(?P<verb>{_VERBS}|管(?![理道控辖线])|(?<![严尊侧注偏看])重(?![要大庆点新复在视])|[一-鿿]{{1,2}}(?=的是)|以(?=[^，]+(?:为|见长|取胜|著称|闻名))|是)(?P<be>(?:的是)?)"
 _SAYS = re.compile(rf"(?P<who>[^，。；：？！]{{1,16}}?){_LIKE}(?P<what>[^，。；：？！]{{1,30}})")
 _AS = re.compile(r"(?P<what>[^，]{2,24})(?P<facet>为[^，为]{1,8}|见长|取胜|著称|闻名)")
 _HEDGE = re.compile("主要|一般|往往|大多|(?<!更)多")
@@ -54,32 +53,55 @@ _NO_FELLOW = re.compile(
 
 
 @cued(rf"{_VERBS}|[重管以]|》是")
-def parallel(passage: Passage) -> Iterator[Fact]:
+def parallel(passage: Passage) -> Iterator[Contrast]:
     """X主张A，Y主张B: two fellows and what each of them is like."""
     if _IN_A_RESPECT.match(passage.view, passage.start):
         return
-    parts = [(a, b) for a, b in clauses.clauses(passage.view) if a >= passage.start]
-    for (a, b), (c, d) in pairwise(parts):
-        first = _SAYS.fullmatch(passage.view, clauses.after_lead(passage.view, a), b)
-        second = _SAYS.fullmatch(passage.view, c + passage.view.startswith(("而", "但"), c), d) if first else None
-        if first is None or second is None or first["verb"] != second["verb"] or not _fellows(first, second):
+    done = 0
+    for a, _ in clauses.clauses(passage.view):
+        if a >= max(done, passage.start):
+            row = _row(passage, a)
+            done = row[-1].end() if row else done
+            yield from _told(passage, row) if len(row) > 1 else ()
+
+
+def _row(passage: Passage, start: int) -> list[re.Match[str]]:
+    """The clauses from the one at ``start`` on that say, with one verb, each something of a fellow of the first."""
+    row: list[re.Match[str]] = []
+    for a, b in clauses.clauses(passage.view):
+        if a < start:
             continue
-        sides, facet = [first.span("what"), second.span("what")], ""
-        if first["verb"] == "以":
-            held = [_AS.fullmatch(passage.view, *side) for side in sides]
-            if held[0] is None or held[1] is None or held[0]["facet"] != held[1]["facet"]:
-                continue
-            sides, facet = [held[0].span("what"), held[1].span("what")], held[0]["facet"]
-        said = tuple(passage.cut(*side) for side in sides)
-        pair = _pair(first["who"], second["who"])
-        how = _HEDGE.findall(first["how"])
-        if how != _HEDGE.findall(second["how"]):
-            continue
-        if said[0].text != said[1].text and all(
-            is_side(side.text) and not re.match("[不没]|前|后|第", side.text) for side in said
-        ):
-            prompt = f"{scene(passage, a)}{pair}分别{''.join(how)}{first['verb']}{_asked_for(first['verb'], said[0].text, said[1].text)}{facet}？"
-            yield Contrast(passage.cut(first.start(), d), "parallel", passage.voice, pair, first["verb"], said, prompt)
+        a = clauses.after_lead(passage.view, a) if a == start else a + passage.view.startswith(("而", "但"), a)
+        said = _SAYS.fullmatch(passage.view, a, b)
+        if said is None or (row and (said["verb"] != row[0]["verb"] or not _fellows(row[0], said))):
+            break
+        row.append(said)
+    return row[:_MOST_TOLD]
+
+
+def _told(passage: Passage, row: list[re.Match[str]]) -> Iterator[Contrast]:
+    """The question for what each of a ``row`` does."""
+    first, spans, facet = row[0], [one.span("what") for one in row], ""
+    if first["verb"] == "以":
+        held = [_AS.fullmatch(passage.view, *span) for span in spans]
+        if any(one is None or held[0] is None or one["facet"] != held[0]["facet"] for one in held):
+            return
+        spans, facet = [one.span("what") for one in held if one], held[0]["facet"] if held[0] else ""
+    said = tuple(passage.cut(*span) for span in spans)
+    names = (
+        _pair(first["who"], row[1]["who"])
+        if len(row) == _TWO
+        else f"{'、'.join(one['who'] for one in row[:-1])}与{row[-1]['who']}"
+    )
+    how = {tuple(_HEDGE.findall(one["how"])) for one in row}
+    alike = len({side.text for side in said}) < len(said) or len(how) > 1 or passage.view[: first.start()].endswith("区别在于，")
+    if alike or not all(is_side(side.text) and not re.match("[不没]|前|后|第", side.text) for side in said):
+        return
+    hedge = "".join(how.pop())
+    each = f"{hedge}分别" if hedge in ("一般", "往往") else f"分别{hedge}"
+    verb = f"{each}{first['verb']}{first['be']}"
+    prompt = f"{scene(passage, first.start())}{names}{verb}{_asked_for(first['verb'], *(side.text for side in said))}{facet}？"
+    yield Contrast(passage.cut(first.start(), row[-1].end()), "parallel", passage.voice, names, first["verb"], said, prompt)
 
 
 def _pair(x: str, y: str) -> str:

@@ -17,9 +17,11 @@ _BEARS = re.compile(
 )
 # 生产关系形成的前提: what the coming about of a thing rests on, that rests the thing on.
 _BECOMING = re.compile("(?:形成|发展|产生|存在|变化)$")
-_EACH = "(?:依存|依赖|促进|推动|联系|制约|作用|影响|支撑|补充|转化|渗透|贯通|滋养|成就|配合|融合|矛盾|对立|独立|区别|排斥|借鉴)"
+_EACH = (
+    "(?:协调|依存|依赖|促进|推动|联系|制约|作用|影响|支撑|补充|转化|渗透|贯通|滋养|成就|配合|融合|矛盾|对立|独立|区别|排斥|借鉴)"
+)
 _MUTUAL = re.compile(
-    rf"(?P<x>它|[^，。；：？！、]{{2,16}}?)(?:和|与|同)(?P<y>[^，。；：？！、]{{2,16}}?)(?:之间)?(?:存在着?|具有|有着?|是|既)?(?P<how>相辅相成|(?:相互|互相){_EACH}(?:[、又](?:相互|互相){_EACH})*|对立统一|辩证统一|有机统一|互为[一-鿿]{{2}}(?:、互为[一-鿿]{{2}})?|密不可分|密切相关|并行不悖|(?<=是)[^，。；：？！、的是]{{0,6}}不可分割的(?:两个方面|有机整体|整体|统一体)|既[^，。；]{{2,8}}又[^，。；]{{2,8}})(?P<of>的关系|的)?(?=[，。；！]|$)"
+    rf"(?P<x>它|[^，。；：？！、]{{2,16}}?)(?:和|与|同)(?P<y>[^，。；：？！、]{{2,16}}?)(?P<is>(?:之间)?(?:存在着?|具有|有着?|是|既)?)(?P<how>相辅相成|(?:相互|互相){_EACH}(?:[、又](?:相互|互相){_EACH})*|对立统一|辩证统一|有机统一|互为[一-鿿]{{2}}(?:、互为[一-鿿]{{2}})?|密不可分|密切相关|并行不悖|(?<=是)[^，。；：？！、的是]{{0,6}}不可分割的(?:两个方面|有机整体|整体|统一体)|既[^，。；]{{2,8}}又[^，。；]{{2,8}})(?P<of>的关系|的)?(?=[，。；！]|$)"
 )
 _MEETS = re.compile(
     r"(?P<x>[^，。；：？！与]{4,18})与(?P<y>[^，。；：？！与]{4,24}?)(?P<how>形成了?[^，。；：？！]{0,4}(?:交汇|叠加|互补|呼应|对照|合力))(?=[，。；！]|$)"
@@ -52,6 +54,8 @@ def mutual(passage: Passage) -> Iterator[Fact]:
     for found in matches(_MUTUAL, passage):
         x = found["x"][clauses.after_lead(found["x"]) :]
         x = passage.topic.text if x == "它" and passage.topic is not None else x
+        if found["how"][:2] in ("相互", "互相") and not (found["is"] or found["of"]) and passage.view[found.end() :][:1] == "，":
+            continue  # 相互融合，催生了: what they do, and what comes of it
         if clauses.is_term(x) and clauses.is_term(found["y"]) and not LOOSE_END.match(x):
             how = passage.cut(*found.span("how"))
             yield contrast(

@@ -12,6 +12,7 @@ from studykit.facts._cues import cued
 from studykit.facts._passage import Passage, is_nominal
 from studykit.facts._sides import LOOSE_END, Contrast, contrast, is_side, predicate, scene
 from studykit.facts._subjects import subject_of
+from studykit.facts.contrasts._parallels import parallel
 from studykit.model.fact import Fact
 from studykit.model.span import Span
 
@@ -19,7 +20,7 @@ KIND = "contrast"
 
 # The two that 前者 and 后者 stand for: named side by side, and said to differ, or to be two.
 _PAIR = re.compile(
-    r"(?P<x>“[^”]{1,12}”|它|[^，。；：？！、“”和与同]{2,14}?)(?:和|与|同)(?P<y>(?:我们|人们)?[^，。；：？！、]{2,16}?)(?P<how>(?:并|都)?不是一回事|不同|有所不同|有(?:着)?(?:本质|根本|明显)?(?:的)?(?:区别|差异|不同)|的(?P<respect>[^，。；：？！的]{2,6}?)(?:相反|不同)|的(?:本质|根本|主要)?(?:区别|差异|不同)|之间|并存|两[种个类者]|二者)"
+    r"(?P<x>“[^”]{1,12}”|它|[^，。；：？！、“”和与同]{2,14}?)(?:和|与|同)(?P<y>(?:我们|人们)?[^，。；：？！、]{2,16}?)(?P<how>(?:并|都)?不是一回事|不同|有所不同|有(?:着)?(?:本质|根本|明显)?(?:的)?(?:区别|差异|不同)|的(?P<respect>[^，。；：？！的]{2,6}?)(?:相反|不同)|的(?:本质|根本|主要)?(?:区别|差异|不同)|之间|并存|是?两[种个类者]|二者)"
 )
 _FORMER = re.compile(r"(?:而|但)?前者的?(?:则|却|只|仅|更|主要)*(?P<said>[^，。；]{3,40})")
 _LATTER = re.compile(r"(?:而|但)?后者的?(?:则|却|更|主要)*(?P<said>[^，。；]{3,40})")
@@ -28,7 +29,7 @@ _UNLIKE = re.compile(
 )
 # A按X计算，B按Y计算: the same frame, filled twice.
 _FRAME = re.compile(
-    r"(?P<who>[^，。；：？！按由靠用向以]{2,20}?)(?:则|却|都|均|一般|主要)*(?P<prep>按照?|由|靠|用|向|往|以)(?P<what>[^，。；：？！]{2,16}?)(?P<verb>计算|负责|管理|组成|构成|驱动|推动|支付|承担|决定|传播|繁殖|发展|转化|计价|表示|供给|补给|编码|命名|流动|拉动|证明|衡量|判断|结算|旋转|运动|行使|实施)(?P<of>[^，。；：？！的了]{0,10})"
+    r"(?P<who>[^，。；：？！按由靠用向以]{2,20}?)(?:则|却|都|均|一般|主要)*(?P<prep>按照?|由|靠|用|向|往|以)(?P<what>[^，。；：？！]{2,16}?)(?P<verb>计算|负责|管理|组成|构成|驱动|推动|支付|承担|决定|传播|繁殖|发展|转化|计价|表示|供给|补给|编码|命名|流动|拉动|证明|衡量|判断|结算|旋转|运动|行使|实施|制定|设立|铸造|发行|任命|批准)(?P<of>[^，。；：？！的了]{0,10})"
 )
 _RESPECTS = {
     "容易": "难易程度",
@@ -80,15 +81,14 @@ def former_latter(passage: Passage) -> Iterator[Fact]:
     opening = passage.view[passage.start : min(former.start(), latter.start())]
     before = passage.before.view if passage.before is not None and not passage.first else ""
     pair = _last_pair(opening) or _last_pair(before)
-    if pair is None:
+    named = _told_before(passage) if pair is None else _names_of(passage, pair)
+    if named is None:
         return
-    x = pair["x"] if pair["x"] != "它" else _topic_before(passage)
-    y = re.sub("^(?:我们|人们)", "", pair["y"])
+    x, y, of = named
     sides = tuple(passage.cut(*one.span("said")) for one in (former, latter))
     if x and clauses.is_term(y) and not _LOOSE.search(x + y) and all(is_side(side.text) for side in sides):
         start, end = min(former.start(), latter.start()), max(former.end(), latter.end())
         proof = passage.cut(start, end)
-        of = f"的{pair['respect']}" if pair["respect"] else ""
         yield Contrast(proof, "former_latter", passage.voice, f"{x}与{y}", "difference", sides, f"{x}与{y}{of}有何不同？")
 
 
@@ -119,6 +119,7 @@ def by_which(passage: Passage) -> Iterator[Fact]:
         if first is None or second is None or (first["prep"], first["verb"]) != (second["prep"], second["verb"]):
             continue
         alike = first["who"] != second["who"] and first["what"] != second["what"] and first["of"] == second["of"]
+        alike = alike and not (first["prep"] == "以" and "为" in first["what"])
         named = all(clauses.is_term(one["who"].replace("、", "")) and not _LOOSE.search(one["who"]) for one in (first, second))
         if alike and named and not LOOSE_END.search(first["what"]):
             pair = f"{first['who']}与{second['who']}"
@@ -155,7 +156,25 @@ def no_equal(passage: Passage) -> Iterator[Fact]:
 
 def _whom(found: re.Match[str]) -> str:
     """The question word for who or what does it."""
-    return "谁" if found["prep"] == "由" and found["verb"] in ("负责", "管理", "承担", "支付", "行使", "实施") else "什么"
+    return (
+        "谁"
+        if found["prep"] == "由"
+        and found["verb"] in ("负责", "管理", "承担", "支付", "行使", "实施", "制定", "设立", "发行", "任命", "批准")
+        else "什么"
+    )
+
+
+def _names_of(passage: Passage, pair: re.Match[str]) -> tuple[str, str, str]:
+    """The two of a pair, and the respect in which they are said to differ, with 的."""
+    x = pair["x"] if pair["x"] != "它" else _topic_before(passage)
+    return x, re.sub("^(?:我们|人们)", "", pair["y"]), f"的{pair['respect']}" if pair["respect"] else ""
+
+
+def _told_before(passage: Passage) -> tuple[str, str, str] | None:
+    """The two of which the sentence before says something in the same words; ``None`` where it does not."""
+    before = passage.before if passage.before is not None and not passage.first else None
+    names = next((fact.between for fact in parallel(before)), "").split("与") if before is not None else []
+    return (names[0], names[1], "") if len(names) == 2 and not re.search("[、的]", "".join(names)) else None
 
 
 def _last_pair(view: str) -> re.Match[str] | None:

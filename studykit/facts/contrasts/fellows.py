@@ -44,6 +44,9 @@ _TOLD = re.compile(r"[了将]|要|应当?|必须|正在|已经?|\d|^[的是以�
 _LONGEST_FELLOW = 12
 _MOST_ALIKE, _SHORTEST_STATE = 4, 3
 _JOINED = re.compile("(?:而|但)(?!且|是)|(?:与之|与此)?相反，|相比之下，")
+_AT = re.compile("(?<=..)[上中里内]")
+# What changes every year is told of one; a coverb has taken a part of the clause along.
+_NO_RESPECT = re.compile("增速|增幅|增长|降幅|涨幅|占比|比重|[对与和由从在]")
 _GOES_ON = re.compile("[多少有无且][^，。；]{1,12}")
 
 _Stretch = tuple[int, int]
@@ -72,7 +75,7 @@ def _are_fellows(x: str, y: str) -> bool:
         x != y
         and max(len(x), len(y)) <= _LONGEST_FELLOW
         and abs(len(x) - len(y)) <= _MOST_ALIKE
-        and all(clauses.is_term(one) and not _NO_FELLOW.search(one) for one in (x, y))
+        and all(clauses.is_term(one.rstrip("上中里内")) and not _NO_FELLOW.search(one) for one in (x, y))
     )
 
 
@@ -100,23 +103,24 @@ def in_a_respect(passage: Passage) -> Iterator[Fact]:
 def _apart(passage: Passage, left: str, right: str) -> tuple[str, str, str]:
     """The two that the beginnings of two clauses are about, and the respect that both name after them; empty where they name none."""
     if left.count("的") == right.count("的") == 1:
-        (x, _, respect), (y, _, other) = left.partition("的"), right.partition("的")
-        return (x, y, respect) if respect == other and _is_respect(respect) else ("", "", "")
-    mine, other_ = words.segment(left), words.segment(right)
+        (x, _, respect), (y, _, its) = left.partition("的"), right.partition("的")
+        return (x, y, respect) if respect == its and _is_respect(respect) else ("", "", "")
+    mine, other = words.segment(left), words.segment(right)
     size = 0
-    while size < min(len(mine), len(other_)) - 1 and mine[-1 - size].text == other_[-1 - size].text:
+    while size < min(len(mine), len(other)) - 1 and mine[-1 - size].text == other[-1 - size].text:
         size += 1
-    text = passage.page.document.text
     for kept in range(size, 0, -1):
-        respect = left[mine[-kept].start :]
-        x, y = left[: mine[-kept].start], right[: other_[-kept].start]
-        # 冷锋 stands elsewhere without 移动: it is a term by itself. So is what ends in the noun that the other ends in.
-        alike = kept < size and words.tag(mine[-1 - kept].text).startswith("n")
-        if _is_respect(respect) and (
-            alike or all(re.search(f"{re.escape(one)}(?!{re.escape(respect[0])})", text) for one in (x, y))
-        ):
+        x, y, respect = left[: mine[-kept].start], right[: other[-kept].start], left[mine[-kept].start :]
+        shares_noun = kept < size and not _AT.search(x[:-1]) and words.tag(mine[-1 - kept].text).startswith("n")
+        placed = _AT.search(x) and _AT.search(y)
+        if _is_respect(respect) and (placed or shares_noun or all(_stands_alone(passage, one, respect) for one in (x, y))):
             return x, y, respect
     return "", "", ""
+
+
+def _stands_alone(passage: Passage, name: str, respect: str) -> bool:
+    """Whether the page names ``name`` without ``respect`` elsewhere (冷锋 without 移动): then it is a term by itself."""
+    return bool(re.search(f"{re.escape(name)}(?!{re.escape(respect[0])})", passage.page.document.text))
 
 
 def _is_respect(respect: str) -> bool:
@@ -124,6 +128,7 @@ def _is_respect(respect: str) -> bool:
     return (
         1 < len(respect) < 9
         and clauses.is_term(respect)
+        and not _NO_RESPECT.search(respect)
         and words.tag(words.segment(respect)[-1].text)[:1] in ("n", "v", "a", "")
     )
 
@@ -144,7 +149,12 @@ def each_like(passage: Passage) -> Iterator[Fact]:
         if not x or len(x) == b - a or len(y) == d - c:
             continue
         sides = (passage.cut(a + len(x), b), passage.cut(c + len(y), d))
-        if _are_fellows(x, y) and all(is_side(side.text) and _is_state(passage.view_of(side)) for side in sides):
+        in_one_respect = len({re.sub(f"{_DEGREE}{_LIKE}$", "", side.text) for side in sides}) < len(sides)
+        if (
+            not in_one_respect
+            and _are_fellows(x, y)
+            and all(is_side(side.text) and _is_state(passage.view_of(side)) for side in sides)
+        ):
             pair = f"{x}与{y}"
             yield Contrast(
                 passage.cut(a, d), "each_like", passage.voice, pair, "like", sides, f"{scene(passage, a)}{pair}各有什么特点？"
@@ -213,8 +223,8 @@ def each_where(passage: Passage) -> Iterator[Fact]:
         asked = asked or scoped(passage, first.end("lead"))
         sides = (passage.cut(*first.span("what")), passage.cut(*second.span("what")))
         if asked and asked[0].endswith(first["lead"]) and all(is_side(side.text) for side in sides):
-            where = f"在{first['where']}与{second['where']}"
-            prompt = f"{asked[0]}{where}分别{first['verb']}什么？"
+            where = f"{asked[0]}在{first['where']}与{second['where']}"
+            prompt = f"{where}分别{first['verb']}什么？"
             yield Contrast(passage.cut(a, d), "each_where", passage.voice, where, first["verb"], sides, prompt)
 
 
