@@ -131,13 +131,8 @@ def rather(passage: Passage) -> Iterator[Fact]:
             and is_side(b.text)
             and is_side(found["a"])
         ):
-            both = passage.cut(found.start("b"), found.end("a"))
-            if found["verb"] == "是":
-                prompt = f"{lead}是什么，{found['not']}{found['a']}？"
-                yield contrast(passage, "rather", found, lead, f"not {found['a']}", (b,), prompt)
-            else:
-                prompt = f"{lead}{found['verb']}什么？"
-                yield contrast(passage, "rather", found, lead, f"not {found['a']}", (both,), prompt)
+            prompt = f"{lead}{found['verb']}什么，{found['not']}{found['a']}？"
+            yield contrast(passage, "rather", found, lead, f"not {found['a']}", (b,), prompt)
 
 
 @cued("以.*(?:而非|而不是).*为")
