@@ -58,6 +58,7 @@ _OF_A_THING = re.compile(
 )
 # 祖父母一辈是94%: of what, the sentence before says.
 _RATE_OF_NOTHING = re.compile("(?:一[辈代]|人群|地区|[男女][性生]|学生|居民|群众)(?:[仅只]?[是为有])?$")
+_ITS_PART = re.compile("[校院厂园库景社矿老新]区$")
 _SOME_BODY = re.compile("(?:省|市|县|部|局|厅|委|会|府|院|公司|集团)(?=.)")
 _BY_END = re.compile(r"[到至](?:当年)?年[底末]|当[年时日月]|同[年月]|最终|最后|最[高多]时")
 _STILL = re.compile("(?<![实出发])现[有存共已辖]|目前|至今|迄今")
@@ -163,9 +164,8 @@ def _in_report(body: str, clause: str) -> str:
     if area and re.match(rf"{area['unit']}(?![{area['unit']}民长场界])", clause):
         return area["place"][:-1] + clause  # 市编办 of 云泽市
     name = area_of(body) or body
-    if PLACE.match(clause) or name[:2] in clause or (not area_of(body) and _SOME_BODY.search(clause)):
-        return clause
-    return name + clause
+    placed = PLACE.match(clause)
+    return clause if name[:2] in clause or (placed and not _ITS_PART.search(placed["place"])) else name + clause
 
 
 def _of_owner(passage: Passage, view: str, start: int, stem: str, one: Quantity, right: str) -> Asked | None:
@@ -178,7 +178,13 @@ def _of_owner(passage: Passage, view: str, start: int, stem: str, one: Quantity,
         or _BY_END.match(timed[1])
         or _CAUSED.match(timed[1])
         or (_A_RATE.search(owner) and is_measure(timed[1]))
-        or (headword(passage) and _OF_A_THING.match(timed[1]) and owner in ("", headword(passage)))
+        or (
+            _OF_A_THING.match(timed[1])
+            and owner
+            and owner in (headword(passage), place_of_report(passage))
+            and "，" in view[:start]
+        )
+        or (_OF_A_THING.match(timed[1]) and not owner and headword(passage))
         or _is_of_another_time(passage, view, start, timed)
         or re.search("相当于|折合", view[max(passage.start, view.rfind("；", 0, start)) : start])
         or not says_whose(passage, view, start, timed[1], owner)
