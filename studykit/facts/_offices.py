@@ -29,7 +29,7 @@ def acts(stem: str) -> bool:
     """Whether ``stem`` opens with what a body does, and is not told of a measure: 铺设管网, but 监测对象达到."""
     first = words.tag(words.segment(stem)[0].text)
     return (
-        (first.startswith("v") or actions.is_deed(stem))
+        (first == "v" or actions.is_deed(stem) or (first == "vn" and not re.search("收入|总额|[量率额值]$", stem)))
         and not re.match("累计|平均", stem)
         and not re.search(rf"(?:达到?|[为是占在]|占[^，]*的|{CHANGES})$", stem)
     )

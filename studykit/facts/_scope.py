@@ -47,6 +47,7 @@ _PLACE_IN_IT = re.compile(
 )
 _ITS_MONEY = re.compile("(?:总?经费|资金|金额|奖金)")
 _ITS_PART = re.compile("[一-鿿]{0,4}[厂校园院城库矿][区房舍]")
+_SHORTEST_IN_AREA = 2
 _BARE_IN_AREA = 5
 _LASTING = re.compile(r"(?:前后|共|总共)*(?:历时|耗时|为期|持续|用时|历经)")
 _NOBODY = re.compile(r"预|据|研发|招商|融资|记者|笔者|有关|人们|本报|我们|数据|方面|年|月|日|方告|先后|随后|其间|复查")
@@ -78,6 +79,8 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
         return ""
     if made := made_before(view, passage.start, start, stem):
         return made
+    if re.fullmatch("[一-鿿]{1,6}[军軍队隊](?:只|仅|共|约|尚)*有", stem):
+        return ""  # 荷军只有: a subject of its own
     complete = _opens_with_noun(stem) and not (_PLACE_IN_IT.match(stem) and entry_of(passage))
     if not complete and _OF_SO_MANY.match(view, max(passage.start, view.rfind("；", 0, start) + 1), start):
         return None  # 12个分布国签署宣言，提出: who does is told by a number
@@ -172,9 +175,12 @@ def _in_area(view: str, first: int, start: int, stem: str, area: str) -> str | N
     belongs to what the clause before it tells of."""
     before = view[max(first, view.rfind("；", 0, start) + 1) : start].strip("，　 ")
     noun = re.sub(rf"^(?:累计|总|共)|{_LINK}$", "", stem)
+    if before and len(noun) <= _SHORTEST_IN_AREA:
+        return None  # 新建书房15处，藏书12万册
     if before and len(noun) <= _BARE_IN_AREA and (is_measure(stem) or _ITS_MONEY.fullmatch(noun)):
         return None
-    return "" if stem.startswith(area[:2]) else area
+    own = re.match(rf"{area[-1]}(?![{area[-1]}民长场区])", stem)  # 市博物馆 of 清溪市
+    return "" if stem.startswith(area[:2]) else area[:-1] if own else area
 
 
 def _bare(owner: str) -> str:

@@ -40,7 +40,7 @@ _BECOMES = re.compile(r"(?:[提升增降减缩压扩][一-鿿]{0,2}|恢复|变)[
 _NO_QUESTION = re.compile(r"什么|如何|怎样|多少|谁|哪")
 # What hangs on the text around it: another of a row, in the course of something, some nobody knows which.
 _HANGS = re.compile(
-    r"[又再还也]|先后|其间|期间|途中|当时|其后|[一-鿿]{2}后(?=[一-鿿])|为(?=$|[^，]{0,2}$)|[^，]{0,4}(?:部分|个别|有的|不少)|沿线|当地|现场|当场|[因由][于於]?[^，]{4,}|比上年|[较比]|起(?![义草诉飞步点伏])"
+    r"[又再还也]|先后|其间|期间|途中|当时|其后|[一-鿿]{2}后(?=[一-鿿])|为(?=$|[^，]{0,2}$)|[^，]{0,4}(?:部分|个别|有的|不少)|沿线|当地|现场|当场|[因由][于於]?[^，]{4,}|比上年|恢复到|回升到|从[^，]{2,12}(?:全长|总长)|[较比]|起(?![义草诉飞步点伏])"
 )
 _COUNTED_NOUN = re.compile("(?:人口|人员|对象|户|面积|损失|总额|总数|[额率量值])$")
 _MADE_THEN = re.compile("(?:新)?(?:建成|成立|修建|落成|开通|竣工|出土|发现|创办|出版)的[一-鿿]")
@@ -51,7 +51,7 @@ _SPENDS = re.compile(
 )
 # Parts that the dictionary may take for names.
 _OF_A_WHOLE = re.compile("[大主]?[坝桥]|水库|电站|机组|主[峰塔]|[校园库景厂]区|保护区|大殿|展厅")
-_CAUSED = re.compile("造成|[导導]致|引[发發]|惠及|[带拉]动|受益|估[算计]|[测推]算|折合|约合|吸引")
+_CAUSED = re.compile("造成|[导導]致|引[发發]|惠及|[带拉]动|受益|估[算计]|[测推]算|折合|约合|吸引|(?:直接)?就业|吸纳|耗[银資资费]")
 # Of the ship, the dam, the contract: never of the yard, the county.
 _OF_A_THING = re.compile(
     "[船坝桥楼塔身堤][长高宽深]|型[宽深]|航速|载重|排水量|最[多高大]|(?:合同)?总?金额|(?:资助|科研)经费|造价|全长|总?库容|耗资|工期|首批入"
@@ -103,6 +103,9 @@ def _is_unfit(passage: Passage, view: str, start: int, stem: str, one: Quantity,
         or re.search(r"(?<![前\d])\d", right)
         or (view.endswith("其中", 0, start) and stem in ("新增", "增加"))
         or re.fullmatch("[仍还尚]有", stem)
+        or re.match("级|类", view[one.end : one.end + 1])
+        or (view.endswith("其中", 0, start) and stem.endswith("类"))
+        or (one.sort == "amount" and stem.endswith("可达") and not is_measure(stem))
         or re.search(r"(?:首|第一)[艘台架条座个套项]$|[年间]又", stem)
         or view[one.end : one.end + 1] in ("/", "·")
         or "目标" in right
@@ -269,7 +272,7 @@ def _link(stem: str, one: Quantity, right: str) -> str:
     if (
         right
         or one.asks.endswith("次")
-        or re.match("年产|日产|日处理|年?可", stem)
+        or re.match("年产|日产|日处理|年?可|.*[现共拥设]有", stem)
         or _is_deed(stem)
         or one.sort not in ("share", "amount", "count", "times")
     ):

@@ -114,7 +114,8 @@ def _stem(view: str, start: int, last: int, one: Quantity, named: str | None) ->
     if stem.startswith("折合"):
         return None, named
     change = _CHANGE.fullmatch(stem)
-    if named and _REACHES.fullmatch(stem):
+    # What has been told of between is what reaches it: 观众首次突破百万，达103万人次.
+    if named and _REACHES.fullmatch(stem) and re.fullmatch(r"[^，；。]*[，；。](?:到?\d{4}年[^，]{0,3}，)?", view[last:start]):
         return named + stem, named
     if change:
         if "有望" in view[max(view.rfind("；", 0, start), view.rfind("。", 0, start), 0) : start]:
