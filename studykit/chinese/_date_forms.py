@@ -95,6 +95,14 @@ _REIGN = (
 )
 
 
+_DURING = f"(?:{eras.PATTERN}){_GAP}年[间間]"
+
+
+def _during(found: Match) -> When:
+    """康熙年间: which of its years is not told."""
+    return When("decade", era=found[0])
+
+
 def _reign(found: Match) -> When | None:
     """光绪二十四年: its Gregorian year is certain but for the last months of a lunar year; lunar months keep their words."""
     number = 1 if found["number"] == "元" else _value(found["number"])
@@ -206,6 +214,7 @@ FORMS: tuple[tuple[re.Pattern[str], str, Callable[[Match], When | None]], ...] =
     (_numbered("年代"), _DECADE, _decade),
     (_numbered("世"), _CENTURY, _century),
     (_numbered("年"), _REIGN, _reign),
+    (re.compile("年[间間]"), _DURING, _during),
     (re.compile("[子丑寅卯辰巳午未申酉戌亥]年"), _CYCLE, _cycle),
     (_numbered("月"), _LUNAR, _lunar),
     (re.compile("[0-9][-/.]"), _ISO, _iso),

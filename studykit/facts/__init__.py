@@ -25,7 +25,7 @@ folders share:
 
 - ``_passage``: a sentence of a page, made ready
 - ``_cues``: the words without which a rule finds nothing; ``_needed``: the characters of such a cue
-- ``_dating``: the dates of a sentence with their years, those of ``_timeline`` lines too; ``_spoken_years``: the years that a speech counts
+- ``_dating``: the dates of a sentence with their years, with the years that lines and reports leave out from ``_timeline``; ``_spoken_years``: the years that a speech counts
 - ``_period``: the time that a number is of
 - ``_meetings``: which meeting 会议 is; ``_minutes``: a meeting on the line over what was done there
 - ``_titles`` and ``_headings``: what a page, a section is about; ``_notes``: the lines over a line of notes

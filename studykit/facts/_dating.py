@@ -4,17 +4,15 @@ stands under, or the one that the page itself decides."""
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache
 
 from studykit.chinese import calendar
 from studykit.chinese.calendar import When
 from studykit.chinese.likeness import without_layout
 from studykit.chinese.marks import BULLETS
-from studykit.facts._timeline import LABEL, NAME, named_year, year_in_row
+from studykit.facts._timeline import LABEL, NAME, named_year, year_in_row, year_of_page
 from studykit.model.page import Page, Sentence
 from studykit.model.span import Span
 
@@ -58,9 +56,6 @@ class _Found:
     rest: int = 0
 
 
-# How long before a page appeared a date without a year may lie to be of the page's own year.
-_NEWS = 120
-_THIS_YEAR = "今年"
 _MARK = "[一二三四五六七八九十正冬腊臘闰閏]"
 _PART = r"(?:[春夏秋冬][季天]?|年初|年底|年末|[上下]半年|岁末)"
 _WORD = re.compile(
@@ -182,7 +177,7 @@ def _read(page: Page, sentence: Sentence, view: str, clock: _Clock | None) -> tu
     for one in _in_order(view, clock):
         relative = calendar.RELATIVE.search(view[max(0, one.start - 3) : one.start]) if not _has_year(one.when) else None
         if relative or (one.word and clock is None):
-            year = _year_of_page(page, one.when, relative.group() if relative else "")
+            year = year_of_page(page, sentence, view, one.when, relative.group() if relative else "")
             clock = None if year is None else _Clock(int(year.text[:4]), (year,), without_layout(year.text))
         if one.word and (clock is None or (one.word == "month" and clock.month is None)):
             continue
@@ -275,29 +270,3 @@ def _month(dated: Dated) -> tuple[tuple[Span, ...], str] | None:
 
 def _has_year(when: When) -> bool:
     return when.year is not None or bool(when.era)
-
-
-def _year_of_page(page: Page, when: When, relative: str) -> Span | None:
-    """The year that 今年 stands for, or that of a page whose day is known for a date shortly before it; where the page says it."""
-    if relative:
-        deictic = next((one for one in page.deictics if one.word == relative == _THIS_YEAR and when.month is not None), None)
-        return _stands(page, deictic.evidence, deictic.meaning.rstrip("年")) if deictic else None
-    if page.date is None or when.month is None or len(page.date.meaning) != 10:
-        return None
-    appeared = date.fromisoformat(page.date.meaning)
-    try:
-        told = date(appeared.year, when.month, when.day or 1)
-    except ValueError:
-        return None
-    return _stands(page, page.date.evidence, str(appeared.year)) if 0 <= (appeared - told).days <= _NEWS else None
-
-
-def _stands(page: Page, evidence: tuple[Span, ...], year: str) -> Span | None:
-    """Where the ``year`` of a deictic stands in the text."""
-    document = page.document
-    for raw in evidence:
-        at = bisect_left(document.origin, raw.start)
-        found = re.compile(rf"{year}\s*年").search(document.text, at, at + len(raw.text) + 8)
-        if found:
-            return document.span(*found.span())
-    return None

@@ -1,6 +1,7 @@
 """When something was, and what was on a day.
 
 - ``event``, with ``_event``, ``_telling`` and ``_full_names``
+- ``known_as``: what has its name from afterwards, and what was set up besides
 - ``note_date``
 - ``timetable``: the dates of a table
 - ``timeline``: a meeting under the line of its day

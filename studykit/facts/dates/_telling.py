@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses, words
 from studykit.chinese.happenings import EVENT, HAPPENS, SHORT, happens, predicate_at
-from studykit.chinese.speakers import MEETINGS, SAYS
+from studykit.chinese.speakers import MEETINGS, SAYS, is_person
 from studykit.facts._dating import Dated, found_in
 from studykit.facts._passage import Passage
 from studykit.facts._subjects import subject_of
@@ -36,7 +36,7 @@ _OF_MANY = re.compile(
 # 3月恢复: what, the clause before has said; 在…举行的大会上: the next clause tells what happened there.
 _UNFINISHED = re.compile(r"(?:恢复|取得|获得|达到|形成|成为|并入|划归|改为|(?:召开|举行|举办)的[^，]*[上中])$|^[^与和同]*合并$")
 _UNOWNED = re.compile(
-    r"首[届批期]|第[一二三四五六七八九十\d]+[届批期台座号条]|新(?:开通|建成|增设|成立)|历时?[一二三四五六七八九十百\d]+|[^，]{1,12}有\d|(?:[一-鿿]{1,3}(?:孺人|氏)|[一-鿿]夫人)(?:于|因|病|去|逝|卒|死)|"
+    r"首[届批期]|第[一二三四五六七八九十\d]+(?:[批期台座号条]|届(?!(?:[一-鿿]{3,}(?:节|会|展|赛|论坛))))|新(?:开通|建成|增设|成立)|历时?[一二三四五六七八九十百\d]+|[^，]{1,12}有\d|(?:[一-鿿]{1,3}(?:孺人|氏)|[一-鿿]夫人)(?:于|因|病|去|逝|卒|死)|"
     r"(?:规定|要求|决定|命令|建议|号召|呼吁|主张|准许|允许|禁止|委托|授权|责成|责令|采纳)(?![的书权人者])"
 )
 _A_FIGURE = re.compile(
@@ -48,8 +48,11 @@ _OF_A_PLACE = re.compile(r"撤[县区地市乡镇]|[^，]{0,2}(?:并乡|设市|�
 _LONG_OCCASION = re.compile(r"^(?P<who>[^，在]{1,10})在[^，]{14,}?(?:时|上|期间|中)(?P<says>[^，]{0,4}(?:指出|强调|提出|要求))$")
 _OF_A_THEORY = re.compile(r"(?:曲线|定律|定理|模型|理论|学说|假说|概念|方法|原理|效应|法则|猜想|方程)(?:（[^（）]*）)?$")
 _APPROVED = re.compile(r"经[^，]{2,20}(?:批准|同意|决定|批复)")
+_BECAUSE = re.compile(r"(?:因(?!此)|由于|应|奉)[^，]{2,24}")
 _OF_A_WORK = re.compile(r"[该該此本](?:[书書刊报報]|杂志|雜誌)")
 _ASIDE = re.compile(r"^(?:他们?|她们?|它们?|其|该[一-鿿]{1,3})(?=[一-鿿])")
+_OF_THEN = re.compile(r"^[^，。]{0,12}?\d年(?:\d{1,2}月)?(?:\d{1,2}日)?，?")
+_HE = re.compile("[他她](?!们)")
 _THEN = re.compile(r"(?:又|遂|随即|随后|随之|由此|从此)(?=[一-鿿])")
 # How long something lasted, and what another time than the date is told of.
 _NO_EVENT = re.compile(
@@ -69,6 +72,7 @@ _DRAFT = re.compile("(?<=[成写改])(?:初稿|定稿|全书|手稿|书稿)$")
 _TITLE = re.compile("《[^》]+》")
 LONGEST = 38
 _QUOTATION = re.compile(r"“(?P<words>[^“”]+)”")
+_SPEECH = re.compile("“[^“”]{0,40}(?:[，；：。]|[^“”]{9})|“[^”]*$")
 _FEWEST_SAID = 8
 
 
@@ -82,7 +86,7 @@ def told_at(passage: Passage, start: int) -> str:
     told = rest(view, at)
     if _NOT_THEN.match(told) or any(at <= one.start < at + len(told) for one in passage.dates if one.start > start):
         return ""
-    if _APPROVED.fullmatch(told):
+    if _APPROVED.fullmatch(told) or (_BECAUSE.fullmatch(told) and leads(rest(view, at + len(told) + 1))):
         told = rest(view, at + len(told) + 1)
     if (says := _SAYS.search(told)) and at + len(told) < len(view) and view[at + len(told)] in "，：":
         if says.start() == 0 or _OF_A_THEORY.search(told, 0, says.start()):
@@ -122,7 +126,9 @@ def more_told(passage: Passage, date: Dated) -> Iterator[str]:
         + [one.start for one in passage.dates if one.start > date.start]
         + [len(view)]
     )
-    stop = min(stop, *(at for mark in "；。：“" if (at := view.find(mark, date.end)) >= 0), stop)
+    stop = min(
+        stop, *(at for at in (view.find(mark, date.end) for mark in "；。：") if at >= 0), _speech_at(view, date.end), stop
+    )
     first = date.end + len(_BETWEEN.match(view, date.end).group())  # type: ignore[union-attr]
     if _NOT_THEN.match(view[first:stop]) or _CIRCUMSTANCE.search(rest(view, first)):
         return
@@ -148,6 +154,12 @@ def more_told(passage: Passage, date: Dated) -> Iterator[str]:
                 yield clause
 
 
+def _speech_at(view: str, start: int) -> int:
+    """Where what somebody says is quoted from ``start`` on: a quotation with a clause in it, no term; the end where none is."""
+    said = _SPEECH.search(view, start)
+    return said.start() if said else len(view)
+
+
 def with_subject(passage: Passage, told: str, start: int) -> str:
     """``told``, or ``told`` behind whom it is about where it opens with its verb; empty where nobody knows who did it."""
     if of_work := _OF_A_WORK.match(told):
@@ -157,7 +169,7 @@ def with_subject(passage: Passage, told: str, start: int) -> str:
     if bare == told and not leads(told):
         return told
     bare = _whole_draft(passage, bare, start)
-    who = _who(passage, start) if bare else ""
+    who = "" if not bare else _him(passage, start) if _HE.match(told) else _who(passage, start)
     if EVENT.fullmatch(who) or (len(who) > 2 and bare.endswith(f"为{who}")):
         return ""  # 晋升为三级医院，同年成为…: what stands first is no noun; 改建为临江医院: its name from now on
     if who == headword(passage) and (OF_A_PERSON.search(told) or (_OF_A_PLACE.match(bare) and not is_place(who))):
@@ -174,12 +186,17 @@ def _whole_draft(passage: Passage, told: str, start: int) -> str:
     return told[: draft.start()] + named.pop() + draft.group() if len(named) == 1 else ""
 
 
+_GIVEN_A_POST = re.compile("选为|升(?=[左右侍尚任为])|擢|授(?=[一-鿿]{3})|贬")
+
+
 def leads(told: str) -> bool:
     """Whether ``told`` opens with its predicate."""
     first = next((word.text for word in words.segment(told)), "")
     if first[:1] in "“《" or told[:2] == "中英" or re.match("[国省市县私公]立", told):
         return False
     tag = words.tag(first)
+    if _GIVEN_A_POST.match(told):
+        return True
     if EVENT.match(told) and not re.match(rf"(?:{HAPPENS})(?:典礼|仪式|大会|会议|委员会|办公室|工程|活动|工作)", told):
         return True
     return (
@@ -189,6 +206,8 @@ def leads(told: str) -> bool:
     )
 
 
+# Of the person of the article's own kin a clause in between tells: 父卒，服丧期满后，….
+_A_RELATIVE = re.compile("(?:[祖伯叔岳]?父|[祖继]?母)(?!亲?节)")
 # What goes on in the next sentence of an entry of a chronicle: a product or a person does not.
 _A_BODY = re.compile("(?:[省市县区州镇乡村社校院馆厂矿局会部所站库路桥寺]|[大中小]学|学堂|公司|集团|中心)$")
 
@@ -210,6 +229,17 @@ def _who(passage: Passage, start: int) -> str:
     return headword(passage)
 
 
+def _him(passage: Passage, start: int) -> str:
+    """Whom 他 is: the person of the clauses before it, the one that the sentence before opens with or gives the words of, else the person
+    whom the article is about."""
+    before = passage.before if passage.before is not None and not passage.first else None
+    said = [before.view[max(a, before.start) : b] for a, b in clauses.clauses(before.view) if b > before.start] if before else []
+    told = {before.voice} if before and before.voice else {_subject_in(_OF_THEN.sub("", one)) for one in said}
+    people = {who for who in told if who and is_person(who)}
+    near = [_subjects(passage, start), people.pop() if len(people) == 1 else "", entry_of(passage)]
+    return next((who for who in near if who and is_person(who)), "")
+
+
 def _subjects(passage: Passage, end: int) -> str | None:
     """The one subject of the clauses before ``end``; empty where all of them leave it out, nothing where nobody knows or there are
     several."""
@@ -221,7 +251,7 @@ def _subjects(passage: Passage, end: int) -> str | None:
             date = next((one for one in passage.dates if one.start <= max(a, passage.start) < one.end), None)
             clause = passage.view[max(date.end, a, passage.start) : b] if date else clause
             clause = clause.lstrip("，　 ")
-            if clause:
+            if clause and not (entry_of(passage) and _A_RELATIVE.match(clause)):
                 found.append(_subject_in(clause))
                 leading = leading and leads(clause)
     every = {one for one in found if one}

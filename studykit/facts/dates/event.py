@@ -104,6 +104,7 @@ def within(passage: Passage) -> Iterator[Fact]:
         if not lead or not ((len(lead.group()) > 1 and not after.strip()) or happens(after) or after.startswith("起")):
             continue
         whose = _subject(passage, before[: lead.start()])
+        whose, after = whose.removeprefix("所记"), re.sub("(?<=[一-鿿])一事$", "", after)
         asked = f"{lead.group()}何时{after}"
         if lead.group() == "在" and _ON_AN_OCCASION.match(after):
             asked = f"在哪一年的{after}" if date.when.grain == "year" else ""

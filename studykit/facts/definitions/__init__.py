@@ -14,6 +14,8 @@
 - ``significance``: what came of an event
 - ``relation``: what it stresses, leans to, rests on, joins, its watchword
 - ``entry``: of an encyclopaedia
+- ``venue``: where it was, where somebody went
+- ``office``: the posts of a life
 - ``phases``: of a course
 - ``process``: of textbooks
 - ``conditions``: of textbooks too: under what, in which form, with what, when it is called so

@@ -33,6 +33,12 @@ _INSIDE = re.compile(
 _MADE_BY = re.compile(
     rf"(?P<what>[^，。；：？！]{{2,24}}?)，?(?:最早|首先|主要)?是?由(?P<who>[^，。；：？！“”《》]{{2,20}}?){_AT}(?P<how>{_HOW})(?P<verb>{_MAKES}|主编|设|著|撰)的?(?=[，。；]|$)"
 )
+_BUILT = re.compile(
+    r"(?P<what>[^，。；：？！“”这那其该此]{2,14}?)(?:始?建|创办|创立|创建|成立|建成|落成|始创)于[^，。；]{3,24}，"
+)
+_BY_WHOM = re.compile(
+    r"由(?P<who>[^，。；：？！“”《》]{2,16}?)(?P<verb>(?:主持|设计|捐资|出资|负责|集资)*(?:设计|建造|修建|兴建|创办|创立|创建|兴办))(?=[，。；]|$)"
+)
 _WRITTEN = re.compile(
     r"(?P<what>《[^》]{2,24}》)(?:（[^）]*）)?是(?:[^，。；是]{0,10}家)?(?P<who>[^，。；是]{2,6}?)所?(?:创作|著|撰写|编写|写|作|主编|编纂|编著)的"
 )
@@ -109,9 +115,21 @@ def made_by(passage: Passage) -> Iterator[Fact]:
     """X由W创办: the passive."""
     for at, _date in statements(passage):
         found = _MADE_BY.match(passage.view, at)
-        if found and is_agent(found["who"]) and clauses.is_term(found["what"]) and not _COMMON.search(found["what"]):
+        named = found and clauses.is_term(found["what"]) and not _COMMON.search(found["what"]) and not _BUILT.match(found.group())
+        if found and named and is_agent(found["who"]):
             asked = f"{found['what']}由谁{found['at'] or ''}{found['how']}{found['verb']}？"
             yield _deed(passage, "made_by", found, found["what"], f"made by {found['verb']}", asked)
+
+
+@cued("[建创设立成]于.*，由")
+def built_by(passage: Passage) -> Iterator[Fact]:
+    """X建于某年，由W设计: who designed or founded what the sentence opens with."""
+    built = _BUILT.match(passage.view, passage.start)
+    for at, _date in statements(passage) if built else ():
+        found = _BY_WHOM.match(passage.view, at)
+        if built and found and is_agent(found["who"]) and clauses.is_term(built["what"]):
+            asked = f"{built['what']}由谁{found['verb']}？"
+            yield _deed(passage, "built_by", found, built["what"], f"made by {found['verb']}", asked)
 
 
 @cued("》.*[作著写编撰纂]的")
@@ -245,4 +263,4 @@ def _deed(passage: Passage, rule: str, found: re.Match[str], what: str, aspect: 
     return Deed(passage.cut(*found.span()), rule, passage.voice, what, aspect, passage.cut(*found.span(answer)), prompt)
 
 
-RULES = (made, made_by, written_by, divides, wrote, sends, on_advice, first_holder, takes_post)
+RULES = (made, made_by, built_by, written_by, divides, wrote, sends, on_advice, first_holder, takes_post)

@@ -119,7 +119,7 @@ def place(passage: Passage) -> Iterator[Fact]:
             or _NOBODY.match(what)
             or opens_with_verb(what)
             or "的" in what
-            or not _is_place(passage.view_of(where))
+            or not is_place_name(passage.view_of(where))
         ):
             continue
         prompt = f"{what}{_ASKED[found['cue'][0]]}？"
@@ -154,7 +154,7 @@ def goes_on(passage: Passage) -> Iterator[Fact]:
             yield Particular(passage.cut(*listed.span()), "goes_on", passage.voice, listed["what"], "list", where, prompt)
 
 
-def _is_place(where: str) -> bool:
+def is_place_name(where: str) -> bool:
     """Whether ``where`` names a place: a name the dictionary knows, or a noun of places at its end."""
     if _NOWHERE.search(where) or not clauses.is_balanced(where):
         return False
