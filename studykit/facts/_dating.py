@@ -67,7 +67,7 @@ _PART_ENTRY = re.compile(rf"{_PART}(?=[　 ，])")
 _DAY_ENTRY = re.compile(r"\d{1,2}日(?=[　 ，])")
 _BRACKETED = re.compile(r"（[^（）\d]{0,3}(?:公元)?前?(?:\d{1,4}|[一-鿿]{2,4}(?:元|[一二三四五六七八九十]{1,3}))年）")
 # A year that these words stand before is compared with, or ends a time that began before.
-_COMPARED = re.compile(r"(?:比|[较較]|[与與]|至|到)$")
+_COMPARED = re.compile(r"(?:比|[较較]|[与與]|至|到|以|[为為])$")
 # 为1961年有完整记录以来最高: what has lasted since is no time of what is told next.
 _SINCE = re.compile(r"[^，。；]{0,8}以来[最第首新的]")
 # A narrow layout may have put the heading before it on the same line.

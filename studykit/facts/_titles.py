@@ -46,7 +46,7 @@ _COURSE = re.compile(
 )
 """What a body is called in the course of the entries of its chronicle: what it became, was founded as; where its name is no longer sure."""
 _BECAME = re.compile(
-    rf"(?:[，。日月年\s]|学校|公司|医院)(?:随之|正式|整体)?(?:改制|改组|更名|改名|改称)为(?P<name>[一-鿿]{{2,14}}?{_KIND})(?=[，。；])"
+    rf"(?:[，。日月年\s]|学校|公司|医院|企业|整体)(?:随之|正式|整体)?(?:(?:改制|改组|更名|改名|改称)为|改制，(?:成立|组建|设立))(?P<name>[一-鿿]{{2,14}}?{_KIND})(?=[，。；])"
 )
 """How it tells that of the body itself, whose name the clause leaves out."""
 _ITS_YEAR = re.compile(r"^\d{4}年度?")
@@ -174,7 +174,7 @@ def is_anchored(passage: Passage, prompt: str) -> bool:
     if (entry and entry in prompt) or (len(place) > 2 and place[:-1] in prompt):
         return True
     known = (word.text for word in words.segment(title) if len(word.text) > 1 and words.tag(word.text).startswith("n"))
-    if any(name in prompt for name in known) or _A_PLACE.search(prompt):
+    if any(name in prompt for name in known) or _A_PLACE.search(prompt) or (headword(passage) or prompt + "-") in prompt:
         return True
     names = (word.text for word in words.segment(prompt) if words.tag(word.text) in _NAMES)
     return any(len(name) > 1 and not _ANYWHERE.fullmatch(name) for name in names)

@@ -21,15 +21,19 @@ from studykit.facts.dates._telling import OF_A_PERSON, leads
 
 _ITSELF = re.compile(r"[一-鿿]?(?P<kind>学校|学堂|学院|大学|公司|医院|本?[校馆院厂](?=[一-鿿]{2}))(?!长|志|友|庆|歌|训|区|史)")
 _A_SCHOOL = re.compile("[大中小]学$|学[校院堂]$")
-_KIN = re.compile("族[孙孫侄弟兄]|曾[孙孫]|[孙孫侄]子?|[长次三四幼][子女孙孫]|父亲?|母亲?|祖[父母]|妻子?|兄长|弟弟|门人|弟子")
+_KIN = re.compile(
+    "族[孙孫侄弟兄]|曾[孙孫]|[孙孫侄]子?|[长次三四幼][子女孙孫]|父亲?|母亲?|祖[父母]|妻子?|夫妇|夫妻|兄长|弟弟|门人|弟子"
+)
 # Who comes to a place from elsewhere is not its own.
 _STRANGERS = re.compile(
     "日[军机本寇伪]|敌[军机]|[英法德美俄苏清]军|[英法德美俄]国|国民党|太平军|北伐军|解放军|中国人民解放军|红军|土匪|省立|国立|国营"
 )
-_BY_KIND = re.compile(r"(?P<did>批准|同意|授予|确定|批复)(?:学校|医院|公司|我校|我院)")
+_BY_KIND = re.compile(r"(?P<did>批准|同意|受理|任命|接管|收购|入股|托管|授予|确定|批复)(?:学校|医院|公司|我校|我院)")
 _OF_A_PLACE = re.compile("(?:会|政府|局|公司|[厂院馆社校所站])$")
 _OF_THE_TOWN = re.compile("[省市县区](?=[一-鿿]{0,6}(?:局|委|政府|厅|会|办公室|院)(?!址))")
 _TOWN = re.compile("(?<![一-鿿]{2}[省市县])[县省]城(?!市)")
+_A_PART_OF_WORKS = re.compile("大坝|主坝|船闸|厂房|升船机|机组|主体工程|[一二三]期|隧道|主桥|引桥|全线|首台")
+_OF_ITS_OWN = re.compile("职工|员工|子弟|附属|附设|技工学校|技校|党委|工会|首[台座艘架条]")
 _A_PART = re.compile(
     "(?:[一-鿿、“”]{2,14}(?:专业|学科|系|科|学院|研究院|研究所|图书馆|实验室|大楼|大会|典礼)|[一-鿿]{1,4}(?:校区|院区|厂区|分院|分校|分馆|友会))(?:[一二三]期工程)?"
 )
@@ -51,8 +55,11 @@ def in_full(passage: Passage, told: str) -> str:
             return head + told[size:]
     if is_chronicle_of_body(passage) and not told.startswith(head or "-"):
         return _in_body(passage, told, head)
-    if entry_of(passage) and _is_of_kin(told):
-        return entry_of(passage) + told
+    entry = entry_of(passage)
+    if entry and (_is_of_kin(told) or _COMMON.fullmatch(told[: predicate_at(told)])) and entry not in told[: predicate_at(told)]:
+        return entry + told
+    if head and _A_PART_OF_WORKS.match(told):
+        return head + told
     if head and told.startswith("全" + head[-1]):
         return "" if EVENT.fullmatch(told, 2) else head + told[2:]
     if head and _STRANGERS.match(told):
@@ -78,7 +85,7 @@ def _is_of_kin(told: str) -> bool:
     if not kin:
         return False
     name = told[kin.end() : predicate_at(told)]
-    return (1 < len(name) < 4 and is_person(name)) or bool(EVENT.match(told, kin.end()))
+    return kin.group() in ("夫妇", "夫妻") or (1 < len(name) < 4 and is_person(name)) or bool(EVENT.match(told, kin.end()))
 
 
 def _in_body(passage: Passage, told: str, head: str) -> str:
@@ -97,7 +104,7 @@ def _in_body(passage: Passage, told: str, head: str) -> str:
     if _BY_KIND.search(told):
         return _BY_KIND.sub(rf"\g<did>{head}", told) if is_named_before(passage, head) else ""
     subject = told[: predicate_at(told)]
-    if leads(told) or _A_PART.fullmatch(subject) or (not subject and _A_FUNCTION.fullmatch(told)):
+    if leads(told) or _OF_ITS_OWN.match(told) or _A_PART.fullmatch(subject) or (not subject and _A_FUNCTION.fullmatch(told)):
         return head + told if head else ""
     by_name = _A_BODY.fullmatch(subject) or told[:2] == title_of(passage)[:2]
     return told if by_name or is_anchored(passage, told) else ""

@@ -36,7 +36,7 @@ _OF_MANY = re.compile(
 # 3月恢复: what, the clause before has said; 在…举行的大会上: the next clause tells what happened there.
 _UNFINISHED = re.compile(r"(?:恢复|取得|获得|达到|形成|成为|并入|划归|改为|(?:召开|举行|举办)的[^，]*[上中])$|^[^与和同]*合并$")
 _UNOWNED = re.compile(
-    r"首[届批期]|第[一二三四五六七八九十\d]+(?:[批期台座号条]|届(?!(?:[一-鿿]{3,}(?:节|会|展|赛|论坛))))|新(?:开通|建成|增设|成立)|历时?[一二三四五六七八九十百\d]+|[^，]{1,12}有\d|(?:[一-鿿]{1,3}(?:孺人|氏)|[一-鿿]夫人)(?:于|因|病|去|逝|卒|死)|"
+    r"首[届批期台座艘架条]|[^，]{0,2}[十百千万]+余?[人名]|第[一二三四五六七八九十\d]+(?:[批期台座号条]|届(?!(?:[一-鿿]{3,}(?:节|会|展|赛|论坛))))|新(?:开通|建成|增设|成立)|历时?[一二三四五六七八九十百\d]+|[^，]{1,12}有\d|(?:[一-鿿]{1,3}(?:孺人|氏)|[一-鿿]夫人)(?:于|因|病|去|逝|卒|死)|"
     r"(?:规定|要求|决定|命令|建议|号召|呼吁|主张|准许|允许|禁止|委托|授权|责成|责令|采纳)(?![的书权人者])"
 )
 _A_FIGURE = re.compile(
@@ -53,14 +53,14 @@ _OF_A_WORK = re.compile(r"[该該此本](?:[书書刊报報]|杂志|雜誌)")
 _ASIDE = re.compile(r"^(?:他们?|她们?|它们?|其|该[一-鿿]{1,3})(?=[一-鿿])")
 _OF_THEN = re.compile(r"^[^，。]{0,12}?\d年(?:\d{1,2}月)?(?:\d{1,2}日)?，?")
 _HE = re.compile("[他她](?!们)")
-_THEN = re.compile(r"(?:又|遂|随即|随后|随之|由此|从此)(?=[一-鿿])")
+_THEN = re.compile(r"(?:又|遂|随即|随后|随之|由此|从此|至此|就此)(?=[一-鿿])")
 # How long something lasted, and what another time than the date is told of.
 _NO_EVENT = re.compile(
-    r"之久|历时|长达|前后[^，]{0,4}达|[后前][一二三四五六七八九十数几\d]+[年月日天]$|次[日月]|翌[日月]|隔[日年]|一说|或说|据说|相传"
+    r"之久|历时|长达|前后[^，]{0,4}达|[后前][一二三四五六七八九十数几\d]+[年月日天]$|次[日月]|翌[日月]|隔[日年]|已经|战后|随着|一说|或说|据说|相传"
 )
 _AT_LAST = re.compile(r"^(?:方告|方|才|始|遂|乃|又|再)(?=[一-鿿]{2})")
 _LEADS = re.compile(
-    "以|由|在|从|经|被|将|把|向|对|为|因|并|又|也|还|再|后|即|便|遂|乃|才|方|始|再次|首次|正式|先后|随后|曾|与|同|受|随|率|赴|整体|由此"
+    "以|由|在|从|经|被|将|把|向|对|为|因|并|又|也|还|再|后|即|便|遂|乃|才|方|始|再次|首次|正式|先后|随后|曾|与|同|受|随|率|赴|整体|由此|至此|全线|全面|全部|迅速|仅|仅用|随着|试制|试制成功"
 )
 _NOBODY = re.compile(
     r"^(?:全军|双方|各方|各国|人们|会议|大会|会上|部分|局势|战争|其|他|她|它|全县|全市|全省|全国|当地|此|这|那|该|史|后|先|并|而|但|使|从|结果|首批|内部|外|后者|前者|其中|标志|至此|一|各)"
@@ -97,7 +97,9 @@ def told_at(passage: Passage, start: int) -> str:
             told = f"{told}，{more}"
     if _BY_ITS_KIND.match(told) or _NO_EVENT.search(told):
         return ""
-    if any(one.search(told) for one in (_CIRCUMSTANCE, _UNFINISHED, _OF_MANY)) or _UNOWNED.match(told):
+    if any(one.search(told) for one in (_CIRCUMSTANCE, _UNFINISHED, _OF_MANY)) or (
+        _UNOWNED.match(told) and not (headword(passage) and told[1] in "台座艘架条")
+    ):
         return ""
     told = with_subject(passage, _NAMED.sub("", told), start)
     bare = not told or _SAYS.search(told) or not clauses.is_balanced(told) or not happens(told) or _A_FIGURE.search(told)
@@ -224,8 +226,10 @@ def _who(passage: Passage, start: int) -> str:
         return entry
     before = passage.before
     if before is not None and not passage.first:
-        subject = _subjects(before, len(before.view)) or ""
-        return subject if not headword(passage) or _A_BODY.search(subject) else ""
+        subject = _subjects(before, len(before.view))
+        if subject and (not headword(passage) or _A_BODY.search(subject)):
+            return subject
+        return "" if subject != "" else headword(passage)
     return headword(passage)
 
 

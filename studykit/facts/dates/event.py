@@ -40,6 +40,8 @@ _OF_A_PERSON = re.compile(
 )
 _EVENT_NAME = rf"(?:{EVENT_NOUNS}|事件|危机|之变|之战|会战|和议|之治|长征|北伐)"
 _MEETING_OR_PACT = r"(?:会议|大会|之盟|盟约|条约|协定|公约|》)"
+_MADE = (("条约", "签订"), ("盟约", "签订"), ("协定", "签订"), ("公约", "签订"), ("会议", "召开"), ("大会", "召开"))
+"""What one does to a pact and a meeting; a law that a year stands before alone may have been drafted or passed then."""
 _OF = re.compile(
     rf"(?P<verb>发生|开始|兴起|爆发|出现|形成|诞生)?的(?P<what>[^，。；：、的]{{1,14}}?(?:{_EVENT_NAME}|{_MEETING_OR_PACT}))"
 )
@@ -135,8 +137,10 @@ def of_time(passage: Passage) -> Iterator[Fact]:
     """某年代开始的X: a date that qualifies what happened then."""
     for date in passage.dates:
         found = _OF.match(passage.view, date.end)
-        if found and clauses.is_term(found["what"]):
-            prompt = f"{found['what']}{found['verb'] or '发生'}于何时？"
+        made = next((verb for end, verb in _MADE if found and found["what"].strip("》").endswith(end)), "")
+        known = found and (found["verb"] or made or not found["what"].endswith("》"))
+        if found and known and clauses.is_term(found["what"]):
+            prompt = f"{found['what']}{found['verb'] or made or '发生'}于何时？"
             yield event_of(passage, "of_time", date, found["what"], prompt)
 
 
