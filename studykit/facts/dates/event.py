@@ -39,11 +39,11 @@ _OF_A_PERSON = re.compile(
     r"，?(?:名|字|号|號|原名|本名|又名|笔名|筆名|本姓|原姓|小字|小名|[^，。]{2,12}人[，。]|[^。]{0,20}(?:家|学者|诗人|皇帝|将领|领袖|人物)[，。、])"
 )
 _EVENT_NAME = rf"(?:{EVENT_NOUNS}|事件|危机|之变|之战|会战|和议|之治|长征|北伐)"
-_MEETING_OR_PACT = r"(?:会议|大会|之盟|盟约|条约|协定|公约|》)"
+_MEETING_OR_PACT = r"(?:(?:会议|大会|之盟|盟约|条约|协定|公约)》?|》)"
 _MADE = (("条约", "签订"), ("盟约", "签订"), ("协定", "签订"), ("公约", "签订"), ("会议", "召开"), ("大会", "召开"))
 """What one does to a pact and a meeting; a law that a year stands before alone may have been drafted or passed then."""
 _OF = re.compile(
-    rf"(?P<verb>发生|开始|兴起|爆发|出现|形成|诞生)?的(?P<what>[^，。；：、的]{{1,14}}?(?:{_EVENT_NAME}|{_MEETING_OR_PACT}))"
+    rf"(?P<verb>发生|开始|兴起|爆发|出现|形成|诞生|签订|缔结|订立|颁布|颁行|公布|出版|发表|召开)?的(?P<what>[^，。；：、的]{{1,14}}?(?:{_EVENT_NAME}|{_MEETING_OR_PACT}))"
 )
 _BRACKETED = re.compile(rf"(?P<name>[“《]?[一-鿿]{{2,10}}(?:{_EVENT_NAME}|条约|会议)[”》]?)（")
 _LABEL = re.compile(r"(?P<name>[^，。；：（）]{2,18})：(?:时间|時間)?[：:为是\s　]*")

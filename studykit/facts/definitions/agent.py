@@ -39,6 +39,9 @@ _BUILT = re.compile(
 _BY_WHOM = re.compile(
     r"由(?P<who>[^，。；：？！“”《》]{2,16}?)(?P<verb>(?:主持|设计|捐资|出资|负责|集资)*(?:设计|建造|修建|兴建|创办|创立|创建|兴办))(?=[，。；]|$)"
 )
+_WHICH_WAS_MADE = re.compile(
+    r"由(?P<who>[^，。；：？！“”《》由]{2,16}?)(?P<verb>(?:主持|捐资|出资|集资)?(?:创办|创立|创建|兴建|修建|建造|设计|编纂|主编|编著|开凿|捐建|撰写|绘制|发明))的(?P<what>《[^》]{2,20}》|[一-鿿]{3,10}?)(?=[，。；、]|是|为|在|于|位于|$)"
+)
 _WRITTEN = re.compile(
     r"(?P<what>《[^》]{2,24}》)(?:（[^）]*）)?是(?:[^，。；是]{0,10}家)?(?P<who>[^，。；是]{2,6}?)所?(?:创作|著|撰写|编写|写|作|主编|编纂|编著)的"
 )
@@ -60,7 +63,7 @@ _TAKES = re.compile(
 )
 # Names from abroad and old offices are in no dictionary of names: what stands before one tells that it is a person's.
 _PERSON = re.compile(
-    r"[一-鿿]{0,8}(?:学家|家|教授|学者|院士|医生|医师|工程师|总督|巡抚|大臣|尚书|将军|传教士|国王|皇帝|首相|总统)[一-鿿·]{2,8}(?:[和、与][一-鿿·]{2,8})*"
+    r"[一-鿿]{0,8}(?:学家|家|教授|学者|院士|医生|医师|工程师|技师|总督|巡抚|知县|知府|知州|县令|太守|刺史|大臣|尚书|将军|传教士|国王|皇帝|首相|总统)[一-鿿·]{2,8}(?:[和、与][一-鿿·]{2,8})*"
 )
 _PRONOUN = re.compile("(?:后来|随后|此后|不久|同年|次年|接着)?[他她](?:又|还|并|曾|也)?")
 _NO_PERSON = re.compile(r"\d|[这那其它他她我由]|任[用命]|起用|重用|国家|大家|专家$|人家|专家们|学者们|有人|的")
@@ -119,6 +122,15 @@ def made_by(passage: Passage) -> Iterator[Fact]:
         if found and named and is_agent(found["who"]):
             asked = f"{found['what']}由谁{found['at'] or ''}{found['how']}{found['verb']}？"
             yield _deed(passage, "made_by", found, found["what"], f"made by {found['verb']}", asked)
+
+
+@cued("由[^，。；]*的")
+def which_was_made(passage: Passage) -> Iterator[Fact]:
+    """由W兴建的X: who made what it qualifies."""
+    for found in _WHICH_WAS_MADE.finditer(passage.view, passage.start):
+        if is_agent(found["who"]) and clauses.is_term(found["what"]) and not _COMMON.search(found["what"]):
+            asked = f"{found['what']}由谁{found['verb']}？"
+            yield _deed(passage, "which_was_made", found, found["what"], f"made by {found['verb']}", asked)
 
 
 @cued("[建创设立成]于.*，由")
@@ -263,4 +275,4 @@ def _deed(passage: Passage, rule: str, found: re.Match[str], what: str, aspect: 
     return Deed(passage.cut(*found.span()), rule, passage.voice, what, aspect, passage.cut(*found.span(answer)), prompt)
 
 
-RULES = (made, made_by, built_by, written_by, divides, wrote, sends, on_advice, first_holder, takes_post)
+RULES = (made, made_by, which_was_made, built_by, written_by, divides, wrote, sends, on_advice, first_holder, takes_post)

@@ -149,7 +149,7 @@ def makes(passage: Passage) -> Iterator[Fact]:
         found = _MAKES.match(passage.view, at)
         if found is None:
             continue
-        who = found["who"] or who
+        who = re.sub("^[一-鿿]{2}的(?=《)", "", found["who"] or who)
         split = _object_end(found["rest"])
         if not split or not who or LOOSE.search(found["rest"]) or not _is_thing(who):
             continue
