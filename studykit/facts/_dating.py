@@ -176,8 +176,9 @@ def _read(page: Page, sentence: Sentence, view: str, clock: _Clock | None) -> tu
     told: list[Dated] = []
     for one in _in_order(view, clock):
         relative = calendar.RELATIVE.search(view[max(0, one.start - 3) : one.start]) if not _has_year(one.when) else None
+        opens = not one.start or view[one.start - 1] in "，。；　 "
         if relative or (one.word and clock is None):
-            year = year_of_page(page, sentence, view, one.when, relative.group() if relative else "")
+            year = year_of_page(page, sentence, view, one.when, relative.group() if relative else "", opens)
             clock = None if year is None else _Clock(int(year.text[:4]), (year,), without_layout(year.text))
         if one.word and (clock is None or (one.word == "month" and clock.month is None)):
             continue

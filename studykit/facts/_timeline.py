@@ -60,16 +60,16 @@ def _year_before(page: Page, day: When, later: When) -> int | None:
     return year if date(year, day.month, 1) < appeared < date(year + 1, day.month, day.day or 1) else None
 
 
-def year_of_page(page: Page, sentence: Sentence, view: str, when: When, relative: str) -> Span | None:
+def year_of_page(page: Page, sentence: Sentence, view: str, when: When, relative: str, opens: bool) -> Span | None:
     """The year that 今年 stands for, or that of a page whose day is known for a date shortly before it, or that of the year that a report is
-    on; where the page says it. ``view`` is the folded ``sentence``."""
+    on for a date that ``opens`` a clause; where the page says it. ``view`` is the folded ``sentence``."""
     if relative:
         deictic = next((one for one in page.deictics if one.word == relative == _THIS_YEAR and when.month is not None), None)
         return _stands(page, deictic.evidence, deictic.meaning.rstrip("年")) if deictic else None
     if when.month is None:
         return None
     if page.date is None or len(page.date.meaning) != 10:
-        return _year_of_report(page, sentence, view)
+        return _year_of_report(page, sentence, view) if opens else None
     appeared = date.fromisoformat(page.date.meaning)
     try:
         told = date(appeared.year, when.month, when.day or 1)

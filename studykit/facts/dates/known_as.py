@@ -29,7 +29,7 @@ _LOOSE = re.compile("[的这那其该此本]|新[一-鿿]{1,2}$|委员会$|小�
 
 
 @cued("史称|称为")
-def known_as(passage: Passage) -> Iterator[Fact]:
+def known_to_history(passage: Passage) -> Iterator[Fact]:
     """某年，…，史称“X”: X took place then."""
     found = _KNOWN_AS.search(passage.view, passage.start)
     date = passage.dates[0] if passage.dates else None
@@ -39,7 +39,7 @@ def known_as(passage: Passage) -> Iterator[Fact]:
     opens = clauses.clause_start(passage.view, date.start) <= passage.start and opening in ("", "从", "自", "在")
     between = passage.view[date.end : found.start()]
     if opens and not re.search("[。；]|以[后来前]|[后前]，", between) and len(passage.dates) == 1:
-        yield event_of(passage, "known_as", date, found["name"], f"{found['name']}发生于何时？")
+        yield event_of(passage, "known_to_history", date, found["name"], f"{found['name']}发生于何时？")
 
 
 @cued("(?:设立|成立|组建|建立|创办|创建|设置|建成)")
@@ -66,4 +66,4 @@ def set_up_besides(passage: Passage) -> Iterator[Fact]:
                 yield event_of(passage, "set_up_besides", date, what, f"{what}于何时{found['verb']}？")
 
 
-RULES = (known_as, set_up_besides)
+RULES = (known_to_history, set_up_besides)

@@ -57,7 +57,7 @@ def went(passage: Passage) -> Iterator[Fact]:
 
 
 @cued("(?:首次|第一次|最早)(?:提出|提到)")
-def first_said(passage: Passage) -> Iterator[Fact]:
+def first_said_where(passage: Passage) -> Iterator[Fact]:
     """X在P考察期间首次提到Y: where he was."""
     found = None if any(took_place(passage)) else _FIRST_SAID.search(passage.view, passage.start)
     if not found:
@@ -68,7 +68,7 @@ def first_said(passage: Passage) -> Iterator[Fact]:
     if len(set(terms)) == 1 and is_place_name(found["where"]) and speakers.named(found["who"]) == found["who"]:
         asked = f"{found['who']}{found['at']}何处{found['visit']}首次{found['did']}{terms[0]}？"
         answer = passage.cut(*found.span("where"))
-        yield Particular(passage.cut(*found.span()), "first_said", passage.voice, terms[0], "venue", answer, asked)
+        yield Particular(passage.cut(*found.span()), "first_said_where", passage.voice, terms[0], "venue", answer, asked)
 
 
 def _told(passage: Passage) -> Iterator[tuple[Dated, str, str]]:
@@ -91,4 +91,4 @@ def _asked(passage: Passage, rule: str, date: Dated, said: str, where: str, aske
         yield Particular(proof, rule, passage.voice, asked, "venue", answer, prompt)
 
 
-RULES = (took_place, went, first_said)
+RULES = (took_place, went, first_said_where)
