@@ -90,7 +90,6 @@ def as_facet(passage: Passage) -> Iterator[Fact]:
             continue
         if re.search("(?:代表|单位)$", found["facet"]) or CALLS.search(before[before.rfind("，") + 1 :]):
             continue
-        owner = _of_its_time(passage, owner, found["facet"])
         pair: re.Match[str] | None = found
         while pair is not None and is_value(pair["value"]):
             facet, value = passage.cut(*pair.span("facet")), passage.cut(*pair.span("value"))
@@ -112,11 +111,6 @@ def _when(passage: Passage, facet: str) -> str:
     """The date that opens the sentence, with its comma, for a facet that each age has another of: a watchword."""
     opens = next((date for date in passage.dates if date.start <= passage.start), None)
     return f"{passage.view[opens.start : opens.end]}，" if opens and _OF_AN_AGE.search(facet) else ""
-def _of_its_time(passage: Passage, owner: Span, facet: str) -> Span:
-    """``owner`` with the date right before it, for a facet that is another at another time: 19世纪60年代，洋务派 of a 旗号."""
-    start = owner.start - passage.span.start
-    date = next((one for one in passage.dates if one.end == start - 1 and passage.view[one.end] == "，"), None)
-    return passage.cut(date.start, start + len(owner)) if date and facet.endswith(("旗号", "口号", "主题")) else owner
 
 
 def _qualified(passage: Passage, at: int) -> Span | None:
