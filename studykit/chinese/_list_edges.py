@@ -21,7 +21,7 @@ LAST_JOINT = re.compile(rf"以及|乃至|及其|{_AND}|与|及|或者|或|暨")
 _CONSISTING = "包括有?|包含|涵盖|囊括|分为|分成|划分为|区分为|归纳为|概括为|总结为"
 _LEFT_CUES = re.compile(
     rf"(?:{_CONSISTING}|分别(?:是|为)|即|就是|是|为|有|具有|具备|由|(?<![可所加予得难用足借])以|围绕|聚焦|针对|对于|对|从|在|如|像|于|把|将|通过|"
-    r"依靠|依赖于|依赖|运用|利用|结合|体现在|表现为|体现为|来自|源于|取决于|按照|坚持|实现|形成|推动|促进|涉及到?|发展|打造|建设|培育|整治|治理|健全|深化|强化|优化|完善|壮大|做大|做强|开辟|谋划|布局|攻克|研发|推广|呈现出?|提高|提升|加强|聚集了?|拥有|我国|一批|一系列|各种|各类|多种|向|与|和|的)$"
+    r"依靠|依赖于|依赖|运用|利用|结合|体现在|表现为|体现为|来自|源于|取决于|按照|坚持|实现|形成|推动|促进|涉及到?|发展|打造|建设|培育|整治|治理|健全|深化|强化|优化|完善|壮大|做大|做强|开辟|谋划|布局|攻克|研发|推广|呈现出?|提高|提升|加强|聚集了?|拥有|我国|一批|一系列|各种|各类|多种|(?<=[一-鿿]{2})间|向|与|和|的)$"
 )
 _STRONG_CUES = re.compile(
     rf"(?:{_CONSISTING}|分别(?:是|为)|即|就是|是|是指|指的是|为|有|具有|具备|能够|可以|由|以|体现在|表现为|体现为|：|“)$"
@@ -54,6 +54,8 @@ def last_members(
             continue
         if count is None and len(members) == 2 and inner:
             continue  # 磷及磷化工、煤及煤电化、电池与材料: joints inside the members
+        if tail.open and middle and len(members) == 2 and _is_compound(view, members, middle):
+            continue
         if not all(_can_be(view[x:y]) for x, y in members):
             continue
         ends = [view[x:y] for x, y in members]
@@ -62,6 +64,12 @@ def last_members(
         if best is None or score > best[0]:
             best = (score, members)
     return best
+
+
+def _is_compound(view: str, members: list[Stretch], middle: list[Stretch]) -> bool:
+    """Whether 氢能与储能 before 等 is rather one member: two words of two characters with 与 or 及, together no longer than another."""
+    (a, b), (c, d) = members
+    return view[b:c] in ("与", "及") and b - a == d - c == 2 and d - a <= max(y - x for x, y in middle)
 
 
 def _can_be(member: str) -> bool:

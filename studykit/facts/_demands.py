@@ -10,6 +10,7 @@ from studykit.chinese.speakers import MEETING, PAPERS, SAYS
 from studykit.facts._asking import has_subject, opening_noun, whose
 from studykit.facts._meetings import is_kind
 from studykit.facts._passage import Passage
+from studykit.facts._questions import occasion
 from studykit.facts._subjects import subject_of
 from studykit.facts._titles import entry_of
 
@@ -50,6 +51,9 @@ _AGENT_AND_MODAL = re.compile(r"(?P<agent>[^，。；：的]{2,12}?)(?:要|必�
 # What a saying or a condition says of its subject does not go on.
 _BREAKS_OFF = re.compile(rf"^(?:{_UNDER_CONDITION})|(?:{SAYS}|表示|要求|[时后前])$")
 _SAID = re.compile(rf"[^我]{{2}}(?:{SAYS})$")
+_SAID_HOW = re.compile(rf"(?:明确|首次|再次)?(?:{SAYS})")
+_FORBIDS = re.compile("(?:坚决|严格|从严)?(?:严禁|禁止|杜绝|制止)")
+_WAS_DONE = re.compile("[我咱]们[^，。；]{0,8}(?:做了|采取了|开展了|探索了|推出了|实施了|干了|抓了)[^。]*[。：]$")
 _DOCUMENT = re.compile(rf"(?:{PAPERS}|讲话)$")
 _PLACE_ACTS = r"(?:省|市|县|区|州)?(?:要|应|必须|需|须|可以|将|正|已|积极|大力|坚持|把|以|抢抓|如何)"
 
@@ -86,7 +90,9 @@ def demanded(passage: Passage, at: int, vague: bool) -> tuple[str, str] | None:
     if body := _reported_of(passage, parts):
         return f"{body}{parts[-1]}", body
     who = _who(passage)
-    if not who or not (actions.is_bare(parts[-1]) or _CIRCUMSTANCE.match(parts[-1])):
+    if not who or not (actions.is_bare(parts[-1]) or _CIRCUMSTANCE.match(parts[-1]) or _FORBIDS.match(parts[-1])):
+        return None
+    if _told_before(passage) or _SAID_HOW.match(parts[-1]):
         return None
     if who.startswith("《") and not any(actions.modal(part) or actions.opens_with_manner(part) for part in parts):
         return None  # a report also tells what has been done
@@ -101,6 +107,7 @@ def demanded(passage: Passage, at: int, vague: bool) -> tuple[str, str] | None:
     if ours and not actor:
         return None  # 我市…，要: of which city?
     urged = bool(actions.modal(clause) or actions.modal(parts[-1]) or _CIRCUMSTANCE.match(clause))
+    urged = urged or bool(_FORBIDS.match(parts[-1]))
     demand = clause if urged else f"要{clause}"
     return f"{who}提出，{actor}{demand}", actor or who
 
@@ -129,7 +136,7 @@ def _bare(clause: str) -> str:
     """``clause`` without what joins it to others, and without the date that it opens with."""
     said = _JOINING.sub("", clause[clauses.after_lead(clause) :])
     date = next(calendar.find(said), None)
-    return said[date[1] :].lstrip("，") if date is not None and date[0] == 0 else said
+    return said[date[1] :].lstrip("，的") if date is not None and date[0] == 0 else said
 
 
 def _carried(parts: list[str]) -> tuple[str, str]:
@@ -145,6 +152,7 @@ def _carried(parts: list[str]) -> tuple[str, str]:
             acts = _is_agent(subject) or not (modal or actions.modal(between) or actions.modal(parts[-1]))
             fits = (
                 acts
+                and subject != "中央"  # 中央某委员会审议通过: cut short
                 and subject[:1] not in "一这每各"
                 and not _CHARACTER.fullmatch(subject)
                 and part[len(subject) :][:1] != "、"
@@ -205,9 +213,19 @@ def _who(passage: Passage) -> str:
     if (meeting := _reported(passage)) is not None:
         return meeting
     if who := whose(passage, title=False):
-        return who
+        return who + occasion(passage)
     title = (passage.article.title if passage.article else None) or ""
     return f"《{title}》" if _DOCUMENT.search(title) and "《" not in title else ""
+
+
+def _told_before(passage: Passage) -> bool:
+    """Whether the paragraph has told before that something was done (我们做了三件事), so that the sentence goes on with what it was."""
+    here: Passage | None = passage
+    while here is not None and not here.first:
+        here = here.before
+        if here is not None and _WAS_DONE.search(here.view):
+            return True
+    return False
 
 
 def _reported(passage: Passage) -> str | None:

@@ -38,9 +38,9 @@ def own_start(passage: Passage, at: int) -> int:
 
 def of_row(passage: Passage, at: int) -> tuple[str, str] | None:
     """The words that lead up to position ``at`` in a clause that goes on with 是, behind the subject of the 是 that opens the row."""
-    own = own_start(passage, at)
+    own = max((a for a, b in clauses.clauses(passage.view) if a <= at < b or b == at), default=at)
     left = passage.view[own:at]
-    if not _IS_AGAIN.match(left):
+    if own < passage.start or not _IS_AGAIN.match(left):
         return None
     for a, b in reversed([one for one in clauses.clauses(passage.view) if passage.start < one[1] < own]):
         said = passage.view[clauses.after_lead(passage.view, max(a, passage.start)) : b]

@@ -23,7 +23,11 @@ LISTED = "[、“两二等]"
 CONSISTS = re.compile(r"包括|包含|涵盖|分为|分成|可分|划分|区分|归纳|概括|总结|分别")
 _MOST = 7
 # So many characters behind a list say what is done with it.
-_TELLING = 6
+_TELLING = 5
+# Sets of anything: 从三个环节入手, 健全三项机制.
+_ANY_SET = re.compile(
+    "(?:环节|层面|方面|维度|层次|领域|方向|机制|制度|体系|重点|关系|问题|任务|要求|工作)(?:入手|着手|发力|出发|用力|展开|切入)?"
+)
 # What the page itself counts is known by its count.
 _COUNTED = ("counted", "namely")
 # Nouns that do not say of what they are means, and the longest clause that does.
@@ -113,14 +117,14 @@ def in_place(passage: Passage, asked: Asked) -> Iterator[Enumeration]:
 def _demand(passage: Passage, asked: Asked) -> tuple[tuple[str, str] | None, str]:
     """What leads up to a list in a demand, with its subject, and the clause behind the list that says what the demand is for, where
     neither the noun of the list nor the clause before it says what it is about."""
-    vague = len(asked.named) < (2 if asked.rule in _COUNTED else 4)
+    vague = len(asked.named) < (2 if asked.rule in _COUNTED else 4) or bool(_ANY_SET.fullmatch(asked.named))
     scope = demanded(passage, asked.at, vague)
     members = [passage.view_of(member) for member in asked.members]
     if not vague or (scope and not any(member in scope[0] for member in members)):
         return scope, ""
     plain = demanded(passage, asked.at, vague=False)
     rest = what_follows(passage.view, asked.end, plain[0]) if plain and asked.end is not None else ""
-    if plain and rest and len(rest) >= _TELLING:
+    if plain and rest and len(rest) >= (_TELLING if scope is None else 3):
         return plain, ""
     end = asked.end or asked.members[-1].end - passage.span.start
     aim = aim_behind(passage, end) if plain and not rest else ""

@@ -2,7 +2,7 @@
 
 In a sentence:
 
-- ``enumeration``
+- ``enumeration``, with ``_classes``
 - ``colon``; ``tallies``: of notes, a counted set with remarks
 - ``serving``: 以A、B为重点
 - ``arguments``: the list fills a place of a clause
@@ -15,6 +15,7 @@ In a sentence:
 - ``parties``: who did it together
 - ``stages``
 - ``quoted``: in somebody's words
+- ``requirements``: what has to be done for something
 
 Over sentences, asked as ``_leadins`` (where what leads in stands), ``_leads`` and ``_heading_questions`` tell:
 

@@ -21,8 +21,9 @@ from studykit.facts.lists._heading_questions import in_document
 # The words of a lead-in that say what follows and, perhaps, how many: 以下几个方面, 下列职责, 两个维度.
 _COUNT = r"(?P<count>几|多|若干|[两二三四五六七八九十]{1,2}|\d{1,2})"
 _ANNOUNCED = re.compile(
-    rf"(?:以下|如下|下列|下面)(?:的)?(?:{_COUNT}(?P<measure>{MEASURES}))?(?P<noun>[^，。；：？！、的]{{0,12}})$"
+    rf"(?:以下|如下|下列|下面)(?:的)?(?:{_COUNT}(?P<measure>{MEASURES}))?(?P<noun>(?:[^，。；：？！、的]{{2,14}}的(?=行为|活动|物品|材料|事项|情形))?[^，。；：？！、的]{{0,12}})$"
 )
+_FORBIDS = re.compile("(?:严格|明确)?(?:禁止|严禁|不得(?:有|实施|从事|携带)?)")
 _COUNTED = re.compile(
     rf"{_COUNT}(?P<measure>{MEASURES}|重(?![要点大视])|件|道(?![路理德])|股(?![票份])|对(?=关系|矛盾|范畴))(?P<noun>[^，。；：？！、]{{0,14}})$"
 )
@@ -193,6 +194,8 @@ def _announced(passage: Passage, lead: str, found: re.Match[str], heads: Sequenc
         return None if all(map(_MOTTOES.fullmatch, heads)) else _spoken(passage, lead, which)
     scope = scoped(passage, passage.view.index(lead) + found.start())
     calls = "，" in before and actions.is_action(before.partition("，")[0])  # 以A保障B，重点是做好
+    if passage.law and _FORBIDS.fullmatch(before):
+        return Lead(lead, noun, f"{by_law(passage)}{before}{which}？")  # 禁止下列损害古树的行为
     if scope is None and (not 4 <= len(before) <= _LONGEST_LEAD or (_is_loose(before) and not calls)):
         return None
     left, subject = scope or (before, before)  # 做好防汛工作要抓好: the lead-in is its own subject

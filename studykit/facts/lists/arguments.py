@@ -29,6 +29,7 @@ from studykit.facts._lists import (
 )
 from studykit.facts._passage import Passage
 from studykit.facts._questions import number_of
+from studykit.facts._subjects import subject_of
 from studykit.facts._wording import are_acts, are_clauses, are_verbs, common_noun, ends_in_noun
 from studykit.model.fact import Fact
 
@@ -47,14 +48,14 @@ _MAKING = re.compile(
 )
 _NAMES = re.compile(r"(?:称|叫|名|即|简称|又称|别称)$")
 _IN_RESPECT = re.compile(
-    r"(?:体现在|表现在|表现为|依赖于?|取决于|源于|来自于?|在于|关注|注重|聚焦|围绕|与|和|从|在|提高|提升|增强|改善|加强|优化|决定|影响|推动|促进|涉及)$"
+    r"(?:体现在|表现在|表现为|依赖于?|取决于|源于|来自于?|在于|关注|注重|聚焦|围绕|与|和|从|在|提高|提升|增强|改善|加强|优化|决定|影响|推动|促进|涉及|(?:推动|促进|推进|加强)[^，]{2,8}间)$"
 )
 _TOGETHER = re.compile(TOGETHER)
 _GOES_ON = re.compile(r"，?(?:再|又|最后|直)到")
 _CALLS_FOR = re.compile(rf"(?:{MODAL}|贵在|重在)$")
-_SHORT_VERBS = frozenset("有含设分为是与和向对从在了过到于给把将")
+_SHORT_VERBS = frozenset("有含设分为是与和向对从在了过到于给把将间")
 _WORKS = re.compile(r"(?:开展|进行|从事|承担|做好|抓好|负责)$")
-_THING = re.compile(r"的?(?P<noun>[^，。；：、的]{2,12})(?=[，。；])")
+_THING = re.compile(r"的?(?P<noun>(?:[^，。；：、的]|(?<=目)的){2,12})(?=[，。；])")
 _QUALITY = re.compile(r"[化性型]$")
 _COMPARES = re.compile("更加?|[最高低多]")
 _SAYS_HOW = frozenset(["v", "a", "z", "d", "i", "l", "ad", "n"])
@@ -71,6 +72,7 @@ _DIRECTED = re.compile(r"(?:转型|发展|升级|迈进|转变|前进|延伸|跃
 _FIGURES = re.compile(r"\d|[%％]")
 # A scene of more characters is a statement of its own.
 _SCENE = 14
+_TELLS = 6
 _ONE_CHARACTER = re.compile("“[一-鿿]”")
 _MAKES = re.compile(
     r"，?(?:则|都|均|也|就|便|即)*(?P<verb>(?:共同|分别)?(?:构成|组成|决定|影响|奠定|催生|支撑)了?)[^，。；：？！]{3,24}(?=[，。；])"
@@ -127,7 +129,7 @@ def _are_idioms(members: list[str]) -> bool:
     """Whether all members say in four characters how something is: 各具特色、优势互补."""
     ends = [words.tag(words.segment(one)[-1].text) for one in members]
     known = any(words.tag(one) in ("i", "l") for one in members) or any(tag == "a" for tag in ends)
-    return known and {len(one) for one in members} == {4} and all(tag in _SAYS_HOW for tag in ends)
+    return known and {len(one) for one in members} == {4} and all(not tag or tag in _SAYS_HOW for tag in ends)
 
 
 @cued(LISTED, "[成定响生撑]")
@@ -189,6 +191,27 @@ def stated(passage: Passage) -> Iterator[Fact]:
             if which.endswith("项") and not has_subject(left) and not _COUNTED_SUBJECT.search(left):
                 continue  # 充分整合哪四项: nothing says of what kind they are
             yield from _asked(passage, found, "stated", which, end, named)
+
+
+@cued(LISTED, "的.*、")
+def of_such(passage: Passage) -> Iterator[Fact]:
+    """人们修渠铸就的A精神、B精神、C精神等，塑造了…: what things of one kind there are of which the clause itself says whose or whence."""
+    for found in lists(passage):
+        left, noun = left_of(passage, found), common_noun(words_of(passage, found))
+        whose_ = left.removesuffix("的")
+        told = (
+            left.endswith("的")
+            and len(whose_) >= _TELLS
+            and (has_subject(whose_) or subject_of(whose_))
+            and clauses.is_balanced(whose_)
+        )
+        fits = 2 < len(found.members) < 8 and not found.count and found.end == found.members[-1][1] + found.open
+        if not (told and fits and len(noun) > 1 and passage.view[found.end : found.end + 1] == "，"):
+            continue
+        count = f"{number_of(found.members)}{measure_of_members(noun)}"
+        prompt = f"{left}{noun}有哪些？（举出{count}）" if found.open else f"{left}{noun}有哪{count}？"
+        proof = passage.cut(found.start - len(left), found.members[-1][1])
+        yield Enumeration(proof, "of_such", passage.voice, whose_, noun, spans(passage, found), not found.open, prompt)
 
 
 def _clause_before(view: str, at: int) -> int:
@@ -255,4 +278,4 @@ def _asked(
     yield from in_place(passage, Asked(rule, start, end, which, spans(passage, found), named, after, view=True))
 
 
-RULES = (characterised, qualities, making_up, stated)
+RULES = (characterised, qualities, making_up, of_such, stated)

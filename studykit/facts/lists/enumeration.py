@@ -9,7 +9,6 @@ from studykit.chinese import actions, clauses, coordination, numerals, words
 from studykit.chinese.categories import measure_of_members
 from studykit.chinese.class_nouns import CALLED, MAKE_UP, MEASURES
 from studykit.chinese.coordination import Coordination
-from studykit.chinese.speakers import MEETING
 from studykit.facts._asking import has_subject
 from studykit.facts._cues import cued
 from studykit.facts._lists import (
@@ -27,17 +26,13 @@ from studykit.facts._lists import (
 from studykit.facts._passage import Passage
 from studykit.facts._questions import number_of
 from studykit.facts._wording import common_noun
+from studykit.facts.lists._classes import is_bare_subject, is_torn, names_class
 from studykit.model.fact import Fact
 
 KIND = "list"
 
-_EMPTY = frozenset(
-    ["建设", "发展", "工作", "活动", "方面", "内容", "情况", "问题", "形式", "作用", "关系", "地方", "时候", "过程"]
-)
 _VAGUE = re.compile(r"^(?:若干|一批|众多|各种|多种|各类|诸多|许多|一系列|[多数几][个项处座家种条部位所类件]|其他|各个|这些)")
 _CLOSING = re.compile(rf"^(?:而)?(?:共同|所|有机)?(?:{MAKE_UP}|而成)")
-# 甲、乙等研发应用: what is done with the members names no class of them.
-_DOING = re.compile("(?:应用|研发|开发|利用|推广|使用|运用|建设|改造|培育|转化|示范|研究){1,3}")
 _KINDS_OF = re.compile("之[分别]")
 _PARTS = re.compile(r"^(?:共同|所|有机)?(?:组成|构成)")
 _SET_NAME = re.compile(
@@ -73,8 +68,6 @@ _PAIR = re.compile(
 )
 _TWO = re.compile(rf"[两二](?:{MEASURES})$")
 _MOST_OPEN = 7
-# 哪些设施相继建成: a subject of so few characters is of nothing that the question names.
-_NAMES_ITSELF = 3
 
 
 @cued(LISTED, "[0123456789０１２３４５６７８９二两三四五六七八九十]")
@@ -101,19 +94,12 @@ def classed(passage: Passage) -> Iterator[Fact]:
             found.open
             and not found.count
             and _are_enough(passage, found, noun)
-            and _names_class(passage, found, noun)
-            and not _torn(passage, found)
-            and not (len(noun) < _NAMES_ITSELF and _is_bare_subject(passage, found, noun))
+            and names_class(passage, found, noun)
+            and not is_torn(passage, found)
+            and not is_bare_subject(passage, found, noun)
         ):
             after = f"（举出{number_of(found.members)}{_measure(found, noun)}）"
             yield from _asked(passage, found, "classed", f"哪些{noun}", after=after, view=True)
-
-
-def _is_bare_subject(passage: Passage, found: Coordination, noun: str) -> bool:
-    """Whether the list opens its sentence as a subject, and no clause before it ends in its ``noun`` (传统产业，A、B、C等产业)."""
-    left = left_of(passage, found)
-    before = passage.view[: found.start - len(left)].rstrip("，")
-    return not left.strip("当前目") and not before.endswith(noun)
 
 
 def _are_enough(passage: Passage, found: Coordination, noun: str) -> bool:
@@ -144,7 +130,7 @@ def there_alone(passage: Passage) -> Iterator[Fact]:
         alone = _ALONE.fullmatch(left_of(passage, found))
         noun = passage.view[slice(*found.noun)]
         few = found.open and 2 < len(found.members) <= _MOST_OPEN and clauses.is_term(noun)
-        if alone and few and passage.view.startswith(("，", "。", "；"), found.end) and _names_class(passage, found, noun):
+        if alone and few and passage.view.startswith(("，", "。", "；"), found.end) and names_class(passage, found, noun):
             prompt = f"{alone['where']}{alone['has']}哪些{noun}？（举出{number_of(found.members)}{_measure(found, noun)}）"
             start = found.start - len(alone.group())
             proof = passage.cut(start, found.members[-1][1])
@@ -280,25 +266,6 @@ def named_set(passage: Passage) -> Iterator[Fact]:
 def _measure(found: Coordination, noun: str) -> str:
     """The measure with which the page counts the members, else the one that goes with ``noun``."""
     return found.measure if found.measure not in ("的", "") else measure_of_members(noun)
-
-
-def _torn(passage: Passage, found: Coordination) -> bool:
-    """Whether one member alone in the middle has a joint: 法文、俄文和算学、化学 may be two lists."""
-    joined = [bool(re.search("[和与及]", one)) for one in words_of(passage, found)]
-    return sum(joined) == 1 and not joined[-1]
-
-
-def _names_class(passage: Passage, found: Coordination, noun: str) -> bool:
-    """Whether ``noun`` says what the members are: a class, or the respects in which something holds (在A、B等方面有优势)."""
-    if noun in ("方面", "领域", "地区", "环节") and re.match("的?[^，。；]{2}", passage.view[found.end :]):
-        return True
-    verb = words.tag(words.segment(noun)[0].text) == "v" if noun else True
-    doing = _DOING.fullmatch(noun) or MEETING.search(noun)
-    return _is_class(noun) and not (verb or doing) and not passage.view.startswith("的", found.end)
-
-
-def _is_class(noun: str) -> bool:
-    return 2 <= len(noun) <= 16 and noun not in _EMPTY and clauses.is_term(noun) and not re.match(r"方面|地|多|在内|一", noun)
 
 
 def _asked(passage: Passage, found: Coordination, rule: str, which: str, after: str = "", view: bool = False) -> Iterator[Fact]:

@@ -22,8 +22,16 @@ _AFTER_CHAIN = re.compile(r"的?(?P<noun>[^，。；：]*)")
 _PLUS = re.compile(r"[+＋]")
 _IN_ONE = re.compile(
     r"[二两三四五六七八九]位一体|“[二两三四五六七八九]位一体”|相结合|有机结合|相统一|有机统一|协同|联动|有效联动|良性互动|有机衔接|深度融合|双轮驱动|并[重举]|共同(?=参与|治理|推进|育人)"
-    rf"|{AS_ONE}"
+    rf"|{AS_ONE}|的(?:有机|辩证)?(?:统一|结合|融合)体?(?=[，。；]|$)"
 )
+
+_QUOTED_LIST = re.compile(
+    r"“(?P<list>[^“”，。；：？！]{8,60})”(?:为(?P<mark>主要内容|核心|主要特征|主要内涵|内涵|内容)的(?P<name>“[^“”]{2,10}”[一-鿿]{0,4}?)|的(?P<noun>[^，。；：、的“”]{2,14}))(?=[，。；]|$)"
+)
+_BETWEEN = re.compile("[^、]+")
+_UNEVEN = 3
+# What is made has sides; what already is may only bear the words for a name.
+_MADE = re.compile(r"(?:构建|建立|形成|打造|健全|完善|探索|推行|实行|创新|推广|坚持|落实|遵循)(?:起|出|了|并完善)?$")
 
 
 @cued(LISTED)
@@ -67,6 +75,26 @@ def _parts(passage: Passage, found: Coordination) -> str:
     return f"由哪{number_of(found.members)}个部分构成的" if whole else f"哪{number_of(found.members)}者"
 
 
+@cued("“[^”]*、[^”]*”")
+def in_quotes(passage: Passage) -> Iterator[Fact]:
+    """“A、B、C”的模式, 以“A、B、C”为主要内容的“N”: a list that stands in quotation marks as a whole."""
+    for found in _QUOTED_LIST.finditer(passage.view, passage.start):
+        start = found.start("list")
+        members = [(start + one.start(), start + one.end()) for one in _BETWEEN.finditer(found["list"])]
+        parts = tuple(passage.cut(*one) for one in members)
+        lengths = [len(part) for part in parts]
+        if not (2 < len(parts) < 8 and min(lengths) > 2 and max(lengths) - min(lengths) <= _UNEVEN):
+            continue
+        if found["name"] and passage.view.endswith("以", 0, found.start()):
+            proof = passage.cut(found.start() - 1, found.end())
+            prompt = f"{found['name']}以哪{number_of(parts)}项为{found['mark']}？"
+            yield Enumeration(proof, "in_quotes", passage.voice, found["name"], found["mark"], parts, True, prompt)
+        elif found["noun"] and _MADE.search(passage.view[: found.start()]):
+            which, after = f"怎样的{found['noun']}", f"（答出{number_of(parts)}个方面）"
+            asked = Asked("in_quotes", found.start(), found.end(), which, parts, found["noun"], after, view=True)
+            yield from in_place(passage, asked)
+
+
 def _asked(
     passage: Passage, found: Coordination, which: str, end: int | None, named: str, at: int | None = None
 ) -> Iterator[Enumeration]:
@@ -74,4 +102,4 @@ def _asked(
     yield from in_place(passage, Asked("linked", start, end, which, spans(passage, found), named, view=True))
 
 
-RULES = (linked,)
+RULES = (linked, in_quotes)

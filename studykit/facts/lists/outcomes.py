@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from studykit.chinese import clauses, coordination
+from studykit.chinese.categories import measure_of_members
 from studykit.chinese.class_nouns import Stretch
 from studykit.facts._asking import has_subject
 from studykit.facts._cues import cued
-from studykit.facts._lists import Enumeration, is_open
+from studykit.facts._lists import Enumeration, is_open, lists
 from studykit.facts._passage import Passage
 from studykit.facts._questions import number_of
 from studykit.facts._subjects import subject_of
@@ -34,6 +35,7 @@ _SHOWS_ITSELF = re.compile(rf"(?P<who>[^，。；：？！、]{{2,16}}?){_SHOWS.
 _SIDE = re.compile(r"的(?:能量|能源|来源|动力|成因|原因|实质|本质|根源|核心|目的|过程)$")
 _SCENE = range(4, 44)
 _FEW = range(2, 7)
+_MOST_OPEN = 7
 
 
 @cued("形成|产生|生成|放出|[成为]|引[起发]|造成")
@@ -42,10 +44,24 @@ def yielded(passage: Passage) -> Iterator[Fact]:
     for a, b in clauses.clauses(passage.view):
         found = _YIELDS.match(passage.view, max(a, passage.start)) if b > passage.start else None
         members = _members(passage, found.span("list")) if found and found.end() == b else []
-        scene = _scene(passage, a) if members else ""
-        if found and scene:
+        scene = _scene(passage, a) if members or found else ""
+        if found and scene and not members:
+            yield from _yielded_open(passage, scene, found)
+        elif found and scene:
             prompt = f"{scene}，{found['verb']}什么？（答出{number_of(members)}项）"
             yield from _fact(passage, "yielded", scene, found["verb"], (found.start(), b), members, prompt)
+
+
+def _yielded_open(passage: Passage, scene: str, found: re.Match[str]) -> Iterator[Fact]:
+    """…，形成A、B、C等N: some of the N that the clauses before lead to."""
+    for one in lists(passage):
+        noun = passage.view[slice(*one.noun)]
+        few = one.open and not one.count and 2 < len(one.members) <= _MOST_OPEN and clauses.is_term(noun)
+        if few and one.start == found.start("list") and one.end == found.end() and len(noun) > 2:
+            prompt = f"{scene}，{found['verb']}哪些{noun}？（举出{number_of(one.members)}{measure_of_members(noun)}）"
+            parts = tuple(passage.cut(*member) for member in one.members)
+            proof = passage.cut(*found.span())
+            yield Enumeration(proof, "yielded", passage.voice, scene, noun, parts, False, prompt, view=True)
 
 
 @cued("表现[为在]|体现[为在]")
@@ -99,7 +115,7 @@ def _scene(passage: Passage, start: int) -> str:
     said = view[begin:start].rstrip("，")
     opens = said.partition("，")[0]
     own = has_subject(opens) or (re.match("[当在如]", said) and has_subject(said.rpartition("，")[2]))
-    return said if len(said) in _SCENE and own and clauses.is_balanced(said) and "、" not in said else ""
+    return said if len(said) in _SCENE and own and clauses.is_balanced(said) else ""
 
 
 def _members(passage: Passage, stretch: Stretch) -> list[Stretch]:

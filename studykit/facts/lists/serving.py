@@ -25,7 +25,12 @@ _AIM = re.compile(
 )
 # What a thing is led, borne and helped by: the pairs behind the first may do without the 以.
 _ROLE = r"[^，。；：？！、以为]{2,16}为(?:主要|主|重要|有力|坚实)?[^，。；：、的为]{1,4}"
-_ROLES = re.compile(rf"(?P<list>以{_ROLE}(?:[，、]以?{_ROLE})+)的(?P<noun>[^，。；：、的]{{2,12}})(?=[，。；])")
+_ROLES = re.compile(
+    rf"(?P<list>以{_ROLE}(?:[，、]以?{_ROLE})+(?:、[^，。；：？！、的]{{3,14}})?)的(?P<noun>[^，。；：、的]{{2,12}})(?=[，。；])"
+)
+_PART = re.compile(r"以?(?P<part>[^，。；：？！、以为]{2,14})为(?P<mark>[^，。；：、的为]{2,4})")
+_PLAYS = r"[^，。；：？！、以为]{2,14}为[^，。；：、的为]{2,4}"
+_PARTS = re.compile(rf"(?P<who>[^，。；：？！、以为]{{3,16}})(?P<list>以{_PLAYS}(?:、以?{_PLAYS})+)(?=[，。；]|$)")
 _LAYOUT = re.compile(r"(?:格局|体系|模式|机制|局面|布局|结构|框架|网络)$")
 
 
@@ -91,10 +96,36 @@ def laid_out(passage: Passage) -> Iterator[Fact]:
     yield from in_place(passage, asked)
 
 
+@cued("以.*为.*、.*为")
+def parts_played(passage: Passage) -> Iterator[Fact]:
+    """X以A为基础、B为依托、C为补充。: what each part is to the whole that the clause is about."""
+    for start, _ in clauses.clauses(passage.view):
+        found = _PARTS.match(passage.view, max(clauses.after_lead(passage.view, start), passage.start))
+        pairs = list(_PART.finditer(passage.view, *found.span("list"))) if found else []
+        if found and 1 < len(pairs) < 5 and _is_thing(found["who"]):
+            who = passage.voice or whose(passage, title=False)
+            marks = [one["mark"] for one in pairs]
+            said = f"{who}认为，" if who else ""
+            prompt = f"{said}{found['who']}的{'、'.join(marks[:-1])}和{marks[-1]}分别是什么？（{number_of(pairs)}项）"
+            parts = tuple(passage.cut(*one.span("part")) for one in pairs)
+            proof = passage.cut(found.start(), found.end())
+            yield Enumeration(
+                proof, "parts_played", passage.voice, found["who"], "、".join(marks), parts, True, prompt, view=True
+            )
+            return
+
+
+def _is_thing(who: str) -> bool:
+    """Whether ``who`` is a noun phrase that no verb opens or ends."""
+    bare = who.removeprefix("我国").removeprefix("中国")
+    verbal = any(words.tag(word.text) in ("v", "d", "p", "ad", "vd") for word in words.segment(bare))
+    return bool(bare) and clauses.is_term(bare) and not verbal
+
+
 def _which(passage: Passage, found: Coordination) -> str:
     """The question word, with the noun that all members share."""
     noun = common_noun(words_of(passage, found))
     return f"哪{number_of(found.members)}{measure_of_members(noun)}{noun}" if noun else f"哪{number_of(found.members)}项"
 
 
-RULES = (laid_out, serving, aimed)
+RULES = (laid_out, parts_played, serving, aimed)

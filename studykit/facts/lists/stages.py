@@ -28,6 +28,9 @@ _REVIEWED = re.compile(
     rf"(?:回顾|回望|纵观|综观)(?P<whole>[^，。；：？！、的]{{2,10}})，(?:我们|人类)?(?P<through>{_THROUGH})"
     rf"(?P<list>{_STAGE}(?:、{_STAGE})+(?:和|以及|与|直到){_STAGE})(?=[，。；])"
 )
+_KINDS = re.compile(rf"从(?P<list>{_STAGE}(?:再?到{_STAGE}){{2,4}})的(?P<noun>[^，。；：？！、的从到]{{3,12}})(?=[，。；]|$)")
+# 从A到B的转变: a way, and no kinds of anything.
+_A_WAY = re.compile(r"(?:阶段|时期|过程|演变|演进|转变|发展|历程|变迁|跨越|飞跃|变革|转换|道路|路径|链条|流程|全过程|周期|体系)$")
 _JOINT = re.compile(rf"、|和|以及|与|直到|{_TO}")
 _FEWEST, _MOST = 3, 7
 
@@ -56,6 +59,18 @@ def reviewed(passage: Passage) -> Iterator[Fact]:
         yield Enumeration(proof, "reviewed", passage.voice, found["whole"], noun, stages, True, prompt, view=True, ordered=True)
 
 
+@cued("从.*到.*到.*的")
+def kinds_from_to(passage: Passage) -> Iterator[Fact]:
+    """聚集从A到B再到C的人才: what kinds there are, from one end to the other."""
+    for found in _KINDS.finditer(passage.view, passage.start):
+        stages = _stages(passage, found)
+        if stages and not _A_WAY.search(found["noun"]) and clauses.is_term(found["noun"]):
+            which = f"哪{number_of(stages)}类{found['noun']}"
+            yield from in_place(
+                passage, Asked("kinds_from_to", found.start(), found.end(), which, stages, found["noun"], view=True, ordered=True)
+            )
+
+
 def _stages(passage: Passage, found: re.Match[str]) -> tuple[Span, ...]:
     """The stages that ``found`` tells, in their order; empty where they are too few, too many or no names."""
     start, end = found.span("list")
@@ -66,4 +81,4 @@ def _stages(passage: Passage, found: re.Match[str]) -> tuple[Span, ...]:
     return stages if whole and all(clauses.is_term(passage.view_of(stage)) for stage in stages) else ()
 
 
-RULES = (from_to, reviewed)
+RULES = (from_to, reviewed, kinds_from_to)
