@@ -48,6 +48,7 @@ _TROUBLES = re.compile("(?:突出|严重|主要|现实|社会|环境|生态)?问
 _HAS_TROUBLES = re.compile("(?:造成|引发|导致|带来|引起|产生|面临|存在|出现)了?$")
 # Whose troubles they are says too little: those of anybody, or of a whole place.
 _ANYBODY = re.compile("部分|一些|有些|有的|个别|少数|各地|全[国省市县]|[^，]{1,5}[省市县区州镇乡村国](?![^，]{3})")
+_SOME = re.compile("一些|有些|有的|部分|个别|少数")
 _ALONE = re.compile(
     "仅(?P<where>[^，。、的]{2,10}?)(?:一地|一处)?就(?P<has>(?:聚集|汇聚|集聚|拥有|建有|建成|分布|出土|发现|设有|有)了?)"
 )
@@ -97,6 +98,7 @@ def classed(passage: Passage) -> Iterator[Fact]:
             and names_class(passage, found, noun)
             and not is_torn(passage, found)
             and not is_bare_subject(passage, found, noun)
+            and not _SOME.match(left_of(passage, found))
         ):
             after = f"（举出{number_of(found.members)}{_measure(found, noun)}）"
             yield from _asked(passage, found, "classed", f"哪些{noun}", after=after, view=True)

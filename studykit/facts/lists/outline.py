@@ -42,6 +42,8 @@ _POINT = re.compile(r"[^。！？；：]{6,32}(?:。|$)")
 _LONGEST_POINT = 28
 # So much at least stands behind a point that opens a paragraph.
 _SHORTEST_BEHIND = 12
+# A title set in two lines calls for two things.
+_TWO_LINES = re.compile("(?<=[一-鿿]{4})[ \u3000]+(?=[一-鿿]{4})")
 _SHORTEST_NAME = 6
 # A point inside a paragraph, where a column has swallowed the break before it: a bare call.
 _BARE_POINT = re.compile(r"[^，。！？；：]{6,18}。")
@@ -96,7 +98,7 @@ def _outline(passage: Passage, rule: str, title: str, points: Sequence[Span]) ->
     if not 2 <= len(points) <= 7:
         return
     heads = [without_motto(point, fold(point.text)) for point in points]
-    name = _headings.bare(title.partition("——")[0])
+    name = _TWO_LINES.sub("、", _headings.bare(title.partition("——")[0]))
     prompt, answer = _asked(passage, name, heads, rule == "openings")
     if prompt:
         yield Points(points[0], rule, None, name, "outline", tuple(answer), prompt, ordered=True)
