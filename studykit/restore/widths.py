@@ -33,6 +33,8 @@ _TO_HALF = re.compile(
     r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+"
     r"|[％．：，](?<=[\d\uff10-\uff19].)(?:(?<=％)|(?<=[．：])(?=[\d\uff10-\uff19])|(?=[\d\uff10-\uff19]{3}(?![\d\uff10-\uff19])))"
 )
+# 二.某某学说: the point behind the number of a line.
+_NUMBERED = re.compile(r"[ \t\u3000]*[（(第]?[一二三四五六七八九十]{1,3}")
 _WIDE_COLON = {"：": ":", "，": ","}
 
 
@@ -58,6 +60,8 @@ def _points(text: str) -> Iterator[Edit]:
         return
     for found in points:
         start, end = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())
+        if _NUMBERED.fullmatch(text, start, found.start()):
+            continue
         if _CHINESE.search(text, start, end if end >= 0 else len(text)):
             yield Edit(found.start(), found.end(), "。", WHY)
 

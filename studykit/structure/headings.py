@@ -21,7 +21,8 @@ DATE = re.compile(r"(?:公元|西元)?前?\d{1,4}[年．.](?:\d{1,2}[月．.](?:
 _EXPLAINS = re.compile(r"[^：]{1,15}：[^：]{4,}")
 # What a heading has not: a pause, a sign of notes.
 _NOTES = re.compile(r"[，；=→]|[^：]{1,15}：[^：]{4,}|——")
-_SIGNS = re.compile("[→=＝]")
+# 甲、乙、丙——共三个: a row that is counted is no heading either.
+_SIGNS = re.compile(r"[→=＝]|、.*(?:——|，)(?:[一总]?共|合计)[两二三四五六七八九十]{1,2}\S{1,2}$")
 _ENACTED = re.compile(r"（(?!\d{4}年\d{1,2}月\d{1,2}日）).*）|.*\d{4}年\d{1,2}月.*(?:通过|公布|发布|修订|修正|施行|印发)")
 # 2021年某市统计公报: a title that its year opens, no entry of a chronology.
 _ANNUAL = re.compile(r"\d{4}年度?[一-鿿][^。，　 ]*(?:公报|報告|报告|年报|白皮书|概况|要点|规划|计划|方案|通知|综述|总结)")
