@@ -50,11 +50,13 @@ _LABEL = re.compile(r"(?P<name>[^，。；：（）]{2,18})：(?:时间|時間)?
 _ON_AN_OCCASION = re.compile(rf"[^，在]{{2,14}}(?:{MEETINGS}|期间)(?:上|中|期间)?")
 _HEAD = re.compile(r"^(?:据[^，]{2,12}，|(?:早|就)?在|于|到了?|至|截至|自|从|直到|大约|约|公元)?")
 _ENACTED = re.compile(r"(?P<verb>通过|公布|发布|批准|修正|修订|施行)")
+# 2003年5月8日 国务院令第300号公布: the line under the title of a law, without brackets.
+_IMPRINT = re.compile(r"\s*\d{4}年\d{1,2}月\d{1,2}日[ \u3000]+[^，。；：]{0,60}?(?:通过|公布|发布|批准|施行|修订|修正|印发)\s*")
 
 
 def dated(passage: Passage) -> Iterator[Fact]:
     """On a date, something happened: the date opens a clause that tells an event, and perhaps more clauses that tell of others."""
-    for date in passage.dates:
+    for date in passage.dates if not (passage.law and _IMPRINT.fullmatch(passage.view)) else ():
         opening = passage.view[clauses.clause_start(passage.view, date.start) : date.start].strip(_BULLET)
         hedge = re.match(r"预计|计划|争取", opening)
         if _HEAD.sub("", opening.removeprefix(hedge.group() if hedge else "")) or re.search(r"截至|自|从|直到|到|至", opening):
@@ -189,9 +191,14 @@ def enacted(passage: Passage) -> Iterator[Fact]:
         return
     for sentence in passage.page.sentences[: passage.index + 1]:
         view = fold(sentence.span.text)
+        bare = _IMPRINT.fullmatch(view)
         told = [(found["verb"], date) for date, end in _apart(view) if (found := _last(view[date[1] : end]))]
         for verb, (start, end, when) in told:
-            if when.year is not None and [one for one, _ in told].count(verb) == 1 and "（" in view:
+            if (
+                when.year is not None
+                and [one for one, _ in told].count(verb) == 1
+                and ("（" in view or (bare and verb != "施行"))
+            ):
                 span = sentence.span.part(start, end).strip()
                 words = "".join(span.text.split())
                 asked = "获得批准" if verb == "批准" else verb

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studykit.chinese import clauses
+from studykit.chinese import clauses, statutes
 from studykit.chinese.script import fold
 from studykit.facts._asking import opening_noun
 from studykit.facts._cues import cued
@@ -21,7 +21,7 @@ KIND = "definition"
 # Bodies that a statute names by what they are.
 _BODY = r"(?P<who>[^，。；：？！]{2,24}?(?:部门|机关|机构|政府|委员会|单位|组织|企业|法院|检察院|协会|主管人|馆|局|院|校))"
 _IN_CHARGE = re.compile(
-    rf"(?:^|(?<=[。；，\s　])){_BODY}(?:按照[^，。；]{{2,8}}，|在各?自?[^，。；]{{2,10}}内，?|应当|依法|具体|主要|统一|全面|组织)*负责(?P<what>[^，。；：]{{6,40}})(?=[，。；]|$)"
+    rf"(?:^|(?<=[。；，\s　])){_BODY}(?:按照[^，。；]{{2,8}}，|在各?自?[^，。；]{{2,10}}内，?|应当|依法|具体|主要|统一|全面|组织)*负责(?P<what>[^，。；：（）]{{6,40}})(?=[，。；（]|$)"
 )
 _DRAWS_UP = re.compile(
     rf"(?:^|(?<=[。；，\s　])){_BODY}应当?(?:依法|及时|定期|(?P<with>会同[^，。；]{{2,20}}?)(?=组织|编制|制定|拟订))*(?P<verb>(?:组织)?(?:编制|制定|拟订|起草|划定|设置|颁发|核发))(?P<what>[^，。；：、]{{4,24}})(?=[，。；]|$)"
@@ -29,20 +29,31 @@ _DRAWS_UP = re.compile(
 _MEETS = re.compile(
     r"(?:^|(?<=[。；，\s　]))(?P<what>[^，。；：]{4,20}?)应当符合(?P<said>[^，。；：、]{4,24}(?:标准|规范|规程))(?=[，。；]|$)"
 )
-_PUTS = "(?:提出|编制|制定|拟订|划定|公布|核发|认定|组织评审)"
+_PUTS = "(?:组织鉴定|提出|编制|制定|拟订|划定|公布|核发|认定|组织评审)"
 _BY_WHOM = re.compile(
-    rf"(?:^|(?<=[。；，\s　]))(?P<what>[^，。；：？！、]{{4,20}}?)，?由{_BODY}(?P<with>会同[^，。；]{{2,20}}?)?(?P<verb>{_PUTS}(?:[并和、]{_PUTS})?)(?:，报(?P<above>[^，。；]{{4,20}}?)(?P<grants>批准|审批|备案|核准))?(?=[，。；后]|$)"
+    rf"(?:^|(?<=[。；，\s　]))(?P<what>[^，。；：？！、]{{4,20}}?)，?由{_BODY}(?P<with>(?:会同|商)[^，。；]{{2,20}}?)?(?P<verb>{_PUTS}(?:[并和、]{_PUTS})?)(?:，报(?P<above>[^，。；]{{4,20}}?)(?P<grants>批准|审批|备案|核准|认定|审定|核定|同意))?(?=[，。；后]|$)"
 )
 _REPEALS = re.compile(r"(?P<old>《[^》]{4,40}》)同时废止")
 _APPLIES = re.compile(
     r"(?:从事(?P<list>[^，。；]{4,40}?)|(?P<of>[^，。；的、]{2,10})的(?P<acts>[^，。；的]{4,30}?))(?:等)?活动的?，(?:应当)?(?:适用|遵守)本(?:法|条例|办法|规定|细则|规则)"
 )
 _BY_PRINCIPLES = re.compile(r"按照(?P<list>[^，。；的]{2,10}(?:、[^，。；的]{2,10})+)的原则(?P<verb>[一-鿿]{2,6})(?=[，。；])")
+_TREATED_AS = re.compile(
+    r"(?P<what>[^，。；：？！]{2,26}?)(?:，?(?:作为|不受)[^，。；：]{2,14})?，(?P<how>按照|参照)(?P<said>[^，。；：、]{2,12}?)(?P<verb>保护|管理|执行|办理)。?"
+)
+_CARRIED_OUT = re.compile(
+    rf"(?:^|(?<=[。\s\u3000]))本(?:{statutes.KINDS})由(?P<who>[^，。；：]{{4,24}}?)(?P<verb>(?:负责)?(?:组织实施|解释))(?=[，。]|$)"
+)
+_IN_DOING = re.compile(
+    r"(?:^|(?<=[。；\s\u3000]))(?P<what>(?:利用|从事|开展|实施|设置|建设|举办|申请|设立|运输|销售|开采|使用)[^，。；：]{4,34})，由(?P<who>[^，。；：由向]{2,34}?(?:机构|部门|机关|政府))(?P<does>(?:向|统一|组织|依法|负责)[^，。；：]{4,26})(?=[，。；]|$)"
+)
 _JOINT = re.compile(r"、|以及|及其|和|及|与|或者")
 _FEWEST, _MOST = 3, 7
 # What belongs to nobody in particular: 做好有关工作; and a region that only the statute's readers know.
 _VAGUE = re.compile(r"相关|有关|相应|下列|以下|上述|其他|各项|前款")
-_HERE = re.compile(r"^(?:在?本[省市县区州]?(?:行政)?(?:区域|辖区)(?:内|范围内)的?|全[省市县区](?=[^，]{6}))")
+_HERE = re.compile(
+    r"^(?:在?本[省市县区州]?(?:行政)?(?:区域|辖区)(?:内|范围内)的?|本[省市县区州](?=[^，]{6})|全[省市县区](?=[^，]{6}))"
+)
 _LOOSE = re.compile(r"[这那其它该本]|前款|应当|必须|不得")
 
 
@@ -83,7 +94,7 @@ def draws_up(passage: Passage) -> Iterator[Fact]:
             yield Duty(who, "draws_up", None, what, found["verb"], (who,), f"{what}由{asked}{found['verb']}？")
 
 
-@cued("由.*(?:提出|编制|制定|拟订|划定|公布|核发|认定|组织评审)")
+@cued("由.*(?:组织鉴定|提出|编制|制定|拟订|划定|公布|核发|认定|组织评审)")
 def by_whom(passage: Passage) -> Iterator[Fact]:
     """X由Y会同有关部门提出，报Z批准。 in a statute: who puts X forward, and who approves it."""
     for found in _BY_WHOM.finditer(passage.view, passage.start) if passage.law else ():
@@ -164,4 +175,35 @@ def _body(who: str) -> str:
     return f"哪个{kind}" if kind else "谁"
 
 
-RULES = (in_charge, draws_up, by_whom, meets, repeals, applies, by_principles)
+@cued("(?:按照|参照).*(?:保护|管理|执行|办理)")
+def treated_as(passage: Passage) -> Iterator[Fact]:
+    """名木不受树龄限制，按照一级古树保护。 in a statute: like what something is treated."""
+    found = _TREATED_AS.fullmatch(passage.view[passage.start :].strip()) if passage.law else None
+    what = found["what"] if found else ""
+    if found and (clauses.is_term(what) or what.startswith("树龄")) and not _LOOSE.search(what + found["said"]):
+        at = passage.view.index(found["how"] + found["said"], passage.start) + len(found["how"])
+        said = passage.cut(at, at + len(found["said"]))
+        prompt = f"{what}{found['how']}什么{found['verb']}？"
+        yield Duty(passage.cut(0, len(passage.view)), "treated_as", None, what, found["verb"], (said,), prompt)
+
+
+@cued("由.*(?:负责)?(?:组织实施|解释)")
+def carried_out(passage: Passage) -> Iterator[Fact]:
+    """本条例由X组织实施。: who carries out or interprets a statute."""
+    found = _CARRIED_OUT.search(passage.view, passage.start) if passage.law else None
+    if found and not _LOOSE.search(found["who"]):
+        who = passage.cut(*found.span("who"))
+        yield Duty(who, "carried_out", None, str(passage.law), found["verb"], (who,), f"{passage.law}由谁{found['verb']}？")
+
+
+@cued("，由.*(?:机构|部门|机关|政府)")
+def in_doing(passage: Passage) -> Iterator[Fact]:
+    """利用飞机实施某作业，由X向Y申请空域。 in a statute: which body has to act where something is done."""
+    for found in _IN_DOING.finditer(passage.view, passage.start) if passage.law else ():
+        if not _LOOSE.search(found["who"].replace("所在地", "") + found["what"]):
+            who = passage.cut(*found.span("who"))
+            prompt = f"{found['what']}，由{_body(found['who'])}{found['does']}？"
+            yield Duty(who, "in_doing", None, found["what"], found["does"], (who,), prompt)
+
+
+RULES = (in_charge, draws_up, by_whom, meets, repeals, applies, by_principles, treated_as, carried_out, in_doing)

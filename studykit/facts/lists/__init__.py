@@ -4,6 +4,7 @@ In a sentence:
 
 - ``enumeration``, with ``_classes``
 - ``colon``; ``tallies``: of notes, a counted set with remarks
+- ``sides``: of notes, the points of a side
 - ``serving``: 以A、B为重点
 - ``arguments``: the list fills a place of a clause
 - ``linked``: a sign or a set phrase makes them one
@@ -12,6 +13,7 @@ In a sentence:
 - ``clausal``: its members are clauses
 - ``pairs``: two that share a place
 - ``outcomes``: what comes of something
+- ``laid_down``: of statutes, what money is for, what a sign has to say
 - ``parties``: who did it together
 - ``stages``
 - ``quoted``: in somebody's words

@@ -14,7 +14,7 @@ from studykit.chinese.statutes import OF_AN_ACT
 from studykit.facts import _headings, _replies
 from studykit.facts._asking import has_subject
 from studykit.facts._passage import BARRED, Passage
-from studykit.facts._points import LONGEST, Points, common_subject, headline, item, names_of, without_subject
+from studykit.facts._points import LONGEST, Points, common_subject, headline, item, names_of, trimmed, without_subject
 from studykit.facts._questions import Lead
 from studykit.facts.lists import _heading_questions, _leadins
 from studykit.model.fact import Doubt, Fact
@@ -23,6 +23,8 @@ from studykit.model.span import Span
 
 KIND = "list"
 _LONGEST_WHOLE = 42
+# An item of a statute is one rule, however many cases it is for: whole or not at all.
+_LONGEST_OF_LAW = 60
 _REACH = 80
 # The families of running prose; the others number notes, paragraphs of laws and lists under a heading.
 _PROSE = ("是", "要", "第", "第…", "其", "方面", "个是")
@@ -163,7 +165,8 @@ def _heads(passage: Passage, run: list[_Member]) -> tuple[Span, ...] | None:
     unmarked = not prose and all(not _is_closed(_sentence(passage, member)) for member in run)
     if not unmarked and any(_is_cut(_sentence(passage, member), head) for member, head in zip(run, heads, strict=True)):
         return None
-    good = all(2 <= len(head) <= _LONGEST_WHOLE and not _ONLY_SAYS.search(head.text) for head in heads)
+    longest = _LONGEST_OF_LAW if passage.law and not prose else _LONGEST_WHOLE
+    good = all(2 <= len(head) <= longest and not _ONLY_SAYS.search(head.text) for head in heads)
     return tuple(heads) if good else None
 
 
@@ -193,7 +196,8 @@ def _end(passage: Passage, run: list[_Member], number: int) -> int:
 def _head(passage: Passage, member: _Member, end: int, prose: bool) -> Span:
     sentence = _sentence(passage, member).span
     view = fold(sentence.text)
-    whole = item(sentence, view, member.marker.end, end)
+    rule = passage.law is not None and not prose
+    whole = trimmed(sentence, member.marker.end, end) if rule else item(sentence, view, member.marker.end, end)
     # 第五步：开放气道，人工呼吸: behind a colon all clauses are the step.
     stated = view[member.marker.end - 1] == "：" and len(whole) <= LONGEST
     return whole if stated or not prose else headline(sentence, view, member.marker.end, end)
