@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -27,6 +27,11 @@ from studykit.chinese._list_edges import (
 from studykit.chinese.class_nouns import MEASURES, OPENING, Stretch, Tail, class_noun, tails
 
 _JOINT_OR_PAIRED = re.compile(f"[、{clauses.OPENERS}{clauses.CLOSERS}]")
+
+SUMS_UP = re.compile(
+    rf"，(?:一共|总共|合计|共)(?:有|是)?(?P<count>[两三四五六七八九十]{{1,2}})(?P<measure>{MEASURES}|大)(?P<noun>[^，。；：]{{0,6}})"
+)
+"""What counts a list behind it: 甲、乙、丙和丁，一共三个大区."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,16 @@ def _found(view: str, start: int) -> Iterator[Coordination]:
         found = _read(view, a, b, joints) if joints else None
         found = found or _pair(view, a, b) or _open_pair(view, a, b) or _quoted(view, a, b) or _chain(view, a, b)
         if found:
-            yield found
+            yield _as_summed_up(view, found)
+
+
+def _as_summed_up(view: str, found: Coordination) -> Coordination:
+    """``found`` with its last two members as the one that they are, where the page counts one fewer behind the list."""
+    total = SUMS_UP.match(view, found.members[-1][1])
+    if total is None or numerals.parse(total["count"]) != len(found.members) - 1 or found.count:
+        return found
+    *others, (a, _), (_, b) = found.members
+    return replace(found, members=(*others, (a, b)))
 
 
 def _top_level(view: str, a: int, b: int) -> Iterator[Stretch]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from studykit.chinese import actions, words
 from studykit.chinese.likeness import squash
-from studykit.chinese.script import unfold
+from studykit.chinese.script import fold, unfold
 from studykit.chinese.speakers import SAYS
 from studykit.compose.draft import Draft
 from studykit.compose.misprints import outvoted
@@ -20,6 +20,13 @@ _DOCUMENT = re.compile(r"(?:报告|研究|》|规划|会议|文件|意见|决定
 # What a head of party or state says is no opinion of his.
 _LEADER = re.compile(r"(?:总书记|总書記|主席|总理)$")
 
+# 按照2003年的《某图集》，…: the account is that work's; 某学者1962年提出“某制”的概念，指的是…: the account is his.
+_BY_SOURCE = re.compile(
+    r"(?:[^，。；：]{1,8}：)?(?:按照?|根据|依据|依照|据)[^，。；“”]{0,16}?(?P<of>《[^《》]{2,24}》)[^，。；“”]{0,8}，"
+)
+_BROUGHT_UP = re.compile(
+    r"[一-鿿]{2,8}(?:家|者|·[一-鿿]{1,6}|教授|[（(][A-Z][^（）()]*[）)])?[^，。；]{0,6}\d{4}年?(?:首次|最早|首先)?(?:提出|创立|引入)了?[^，。；]*?“[^”]{2,12}”[^，。；]{0,4}(?:概念|理论|学说|术语|假说|说法|模型)"
+)
 # How somebody says something changes nothing in what is asked.
 _SAID = re.compile(rf"(?:{SAYS}|表示|要求|说|写道)(?=，|的？$)")
 
@@ -90,7 +97,12 @@ def _attributed(draft: Draft) -> Draft:
     whose = next(iter(authors)) if len(authors) == 1 else None
     if draft.fact.voice or not whose or brief(whose) in draft.prompt:
         return draft
-    return replace(draft, prompt=unfold(named(brief(whose), draft.prompt), "".join(one.quote for one in draft.evidence)))
+    quotes = "".join(one.quote for one in draft.evidence)
+    if len(draft.evidence) == 1 and (source := _BY_SOURCE.match(fold(quotes))):
+        return draft if source["of"] in draft.prompt else replace(draft, prompt=f"据{source['of']}，{draft.prompt}")
+    if len(draft.evidence) == 1 and _BROUGHT_UP.search(fold(quotes)):
+        return draft  # he only tells what somebody else has brought up
+    return replace(draft, prompt=unfold(named(brief(whose), draft.prompt), quotes))
 
 
 def brief(names: str) -> str:

@@ -31,6 +31,20 @@ def test_rival_accounts_name_their_authors() -> None:
     assert prompts == ["王一认为，水循环是指什么？", "李四认为，水循环是指什么？"]
 
 
+@pytest.mark.parametrize(
+    ("said", "prompt"),
+    [
+        ("按照2012年出版的《水文图集》，河流分为常流河、时令河和地下河。", "据《水文图集》，"),
+        ("河流分为常流河、时令河和地下河。", "王一认为，"),
+        ("水文学家弗里斯1959年提出“双源制”的概念，说河流分为常流河、时令河和地下河。", ""),
+    ],
+)
+def test_a_view_is_that_of_the_work_or_the_scholar_that_the_author_reports(said: str, prompt: str) -> None:
+    prompts = [item.prompt for item in _deck(f"水的旅行\n\n■ 王一\n\n{said}\n").items if "河流分为" in item.prompt]
+    assert prompts
+    assert all(asked.startswith(f"{prompt}") and (prompt or "王一" not in asked) for asked in prompts)
+
+
 def test_rival_accounts_without_authors_are_not_asked_and_the_receipt_says_so() -> None:
     deck = _deck("水循环是指水连续运动的过程。", "水循环是指水回到海洋的现象。")
     assert deck.items == ()

@@ -51,7 +51,7 @@ _IN_RESPECT = re.compile(
     r"(?:体现在|表现在|表现为|依赖于?|取决于|源于|来自于?|在于|关注|注重|聚焦|围绕|与|和|从|在|提高|提升|增强|改善|加强|优化|决定|影响|推动|促进|涉及|(?:推动|促进|推进|加强)[^，]{2,8}间)$"
 )
 _TOGETHER = re.compile(TOGETHER)
-_GOES_ON = re.compile(r"，?(?:再|又|最后|直)到")
+_GOES_ON = re.compile(r"，?(?:再|又|最后|直)到|，(?:甚至|乃至)")
 _CALLS_FOR = re.compile(rf"(?:{MODAL}|贵在|重在)$")
 _SHORT_VERBS = frozenset("有含设分为是与和向对从在了过到于给把将间")
 _WORKS = re.compile(r"(?:开展|进行|从事|承担|做好|抓好|负责)$")

@@ -183,9 +183,9 @@ def consists(passage: Passage) -> Iterator[Fact]:
         elif found.cue.endswith("有") and _KINDS_OF.match(after) and not re.search("[没不无未]", left_of(passage, found)):
             yield from _asked(passage, found, "consists", f"哪{number_of(found.members)}种", view=True)
         elif CONSISTS.match(found.cue) and is_parallel(found):
-            yield from _asked(
-                passage, found, "consists", f"哪{number_of(found.members)}{_kind(words_of(passage, found))}", view=True
-            )
+            total = coordination.SUMS_UP.match(after)
+            kind = f"{total['measure']}{total['noun']}" if total else _kind(words_of(passage, found))
+            yield from _asked(passage, found, "consists", f"哪{number_of(found.members)}{kind}", view=True)
 
 
 def _covering(passage: Passage, found: Coordination) -> Iterator[Fact]:
