@@ -84,6 +84,10 @@ _A_SET = re.compile(rf"(?:(?!的)[一-鿿]){{0,4}}?{NAMES_SET.pattern.removesuff
 _LETTERS = re.compile("[A-Z][A-Za-z-]{1,9}")
 _SEMICOLON = re.compile("；")
 _BULLETED = re.compile(rf"[{BULLETS}] ")
+# 1. 缘起: a section that opens a lesson is on nothing of its own.
+_OPENING = re.compile("缘起|由来|来历|引子|概述|概况|简介|背景|提出(?:背景|过程)?|产生背景|时代背景")
+# 某物的概念：某物就是…
+_COPULA = re.compile("(?P<again>[^，。；：是]{2,8}?)?(?:就|即|也就)?是指?(?![否因由为])")
 # A line without a number stands under every numbered one.
 _BELOW_ALL = 99
 _FARTHEST = 60
@@ -129,7 +133,7 @@ def owner_of(passage: Passage, label: str = "") -> str | None:
         between = (_STATED.search(line) and not levels.depth(passage.view)) or (label and label.endswith(line.rstrip("：: ")))
         if name and _FIELD.fullmatch(name):
             return _in_lesson(passage, name, label)
-        if name or not between:
+        if name or not (between or _OPENING.fullmatch(line.rstrip("：: "))):
             return name
     return None
 
@@ -201,6 +205,12 @@ def has_siblings(passage: Passage) -> bool:
         if found and not SIDES.fullmatch(found["label"]) and clauses.is_term(found["label"]):
             return True
     return False
+
+
+def after_copula(view: str, start: int, end: int, term: str) -> int:
+    """Where what is said of ``term`` in ``view[start:end]`` begins behind a copula (某物就是…), which may say the term again."""
+    found = _COPULA.match(view, start, end)
+    return found.end() if found and (not found["again"] or term.startswith(found["again"])) else start
 
 
 def pieces(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,10 @@ _REGION = re.compile(
 SUBSTANCES = frozenset("人水光声热电磁氢氧氮碳氦硫磷铁铜铝金银锡铅汞煤油盐糖酸碱钙钠钾血肝肺胃肾脑骨茶棉麦稻")
 """Nouns of one character that have measures of their own."""
 # Under what something holds: of the first thing of a time nothing is said without the time.
-_CIRCUMSTANCE = re.compile(r"(?:在[^，]{2,}?(?:条件|背景|情况|形势|前提|环境|框架|格局)之?下|随着[^，]{4,}|当[^，]{4,}时)")
+_CIRCUMSTANCE = re.compile(
+    r"(?:在[^，]{2,}?(?:条件|背景|情况|形势|前提|环境|框架|格局)之?下|随着[^，]{4,}|当[^，]{4,}时|从整个[^，]{2,}(?:来看|来说|来讲|而言))"
+)
+_CIRCLED = re.compile("^[①-⑳][ 　]*")
 _LEANS = re.compile("[这那该此其它]|当前|目前|今天|如今")
 _LONGEST_CIRCUMSTANCE = 32
 
@@ -74,7 +77,7 @@ def circumstance(passage: Passage, at: int) -> str | None:
     随着, 当某时); empty where none does, ``None`` where it cannot stand in a question."""
     before = [(max(a, passage.start), b) for a, b in clauses.clauses(passage.view) if passage.start < b < at]
     clause = passage.view[slice(*before[-1])] if before and passage.view[before[-1][1]] == "，" else ""
-    clause = clause[clauses.after_lead(clause) :]
+    clause = _CIRCLED.sub("", clause[clauses.after_lead(clause) :])
     if not _CIRCUMSTANCE.fullmatch(clause):
         return ""
     return None if len(clause) > _LONGEST_CIRCUMSTANCE or _LEANS.search(clause) else f"{clause}，"

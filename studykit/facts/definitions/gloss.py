@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses, levels, script, words
+from studykit.chinese.enumerators import markers
 from studykit.facts import _headings
 from studykit.facts._cues import cued
 from studykit.facts._notes import (
@@ -15,6 +16,7 @@ from studykit.facts._notes import (
     SIDES,
     TEACHING,
     above,
+    after_copula,
     has_siblings,
     is_memo,
     labelled,
@@ -212,9 +214,11 @@ def _note(passage: Passage, rule: str, term: str, aspect: str, said: Span, promp
 def _is_gloss(passage: Passage, found: re.Match[str]) -> bool:
     """Whether the label is a term, and neither a side of something nor somebody who speaks."""
     term = found["label"]
+    owned, _, side = term.rpartition("的")
     of_condition = (whole := set_of(passage)) and _REQUIRED.search(whole[1])
     if (
         (SIDES.fullmatch(term) and not of_condition and not _has_foreign(found))
+        or (owned and (side in MEANING or SIDES.fullmatch(side)))
         or _NO_TERM.search(term)
         or (term.strip("★☆※*") in (*MEANING, *NO_TERMS) and not of_condition)
         or COUNTED.match(term)
@@ -255,14 +259,10 @@ def _member(passage: Passage, term: str, said: Span, owner: str, category: str) 
     yield _note(passage, "glossed", f"{owner}的{term}", category, said, prompt)
 
 
-_COPULA = re.compile("(?P<again>[^，。；：是]{2,8}?)?(?:就|即|也就)?是指?(?![否因由为])")
-
-
 def _said(passage: Passage, found: re.Match[str]) -> Span | None:
     """What the line says, without an aside, cut at a semicolon where it is too long for one breath."""
     start, end = found.span("said")
-    if copula := _COPULA.match(passage.view, start, end):  # 管理的概念：管理就是…
-        start = copula.end() if not copula["again"] or found["label"].startswith(copula["again"]) else start
+    start = after_copula(passage.view, start, end, found["label"])
     parts = list(pieces(passage.view, start, end))
     whole = passage.view[start : parts[-1][1]]
     end = parts[0][1] if "（" in whole or len(whole) > _LONGEST else parts[-1][1]
@@ -276,6 +276,7 @@ def _said(passage: Passage, found: re.Match[str]) -> Span | None:
         or not clauses.is_balanced(said)
         or said.endswith("：")
         or is_memo(said)
+        or any(markers(said))
         or ("→" in said and not _DOES.fullmatch(said))
     ):
         return None

@@ -16,6 +16,7 @@ from studykit.facts._notes import (
     MEANING,
     SIDES,
     TEACHERS,
+    after_copula,
     is_memo,
     is_name,
     labelled,
@@ -155,6 +156,8 @@ def _owner(passage: Passage, label: str, side: str) -> str | None:
     before = label.removesuffix(side).removesuffix("的")
     if not before:
         return owner_of(passage, label) or of_matter(passage, label)
+    if side in MEANING and len(words.segment(before)) == 1:
+        return before  # a verb too has a meaning
     if side != label and not is_name(before) and len(before) != len("失败"):
         return None
     if side != label and len(before) == len("失败") and words.tag(before).startswith("v"):
@@ -202,8 +205,8 @@ def _one(passage: Passage, owner: str, side: str, parts: list[tuple[int, int]], 
     whole = view[start:end]
     if re.search("[（(]", whole):
         end = parts[0][1]  # what follows a remark may be about the remark
-    if end - start > _LONGEST:
-        end = parts[0][1]
+    if end - start > _LONGEST and len(parts) > 1:
+        return  # the first of several is not the whole of it
     if not sure and _OTHERWISE.search(view[start : parts[-1][1]]):
         return
     found_by = _FOUND_BY.match(view, end)
@@ -223,6 +226,8 @@ def _has_points(said: str) -> bool:
 
 def _value(passage: Passage, owner: str, side: str, at: tuple[int, int], voice: str | None) -> Iterator[Fact]:
     start, end = at
+    if side in MEANING:
+        start = after_copula(passage.view, start, end, owner)
     said = passage.view[start:end]
     asked = next((how for form, how in _ASKED if form.fullmatch(side)), "是什么")
     if asked == "是多长" and (_DATE.search(said) or not _A_LAPSE.search(said)):
