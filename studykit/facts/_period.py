@@ -6,6 +6,7 @@ import re
 
 from studykit.chinese import calendar, clauses, words
 from studykit.chinese.quantities import CHANGES
+from studykit.chinese.script import fold
 from studykit.chinese.when import When
 from studykit.facts._asking import whose
 from studykit.facts._dating import Dated
@@ -18,17 +19,23 @@ _A_TIME = re.compile(r"(?P<part>年末|年底|全年|上半年|下半年|前[一
 _NOW = re.compile(r"(?:截至目前|目前|当前|如今|现在|眼下|截至当前|迄今)，?")
 _NEW = "新(?:[建增造植设]|登记|注册|认定)"
 _YEARLY = re.compile(
-    rf"{_NEW}|现有|连续|稳居|位居|跻身|居世界|排名|名列|增长|下降|上涨|比上年|收入|产值|增加值|产量|零售|投资|价格|进出口|比重|规模[^，]{0, 4}多少元|城镇化率|覆盖率|利润|存款|贷款"
+    rf"{_NEW}|现有|连续|稳居|位居|跻身|居世界|排名|名列|增长|下降|上涨|比上年|收入|产值|增加值|产量|零售|投资|价格|进出口|比重|规模[^，]{0, 4}多少元|人口|城镇化率|覆盖率|利润|存款|贷款"
 )
 # How many there are of what becomes more every year.
 _GROWS = re.compile(r"(?:企业|机构|院校|高校|人才|平台|用户|馆?藏文物|藏书|藏品)[^，]*多少[家所人个名户]")
 _COUNTED_OF_A_LAND = re.compile("^(?:全国|我国|中国|全球)(?:现|共|拥)?有[^，]{1,8}多少")
-_DATED = re.compile(r"\d{4}年|世纪|年代|元年|每|“.*”|《")
+_DATED = re.compile(r"[秦汉晋隋唐宋元明清][代朝末初]|\d{4}年|世纪|年代|元年|每|“.*”|《")
 _PLACED = re.compile(r"我国|中国|全国|[一-鿿](?:省|市|县|区|州|镇|村)")
 _OURS = re.compile(r"我国|中国")
 _TO_COME = re.compile(r"打算|工作计划|工作安排|工作思路|主要目标|预期目标|下一步|展望|重点任务|工作重点")
 # A change is that of one year, whenever it was told.
 _CHANGED = re.compile(rf"{CHANGES}|{_NEW}|上年|同比|环比")
+# A report of a government has the year in its title that it is given in, or the one that it reviews: its own heading tells.
+_OF_GOVERNMENT = re.compile("政府工作报告")
+_REVIEW = re.compile(r"(?P<year>\d{4}年)(?:的)?(?:政府)?工作(?:的)?(?:回顾|总结)")
+_LAST_MONTH_OF_REVIEW = 4
+_SINCE = re.compile("[一-鿿“”]{4,20}以来")
+_LEANS = re.compile("[这那该此其它]|近|长期|一直|[一二三四五六七八九十多几]年|今年|去年|上线|有史|有记录")
 _RELATIVE = re.compile(
     r"过去的?一年|一年来|今年|去年|前年|近年来|近日|当年|同年|次年|上年末|本年|近[一二两三四五六七八九十\d]+年"
 )
@@ -78,6 +85,8 @@ def at_time(passage: Passage, view: str, start: int, stem: str) -> tuple[str, st
     lead = _lead(passage, view, start)
     lead += _place_over(passage, view, start)
     lead = f"{spoken}，{lead}" if spoken and not _YEAR.search(lead) else lead
+    if not lead and (frame := since(passage, view, start)):
+        return frame, stem
     return _in_part(passage, view, start, stem, lead) or (
         None if _part(passage, view, start, stem) else (_year_of(passage, lead) + lead, stem)
     )
@@ -106,8 +115,31 @@ def _part(passage: Passage, view: str, start: int, stem: str) -> str | None:
 def _year_of(passage: Passage, lead: str) -> str:
     """The year of the report, where the words that lead give none."""
     title = title_of(passage)
+    if _OF_GOVERNMENT.search(title):
+        return "" if _YEAR.search(lead) else _year_reviewed(passage, title)
     year = _YEAR.search(title) if REPORT.search(title) and not _YEAR.search(lead) else None
     return year.group().removesuffix("度") if year else ""
+
+
+def _year_reviewed(passage: Passage, title: str) -> str:
+    """The year that a government reports on: the one that its own heading names, else that of the ``title``, the one before where the
+    page appeared early in that."""
+    named = list(_REVIEW.finditer(fold(passage.page.document.text[: passage.span.start])))
+    year = _YEAR.search(title)
+    if named or year is None:
+        return named[-1]["year"] if named else ""
+    day = passage.page.date.meaning if passage.page.date else ""
+    early = year.group()[:4] == day[:4] and len(day) >= len("2024-02") and int(day[5:7]) <= _LAST_MONTH_OF_REVIEW
+    return f"{int(day[:4]) - 1}年" if early else year.group().removesuffix("度")
+
+
+def since(passage: Passage, view: str, start: int) -> str:
+    """The clause before ``start`` that says since when something has been (脱贫攻坚战打响以来), with its comma; empty where none does."""
+    for a, b in reversed(clauses.clauses(view)):
+        clause = view[clauses.after_lead(view, max(a, passage.start)) : b] if passage.start < b <= start else ""
+        if _SINCE.fullmatch(clause) and "；" not in view[b:start] and not _LEANS.search(clause):
+            return f"{clause}，"
+    return ""
 
 
 def _resolved(passage: Passage, view: str, stem: str, instead: str | None = None) -> str:
@@ -190,6 +222,7 @@ def _lead(passage: Passage, view: str, start: int) -> str:
     dates = [date for date in passage.dates if date.end <= start and _opens(view, date)]
     date = dates[-1].said if dates else _date_of_entry(passage) if headword(passage) else ""
     before = view[clauses.clause_start(view, dates[-1].start) : dates[-1].start] if dates else ""
+    date += "以来" if dates and view.startswith("以来", dates[-1].end) else ""
     hedge = re.match("预计|预测", before)
     # 到2030年将达到: what is still to come is no state as of a day.
     until = "到" if dates and _FORECAST.search(view, dates[-1].end) else "截至"

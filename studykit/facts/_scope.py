@@ -7,23 +7,29 @@ from collections.abc import Iterator
 
 from studykit.chinese import actions, calendar, clauses, words
 from studykit.chinese.happenings import EVENT, predicate_at
-from studykit.chinese.quantities import CHANGES, PROPERTIES
+from studykit.chinese.quantities import PROPERTIES
 from studykit.facts._asking import has_subject
 from studykit.facts._makings import come_about, made_before
+from studykit.facts._measured import LEVEL, LINK, is_counted_beside, is_measure, is_specific
 from studykit.facts._offices import OF_THE_OFFICE, acts, area_of, is_happening, project_before
 from studykit.facts._passage import Passage
 from studykit.facts._spoken_years import place_of_speech
 from studykit.facts._subjects import SUBSTANCES, subject_of, without_adverb
-from studykit.facts._titles import CONDITION, PLACE, PLACE_WORD, RENAMED, entry_of, headword, is_place, place_of_report, work_of
-
-# A noun that measures something else: by itself it says nothing.
-_MEASURE = re.compile(
-    r"(?:[^的]径|周长|距离|海拔|(?<!大)[电气水血]压|电流|电阻|波长|[气水体]?温|点|[库总]容|总产|量|数|额|率|值|度|长|高|积|人口|收入|成本|規模|面積|規模|装机|能耗|水深|最深处|规模|比重|比例|占比|价格|水平|寿命|工期|投资|支出|里程|行程|总和|指数|利润|税收|存款|贷款|企业|机构|人才|项目|基地|平台|人员|学生|教师|学校|院校|医院|村|户|病床|床位|耕地|效益|税|余额|总计)$"
+from studykit.facts._titles import (
+    CONDITION,
+    NATION,
+    PLACE,
+    PLACE_WORD,
+    RENAMED,
+    entry_of,
+    headword,
+    is_place,
+    place_of_report,
+    work_of,
 )
-_HAS = re.compile(r"实现|完成|拥有|聚集|集聚|建成|新增|新建|节约|节省|减少|投入|培育|引进|.有|设立|降低")
+
 # A measure of no more characters, its verb included, may belong to what the sentence before speaks of.
 _BARE_MEASURE = 7
-_LINK = rf"(?:已|已经|现|共|总|累计|仅|就|将|可|预计|约|总共|一共|也|均|都|则|分别)*(?:达到|达|为|是|有|占|近|超过|突破|高达|共有|现有|增至|降至|升至|{CHANGES}|回升|接近|多达|不足|只有)*(?:了|到|至)?"
 SHORT_NAME = re.compile(r"^(?:本|我)?(?:公司|集团|银行|学校|学堂|学院|大学|医院|本行|我校)(?=[一-鿿])")
 _PRONOUN = re.compile(r"它们?|其(?!他|中|余|实)|该[^，。；]{1,4}?(?=的|总|全|共|有|占|是)")
 _THING = re.compile(r"(?!全|总|最|平均|[身海])[一-鿿]{0,5}(?![周边波身特擅增成生延])[一-鿿][长宽高深厚重](?:约|达|为|仅|近|超)*")
@@ -45,6 +51,7 @@ _OF_SO_MANY = re.compile(r"(?:[^，。；]{0,8}年，)?\d+(?:多|余)?[个名位
 _PLACE_IN_IT = re.compile(
     "[春夏秋冬][季天]|[东西南北中上下]?[部坡岸麓段翼端侧游](?!队|长|署)|山[顶麓脚]|(?:南北|东西)[长宽]|(?:保护|景)区内?"
 )
+_AMONG_ALL = re.compile("[居列]全[省国]")
 _ITS_MONEY = re.compile("(?:总?经费|资金|金额|奖金)")
 _ITS_PART = re.compile("[一-鿿]{0,4}[厂校园院城库矿][区房舍]")
 _SHORTEST_IN_AREA = 2
@@ -93,7 +100,7 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
     own = re.match(r"(?P<whose>[一-鿿]{2,8})的", stem)
     if own and subject_of(f"{own['whose']}的") and not is_measure(own["whose"]):
         return ""
-    if CONDITION.search(view[:start]):
+    if CONDITION.search(view[:start]) or re.match("我国|中国", stem):
         return ""
     if complete and not is_measure(stem) and not view[:start].endswith("其中"):
         return ""
@@ -110,7 +117,7 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
             and not stem.startswith(owner[:2])
         ):
             return "" if owner in stem else owner
-    return "" if (complete and _is_specific(stem)) or (headword(passage) and _only_figures(passage, view, start)) else None
+    return "" if (complete and is_specific(stem)) or (headword(passage) and _only_figures(passage, view, start)) else None
 
 
 def _only_figures(passage: Passage, view: str, start: int) -> bool:
@@ -130,15 +137,21 @@ def _body_of_chronicle(passage: Passage) -> str:
 def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, told: bool) -> str | None:
     """The owner of a figure of a report: the place or the body that it is about, unless the clause names another, or goes on about
     the subject of its sentence; what a chronicle tells (``told``) it may tell of a part."""
+    if _ITS_MONEY.match(stem) and re.search(r"\d[项个笔宗]，$", view[:start]):
+        return None  # 获批科研项目5项，经费286万元: that of the projects
     if re.match("[全我本][校厂院馆](?![界民长])", stem):
         return place  # 全馆馆藏: the body by its kind
-    if place in stem or PLACE_WORD.search(stem) or (is_place(place) and len(place) > 2 and stem.startswith(place[:-1])):
+    if (
+        place in stem
+        or PLACE_WORD.search(_AMONG_ALL.sub("", stem))
+        or (is_place(place) and len(place) > 2 and stem.startswith(place[:-1]))
+    ):
         return ""
     if told and (renamed := [*RENAMED.finditer(view, passage.start, start)]):
         return renamed[-1]["name"]
     if told and (made := made_before(view, passage.start, start, stem)):
         return made if place in made else place + made
-    if SHORT_NAME.match(stem):
+    if SHORT_NAME.match(stem) and place != NATION:
         return None if is_place(place) else place
     another = None if actions.is_deed(stem) or _ITS_PART.match(stem) else PLACE.match(stem)
     if another and stem.startswith("地区生产总值", another.end() - 2):
@@ -150,7 +163,7 @@ def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, t
     if project := project_before(view, passage.start, start):
         return project
     if (area := area_of(place)) and not OF_THE_OFFICE.match(stem) and not acts(stem):
-        return _in_area(view, passage.start, start, stem, area)
+        return _in_area(view, passage.start, start, stem, place, area)
     if not told and (thing := come_about(view, passage.start, start)) is not None:
         return None if not thing else thing if is_place(place) or area_of(place) or place[:2] in thing else place + thing
     if told or (not _opens_with_noun(stem) and not is_measure(stem)):
@@ -162,7 +175,12 @@ def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, t
         inside = [] if view[:start].endswith("；") else [owner for owner in inside if not re.match("同比|环比", owner)]
         named = next((one for one in inside if words.tag(one) != "v" and not SHORT_NAME.match(one + "的名")), "")
         named = (
-            "" if PLACE_WORD.match(named) or is_happening(named) or actions.is_deed(named) else named
+            ""
+            if PLACE_WORD.match(named)
+            or re.match("创历史|创下|首次", named.removeprefix(place))
+            or is_happening(named)
+            or actions.is_deed(named)
+            else named
         )  # 全县教育投入…，新建学校…
         if told and (_ITS_MEMBERS.match(named) or _AGENT.search(named.removeprefix(place))):
             return place  # 铁道部批准设计方案，线路全长: what is told is told of the line
@@ -170,15 +188,17 @@ def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, t
     return place
 
 
-def _in_area(view: str, first: int, start: int, stem: str, area: str) -> str | None:
+def _in_area(view: str, first: int, start: int, stem: str, place: str, area: str) -> str | None:
     """The place that a noun in the report of its office belongs to; empty where the noun names it, ``None`` where a bare measure
     belongs to what the clause before it tells of."""
     before = view[max(first, view.rfind("；", 0, start) + 1) : start].strip("，　 ")
-    noun = re.sub(rf"^(?:累计|总|共)|{_LINK}$", "", stem)
+    noun = re.sub(rf"^(?:累计|总|共)|{LINK}$", "", stem)
     if before and len(noun) <= _SHORTEST_IN_AREA:
         return None  # 新建书房15处，藏书12万册
     if before and len(noun) <= _BARE_IN_AREA and (is_measure(stem) or _ITS_MONEY.fullmatch(noun)):
         return None
+    if re.match(rf"{area[-1]}[局厅委]", stem) and place[-1] == stem[1]:
+        return place
     own = re.match(rf"{area[-1]}(?![{area[-1]}民长场区])", stem)  # 市博物馆 of 清溪市
     return "" if stem.startswith(area[:2]) else area[:-1] if own else area
 
@@ -189,7 +209,9 @@ def _bare(owner: str) -> str:
     named = owner[:at] if at > 1 else owner
     return (
         ""
-        if re.search(r"\d|^(?:新[建增造设]|[现共]有|全年|[今去前明]年|年[末底]|[上下]半年)$", named) or EVENT.match(named)
+        if LEVEL.fullmatch(named)
+        or re.search(r"\d|^(?:新[建增造设]|[现共]有|全年|[今去前明]年|年[末底]|[上下]半年)$", named)
+        or EVENT.match(named)
         else without_adverb(named)
     )
 
@@ -224,29 +246,6 @@ def _whose(topic: str) -> str:
     return topic if not is_measure(topic) else owner if clauses.is_term(owner) or owner in SUBSTANCES else ""
 
 
-def is_measure(stem: str) -> bool:
-    """Whether ``stem`` is only the name of a measure, with or without its verb: 水库库容可达."""
-    noun = re.sub(
-        rf"(?:比(?![例重率值])|较|同比|环比|[稳位跃高仍]?[居列](?![民住委家车表入举])|排名|升至|跃升)[^，]*$|{_LINK}$", "", stem
-    )
-    return bool(_MEASURE.search(noun)) and not _HAS.search(noun) and noun[:1] not in "“《"
-
-
-def _is_specific(stem: str) -> bool:
-    """Whether a measure names its owner itself: 中国的森林覆盖率, 云南常住人口."""
-    tokens = words.segment(stem)
-    first = tokens[0].text
-    if len(tokens) > 3 and all(words.tag(token.text).startswith("n") for token in tokens[:3]):
-        return True
-    return (
-        words.tag(first) in ("ns", "nr", "nt", "nz")
-        or bool(re.match("我国|中国|全国|全球|世界", stem))
-        or first in "“《"
-        or "的" in stem
-        or bool(PLACE.match(stem))
-    )
-
-
 def _opens_with_noun(stem: str) -> bool:
     dates = next(calendar.find(stem), None)
     stem = stem[dates[1] :] if dates is not None and dates[0] == 0 else stem
@@ -269,6 +268,8 @@ def _earlier_subjects(passage: Passage, view: str, end: int) -> Iterator[str]:
             and b > passage.start
             and view[b : b + 1] != "："
             and not _SAYS.search(view[a:b])
+            and not view.endswith("以来", a, b)
+            and not is_counted_beside(view[max(a, passage.start) : b])
             and not CONDITION.search(view[a:b])
         ):
             date = next((one for one in passage.dates if one.start <= max(a, passage.start) < one.end), None)

@@ -8,9 +8,10 @@ from studykit.chinese import actions, clauses, words
 from studykit.chinese.quantities import Quantity
 from studykit.chinese.script import fold
 from studykit.chinese.speakers import OURS
+from studykit.facts._measured import LEVEL, is_measure
 from studykit.facts._passage import Passage
 from studykit.facts._questions import occasion
-from studykit.facts._scope import is_measure
+from studykit.facts._titles import place_of_report
 
 # 具有高级职称的: the whole that it is a part of stands before.
 _HEADLESS = re.compile(r"[^，]{2,}的(?P<few>[只仅]有)?")
@@ -21,11 +22,15 @@ _RATE = re.compile(
 )
 _OURS = re.compile(rf"(?:{OURS})(?:的)?|我们|咱们")
 _INSTITUTION = re.compile(r"(?:企业|公司|厂|学校|高校|[小中大]学|幼儿园|医院|银行|合作社|图书馆|博物馆|文化馆|机构)$")
+_COUNTED_WITHIN = re.compile("(?:床位|病床|从业人员|卫生人员|专任教师|教职工|职工|在校学生|在校生|学生|教师|员工|医师|护士)$")
+_SHARE_OF = re.compile("占(?P<of>[^，；]{2,14}?)的?比重")
+_AMONG = re.compile("(?:^|[。；])(?P<of>[一-鿿]{2,10}(?<![其当])中)，(?:[^。；，]*占[^。；，]*，)*$")
 _ITS_OWN = re.compile(
     r"(?:(?:拥?有)?(?:在校[学生]{1,2}|学生|专任教师|教职工|教师|职工|床位|病床|从业人员|员工|会员|社员)|(?:实现|完成)?(?:总产值|产值|利润|营业收入|销售收入|增加值)|资本总?额|藏书)"
 )
 _MERE_NUMBER = re.compile("(?:缺口|差距|[率额量值])$")
 _SHORT_NAME = 2
+_LONGEST_WHOLE = 12
 _NOMINAL = ("n", "vn", "j", "l", "an")
 
 
@@ -34,6 +39,11 @@ def in_full(passage: Passage, view: str, start: int, stem: str, one: Quantity, w
     before; ``None`` where it speaks of a 我们 that nobody knows."""
     if occasion(passage) and view.endswith("其中", 0, start) and not is_part(stem):
         return None  # 引进教师46名，其中博士3名: of whom only the sentence tells
+    if (part := _of_level(view, start, stem, whole) or _with_noun(stem, one, whole)) is not None:
+        return part
+    if among := _AMONG.search(view, passage.start, start) if one.sort == "share" and stem.endswith("占") else None:
+        return f"{among['of']}，{stem}" if place_of_report(passage) else stem  # 医院中，公立医院床位占71.4%
+    stem = _share_of_same(view, passage.start, start, stem)
     stem = _of_institution(view, start, stem, whole) or _of_whole(view, start, _alike(whole, stem), one, whole)
     ours = _OURS.match(stem)
     if ours is None:
@@ -49,6 +59,30 @@ def is_part(stem: str) -> bool:
     return bool(_HEADLESS.fullmatch(stem))
 
 
+def _of_level(view: str, start: int, stem: str, whole: str) -> str | None:
+    """其中：省级25个 with the ``whole`` that the level is of; ``None`` for another ``stem``."""
+    if not LEVEL.fullmatch(stem):
+        return None
+    beside = re.search("其中[：，]?$", view[:start]) and whole and not LEVEL.search(whole)
+    return f"{whole}中，{stem}" if beside else "其中"
+
+
+def _with_noun(stem: str, one: Quantity, whole: str) -> str | None:
+    """A kind of institutions with what is counted in them, which only ``whole`` says: 医疗机构床位910张，其中：医院713张 → 医院床位;
+    ``None`` for another ``stem``."""
+    if not _INSTITUTION.search(stem) or one.asks not in ("多少张", "多少人", "多少名"):
+        return None
+    within = _COUNTED_WITHIN.search(whole)
+    return stem + within.group() if within else "其中"
+
+
+def _share_of_same(view: str, first: int, start: int, stem: str) -> str:
+    """A bare 比重 with the whole that a clause before it in the sentence gives one of: 第二产业比重为 → 第二产业占国内生产总值比重为."""
+    bare = re.fullmatch("(?P<who>[^，占]{2,14}?)的?比重(?P<verb>[为是达]*)", stem)
+    before = list(_SHARE_OF.finditer(view, first, start)) if bare else []
+    return f"{bare['who']}占{before[-1]['of']}比重{bare['verb']}" if bare and before else stem
+
+
 def _of_whole(view: str, start: int, stem: str, one: Quantity, whole: str) -> str:
     """``stem`` with the whole that it is a part of, or the thing that it is a rate of."""
     among = _HEADLESS.fullmatch(stem) if one.sort == "count" else None
@@ -59,6 +93,15 @@ def _of_whole(view: str, start: int, stem: str, one: Quantity, whole: str) -> st
         return f"{thing}中，{stem}" if thing else "其中"
     if among and (within := _WITHIN.fullmatch(whole)):
         return within["place"] + stem
+    if (
+        among is None
+        and one.sort == "share"
+        and stem.endswith("占")
+        and re.search("其中(?:[^，；。]*占[^，；。]*，)*$", view[:start])
+    ):
+        noun = words.tag(words.segment(whole or "-")[-1].text).startswith("n")
+        thing = whole if noun and len(whole) <= _LONGEST_WHOLE else _thing(whole)
+        return f"{thing}中，{stem}" if thing else stem  # 注册资本6800万元，其中职工持股会占31%
     if among and (view.endswith("其中", 0, start) or among["few"]):
         return f"{whole}中{stem}" if whole else "其中"  # 在编职工118人，其中具有高级职称的31人
     if among is None and one.sort == "count" and view.endswith("其中", 0, start) and actions.is_deed(whole):

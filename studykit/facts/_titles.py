@@ -14,6 +14,13 @@ _BODY = re.compile(
     r"^(?P<place>[一-鿿（）]{2,20}?(?:公司|集团|银行|[大中小]学|学院|学校|医院|馆|局|厅|中心|委员会|办公室|研究院|研究所|协会|学会|法院|检察院|科学院))"
     r"(?=$|\d{4}|年度|关于|工作|[一-鿿]{0,6}(?:公报|报告|年报|简报|总结|概况|情况|统计))"
 )
+# 陇县: a county may have a name of one character; in a title alone is it sure to be one.
+_SHORT_COUNTY = re.compile(
+    r"(?P<place>(?![我全本各该此两几某一])[一-鿿](?:县|市|旗))(?=人民政府|\d{4}年|20|工作|国民经济|政府|统计|经济)"
+)
+NATION = "全国"
+"""What a communiqué of the nation is about."""
+_NATIONAL = re.compile(r"(?:中华人民共和国|我国|全国)(?:\d{4}年)?[一-鿿]{2,20}(?:公报|年报|统计报告|统计资料)")
 PLACE_WORD = re.compile(r"(?:我|全|本)(?P<unit>省|市|县|区|州|镇|乡|村|校|厂|院|馆)(?![界民场长])")
 PLACE = re.compile(r"^(?P<place>(?![我全本])[一-鿿]{2,8}?(?P<unit>自治区|自治州|自治县|省|市|县|区|州|镇|乡|村))")
 _A_PLACE = re.compile(r"(?:^|，|年末?)(?![我全本])[一-鿿]{2,6}(?:新区|开发区|省|市|县|区|州|镇|村)")
@@ -34,7 +41,7 @@ _WORK = re.compile(r"《[^》]+》")
 _OF_WORK = re.compile(r"(?P<itself>[该此本全][书書](?:中|内)?)|每[^，。；：、]{1,4}之?[下中后]，?")
 _AFTERWARDS = re.compile(r"^(?:其后|此后|后来|随后|并|还|又)+")
 RENAMED = re.compile(
-    r"(?:设立|创办|创建|开办|开设|成立|改名|更名|改称|改建|扩建|定名)(?:为)?(?P<name>[一-鿿]{2,12}?(?:学堂|学校|大学|学院|医院|诊所|厂|公司|博物馆|图书馆|研究所|铁路局|银行))"
+    r"(?:设立|创办|创建|开办|开设|成立|组建|改名|更名|改称|改建|扩建|定名)(?:为)?(?P<name>[一-鿿]{2,12}?(?:学堂|学校|大学|学院|医院|诊所|厂|公司|博物馆|图书馆|研究所|铁路局|银行))"
 )
 """How a chronicle tells what a body is called from then on."""
 _KIND = "(?:学堂|学校|大学|学院|医院|诊所|厂|公司|博物馆|图书馆|研究所|铁路局|银行)"
@@ -156,9 +163,12 @@ def of_work(passage: Passage, at: int) -> tuple[str, str] | None:
 
 
 def place_of_report(passage: Passage) -> str:
-    """The place or the body that a report of statistics is about by its title; it holds for every figure in it."""
+    """The place or the body that a report of statistics is about by its title (全国 for a communiqué of the nation); it holds for every
+    figure in it."""
     title = _ITS_YEAR.sub("", title_of(passage))
-    place = _BODY.match(title) or PLACE.match(title)
+    if _NATIONAL.match(title):
+        return NATION
+    place = _BODY.match(title) or PLACE.match(title) or _SHORT_COUNTY.match(title)
     return place["place"] if place and REPORT.search(title) else ""
 
 
@@ -171,7 +181,10 @@ def is_anchored(passage: Passage, prompt: str) -> bool:
     ):
         return True
     title, entry, place = title_of(passage), entry_of(passage), place_of_report(passage)
-    if (entry and entry in prompt) or (len(place) > 2 and place[:-1] in prompt):
+    area = PLACE.match(place)
+    if (area and area["place"] in prompt) or (is_place(place) and place in prompt):
+        return True
+    if (entry and entry in prompt) or (len(place) > 2 and place[:-1] in prompt) or (place == NATION and NATION in prompt):
         return True
     known = (word.text for word in words.segment(title) if len(word.text) > 1 and words.tag(word.text).startswith("n"))
     if any(name in prompt for name in known) or _A_PLACE.search(prompt) or (headword(passage) or prompt + "-") in prompt:
@@ -200,7 +213,10 @@ def in_place(passage: Passage, prompt: str) -> str | None:
 
 
 def _place_of_title(passage: Passage, unit: str) -> str | None:
-    place = PLACE.match(_ITS_YEAR.sub("", title_of(passage)))
+    title = _ITS_YEAR.sub("", title_of(passage))
+    if (short := _SHORT_COUNTY.match(title)) and short["place"].endswith(unit):
+        return short["place"]
+    place = PLACE.match(title)
     return place["place"] if place and place["unit"].endswith(unit) else None
 
 

@@ -15,6 +15,8 @@ _COLUMN = re.compile(r"【[^】]{1,8}】(?=[^\s])")
 # A mark that points to a note: 公报[1], 简史①.
 _NOTE_MARK = re.compile(r"(?:\[\d{1,3}\]|〔\d{1,3}〕|[①-⑳]|\^\d+)+$")
 _ALIKE = 0.3
+# Who gives a report, by office and name: 县长　韩松年.
+_HOLDER = re.compile(r"[一-鿿]{0,16}(?:长|書記|书记|主任|主席|总理|總理)[ \u3000]+[一-鿿][ \u3000]?[一-鿿]{1,3}")
 # A body that issues or signs the text; it stands where an author would.
 _BODY = re.compile(r"(?:局|厅|委员会|办公室|调查队|编辑部|编写组|课题组|编委会|人民政府|研究院|研究所|大学|学院|党校)$")
 
@@ -72,8 +74,13 @@ def _marked(units: Sequence[Unit], groups: Sequence[Group]) -> Group:
 def _main(units: Sequence[Unit], groups: Sequence[Group]) -> Group:
     """The heading next to the byline, unless it is a subtitle."""
     plain = [group for group in groups if not units[group[0]].view.startswith(("—", "–"))]
-    titles = [group for group in plain if not _BODY.search(units[group[-1]].view.strip())]
+    titles = [group for group in plain if not _signs(units[group[-1]].view.strip())]
     return (titles or plain or groups)[-1]
+
+
+def _signs(view: str) -> bool:
+    """Whether a line says who issues or gives the text."""
+    return bool(_BODY.search(view) or _HOLDER.fullmatch(view))
 
 
 def _is_one_of(units: Sequence[Unit], first: Group, rest: Sequence[int], block: Block) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from studykit.chinese import clauses, quantities
 from studykit.facts._cues import cued
+from studykit.facts._measured import is_measure
 from studykit.facts._passage import Passage
 from studykit.facts._period import at_time
-from studykit.facts._scope import is_measure, owner_of
+from studykit.facts._scope import owner_of
 from studykit.facts._stems import in_full
 from studykit.facts._titles import in_place, is_anchored
 from studykit.facts.figures._question import in_chronicle, whose_event
@@ -19,7 +20,7 @@ from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
 KIND = "contrast"
-_VALUE = r"(?:约|近|不足|超过)?(?:\d[\d.,]*(?:万|亿|千|百)?(?:%|％|‰|个?[一-鿿]{1,3}?)|第[一二三四五六七八九十百\d]+[位名]?|半[天年日]|[一二三四五六七八九十百千万两]+(?:%|个?[一-鿿]{1,2}?))"
+_VALUE = r"(?:约|近|不足|超过)?(?:\d[\d.,]*户\d[\d.,]*人|\d[\d.,]*(?:万|亿|千|百)?(?:%|％|‰|个?[一-鿿]{1,3}?)|第[一二三四五六七八九十百\d]+[位名]?|半[天年日]|[一二三四五六七八九十百千万两]+(?:%|个?[一-鿿]{1,2}?))"
 _VERB = r"(?:压缩?|压减|缩短|缩减|减少?|精简|降低?|下降|回落|提高|提升|上升|升|增加|增长|增|扩大|扩|拓展|上涨|涨|前移|跃升|跃|发展|攀升|跌)"
 _MOVE = re.compile(
     rf"(?P<what>[^，。；：？！“”由从]{{2,24}}?)(?P<way>(?:由|从)(?:(?:原来|原先|过去|以前|上年|上一年|去年|当初)的?|(?P<year>\d{{4}})年的)?"
@@ -50,9 +51,13 @@ class Move(Fact):
 def moved(passage: Passage) -> Iterator[Fact]:
     """X从A压缩到B: both values in one piece, as the change of something that the page names in its place and year."""
     view = quantities.whole_numbers(passage.view)
+    moving, till = "", -1
     for found in _MOVE.finditer(view, passage.start):
         start = clauses.after_lead(view, found.start())
         what = view[start : found.end("what")]
+        if what.startswith("占") and moving and re.fullmatch("[，、]", view[till : found.start()]):
+            start, what = start, moving + what
+        moving, till = what.partition("占")[0], found.end()
         if start >= found.end("what") or _CALL.search(what) or _LOOSE.search(what):
             continue
         asked = _asked(passage, view, start, what, bool(_RANK.match(found["b"])))

@@ -1,6 +1,6 @@
 """How much and how many.
 
-- ``figure``, with ``_question`` (its words), ``_told_of`` (the event it came of), ``_enough``, ``_laid_down`` and ``_certain`` (no doubt whose a number is)
+- ``figure``, with ``_question`` (its words), ``_unfit`` (what could be none), ``_told_of`` (the event it came of), ``_enough``, ``_laid_down`` and ``_certain`` (no doubt whose a number is)
 - ``amounts``
 - ``membership``: how many there are of a kind
 - ``plans``: how much is to be reached

@@ -8,8 +8,8 @@ from studykit.chinese import clauses, numerals, words
 from studykit.chinese.happenings import EVENT, predicate_at
 from studykit.chinese.quantities import Quantity
 from studykit.chinese.script import fold
+from studykit.facts._measured import is_measure
 from studykit.facts._passage import Passage
-from studykit.facts._scope import is_measure
 from studykit.facts._spoken_years import place_of_speech
 from studykit.facts._subjects import subject_of
 from studykit.facts._titles import CONDITION, headword, place_of_report
@@ -40,7 +40,7 @@ def says_whose(passage: Passage, view: str, start: int, stem: str, owner: str) -
         return False
     if _MAKES.search(owner):
         return False  # 张衡创制地动仪，圆径八尺: what was made, not its making
-    if owner and re.match(r"\d+(?![\d年])", told):
+    if owner and re.match(r"\d+(?![\d年]|小时|千米|公里|米)", told):
         return False  # 15岁以上的男子授露田: the clause has a subject of its own
     if _HANGS.match(told) or _MODAL.search(told) or (_LASTING.match(re.sub("^[他她它][们們]?", "", told)) and "，" not in owner):
         return False

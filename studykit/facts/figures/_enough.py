@@ -6,9 +6,9 @@ import re
 
 from studykit.chinese import actions, words
 from studykit.chinese.quantities import PROPERTIES, Quantity
+from studykit.facts._measured import is_measure
 from studykit.facts._passage import Passage
 from studykit.facts._questions import occasion
-from studykit.facts._scope import is_measure
 from studykit.facts._subjects import subject_of
 from studykit.facts._titles import entry_of, is_anchored
 
@@ -21,6 +21,8 @@ _QUANTITY = re.compile(
 _NEEDS_ITS_WHOLE = re.compile(
     r"(?:优良|优秀|合格|达标|覆盖|普及|利用|达产|参与|通过|满意)率|增长面|占比|降幅|增幅|增速|比重|标准(?:为|达|$)|行程|存栏|出栏|死亡$|受伤$|(?:城镇|乡村|农村)(?:居民)?$|余额|总额|总量|面积|产量|其中"
 )
+EARNS = re.compile("(?:创汇|创收|盈利|亏损|获利|纳税)$")
+"""What somebody has earned or lost, by a verb that needs no measure."""
 _MONEY_AND_MASS = ("元", "美元", "吨", "公斤", "千克", "千瓦时", "亩", "平方米")
 _GOODS = ("只", "台", "辆", "头", "套", "块", "件")
 _OF_SOCIETY = ("人", "名", "户", "家", "所", "元", "人次", "亩", "公顷", "吨")
@@ -50,6 +52,10 @@ def _is_unmeasured(prompt: str, stem: str, one: Quantity) -> bool:
     what of the thing is measured."""
     if (re.search(r"占(?:比)?(?:为|达|约|仅|稳定在|保持在)*$", stem) and "中，" not in prompt) or _NEEDS_ITS_WHOLE.match(stem):
         return True
+    if re.search("增加值的?比重[为是达]*$", stem) and "占" not in stem:
+        return True
+    if EARNS.search(stem):
+        return False
     change = _CHANGED.search(stem)
     if change is not None:
         of_what = stem[: change.start()]
@@ -66,7 +72,7 @@ def _says_of_what(passage: Passage, prompt: str, stem: str, one: Quantity, owner
     if re.search(r"[^一合]并[自将在]", prompt):
         return False
     if is_anchored(passage, prompt):
-        return one.sort != "amount" or "是多少" not in prompt or is_measure(stem)
+        return one.sort != "amount" or "是多少" not in prompt or is_measure(stem) or bool(EARNS.search(stem))
     if one.sort == "share" and "中，" in prompt:
         return True
     if one.sort == "rank" or entry_of(passage) or _HAPPENED.search(stem):

@@ -5,62 +5,53 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from studykit.chinese import actions, calendar, clauses, quantities, words
+from studykit.chinese import actions, clauses, words
 from studykit.chinese.quantities import CHANGES, Quantity
+from studykit.facts._measured import is_measure
 from studykit.facts._offices import area_of
 from studykit.facts._passage import Passage
-from studykit.facts._period import as_told, at_time, is_planned, is_undated
-from studykit.facts._scope import SHORT_NAME, is_measure, owner_of
-from studykit.facts._titles import PLACE, PLACE_WORD, entry_of, headword, in_place, is_anchored, is_place, place_of_report
+from studykit.facts._period import as_told, at_time, is_undated
+from studykit.facts._scope import SHORT_NAME, owner_of
+from studykit.facts._titles import NATION, PLACE, PLACE_WORD, entry_of, headword, in_place, is_anchored, is_place, place_of_report
 from studykit.facts.figures._certain import says_whose, without_names
-from studykit.facts.figures._enough import says_enough
-from studykit.facts.figures._told_of import event_before
+from studykit.facts.figures._enough import EARNS, says_enough
+from studykit.facts.figures._told_of import DISASTER, event_before
+from studykit.facts.figures._unfit import is_unfit
 
 RISES = f"偏多|偏少|增产|减产|{CHANGES}|扩大|缩小|高出|高|低"
 """Verbs of how a figure compares with another, as the alternatives of a pattern."""
 FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 """The mark of a footnote."""
-_LONGEST_CLAUSE = 46
 _LONGEST = 45
 _SHORTEST_NAME = 3
 _LONGEST_PART = 5
-_SPENT = re.compile(r"要|必须|应(?!当自|当在)|力争|争取|努力|确保|计划|目标|左右开")
 _BARE = re.compile(r"^(?:长|宽|高|深|厚|重|共|约|达|为|有|是|其中|仅|近|超|和|与|及|、|了|的|在|从|到|至)*$")
 _TIMELESS = re.compile(
     r"享年|终年|[^，]{0,4}(?:总库容|设计[一-鿿]{2,6}|[全总]长|总投资|占地|海拔|总高|[圆圓][径徑]|直[径徑]|周长)"
 )
 # 在沪高校: the place by the one character that its full name makes needless.
 _WITHIN_IT = re.compile(r"^[在驻][一-鿿](?=国家级?|中央|部属|省属|高校|高等院校|院校|科研)")
-# From what something has changed is told with what it has become.
-_FROM = re.compile(
-    r"(?:由|从|来自)(?:(?:原来|原先|过去|以前|最初|起初|上年|上一年|去年|当初)的?|\d{4}年的|(?:每[一-鿿]{1,3}?){1,2})?$|"
-    r"(?:由|从)第?[\d一二三四五六七八九十][^，]*[到至]$"
-)
-_BECOMES = re.compile(r"(?:[提升增降减缩压扩][一-鿿]{0,2}|恢复|变)[到至为]")
-_NO_QUESTION = re.compile(r"什么|如何|怎样|多少|谁|哪")
-# What hangs on the text around it: another of a row, in the course of something, some nobody knows which.
-_HANGS = re.compile(
-    r"[又再还也]|先后|其间|期间|途中|当时|其后|[一-鿿]{2}后(?=[一-鿿])|为(?=$|[^，]{0,2}$)|[^，]{0,4}(?:部分|个别|有的|不少)|沿线|当地|现场|当场|[因由][于於]?[^，]{4,}|比上年|恢复到|回升到|从[^，]{2,12}(?:全长|总长)|[较比]|起(?![义草诉飞步点伏])"
-)
+# 增加值: no verb, whatever its parts are.
+_A_BODY = re.compile("(?:中心|机构|[室站院]|（[站点]）|，[一-鿿]{1,3}级)$")
+_GATHERS = re.compile("[有达设建增办]|聚|培育|引进|关闭|整合")
+_VALUE_NOUN = re.compile("(?:增加|总产|[^提增升]产)值$")
+# 人口133884人（2020年）
+_YEAR_BEHIND = re.compile(r"（(?P<when>(?:截至|截止)?\d{4}年(?:[末底]|\d{1,2}月[底末]?)?)(?:数据|统计)?）")
 _COUNTED_NOUN = re.compile("(?:人口|人员|对象|户|面积|损失|总额|总数|[额率量值])$")
 _MADE_THEN = re.compile("(?:新)?(?:建成|成立|修建|落成|开通|竣工|出土|发现|创办|出版)的[一-鿿]")
 _A_RATE = re.compile("(?:占比|[率额值])$")
-# For what money was spent, only the clause behind it tells.
-_SPENDS = re.compile(
-    r"(?:[一-鿿]{2,6}?)??(?:共|累计|先后|财政|总共|\d{4}年)*(?:投入|筹措|筹集|争取|出资|(?<![一-鿿])投资)(?:各[级类])?(?:专项)?(?:资金|经费)?|.*(?:[测測]得|兑付|拨付)"
-)
 # Parts that the dictionary may take for names.
 _OF_A_WHOLE = re.compile("[大主]?[坝桥]|水库|电站|机组|主[峰塔]|[校园库景厂]区|保护区|大殿|展厅")
-_CAUSED = re.compile("造成|[导導]致|引[发發]|惠及|[带拉]动|受益|估[算计]|[测推]算|折合|约合|吸引|(?:直接)?就业|吸纳|耗[银資资费]")
+_CAUSED = re.compile(
+    "占压|[他她]?们?(?:率[领領]|[带帶][领領]|搭乘|前往)|造成|[导導]致|引[发發]|惠及|[带拉]动|受益|估[算计]|[测推]算|折合|约合|吸引|(?:直接)?就业|吸纳|耗[银資资费]"
+)
 # Of the ship, the dam, the contract: never of the yard, the county.
 _OF_A_THING = re.compile(
-    "[船坝桥楼塔身堤][长高宽深]|型[宽深]|航速|载重|排水量|最[多高大]|(?:合同)?总?金额|(?:资助|科研)经费|造价|全长|总?库容|耗资|工期|首批入"
+    "定位精度|国产化率|行程|最大回转|[船坝桥楼塔身堤][长高宽深]|型[宽深]|航速|载重|排水量|最[多高大]|(?:合同)?总?金额|(?:资助|科研)经费|造价|全长|总?库容|耗资|工期|首批入"
 )
-# 祖父母一辈是94%: of what, the sentence before says.
-_RATE_OF_NOTHING = re.compile("(?:一[辈代]|人群|地区|[男女][性生]|学生|居民|群众)(?:[仅只]?[是为有])?$")
 _ITS_PART = re.compile("[校院厂园库景社矿老新]区$")
 _SOME_BODY = re.compile("(?:省|市|县|部|局|厅|委|会|府|院|公司|集团)(?=.)")
-_BY_END = re.compile(r"[到至](?:当年)?年[底末]|当[年时日月]|同[年月]|最终|最后|最[高多]时")
+_BY_END = re.compile(r"[到至](?:当年)?年[底末]|当[年时日月]|同[年月]|最终(?!消费)|最后|最[高多]时")
 _STILL = re.compile("(?<![实出发])现[有存共已辖]|目前|至今|迄今")
 
 
@@ -76,55 +67,18 @@ class Asked:
 def question(passage: Passage, view: str, start: int, stem: str, one: Quantity, right: str) -> Asked | None:
     """The question for the number ``one`` of the clause at ``start``, by the words before (``stem``) and after it; ``None`` where they
     do not say enough."""
-    if _is_unfit(passage, view, start, stem, one, right):
+    if is_unfit(passage, view, start, stem, one, right):
         return None
     named = without_names(stem, view[one.start : one.end], one)
     if named is None:
         return None
     event = _of_event(passage, view, start, named, one, right)
-    if event is not None and not _TIMELESS.match(named):
+    if event is not None and (not _TIMELESS.match(named) or named.startswith("新")):
         return event
     owned = _of_owner(passage, view, start, named, one, right)
     # 沱江大桥全长多少米: what lasts needs no event, where its owner is what the event is of.
     same = owned is not None and event is not None and owned.measure[:_SHORTEST_NAME] in event.measure
     return owned if event is None or same else event
-
-
-def _is_unfit(passage: Passage, view: str, start: int, stem: str, one: Quantity, right: str) -> bool:
-    """Whether the clause could be no question: a plan, a half of a change, words that hang on others."""
-    whole = view[start : quantities.clause_of(view, one.start)[1]]
-    return bool(
-        _SPENT.search(stem)
-        or _FROM.search(stem)
-        or _BECOMES.match(right)
-        or _HANGS.match(stem)
-        or re.search(r"\d[一-鿿]$|^[一-鿿]{2,3}的\d", stem)
-        or (one.sort == "share" and not right and _RATE_OF_NOTHING.search(stem))
-        or re.search(r"(?<![前\d])\d", right)
-        or (view.endswith("其中", 0, start) and stem in ("新增", "增加"))
-        or re.fullmatch("[仍还尚]有", stem)
-        or re.match("级|类", view[one.end : one.end + 1])
-        or (view.endswith("其中", 0, start) and stem.endswith("类"))
-        or (one.sort == "amount" and stem.endswith("可达") and not is_measure(stem))
-        or re.search(r"(?:首|第一)[艘台架条座个套项]$|[年间]又", stem)
-        or view[one.end : one.end + 1] in ("/", "·")
-        or "目标" in right
-        or calendar.RELATIVE.search(right)
-        or _NO_QUESTION.search(whole)
-        or len(stem) > _LONGEST_CLAUSE
-        or not clauses.is_balanced(stem)
-        or (one.sort == "ratio" and re.search(r"\d", stem))
-        or re.match("半|余|多|来|结构|论|化|制|方程|体系|主义", view[one.end : one.end + 2])
-        or (re.fullmatch("(?:每.|共|计|约|仅)?(?:有|计)?", stem) and not right.startswith("的"))
-        or (not right and (_SPENDS.fullmatch(stem) or _has_nothing(stem, one)))
-        or is_planned(passage)
-    )
-
-
-def _has_nothing(stem: str, one: Quantity) -> bool:
-    """Whether a place only has a number of what was named before: 而日本有4万多种."""
-    who = re.fullmatch(r"[而则]?(?P<who>[一-鿿]{2,6}?)(?:则|也|却|只|仅)*有", stem)
-    return bool(who and one.sort == "count" and (PLACE.fullmatch(who["who"]) or words.tag(who["who"]) in ("ns", "nr", "nz")))
 
 
 def _of_event(passage: Passage, view: str, start: int, stem: str, one: Quantity, right: str) -> Asked | None:
@@ -136,6 +90,8 @@ def _of_event(passage: Passage, view: str, start: int, stem: str, one: Quantity,
         if one.sort != "rank" and not (_BY_END.match(stem) or _STILL.match(stem))
         else None
     )
+    if event is not None and event.has_subject and DISASTER.search(event.clause) and not is_place(headword(passage) or "县"):
+        return None  # 洮河发生洪水，车间停产: of the body whose chronicle it is
     timed = at_time(passage, view, start, stem) if event else None
     if event is None or timed is None or not timed[0] or timed[1] != stem or _is_of_another_time(passage, view, start, timed):
         return None
@@ -173,7 +129,11 @@ def _in_report(body: str, clause: str) -> str:
 
 def _of_owner(passage: Passage, view: str, start: int, stem: str, one: Quantity, right: str) -> Asked | None:
     """The question with the owner that the clause leaves out."""
-    timed = ("", stem) if _TIMELESS.match(stem) and not place_of_report(passage) else at_time(passage, view, start, stem)
+    timed = (
+        ("", stem)
+        if _TIMELESS.match(stem) and stem[:1] != "新" and not place_of_report(passage)
+        else at_time(passage, view, start, stem)
+    )
     owner = owner_of(passage, view, start, timed[1]) if timed else None
     if (
         timed is None
@@ -197,6 +157,8 @@ def _of_owner(passage: Passage, view: str, start: int, stem: str, one: Quantity,
     if _MADE_THEN.match(timed[1]) and view[start - 1 : start] not in ("，", "；"):
         timed, owner = (timed[0].removesuffix("，"), timed[1]), ""  # 2021年建成的索道: the year is of its making
     timed = (re.sub("年全年$", "年", timed[0]), timed[1])
+    if behind := _YEAR_BEHIND.match(view, one.end):
+        timed = (f"{behind['when']}，", re.sub("[现現]有(?=人口)", "", timed[1]))
     owner = _of_entry(passage, view, start, timed, owner)
     whose = in_chronicle(passage, f"{owner}的" if len(owner) == 1 else owner, timed[1])
     prompt = _asking(passage, timed[0] + whose, _trimmed(timed[1], owner), one, right, timed[1])
@@ -258,8 +220,11 @@ def _trimmed(stem: str, owner: str) -> str:
     stem = re.sub(r"^仅(?P<who>[^，]{2,10}?)就", r"\g<who>", stem)
     if not owner:
         return stem
+    if re.match("[省市县区][局厅委]", stem) and owner[-1] == stem[1]:
+        stem = stem[2:]
     stem = _WITHIN_IT.sub("", stem)
-    stem = re.sub(r"^(?:全|[该該此本])[书書](?=[一-鿿])", "", SHORT_NAME.sub("", stem))
+    stem = stem if owner == NATION else SHORT_NAME.sub("", stem)
+    stem = re.sub(r"^(?:全|[该該此本])[书書](?=[一-鿿])", "", stem)
     stem = re.sub("^[全我本][校厂院馆局](?![界民长])", "", stem)
     size = next((n for n in range(4, 1, -1) if owner[-n:] == stem[:n]), 0)
     return re.sub(r"^(?:[它他她]们?|其(?!中)|该[^，。；]{1,4}?(?=总|全|共|有|占|是))(?:的)?", "", stem[size:])
@@ -271,6 +236,7 @@ def _link(stem: str, one: Quantity, right: str) -> str:
         return "有"
     if (
         right
+        or EARNS.search(stem)
         or one.asks.endswith("次")
         or re.match("年产|日产|日处理|年?可|.*[现共拥设]有", stem)
         or _is_deed(stem)
@@ -278,6 +244,10 @@ def _link(stem: str, one: Quantity, right: str) -> str:
     ):
         return ""
     noun = stem.rpartition("的")[2] or stem
+    if one.sort == "count" and not right and not _GATHERS.search(stem) and not _is_deed(stem) and _A_BODY.search(noun):
+        return "有"
+    if one.sort == "amount" and _VALUE_NOUN.search(noun):
+        return "是"
     if any(words.tag(word.text).startswith("v") for word in words.segment(noun)) or re.search(
         rf"(?:[达为是有占共约超近到了的在]|每[一-鿿]{1, 3}|{RISES})$|第", stem
     ):

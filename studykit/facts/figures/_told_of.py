@@ -35,7 +35,8 @@ _ITS_SIZE_IN_ITS_NAME = re.compile(
     "(?:首|第一)[艘台架条座套][^，]{4,24}(?:下水|交付|投产|投用|发电|通车|下线|首航|试航)(?:使用|运营)?"
 )
 _HARM = re.compile("(?:淹没|淹田|冲毁|倒塌|损毁|毁坏|死亡|受灾|受伤|失踪|伤亡|溃|直接经济损失|经济损失|转移|绝收|烧毁)")
-_DISASTER = re.compile("洪水|洪灾|水灾|暴雨|台风|地震|旱灾|大旱|冰雹|雪灾|冰冻|火灾|泥石流|滑坡|爆炸|决口|龙卷风")
+DISASTER = re.compile("洪水|洪灾|水灾|暴雨|台风|地震|旱灾|大旱|冰雹|雪灾|冰冻|火灾|泥石流|滑坡|爆炸|决口|龙卷风")
+"""What befalls a place or a body."""
 _BEFELL = re.compile(
     "(?:下水|首航|试航|下线|共建|开展)|(?:列为|评为|授予|确定为|纳入|波及|遭受?|遭遇|引[发發]|爆炸|受灾|[连連][降遭])[一-鿿]"
 )
@@ -82,7 +83,7 @@ def _disaster_before(passage: Passage, stem: str) -> list[str]:
     before = passage.before
     if before is None or passage.first or not _HARM.match(stem):
         return []
-    return [clause for clause in _clauses_before(before, before.view, len(before.view)) if _DISASTER.search(clause)][:1]
+    return [clause for clause in _clauses_before(before, before.view, len(before.view)) if DISASTER.search(clause)][:1]
 
 
 def _clauses_before(passage: Passage, view: str, start: int) -> Iterator[str]:
@@ -96,6 +97,8 @@ def _clauses_before(passage: Passage, view: str, start: int) -> Iterator[str]:
         date = next((one.end for one in dates if one.start <= at + 1 and one.end <= b), at)
         clause = view[date:b].strip("　 ，")
         counts = re.search(r"\d", _undated(passage, view, date, b)) and not _ITS_SIZE_IN_ITS_NAME.fullmatch(clause)
+        if date > at and (view[dates[0].start] in "到至" or view[: dates[0].start].endswith(("到", "至"))):
+            return  # 到1865年总统遇刺: only where something ends
         if clause and not _ADJUNCT.match(clause) and not counts:
             yield clause
         if dates:

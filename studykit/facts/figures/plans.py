@@ -65,7 +65,8 @@ def planned(passage: Passage) -> Iterator[Fact]:
         if (
             when is None
             or not (when or under or _MODAL.search(stem) or _DISPOSES.search(stem))
-            or one.sort in ("rank", "ratio", "lapse")
+            or one.sort in ("rank", "ratio")
+            or (one.sort == "lapse" and not _REACHES.search(stem))
         ):
             continue
         source = f"按{under}，" if under else _source(passage, when)

@@ -1,0 +1,83 @@
+"""Clauses whose number could be no question: a plan, a half of a change, words that hang on others."""
+
+from __future__ import annotations
+
+import re
+
+from studykit.chinese import calendar, clauses, quantities, words
+from studykit.chinese.quantities import Quantity
+from studykit.facts._measured import is_measure
+from studykit.facts._passage import Passage
+from studykit.facts._period import is_planned, since
+from studykit.facts._titles import PLACE
+
+_SPENT = re.compile(
+    r"(?<![主重摘纪])要(?![素塞闻道])|必须|(?<![响反效供适对相])应(?!急|用|届|当自|当在)|力争|争取|努力|确保|计划|目标|左右开"
+)
+# From what something has changed is told with what it has become.
+_FROM = re.compile(
+    r"(?:由|从|来自)(?:(?:原来|原先|过去|以前|最初|起初|上年|上一年|去年|当初)的?|\d{4}年的|(?:每[一-鿿]{1,3}?){1,2})?$|"
+    r"(?:由|从)第?[\d一二三四五六七八九十][^，]*[到至]$"
+)
+_BECOMES = re.compile(r"(?:[提升增降减缩压扩][一-鿿]{0,2}|恢复|变)[到至为]")
+_NO_QUESTION = re.compile(r"什么|如何|怎样|多少|谁|哪")
+# 二百四十多海船、…名船员: one of several numbers of one phrase.
+_ROW_BEFORE = re.compile(r"[\d一二三四五六七八九十百千万][多余]?[^，、]{1,8}[、和与及]$")
+_MAKES_SOME = re.compile(r"(?:全年|当年|共|累计|年)*(?:生产|制造|销售|售出|出口|交付|购置|购入|完成|推销)了?")
+_RISK = re.compile("患病|得病|发病|病死|复发")
+_DISEASE = re.compile("[一-鿿]{2}(?:症|炎|癌|瘤|疫|热|痨|中风)|[^患得发复]病(?![死人率])|血压|血糖")
+# For what money was spent, only the clause behind it tells.
+_SPENDS = re.compile(
+    r"(?:[一-鿿]{2,6}?)??(?:共|累计|先后|财政|总共|\d{4}年)*(?:投入|筹措|筹集|争取|出资|(?<![一-鿿])投资)(?:各[级类])?(?:专项)?(?:资金|经费)?|.*(?:[测測]得|兑付|拨付)"
+)
+# 祖父母一辈是94%: of what, the sentence before says.
+_RATE_OF_NOTHING = re.compile("(?:一[辈代]|人群|地区|[男女][性生]|学生|居民|群众)(?:[仅只]?[是为有])?$")
+# What hangs on the text around it: another of a row, in the course of something, some nobody knows which.
+_HANGS = re.compile(
+    r"[又再还也]|先后|其间|期间|途中|当时|其后|[一-鿿]{2}后(?=[一-鿿])|为(?=$|[^，]{0,2}$)|[^，]{0,4}(?:部分|个别|有的|不少)|沿线|当地|现场|当场|[因由][于於]?[^，]{4,}|比上年|恢复到|回升到|从[^，]{2,12}(?:全长|总长)|[较比]|起(?![义草诉飞步点伏])"
+)
+_LONGEST_CLAUSE = 46
+
+
+def is_unfit(passage: Passage, view: str, start: int, stem: str, one: Quantity, right: str) -> bool:
+    """Whether the clause could be no question: a plan, a half of a change, words that hang on others."""
+    whole = view[start : quantities.clause_of(view, one.start)[1]]
+    return bool(
+        _SPENT.search(stem)
+        or _FROM.search(stem)
+        or _BECOMES.match(right)
+        or _HANGS.match(stem)
+        or _ROW_BEFORE.search(stem)
+        or stem.startswith(("以上", "以下"))
+        or (not right and one.sort == "count" and _MAKES_SOME.fullmatch(stem))
+        or (one.sort == "rank" and right.startswith(("大股东", "股东")))
+        or re.fullmatch("(?:已|已经)?连续", stem)
+        or (_RISK.search(stem) and not _DISEASE.search(stem))
+        or re.search(r"\d[一-鿿]$|^[一-鿿]{2,3}的\d", stem)
+        or (one.sort == "share" and not right and _RATE_OF_NOTHING.search(stem))
+        or re.search(r"(?<![前\d])\d", right)
+        or (view.endswith("其中", 0, start) and stem in ("新增", "增加"))
+        or re.fullmatch("[仍还尚]有", stem)
+        or re.match("级|类", view[one.end : one.end + 1])
+        or (view.endswith("其中", 0, start) and stem.endswith("类"))
+        or (one.sort == "amount" and stem.endswith("可达") and not is_measure(stem))
+        or re.search(r"(?:首|第一)[艘台架条座个套项]$|[年间]又", stem)
+        or view[one.end : one.end + 1] in ("/", "·")
+        or "目标" in right
+        or re.match("[处處]?[时時](?![间間])|[处處]$", right)
+        or calendar.RELATIVE.search(right)
+        or _NO_QUESTION.search(whole)
+        or len(stem) > _LONGEST_CLAUSE
+        or not clauses.is_balanced(stem)
+        or (one.sort == "ratio" and re.search(r"\d", stem))
+        or re.match("半|余|多|来|结构|论|化|制|方程|体系|主义", view[one.end : one.end + 2])
+        or (re.fullmatch("(?:每.|共|计|约|仅)?(?:有|计)?", stem) and not right.startswith("的"))
+        or (not right and ((_SPENDS.fullmatch(stem) and not since(passage, view, start)) or _has_nothing(stem, one)))
+        or is_planned(passage)
+    )
+
+
+def _has_nothing(stem: str, one: Quantity) -> bool:
+    """Whether a place only has a number of what was named before: 而日本有4万多种."""
+    who = re.fullmatch(r"[而则]?(?P<who>[一-鿿]{2,6}?)(?:则|也|却|只|仅)*有", stem)
+    return bool(who and one.sort == "count" and (PLACE.fullmatch(who["who"]) or words.tag(who["who"]) in ("ns", "nr", "nz")))
