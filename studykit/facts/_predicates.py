@@ -80,6 +80,16 @@ def is_thing(noun: str) -> bool:
     return "p" not in tags and not acts
 
 
+def is_told_before(passage: Passage, term: str) -> bool:
+    """Whether a sentence before, in the same paragraph, has told that ``term`` is a kind of something: what follows adds to it."""
+    told, before = re.compile(rf"{re.escape(term)}(?:（[^）]*）)?，?是一"), passage
+    while not before.first and before.before is not None:
+        before = before.before
+        if told.match(before.view, before.start):
+            return True
+    return False
+
+
 def _bare(member: Span) -> Span:
     """``member`` without the 一个 that only counts itself."""
     found = _NUMERAL.match(member.text)

@@ -78,6 +78,14 @@ def entry_of(passage: Passage) -> str:
     return title if named else ""
 
 
+def entry_in_lead(passage: Passage) -> str:
+    """The term that the article explains, where the paragraph of ``passage`` begins with it; else empty."""
+    entry, first = entry_of(passage), passage
+    while not first.first and first.before is not None:
+        first = first.before
+    return entry if entry and re.match(rf"[《“]?{re.escape(fold(entry))}", first.view[first.start :]) else ""
+
+
 def headword(passage: Passage) -> str:
     """The place or the body whose chronicle the article is by its title: 临河水库 of 临河水库建设大事记; before the entry that gives the
     body this name the one that an entry has given it by then, empty before the first."""

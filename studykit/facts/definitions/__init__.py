@@ -9,6 +9,9 @@
 - ``superlative``
 - ``agent``: who did it
 - ``renaming``
+- ``posts``: who took a post, was chosen, who it was
+- ``sequel``: what later clauses say of the thing that opens the sentence
+- ``summed``: the term behind what it sums up
 - ``causation``: why, what comes of it
 - ``purpose``: what for
 - ``significance``: what came of an event
@@ -24,7 +27,7 @@
 - ``duties``: what a statute lays on whom
 - ``consequences``: what it makes of a case
 - ``note``: of notes, a side and a colon
-- ``gloss``: of notes, a term and a colon
+- ``gloss``: of notes, a term and a colon, with ``_explained`` (what is told behind it)
 - ``notation``: the signs of notes
 - ``proposal``: who has proposed it, in notes
 """

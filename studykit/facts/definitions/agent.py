@@ -12,26 +12,27 @@ from studykit.facts._bodies import A_BODY, body_before, statements
 from studykit.facts._cues import cued
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._passage import Passage
-from studykit.facts._titles import headword
+from studykit.facts._titles import entry_in_lead, headword
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
 KIND = "definition"
 
 _HOW = r"(?:又|还|也|便|遂|就|率先|首先|首次|最早|最先|第一次|正式|亲自|曾经?|共同|联合|独立|公开|成功)*"
-_MAKES = (
+MAKES = (
     r"(?:奏请|奏准|倡议|发起|主持|领导|参与)?(?:创办|创立|创建|创设|创制|首创|开创|设立|兴建|修建|兴办|开办|建造|设计|发明|研制|发现|提出|培育出|制成|编成|编写|编著|编纂|编撰|撰写|写成|创作|发表|绘制|修订|翻译|"
     r"筹建|筹办|发动|领导|推行)|发起|(?<=[一-鿿]{4})(?:(?<![建开增附下特假架铺摆陈常])设|(?<![显名专译卓昭原])著|撰)"
 )
+"""Verbs of making, founding, finding and writing, as a pattern."""
 _AT = r"(?P<at>(?:在|于)(?P<where>[^，。；：“”了载述]{2,16}?))?"
 _WHO = r"(?P<who>[^，。；：？！“”《》在于]{2,20}?)"
 _WHAT = r"(?P<what>(?:《[^》]{2,24}》|“[^”]{2,12}”|[^，。；：？！“”《》]){1,24}?)(?P<tail>一事|的事迹)?"
-_MADE = re.compile(rf"{_WHO}{_AT}(?P<how>{_HOW})(?P<verb>{_MAKES})了?{_WHAT}(?=[，。；]|$)")
+_MADE = re.compile(rf"{_WHO}{_AT}(?P<how>{_HOW})(?P<verb>{MAKES})了?{_WHAT}(?=[，。；]|$)")
 _INSIDE = re.compile(
-    rf"[一-鿿]{{0,5}}(?P<post>布衣|工匠|学者|僧人|农民|太监|宦官)(?P<who>[一-鿿]{{2,3}}){_AT}(?P<how>{_HOW})(?P<verb>{_MAKES})了?{_WHAT}(?=[，。；]|$)"
+    rf"[一-鿿]{{0,5}}(?P<post>布衣|工匠|学者|僧人|农民|太监|宦官)(?P<who>[一-鿿]{{2,3}}){_AT}(?P<how>{_HOW})(?P<verb>{MAKES})了?{_WHAT}(?=[，。；]|$)"
 )
 _MADE_BY = re.compile(
-    rf"(?P<what>[^，。；：？！]{{2,24}}?)，?(?:最早|首先|主要)?是?由(?P<who>[^，。；：？！“”《》]{{2,20}}?){_AT}(?P<how>{_HOW})(?P<verb>{_MAKES}|主编|设|著|撰)的?(?=[，。；]|$)"
+    rf"(?P<what>[^，。；：？！]{{2,24}}?)，?(?:最早|首先|主要)?是?由(?P<who>[^，。；：？！“”《》（）]{{2,20}}?)(?:（[^（）]{{2,30}}）)?(?:\d{{3,4}}年)?{_AT}(?P<how>{_HOW})(?P<verb>{MAKES}|主编|[设設]计[监監]造|[监監]造|督建|督造|设|著|撰)的?(?=[，。；]|$)"
 )
 _BUILT = re.compile(
     r"(?P<what>[^，。；：？！“”这那其该此]{2,14}?)(?:始?建|创办|创立|创建|成立|建成|落成|始创)于[^，。；]{3,24}，"
@@ -40,7 +41,7 @@ _BY_WHOM = re.compile(
     r"由(?P<who>[^，。；：？！“”《》]{2,16}?)(?P<verb>(?:主持|设计|捐资|出资|负责|集资)*(?:设计|建造|修建|兴建|创办|创立|创建|兴办))(?=[，。；]|$)"
 )
 _WHICH_WAS_MADE = re.compile(
-    r"由(?P<who>[^，。；：？！“”《》由]{2,16}?)(?P<verb>(?:主持|捐资|出资|集资)?(?:创办|创立|创建|兴建|修建|建造|设计|编纂|主编|编著|开凿|捐建|撰写|绘制|发明))的(?P<what>《[^》]{2,20}》|[一-鿿]{3,10}?)(?=[，。；、]|是|为|在|于|位于|$)"
+    r"由(?P<who>[^，。；：？！“”《》由]{2,16}?)(?P<verb>(?:主持|捐资|出资|集资)?(?:创办|创立|创建|兴建|修建|建造|设计|编纂|主编|编著|开凿|捐建|撰写|绘制|发明))的(?:[一-鿿]{2,6}(?=《))?(?P<what>《[^》]{2,20}》|[一-鿿]{3,10}?)(?=[，。；、]|是|为|在|于|位于|$)"
 )
 _WRITTEN = re.compile(
     r"(?P<what>《[^》]{2,24}》)(?:（[^）]*）)?是(?:[^，。；是]{0,10}家)?(?P<who>[^，。；是]{2,6}?)所?(?:创作|著|撰写|编写|写|作|主编|编纂|编著)的"
@@ -63,8 +64,9 @@ _TAKES = re.compile(
 )
 # Names from abroad and old offices are in no dictionary of names: what stands before one tells that it is a person's.
 _PERSON = re.compile(
-    r"[一-鿿]{0,8}(?:学家|家|教授|学者|院士|医生|医师|工程师|技师|总督|巡抚|知县|知府|知州|县令|太守|刺史|大臣|尚书|将军|传教士|国王|皇帝|首相|总统)[一-鿿·]{2,8}(?:[和、与][一-鿿·]{2,8})*"
+    r"[一-鿿]{0,8}(?:学家|家|教授|学者|院士|医生|医师|工程师|技师|建筑师|设计师|导演|总督|巡抚|知县|知府|知州|县令|太守|刺史|节度使|宰相|丞相|大臣|尚书|将军|元帅|法师|传教士|主教|国王|苏丹|皇帝|首相|总统)[一-鿿·]{2,8}(?:[和、与][一-鿿·]{2,8})*"
 )
+_PLAIN_WORK = re.compile("(?:全部|整个)?(?:工程|大坝|大桥|水库|建筑|主楼|主体|全书|项目|系统)")
 _PRONOUN = re.compile("(?:后来|随后|此后|不久|同年|次年|接着)?[他她](?:又|还|并|曾|也)?")
 _NO_PERSON = re.compile(r"\d|[这那其它他她我由]|任[用命]|起用|重用|国家|大家|专家$|人家|专家们|学者们|有人|的")
 # Who says so in his own works or county has said what others say as well.
@@ -98,7 +100,7 @@ class Deed(Fact):
         yield Question(self.what, self.aspect, self.prompt, (self.answer,))
 
 
-@cued(_MAKES)
+@cued(MAKES)
 def made(passage: Passage) -> Iterator[Fact]:
     """W在P创办X, W提出X说: who made it."""
     for at, _date in statements(passage):
@@ -118,17 +120,25 @@ def made_by(passage: Passage) -> Iterator[Fact]:
     """X由W创办: the passive."""
     for at, _date in statements(passage):
         found = _MADE_BY.match(passage.view, at)
-        named = found and clauses.is_term(found["what"]) and not _COMMON.search(found["what"]) and not _BUILT.match(found.group())
-        if found and named and is_agent(found["who"]):
-            asked = f"{found['what']}由谁{found['at'] or ''}{found['how']}{found['verb']}？"
-            yield _deed(passage, "made_by", found, found["what"], f"made by {found['verb']}", asked)
+        if not found or not clauses.is_term(found["what"]) or _COMMON.search(found["what"]) or _BUILT.match(found.group()):
+            continue
+        plain = _PLAIN_WORK.fullmatch(found["what"])
+        of_entry = entry_in_lead(passage) if plain else ""
+        if is_agent(found["who"]) and (of_entry or not plain):
+            what = of_entry + found["what"]
+            asked = f"{what}由谁{found['at'] or ''}{found['how']}{found['verb']}？"
+            yield _deed(passage, "made_by", found, what, f"made by {found['verb']}", asked)
 
 
 @cued("由[^，。；]*的")
 def which_was_made(passage: Passage) -> Iterator[Fact]:
     """由W兴建的X: who made what it qualifies."""
     for found in _WHICH_WAS_MADE.finditer(passage.view, passage.start):
-        if is_agent(found["who"]) and clauses.is_term(found["what"]) and not _COMMON.search(found["what"]):
+        who, titled = found["who"], found["what"][0] == "《"
+        known = is_agent(who) or (
+            titled and words.tag(words.segment(who)[-1].text).startswith("nr") and not _NO_PERSON.search(who)
+        )
+        if known and (titled or clauses.is_term(found["what"])) and not _COMMON.search(found["what"]):
             asked = f"{found['what']}由谁{found['verb']}？"
             yield _deed(passage, "which_was_made", found, found["what"], f"made by {found['verb']}", asked)
 

@@ -37,10 +37,11 @@ _IS_MADE = re.compile("(?:我们|还|也|就)*(?:要|应当?|必须|努力|力�
 _AS = re.compile(r"作为(?P<what>[^，。；：？！、]{3,36}?的[^，。；：？！、的]{2,10})，(?=[^，。；：？！]{2})")
 # What anybody would call important, and what is only named for its place in a text.
 _NOBODY = re.compile(
-    r"^(?:良好|完善|健全|优质|积极|高效|有效|先进|核心|关键|根本|主要|突出|首要)[一-鿿]{0,2}(?:问题|环境|矛盾|任务|条件|机制)?|(?:问题|关键|重点|做法|意义|目的|意思|道理|好处|办法|说法)$"
+    r"^(?:包括|理解|掌握|学习|了解|熟悉)|知识$|^(?:良好|完善|健全|优质|积极|高效|有效|先进|核心|关键|根本|主要|突出|首要)[一-鿿]{0,2}(?:问题|环境|矛盾|任务|条件|机制)?|(?:问题|关键|重点|做法|意义|目的|意思|道理|好处|办法|说法)$"
 )
 # 创新性: it is a quality of what the predicate names.
 _A_WAY = re.compile("(?:办法|方法|手段|方式|途径|路径|举措)$")
+_VIEWPOINT = re.compile("(?:从|对于?|就)[^，。；：]{2,16}(?:来看|来说|来讲|上看|上说|看|而言)$")
 _SHORTEST_AIM, _LONGEST_AIM = 6, 20
 _QUALITY = re.compile("[一-鿿]{1,4}性")
 _OF_ONE = ("人", "水", "书")
@@ -109,7 +110,14 @@ def ranked(passage: Passage) -> Iterator[Fact]:
             continue
         under = circumstance(passage, start)
         if under is not None:
-            yield _judged(passage, found, deed, under)
+            yield _judged(passage, found, deed, under or _seen_from(passage, start))
+
+
+def _seen_from(passage: Passage, start: int) -> str:
+    """The clause before the one at ``start``, with its comma, where it says from which side that is so: 从长远来看，."""
+    before = [passage.view[max(a, passage.start) : b] for a, b in clauses.clauses(passage.view) if passage.start < b < start]
+    found = _VIEWPOINT.search(before[-1]) if before else None
+    return f"{found.group()}，" if found and not _NOT_SAID.search(found.group()) else ""
 
 
 def _judged(passage: Passage, found: re.Match[str], deed: bool, under: str) -> Appraisal:

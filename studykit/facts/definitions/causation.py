@@ -51,8 +51,16 @@ _MAKES = re.compile(
 _COLOUR = re.compile(r"(?P<case>[^。；：？！]{6,44}?)，?(?P<verb>变成|变为|呈现?|显)(?P<what>[一-鿿]{0,3}色)(?=[，。；]|$)")
 LOOSE = re.compile(r"[这那其它他她我你]|什么|如何|怎样|前者|后者|双方|上述|此(?!外)")
 """What leans on other words, or tells nothing by itself."""
+# 其他板块 are named well enough by what they are others of.
+_OTHERS = re.compile("其[他它余]")
 _BECOMES = re.compile(r"(?<=..)(?:由[^，由变]{1,4}变|变得|变为|变成|趋于|趋向|大大|显著|明显|逐渐|迅速|急剧)")
 _CHANGES = re.compile("变化|变得更|发生|得到|成为现实|更加|越来越|不断")
+
+
+# 因与某县重名，易名X: why it took the name; 因战乱，学校停办.
+_FOR = re.compile(
+    r"(?P<who>[^，。；：？！因]{0,12}?)(?:后来|后)?因(?!此|而|为|素|果|地|时)(?P<why>[与與和同](?P<other>[^，。；：？！而]{2,20}?)(?P<like>重名|同名|重复|冲突|相混)|[^，。；：？！而与與]{3,24})，(?:遂|乃|而|故|被迫|随之)?(?P<what>(?:易名|更名|改名|改称|停办|停刊|停产|解散|迁往|迁至|内迁|退位|辞职|被贬|被捕|被免职|罢官|入狱|病逝)[^，。；：？！]{0,16})(?=[，。；]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +108,19 @@ def by_doing(passage: Passage) -> Iterator[Fact]:
             yield cause(passage, "by_doing", found, "why", who + found["what"], "cause", f"{who}因什么而{found['what']}？")
 
 
+@cued("因.*，", "因")
+def for_cause(passage: Passage) -> Iterator[Fact]:
+    """X因Y，易名Z: what it was done for."""
+    for at, _date in statements(passage):
+        found = _FOR.match(passage.view, at)
+        who = found["who"] or entry_of(passage) if found else ""
+        if found and who and not LOOSE.search(found.group()) and not re.search("[不未没]", who):
+            alike = found["like"]
+            asked = f"{who}因与什么{alike}而{found['what']}？" if alike else f"{who}因什么而{found['what']}？"
+            answer = "other" if alike else "why"
+            yield cause(passage, "for_cause", found, answer, who + found["what"], "cause", asked, view=False)
+
+
 @cued("形成|产生|生成|释放|引起|引发|导致|造成|分解|转化|变成")
 def brings(passage: Passage) -> Iterator[Fact]:
     """当X时，则形成Y; X在C条件下产生Y: what comes of it."""
@@ -131,7 +152,7 @@ def formed(passage: Passage) -> Iterator[Fact]:
     """X是Y形成的; Y折叠形成X: how it came to be."""
     for at, _date in statements(passage):
         found = _FORMED.match(passage.view, at)
-        if found and clauses.is_term(found["what"]) and not LOOSE.search(found["what"] + found["how"]):
+        if found and clauses.is_term(found["what"]) and not LOOSE.search(_OTHERS.sub("", found["what"] + found["how"])):
             asked = f"{found['what']}是怎样{found['verb']}的？"
             yield cause(passage, "formed", found, "how", found["what"], "origin", asked, view=False)
             continue
@@ -256,4 +277,4 @@ def _subject(passage: Passage, at: int) -> str:
     return entry_of(passage) if not re.search("[，；]", before.rstrip("，")) else ""
 
 
-RULES = (because, by_doing, brings, formed, makes, coloured)
+RULES = (because, by_doing, for_cause, brings, formed, makes, coloured)

@@ -44,6 +44,8 @@ _KIND = re.compile(
     rf"(?:^|(?<=[。；]))(?P<said>{_HAN}{{4,26}}(?:，(?:且|并且|而且){_HAN}{{4,24}})?)的，?(?:就)?(?:是|叫做?|称为)(?P<name>[一-鿿]{{2,8}})(?=[，。；（]|$)"
 )
 _BETWEEN = re.compile("介于|之间|其余|其他|前者|后者")
+# 标准 is no condition without the noun.
+_BARE = ("标准",)
 _LOOSE = re.compile(r"[这那其它他她我你]|什么|如何|怎样|前者|后者|两者|二者|上述|此(?!外)|人们|大家|同学|应当|必须")
 # What no substance does or has done to it.
 _SOCIAL = "制度|机制|改革|政策|法律|法治|管理|监督|教育|文化|治理|权力|组织|政府|市场|社会|企业|人民|干部|群众"
@@ -60,7 +62,11 @@ def under_condition(passage: Passage) -> Iterator[Fact]:
             under = found["under"]
             asked = f"在什么{under}" if under != "作用下" else "在什么的作用下"
             prompt = f"{who}{asked}{found['how']}{found['does']}？"
-            yield _process(passage, "under_condition", found, f"{who}{found['does']}", under, prompt)
+            said = found.start("said"), found.end("under") - 1 if found["said"] in _BARE else found.end("said")
+            answer = passage.cut(*said)
+            yield Process(
+                passage.cut(*found.span()), "under_condition", passage.voice, f"{who}{found['does']}", under, answer, prompt
+            )
 
 
 @cued("以.*形式", "以")
@@ -141,6 +147,8 @@ def kinds(passage: Passage) -> Iterator[Fact]:
         return
     for found in _KIND.finditer(passage.view, passage.start):
         name, said = found["name"], found["said"]
+        if words.tag(name).startswith("nr") and words.tag(words.segment(said)[0].text).startswith("v"):
+            continue  # 建立唐朝的是唐高祖: who did it, and no kind
         if clauses.is_term(name) and is_name(name) and not _LOOSE.search(said) and not _BETWEEN.search(said):
             answer = passage.cut(*found.span("said"))
             yield Process(passage.cut(*found.span()), "kinds", passage.voice, name, "kind", answer, f"什么叫{name}？")

@@ -11,6 +11,7 @@ from studykit.facts import _headings
 from studykit.facts._cues import cued
 from studykit.facts._meaning import ASIDE, defined, is_author, kind_named, matches, opens_with_verb, trimmed
 from studykit.facts._passage import Passage, is_nominal
+from studykit.facts._predicates import is_told_before
 from studykit.model.fact import Fact
 from studykit.model.span import Span
 
@@ -220,9 +221,12 @@ def kind_of(passage: Passage) -> Iterator[Fact]:
         told = passage.view_of(trimmed(passage.cut(*found.span("meaning")), None, "is"))
         headed = bool(named) and _headings.heads(passage.article, passage.span.start, named)
         said = "" if _A_FACET.search(named) else kind_named(named, re.sub(r"，[^，]{0,8}\d.*$", "", told), headed)
-        if said:
-            at = found.start("meaning")
-            yield from defined(passage, "kind_of", found.span("term"), (at, at + len(said)), "is")
+        if not said or is_told_before(passage, named):
+            continue
+        at = found.start("meaning")
+        whose = said.removesuffix("的结果")
+        wording = "outcome" if whose != said else "is"
+        yield from defined(passage, "kind_of", found.span("term"), (at, at + len(whose)), wording)
 
 
 @cued(r"，是")

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import clauses, words
+from studykit.chinese.script import fold
 from studykit.facts._bodies import body_before, statements
 from studykit.facts._cues import cued
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._passage import Passage
 from studykit.facts._predicates import is_thing
-from studykit.facts._titles import headword
+from studykit.facts._titles import headword, title_of
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -28,6 +29,9 @@ _HOME = re.compile(
 )
 _CALLING = re.compile(
     r"(?:^|，)(?:是|为)?(?P<value>[^，。；（）]{0,16}?(?:家|诗人|词人|学者|人物|皇帝|君主|大臣|将领|领袖|名臣|名将|作家|僧人|教授|院士|总统|首相|工程师|建筑师|律师|医师|画师|经济师|企业家|革命者|战士|烈士)(?:、[^，。；（）]{2,8})*)(?=[，。；]|$)"
+)
+_A_WORK = re.compile(
+    r"(?P<name>《[^》]{1,20}》)(?:（[^（）]*）)?，(?:(?:又|也|亦|别|原|简|旧|全)[称名][^，。；]{1,24}，)*(?P<value>[^，。；是由于等]{2,20}?(?:小[说說]|诗集|史书|词典|字典|专著|著作|剧本|杂剧|传奇|电影|歌剧|话剧|期刊|杂志|报纸|史诗|散文集|文集|类书|丛书|医书|农书|典籍|法典|地理志书?|志书|地方志|游记|纪录片|电视剧|民歌|乐曲|歌曲|条约))(?=[，。])"
 )
 _LIES = re.compile(
     r"(?P<what>[^，。；：？！]{2,20}?)(?:（[^（）]{2,40}）)?，?(?:是[^，。；]{2,30}，)?(?P<cue>位于|坐落于|坐落在|地处|发源于|起源于|注入|汇入|总部(?:设|位)?(?:于|在)|隶属于)(?P<where>[^，。；：？！]{2,26}?)(?=[，。；]|$)"
@@ -102,6 +106,15 @@ def person(passage: Passage) -> Iterator[Fact]:
             yield Particular(proof, "person", passage.voice, name, aspect, passage.cut(*told.span("value")), prompt)
 
 
+@cued("》(?:（[^（）]*）)?，")
+def work(passage: Passage) -> Iterator[Fact]:
+    """《X》，别名…，某代长篇小说，…: the first sentence of an entry on a work."""
+    found = _A_WORK.match(passage.view, passage.start) if passage.first else None
+    if found and fold(title_of(passage)).strip("《》") == found["name"].strip("《》"):
+        value, prompt = passage.cut(*found.span("value")), f"{found['name']}是什么？"
+        yield Particular(passage.cut(*found.span()), "work", passage.voice, found["name"], "is", value, prompt)
+
+
 @cued(r"[位落源自]于|坐落|地处|注入|汇入|总部|隶属")
 def place(passage: Passage) -> Iterator[Fact]:
     """X位于Y, X发源于Y, X总部设于Y: where something lies, springs, ends."""
@@ -167,4 +180,4 @@ def is_place_name(where: str) -> bool:
     )
 
 
-RULES = (person, place, seat, goes_on)
+RULES = (person, work, place, seat, goes_on)

@@ -26,6 +26,7 @@ from studykit.facts._notes import (
     set_of,
 )
 from studykit.facts._passage import Passage, is_nominal
+from studykit.facts.definitions._explained import CAUSED, MEANT, MEDIUM, asks, effect
 from studykit.facts.definitions.note import Note
 from studykit.model.fact import Fact
 from studykit.model.span import Span
@@ -49,8 +50,6 @@ _EQUATION = re.compile(
     r"(?:^|(?<=[，；：。、\s]))(?P<term>[一-鿿]{2,10})[ \u3000]*[=＝][ \u3000]*(?P<said>[一-鿿、]{4,40})(?=[，；。（\n]|$)"
 )
 _REGARDED = re.compile(r"(?:^|(?<=[：。；]))(?P<case>[^。；：]{8,60}的)，(?:应当?)?视为(?P<said>[^，。；]{2,24})(?=[。；]|$)")
-# 总需求不足造成: what a kind of trouble comes from.
-_CAUSED = re.compile(r"由?(?P<by>[^，。；由][^，。；]{2,23}?)(?:所)?(?P<verb>造成|引起|导致|形成|产生)的?(?=[，；]|$)")
 _SIGNS = re.compile(r"[=＝≠≈<>＜＞×÷]|[+＋](?!\d)")
 # 后来的理论: the label of a row of teachings.
 _ANY_TEACHING = re.compile(r"(?:后来|其他|其它|早期|现代|当代|相关|主要|代表|常见|现有|经典)的?")
@@ -59,8 +58,6 @@ _FORMULA = re.compile(
 )
 _OPERATES = re.compile(r"[/×÷*^]|[+＋]|(?<=[A-Za-z一-鿿）)])[ ]?[-－−][ ]?(?=[A-Za-z一-鿿（(\d])")
 _COUNTED_SET = re.compile(r"[两二三四五六七八九十]大?(?:原则|定律|原理|规则|定理|公理|学说|理论)$")
-# 从左到右减小: how something changes, not what it is.
-_VARIES = re.compile(r"从[^，]{1,8}到[^，]{1,8}(?:增|减|升|降|变)|随[^，]{1,12}(?:增|减|升|降|变|而)|先[^，]{1,8}后")
 # Who speaks before a colon, or speaks of himself behind it.
 _SPOKEN = re.compile(r"^(?:主持人?|记者|嘉宾|编者|[问答]|读者|老师|专家)|我|你|今天|大家|咱|您|[吧呢啊吗嘛]")
 # From which side a member of a set looks at it: 政治, 国内.
@@ -123,6 +120,9 @@ def glossed(passage: Passage) -> Iterator[Fact]:
             asked = f"{term}的内容是什么？"
             yield _note(passage, "glossed", term, "内容", said, f"关于{field}，{asked}" if field else asked)
         return
+    if told := effect(term, view):
+        yield _note(passage, "glossed", term, told["verb"], said.part(*told.span("what")), f"{term}{told['verb']}什么？")
+        return
     # A line without a number is no member of the set over it.
     whole = set_of(passage) if levels.depth(passage.view) else None
     if _SIGNS.search(view) or _ANY_TEACHING.match(term):
@@ -133,7 +133,7 @@ def glossed(passage: Passage) -> Iterator[Fact]:
         yield _note(passage, "glossed", term, "是", said.part(0, len(first)), f"{term}是指什么？")
     elif (_is_name(term) and _means(view)) or _DOES.fullmatch(view):
         yield _note(passage, "glossed", term, "是", said, f"{term}是指什么？")
-    elif (cause := _CAUSED.match(view)) and _is_kind(term):
+    elif (cause := CAUSED.match(view)) and _is_kind(term):
         by = said.part(*cause.span("by"))
         yield _note(passage, "glossed", term, "cause", by, f"{term}是由什么{cause['verb']}的？")
     elif whole:
@@ -147,7 +147,7 @@ def glossed(passage: Passage) -> Iterator[Fact]:
         and has_siblings(passage)
     ):
         owner = owner_of(passage)
-        asked = f"{term}{'有什么变化规律' if _VARIES.search(view) else '是指什么'}？"
+        asked = f"{term}{asks(view, _means(view))}？"
         owner = None if owner and _A_CLASS.search(owner) else owner
         in_what = f"关于{owner}，" if owner and words.tag(owner).startswith("v") else f"{owner}中，" if owner else ""
         yield _note(passage, "glossed", term, "是", said, in_what + asked)
@@ -179,11 +179,8 @@ def equated(passage: Passage) -> Iterator[Fact]:
     for found in _EQUATION.finditer(passage.view):
         term, said = found["term"], passage.cut(*found.span("said"))
         label = labelled(passage)
-        of = (
-            (name_of(label["label"]) if label else None)
-            or owner_of(passage)
-            or _headings.theme(passage.page, passage.article, passage.span.start)
-        )
+        named = name_of(label["label"]) if label else None
+        of = named or owner_of(passage) or _headings.theme(passage.page, passage.article, passage.span.start)
         within = f"{of}中，" if _OF_PICTURE.fullmatch(term) and of else ""
         if _LIKENED.search(passage.view, 0, found.start()) or (_OF_PICTURE.fullmatch(term) and not within):
             continue
@@ -252,8 +249,11 @@ def _member(passage: Passage, term: str, said: Span, owner: str, category: str) 
     elif _PARTS.fullmatch(category):
         does = words.tag(first).startswith("v") and first not in ("是", "有", "无", "为", "像")
         prompt = f"{owner}的{category}中，{term}{'有什么作用' if does else '是怎样的'}？"
-    elif _VARIES.search(script.fold(said.text)):
-        prompt = f"{owner}的{category}中，{term}有什么变化规律？"
+    elif medium := MEDIUM.fullmatch(view := script.fold(said.text)):
+        prompt = f"{owner}的{category}中，“{term}”{medium['how']}什么{medium['verb']}？"
+        said = said.part(*medium.span("by"))
+    elif (asked := asks(view, _means(view))) != MEANT:
+        prompt = f"{term}{asked}？" if owner in term else f"{owner}的{category}中，{term}{asked}？"
     else:
         prompt = f"{owner}的{category}中，“{term}”是指什么？"
     yield _note(passage, "glossed", f"{owner}的{term}", category, said, prompt)

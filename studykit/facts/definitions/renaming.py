@@ -27,6 +27,8 @@ _ITSELF = re.compile(
 _SCHOOL = re.compile(r"(?:学堂|大学|学院|学校|中学|小学|师范|书院)$")
 _ADVERB = re.compile("随之|随后|随即|同时|旋即|不久|后来|此后|其后|最终|并|遂|经[^，]{2,12}")
 _TAKEN = re.compile("接管|接办|收归|整编|将|把")
+# A与B合并，改称C: the new name is that of neither.
+_MERGED = re.compile("[与和同、][^，。；]*(?:合并|合组|合办|联合)，[^，。；]{0,4}$")
 _OF_PAPER = re.compile(r"刊|杂志|报|书")
 # 最早由某人提出，人称…: what was brought up stands farther in front.
 _NO_SUBJECT = re.compile("[这那其它他她该此]|(?:最早|最先|首先|首次|主要|后来)?[由被于]")
@@ -75,7 +77,7 @@ def _whose(passage: Passage, said: str, at: int) -> str:
         return said if clauses.is_term(said.strip("《》")) and not re.search("[这那其它他她]|^(?:全|各|双方)", said) else ""
     if kind and _OF_PAPER.match(kind["kind"]):
         return work_of(passage) or _last_title(passage, at)
-    return body_before(passage, at)
+    return "" if _MERGED.search(passage.view[:at]) else body_before(passage, at)
 
 
 def _are_alike(old: str, new: str) -> bool:

@@ -61,7 +61,8 @@ _MADE = re.compile(
 # 使用人口最多的当然是…: of what, the speaker has said before.
 _TALK = re.compile("的(?:当然|自然|无疑|显然|恐怕|大概|可能|应该|还|仍|仍然|莫过于)$")
 _REACHES = re.compile("[东西南北上下][到至起接临抵依靠]")
-_LATER = re.compile("后来|随后|此后|起初|最初|当时|同时|其中")
+# A clause without a subject of its own.
+_LATER = re.compile("后来|随后|此后|起初|最初|当时|同时|其中|前身|[原本旧又别全]名|总部|校址|占地|地跨|全长")
 _ONLY_IF = re.compile(
     r"(?:^|[，；。])(?P<who>[^，。；]{0,14}?)只有(?P<how>[^。；才]{4,60}?)，(?P<then>[^，。；]{0,10}?才(?:能够?|可以?|会|可能|算|是)?)(?P<what>[^。；！，]{4,40})(?=[。；！，]|$)"
 )

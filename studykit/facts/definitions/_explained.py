@@ -1,0 +1,41 @@
+"""What a line of notes tells behind a term: what it means, what it is like, how it varies, what comes of it."""
+
+from __future__ import annotations
+
+import re
+
+# 板块相互挤压会导致山脉的形成: not what it means but what comes of it.
+_EFFECT = re.compile(
+    r"(?P<again>[^，。；]{2,16}?)(?P<verb>(?:会|将|能|可|可以|能够)?(?:导致|造成|引起|引发|带来))了?(?P<what>[^，。；]{3,30})"
+)
+CAUSED = re.compile(r"由?(?P<by>[^，。；由][^，。；]{2,23}?)(?:所)?(?P<verb>造成|引起|导致|形成|产生)的?(?=[，；]|$)")
+"""Matches what a kind of trouble comes from: 总需求不足造成."""
+MEDIUM = re.compile(r"(?P<how>通过|依靠|借助|利用)(?P<by>[^，。；]{2,30}?)来?(?P<verb>实现|完成|进行)")
+"""Matches in full what tells only by which means something is done."""
+_FEATURE = re.compile(
+    r"(?:^|，)(?:[较很更最]|主要?由[^，]+[组构]成|由[^，]+[组构]成|[无有](?!机)|没有|[一-鿿]{2,4}(?:简单|复杂|较|很|更|约为|快|慢|[大小高低多少强弱厚薄轻重])(?:$|，|[大小高低多少强弱厚薄轻重快慢]|\d))"
+)
+# 从左到右减小: how something changes, not what it is.
+_VARIES = re.compile(r"从[^，]{1,8}到[^，]{1,8}(?:增|减|升|降|变)|随[^，]{1,12}(?:增|减|升|降|变|而)|先[^，]{1,8}后")
+MEANT = "是指什么"
+"""How it is asked for a meaning."""
+
+
+def effect(term: str, view: str) -> re.Match[str] | None:
+    """The ``verb`` and ``what`` of a line ``view`` that says ``term`` once more (板块相互挤压 for 板块挤压) and then what comes of it."""
+    found = _EFFECT.fullmatch(view)
+    rest = iter(found["again"] if found else "")
+    return found if all(mark in rest for mark in term) else None
+
+
+def asks(view: str, means: bool) -> str:
+    """How it is asked for what ``view`` tells: by how it varies, by its features, or by what it is, as where it ``means`` something.
+
+    >>> asks("结构简单，没有外壳", means=False)
+    '有什么特点'
+    >>> asks("劳动力技能与岗位不匹配", means=False)
+    '是指什么'
+    """
+    if _VARIES.search(view):
+        return "有什么变化规律"
+    return "有什么特点" if _FEATURE.search(view) and not means else MEANT
