@@ -22,6 +22,9 @@ HAPPENS = (
 )
 EVENT_NOUNS = "革命|运动|战争|战役|起义|事变|改革|变法|新政|政变|之乱|惨案"
 """What the names of historical events end in, as the alternatives of a pattern."""
+COURSES = "战争|革命|改革|变法|起义|运动|维新|新政"
+"""What a chapter of history calls its own event without its name, as the alternatives of a pattern."""
+_OF_TITLE = re.compile(rf"(?<![一-鿿])(?:[一-鿿]{{2,8}}的)?(?P<event>[一-鿿]{{2,6}}?(?P<kind>内战|{COURSES}))")
 SHORT = frozenset("获设迁建改任称封贬谪授卒薨崩")
 EVENT = re.compile(HAPPENS)
 """A verb of something that happens at a time, anywhere in a clause."""
@@ -37,8 +40,14 @@ _INVITED = re.compile("应[^，]{2,12}(?:之[邀请聘召]|邀请|聘请|请求)
 _SENT = re.compile(r"[一-鿿]{2,8}(?P<verb>派(?:遣|出)?)(?=(?:[一-鿿]{0,6})(?:使|臣|人|兵|军|员|团|队|部))")
 _HELD = re.compile(rf"[^，]+(?:{MEETINGS})(?P<verb>召开|举行|开幕|闭幕)")
 _OPENS = re.compile(
-    "在|于|与|同|正式|首次|再次|将|被|由|从|向|率|率领|第一次|主持|公开|被迫|分别|重新|全线|全面|和平|联合|共同|先后|相继|以|经|因|为|对|又|改|任|获|称|设|派|下令|下诏|不幸|奏|上奏|奏请|奏准|由此|整体|全部|陆续|至此|就此|受命|奉命|赴|迅速|全线|宣誓"
+    "在|于|与|同|把|正式|首次|再次|将|被|由|从|向|率|率领|第一次|主持|公开|被迫|分别|重新|全线|全面|和平|联合|共同|先后|相继|以|经|因|为|对|又|改|任|获|称|设|派|下令|下诏|不幸|奏|上奏|奏请|奏准|由此|整体|全部|陆续|至此|就此|受命|奉命|赴|迅速|全线|宣誓"
 )
+
+
+def of_title(title: str, kind: str) -> str:
+    """The event of ``kind`` (one of :data:`COURSES`) that a folded ``title`` names (美国内战 is a 战争); empty where it names none."""
+    found = _OF_TITLE.search(title)
+    return found["event"] if found and found["kind"].replace("内战", "战争") == kind else ""
 
 
 def happens(told: str) -> bool:

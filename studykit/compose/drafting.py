@@ -72,7 +72,7 @@ def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
             asked = owners.for_what(
                 page, fact.span.start, _restricted(page, fact, _resolved(page, fact, owners.whose_report(asked)))
             )
-            asked = headwords.in_full(fact.span.start, asked)
+            asked = owners.of_chapter(page, fact.span.start, headwords.in_full(fact.span.start, asked))
             for names in sorted({one.speaker or one.author or "" for one in evidence} - {""}):
                 asked = asked.replace(names, brief(names))
             prompt = unfold(asked, "".join(span.text for span in spans), traditional)

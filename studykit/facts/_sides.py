@@ -86,13 +86,16 @@ def contrast(
     return Contrast(passage.cut(start, end), rule, passage.voice, between, aspect, sides, prompt)
 
 
+_QUOTED = re.compile("“[^“”]*”")
+
+
 def is_side(words_: str) -> bool:
     """Whether ``words_`` can answer by themselves: no loose end, no pronoun in front, balanced."""
     return (
         len(words_) > 1
         and not LOOSE_END.search(words_)
         and clauses.is_balanced(words_)
-        and not re.search(r"什么|如何|怎样", words_)
+        and not re.search(r"什么|如何|怎样", _QUOTED.sub("", words_))
     )
 
 

@@ -4,4 +4,6 @@
 - ``fellows``: two of a kind side by side
 - ``comparison``
 - ``moves``: from how much to how much
+- ``bounds``: what parts two
+- ``headed``: the two of a heading, each told of on its line
 """

@@ -20,7 +20,7 @@ KIND = "contrast"
 
 # The two that 前者 and 后者 stand for: named side by side, and said to differ, or to be two.
 _PAIR = re.compile(
-    r"(?P<x>“[^”]{1,12}”|它|[^，。；：？！、“”和与同]{2,14}?)(?:和|与|同)(?P<y>(?:我们|人们)?[^，。；：？！、]{2,16}?)(?P<how>(?:并|都)?不是一回事|不同|有所不同|有(?:着)?(?:本质|根本|明显)?(?:的)?(?:区别|差异|不同)|的(?P<respect>[^，。；：？！的]{2,6}?)(?:相反|不同)|的(?:本质|根本|主要)?(?:区别|差异|不同)|之间|并存|是?两[种个类者]|二者)"
+    r"(?P<x>“[^”]{1,12}”|它|[^，。；：？！、“”和与同]{2,14}?)(?:和|与|同)(?P<y>(?:我们|人们)?[^，。；：？！、]{2,16}?)(?P<how>(?:并|都)?不是一回事|不同|有所不同|有(?:着)?(?:本质|根本|明显)?(?:的)?(?:区别|差异|不同)|的(?P<respect>[^，。；：？！的]{2,6}?)(?:相反|不同)|的(?:本质|根本|主要)?(?:区别|差异|不同)|之间|并存|是?两[种个类者]|二者)|(?P<x2>[^，。；：？！、“” ]{2,10}) ?(?:vs|VS|Vs)\.? ?(?P<y2>[^，。；：？！、“” —]{2,10})(?=——|：|，)"
 )
 _FORMER = re.compile(r"(?:而|但)?前者的?(?:则|却|只|仅|更|主要)*(?P<said>[^，。；]{3,40})")
 _LATTER = re.compile(r"(?:而|但)?后者的?(?:则|却|更|主要)*(?P<said>[^，。；]{3,40})")
@@ -60,9 +60,15 @@ _RESPECTS = {
     "重": "轻重",
     "轻": "轻重",
 }
+_DEALS = re.compile("管(?![理道控辖线])|研究|关注|强调|注重|回答|解决|描述|处理|负责|侧重于?|适用于|用于|指|属于")
 _MORE_THAN = re.compile(
     rf"(?P<a>[^，。；：？！比]{{2,14}}?)(?P<how>(?:一般|通常|往往|总是|更)*)比(?![较例如值重方赛喻作])(?P<b>[^，。；：？！]{{2,14}}?)(?P<more>(?:更|还|要)*(?:{'|'.join(_RESPECTS)})(?:得多|一些|些)?)(?=[，。；（]|$)"
 )
+_MORE_SO = re.compile(
+    r"[与同和](?P<a>[^，。；：？！]{2,16})相比，(?P<who>它|《[^《》]{2,16}》|[^，。；：？！对]{2,12}?)对(?P<of>[^，。；：？！的]{2,16})的(?P<noun>规定|要求|论述|描述|限制|保护|控制|重视|影响|依赖)"
+    r"(?P<more>(?:要|更|还)+[^，。；：？！]{1,6}?(?:得多|一些)?)(?=[，。；：])"
+)
+_WORK = re.compile("《[^《》]+》")
 _NOT_EQUAL = re.compile(
     r"(?P<a>“[^”]{2,10}”)(?:并|也|绝|更|决)*(?P<no>不等于|不等同于|不是|并非|不意味着|不代表)(?P<b>“[^”]{2,12}”|[^，。；：？！]{2,16})(?=[，。；]|$)"
 )
@@ -89,7 +95,10 @@ def former_latter(passage: Passage) -> Iterator[Fact]:
     if x and clauses.is_term(y) and not _LOOSE.search(x + y) and all(is_side(side.text) for side in sides):
         start, end = min(former.start(), latter.start()), max(former.end(), latter.end())
         proof = passage.cut(start, end)
-        yield Contrast(proof, "former_latter", passage.voice, f"{x}与{y}", "difference", sides, f"{x}与{y}{of}有何不同？")
+        verb = _shared_verb(*(side.text for side in sides)) if not of else ""
+        asked = f"分别{verb}什么" if verb else f"{of}有何不同"
+        sides = tuple(side.part(len(verb), len(side)) for side in sides)
+        yield Contrast(proof, "former_latter", passage.voice, f"{x}与{y}", "difference", sides, f"{x}与{y}{asked}？")
 
 
 @cued("不同|相比")
@@ -144,6 +153,22 @@ def more_than(passage: Passage) -> Iterator[Fact]:
             yield contrast(passage, "more_than", found, both, respect, (passage.cut(*found.span()),), asked)
 
 
+@cued("相比，.*(?:得多|更)")
+def more_so(passage: Passage) -> Iterator[Fact]:
+    """与A相比，X对Y的规定要具体得多: of what that is true."""
+    found = _MORE_SO.search(passage.view, passage.start)
+    before = passage.before if not passage.first else None
+    if found and not _LOOSE.search(found["a"] + found["of"]):
+        who = found["who"]
+        if who == "它":
+            works = set(_WORK.findall(before.view)) if before else set()
+            who = works.pop() if len(works) == 1 else ""
+        if who and not _LOOSE.search(who) and who[0] not in "新旧" and clauses.is_term(found["of"]):
+            asked = f"与{found['a']}相比，{who}对什么的{found['noun']}{found['more']}？"
+            of = passage.cut(*found.span("of"))
+            yield contrast(passage, "more_so", found, f"{who}与{found['a']}", found["noun"], (of,), asked)
+
+
 @cued("”(?:并|也|绝|更|决)*(?:不|并非)")
 def no_equal(passage: Passage) -> Iterator[Fact]:
     """“A”不等于B: what it must not be taken for."""
@@ -152,6 +177,12 @@ def no_equal(passage: Passage) -> Iterator[Fact]:
         if found and not _NOT_YET.match(passage.view, found.end()) and not _LOOSE.search(found["b"]):
             b = passage.cut(*found.span("b"))
             yield contrast(passage, "no_equal", found, found["a"], found["no"], (b,), f"{found['a']}{found['no']}什么？")
+
+
+def _shared_verb(one: str, other: str) -> str:
+    """The verb that both sides open with and that says what each deals with; empty where they open in their own ways."""
+    verb = _DEALS.match(one)
+    return verb.group() if verb and other.startswith(verb.group()) and len(one) > len(verb.group()) + 1 else ""
 
 
 def _whom(found: re.Match[str]) -> str:
@@ -166,6 +197,8 @@ def _whom(found: re.Match[str]) -> str:
 
 def _names_of(passage: Passage, pair: re.Match[str]) -> tuple[str, str, str]:
     """The two of a pair, and the respect in which they are said to differ, with 的."""
+    if pair["x2"]:
+        return pair["x2"], pair["y2"], ""
     x = pair["x"] if pair["x"] != "它" else _topic_before(passage)
     return x, re.sub("^(?:我们|人们)", "", pair["y"]), f"的{pair['respect']}" if pair["respect"] else ""
 
@@ -189,4 +222,4 @@ def _topic_before(passage: Passage) -> str:
     return topic.text.partition("的")[0] if topic is not None else ""
 
 
-RULES = (former_latter, unlike_it, by_which, more_than, no_equal)
+RULES = (former_latter, unlike_it, by_which, more_than, more_so, no_equal)

@@ -12,6 +12,7 @@ from studykit.facts._cues import cued
 from studykit.facts._demands import demanded
 from studykit.facts._passage import Passage
 from studykit.facts._sides import Contrast, is_side, scene
+from studykit.facts._states import state_of
 from studykit.model.fact import Fact
 
 KIND = "contrast"
@@ -41,6 +42,20 @@ _NO_FELLOW = re.compile(
     r"[这那其它他她你]|我(?!国)|什么|如何|怎样|前者|后者|两者|二者|\d|今年|去年|上年|同期|一方面|有的|有人|如果|虽然|因为|只有|越|[也又就才还不]$|^(?:不|没|在|对|把|将|使|让)"
 )
 _TOLD = re.compile(r"[了将]|要|应当?|必须|正在|已经?|\d|^[的是以由为在把被与和、]")
+_HALF = re.compile(
+    "(?P<half>[东西南北][方部]|城市|城镇|农村|乡村|沿海|内陆|内地)(?:（[^（）]*）)?(?:则|却)?(?=[一-鿿]{2})(?!地区|国家|的)"
+)
+_OPPOSITES = (
+    {"北方", "南方"},
+    {"东方", "西方"},
+    {"东部", "西部"},
+    {"北部", "南部"},
+    {"城市", "农村"},
+    {"城市", "乡村"},
+    {"城镇", "农村"},
+    {"沿海", "内陆"},
+    {"沿海", "内地"},
+)
 _LONGEST_FELLOW = 12
 _MOST_ALIKE, _SHORTEST_STATE = 4, 3
 _JOINED = re.compile("(?:而|但)(?!且|是)|(?:与之|与此)?相反，|相比之下，")
@@ -228,4 +243,29 @@ def each_where(passage: Passage) -> Iterator[Fact]:
             yield Contrast(passage.cut(a, d), "each_where", passage.voice, where, first["verb"], sides, prompt)
 
 
-RULES = (in_a_respect, each_like, each_becomes, each_called, each_where)
+@cued(
+    "(?:北方|东部|东方|城市|沿海|城镇).*(?:南方|西部|西方|农村|乡村|内陆|内地)|(?:南方|西部|西方|农村|乡村).*(?:北方|东部|东方|城市|城镇)"
+)
+def in_a_matter(passage: Passage) -> Iterator[Fact]:
+    """北方支持高关税，而南方依赖低关税的贸易: how two halves of a land differ in what both clauses name."""
+    for (a, b), (c, d) in pairwise(_parts(passage)):
+        x, y = _HALF.match(passage.view, a, b), _HALF.match(passage.view, c, d)
+        if x is None or y is None or {x["half"], y["half"]} not in _OPPOSITES:
+            continue
+        left, right = passage.cut(x.end(), b), passage.cut(y.end(), d)
+        matter = _shared_noun(passage.view_of(left), passage.view_of(right))
+        land = state_of(passage)
+        if matter and land and all(is_side(side.text) and not re.search(r"\d|[，；]", side.text) for side in (left, right)):
+            pair = f"{land}{x['half']}与{y['half']}"
+            asked = f"{pair}在{matter}上有何不同？"
+            yield Contrast(passage.cut(a, d), "in_a_matter", passage.voice, pair, matter, (left, right), asked)
+
+
+def _shared_noun(left: str, right: str) -> str:
+    """The only noun of two characters or more in both clauses; empty where there is none, or several."""
+    ours, theirs = ({word.text for word in words.segment(one)} for one in (left, right))
+    shared = {one for one in ours & theirs if len(one) > 1 and words.tag(one).startswith("n")}
+    return shared.pop() if len(shared) == 1 else ""
+
+
+RULES = (in_a_matter, in_a_respect, each_like, each_becomes, each_called, each_where)

@@ -12,8 +12,9 @@ from studykit.facts._measured import is_measure
 from studykit.facts._passage import Passage
 from studykit.facts._period import at_time
 from studykit.facts._scope import owner_of
+from studykit.facts._sides import Contrast
 from studykit.facts._stems import in_full
-from studykit.facts._titles import in_place, is_anchored
+from studykit.facts._titles import entry_of, in_place, is_anchored
 from studykit.facts.figures._question import in_chronicle, whose_event
 from studykit.facts.figures._told_of import event_before
 from studykit.model.fact import Fact, Question
@@ -24,7 +25,11 @@ _VALUE = r"(?:约|近|不足|超过)?(?:\d[\d.,]*户\d[\d.,]*人|\d[\d.,]*(?:万
 _VERB = r"(?:压缩?|压减|缩短|缩减|减少?|精简|降低?|下降|回落|提高|提升|上升|升|增加|增长|增|扩大|扩|拓展|上涨|涨|前移|跃升|跃|发展|攀升|跌)"
 _MOVE = re.compile(
     rf"(?P<what>[^，。；：？！“”由从]{{2,24}}?)(?P<way>(?:由|从)(?:(?:原来|原先|过去|以前|上年|上一年|去年|当初)的?|(?P<year>\d{{4}})年的)?"
-    rf"(?P<a>{_VALUE})(?:的?(?:水平))?(?:逐步|大幅|迅速|快速|进一步|再)?{_VERB}(?:到了?|至|为)(?:(?:今年|\d{{4}}年|现在|目前)的?)?(?P<b>{_VALUE}))(?=[，。；！]|以[上下内]|左右|$)"
+    rf"(?P<a>{_VALUE}(?:{_VALUE})?)(?:的?(?:水平))?(?:逐步|大幅|迅速|快速|进一步|再)?{_VERB}(?:到了?|至|为)(?:(?:今年|\d{{4}}年|现在|目前)的?)?(?P<b>{_VALUE}(?:{_VALUE})?))(?=[，。；！]|以[上下内]|左右|$)"
+)
+_THEN_LATER = re.compile(
+    rf"(?P<then>\d{{4}}年)，?(?P<what>[^，。；：？！\d]{{2,16}}?)(?P<about>约|大约|仅|只)?(?:为|是|有|达)?(?P<near>约)?(?P<a>{_VALUE})，(?:到|至)(?P<later>\d{{4}}年)(?:则|已|就)?"
+    rf"(?:{_VERB[3:-1]}|达)(?:到了?|至|为)?(?P<b_near>约)?(?P<b>{_VALUE})(?=[，。；])"
 )
 _RANK = re.compile(r"第[一二三四五六七八九十百\d]+")
 _CALL = re.compile(r"^(?:要|应|需|必须|将|把|力争|争取|确保|推动|努力|计划|力求|预计)|(?:要|将|力争|争取|确保|预计|计划)$")
@@ -66,6 +71,23 @@ def moved(passage: Passage) -> Iterator[Fact]:
             yield Move(passage.cut(start, found.end("b")), "moved", passage.voice, what, way, asked)
 
 
+@cued(r"\d年.*，[到至]\d")
+def then_and_later(passage: Passage) -> Iterator[Fact]:
+    """1929年，产量约为A，至1937年增为约B: how much it was in each of two years."""
+    view = quantities.whole_numbers(passage.view)
+    for found in _THEN_LATER.finditer(view, passage.start):
+        what = found["what"]
+        if _LOOSE.search(what) or _CALL.search(what) or not clauses.is_term(what):
+            continue
+        named = what if is_anchored(passage, what) else entry_of(passage) + what
+        about = "约" if (found["about"] == "约" or found["near"]) and found["b_near"] else ""
+        prompt = in_place(passage, f"{found['then']}与{found['later']}，{named}分别{about}为多少？")
+        if prompt and is_anchored(passage, prompt):
+            sides = (passage.cut(*found.span("a")), passage.cut(*found.span("b")))
+            proof = passage.cut(*found.span())
+            yield Contrast(proof, "then_and_later", passage.voice, named, "two years", sides, prompt)
+
+
 def _asked(passage: Passage, view: str, start: int, what: str, rank: bool) -> str | None:
     """The question for what has become of ``what`` (of the clause at ``start``); ``None`` where nobody knows whose it is, or when."""
     if event := _at_event(passage, view, start, what):
@@ -94,4 +116,4 @@ def _at_event(passage: Passage, view: str, start: int, what: str) -> str | None:
     return in_place(passage, f"{timed[0]}{whose_event(passage, event.clause, event.has_subject)}，{what}发生了怎样的变化？")
 
 
-RULES = (moved,)
+RULES = (moved, then_and_later)

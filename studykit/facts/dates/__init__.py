@@ -2,6 +2,7 @@
 
 - ``event``, with ``_event``, ``_telling`` and ``_full_names``
 - ``known_as``: what has its name from afterwards, and what was set up besides
+- ``decrees``: of a decree; both ends of a span
 - ``note_date``
 - ``timetable``: the dates of a table
 - ``timeline``: a meeting under the line of its day

@@ -53,7 +53,7 @@ _OF_A_WORK = re.compile(r"[该該此本](?:[书書刊报報]|杂志|雜誌)")
 _ASIDE = re.compile(r"^(?:他们?|她们?|它们?|其|该[一-鿿]{1,3})(?=[一-鿿])")
 _OF_THEN = re.compile(r"^[^，。]{0,12}?\d年(?:\d{1,2}月)?(?:\d{1,2}日)?，?")
 _HE = re.compile("[他她](?!们)")
-_THEN = re.compile(r"(?:又|遂|随即|随后|随之|由此|从此|至此|就此)(?=[一-鿿])")
+_THEN = re.compile(r"(?:又|遂|随即|随后|随之|由此|从此|至此|就此|业?已经?)(?=[一-鿿])")
 # How long something lasted, and what another time than the date is told of.
 _NO_EVENT = re.compile(
     r"之久|历时|长达|前后[^，]{0,4}达|[后前][一二三四五六七八九十数几\d]+[年月日天]$|次[日月]|翌[日月]|隔[日年]|已经|战后|随着|一说|或说|据说|相传"
@@ -70,6 +70,8 @@ _LATER = re.compile(
 )
 _DRAFT = re.compile("(?<=[成写改])(?:初稿|定稿|全书|手稿|书稿)$")
 _TITLE = re.compile("《[^》]+》")
+# 皇帝命某人率军: when the order was given.
+_ORDERED = re.compile("(?P<who>[一-鿿·]{2,8}?)(?:命|令|命令)[一-鿿·]{2,4}")
 LONGEST = 38
 _QUOTATION = re.compile(r"“(?P<words>[^“”]+)”")
 _SPEECH = re.compile("“[^“”]{0,40}(?:[，；：。]|[^“”]{9})|“[^”]*$")
@@ -281,6 +283,8 @@ def _subject_in(clause: str) -> str:
 def when_asked(told: str) -> str:
     """The question of a told event: 于何时 after its subject, or 是在何时 behind it where no subject can be told."""
     at = predicate_at(told)
+    if ordered := _ORDERED.fullmatch(told[:at]):
+        at = ordered.end("who")
     if 1 < at < len(told):
         will = bool(re.match(rf"将(?:于|在|正式|全面|再次|成为|{HAPPENS})", told[at:]))
         rest_ = told[at + will :]

@@ -14,6 +14,7 @@ from studykit.chinese.when import When
 from studykit.facts._cues import cued
 from studykit.facts._dating import found_in
 from studykit.facts._passage import Passage, is_nominal
+from studykit.facts._states import named
 from studykit.facts._titles import headword, in_place, is_anchored, work_of
 from studykit.facts.dates._event import Event, event_of
 from studykit.facts.dates._full_names import in_full
@@ -45,6 +46,10 @@ _MADE = (("条约", "签订"), ("盟约", "签订"), ("协定", "签订"), ("公
 _OF = re.compile(
     rf"(?P<verb>发生|开始|兴起|爆发|出现|形成|诞生|签订|缔结|订立|颁布|颁行|公布|出版|发表|召开)?的(?P<what>[^，。；：、的]{{1,14}}?(?:{_EVENT_NAME}|{_MEETING_OR_PACT}))"
 )
+_BUILT = re.compile(
+    r"(?P<verb>创办|创立|创建|建成|落成|成立|设立|开通|通车|开馆|创刊)的(?P<what>(?!第|首|这|那|该|我国|一[座所家个条])[^，。；：、的《》“”一-十]{4,14}?"
+    r"(?:[大中小]学|学院|学堂|书院|电站|水库|大坝|大桥|铁路|公路|运河|图书馆|博物馆|天文台|公司|银行|医院|研究所|协会|学会|日报|灯塔|机场))(?=[，。；（是以由位为在有])"
+)
 _BRACKETED = re.compile(rf"(?P<name>[“《]?[一-鿿]{{2,10}}(?:{_EVENT_NAME}|条约|会议)[”》]?)（")
 _LABEL = re.compile(r"(?P<name>[^，。；：（）]{2,18})：(?:时间|時間)?[：:为是\s　]*")
 _ON_AN_OCCASION = re.compile(rf"[^，在]{{2,14}}(?:{MEETINGS}|期间)(?:上|中|期间)?")
@@ -68,7 +73,7 @@ def dated(passage: Passage) -> Iterator[Fact]:
         others = more_told(passage, date) if not hedge and date.when.until is None else ()
         for told in (first, *others):
             if told and not _MEETING.search(told + "，") and not _HOW.match(told):
-                full = in_full(passage, told)
+                full = named(passage, in_full(passage, told))
                 prompt = in_place(passage, when_asked(full)) if full else None
                 prompt = f"自何时起，{full}？" if prompt and since_then else prompt
                 if prompt:
@@ -142,8 +147,11 @@ def of_time(passage: Passage) -> Iterator[Fact]:
         made = next((verb for end, verb in _MADE if found and found["what"].strip("》").endswith(end)), "")
         known = found and (found["verb"] or made or not found["what"].endswith("》"))
         if found and known and clauses.is_term(found["what"]):
-            prompt = f"{found['what']}{found['verb'] or made or '发生'}于何时？"
-            yield event_of(passage, "of_time", date, found["what"], prompt)
+            what = named(passage, found["what"])
+            yield event_of(passage, "of_time", date, found["what"], f"{what}{found['verb'] or made or '发生'}于何时？")
+        built = _BUILT.match(passage.view, date.end)
+        if built and clauses.is_term(built["what"]):
+            yield event_of(passage, "of_time", date, built["what"], f"{built['what']}{built['verb']}于何时？")
 
 
 @cued("以来")

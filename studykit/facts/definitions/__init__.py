@@ -7,7 +7,10 @@
 - ``standing``: whose side the subject is
 - ``appraisal``: what it is judged to be
 - ``superlative``
-- ``agent``: who did it
+- ``agent``: who did it; ``doers``: who did it first
+- ``chapter``: what the event of its title was about
+- ``treaties``: what a treaty, a law did
+- ``word_sense``: what a word means in its language
 - ``renaming``
 - ``posts``: who took a post, was chosen, who it was
 - ``sequel``: what later clauses say of the thing that opens the sentence

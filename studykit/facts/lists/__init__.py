@@ -11,6 +11,7 @@ In a sentence:
 - ``acts``: its members are doings
 - ``roles``
 - ``clausal``: its members are clauses
+- ``provisions``: of a decree; reasons
 - ``pairs``: two that share a place
 - ``outcomes``: what comes of something
 - ``laid_down``: of statutes, what money is for, what a sign has to say

@@ -1,0 +1,49 @@
+"""What a foreign or an old word means: “坦志麦特”一词在奥斯曼土耳其语中意为“整顿”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studykit.facts._cues import cued
+from studykit.facts._passage import Passage
+from studykit.model.fact import Fact, Question
+from studykit.model.span import Span
+
+KIND = "definition"
+
+_SENSE = re.compile(
+    r"(?P<word>“[^“”]{1,12}”)(?P<noun>一词|一语|这个词|二字|两字)?，?(?P<within>在[^，。；：]{1,10}(?:语|文|话)[里中])?，?"
+    r"(?P<cue>意为|意即|意指|义为|意思是|的意思是|(?:的)?(?:原意|本意|本义|原义|字面意思)[是为])(?P<sense>“[^“”]{1,16}”(?:[、或]?“[^“”]{1,16}”)*|[^，。；：“”]{2,24})(?=[，。；])"
+)
+_FIRST_SENSE = re.compile("原意|本意|本义|原义|字面意思")
+
+
+@dataclass(frozen=True, slots=True)
+class Sense(Fact):
+    """What ``word`` means: ``sense``."""
+
+    word: str
+    sense: Span
+    prompt: str
+
+    def ask(self) -> Iterator[Question]:
+        """What does it mean?"""
+        yield Question(self.word, "sense", self.prompt, (self.sense,))
+
+
+@cued("”.*(?:意[为即指思]|义为|[原本]意|[本原]义)")
+def word_sense(passage: Passage) -> Iterator[Fact]:
+    """“X”一词在某语中意为“Y”: what the word means there."""
+    found = _SENSE.match(passage.view, max(passage.view.find("“", max(passage.start - 1, 0)), 0))
+    if found and (found["noun"] or found["within"]):
+        first = _FIRST_SENSE.search(found["cue"])
+        asked = f"的{first.group()}是什么" if first else "是什么意思"
+        word = f"{found['word']}{'一词' if found['noun'] == '这个词' else found['noun'] or ''}"
+        prompt = f"{word}{found['within'] or ''}{asked}？"
+        sense = passage.cut(*found.span("sense"))
+        yield Sense(passage.cut(*found.span()), "word_sense", passage.voice, found["word"], sense, prompt)
+
+
+RULES = (word_sense,)
