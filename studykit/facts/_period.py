@@ -65,7 +65,7 @@ def at_time(passage: Passage, view: str, start: int, stem: str) -> tuple[str, st
     ):
         return None
     stem = counted
-    if _RELATIVE.search(_resolved(passage, view, stem, "")):
+    if _RELATIVE.search(re.sub("[比较]上年末", "", _resolved(passage, view, stem, ""))):
         return None
     last = max((date.end for date in passage.dates if date.end <= start), default=start)
     if _LATER.search(view, last, start) or (last < start and _IN_ALL.search(f"，{view[last:start]}，{stem}")):

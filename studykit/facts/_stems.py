@@ -23,6 +23,8 @@ _RATE = re.compile(
 _OURS = re.compile(rf"(?:{OURS})(?:的)?|我们|咱们")
 _INSTITUTION = re.compile(r"(?:企业|公司|厂|学校|高校|[小中大]学|幼儿园|医院|银行|合作社|图书馆|博物馆|文化馆|机构)$")
 _COUNTED_WITHIN = re.compile("(?:床位|病床|从业人员|卫生人员|专任教师|教职工|职工|在校学生|在校生|学生|教师|员工|医师|护士)$")
+_MEASURE_OF_KIND = re.compile("(?<=[一-鿿]{2})(?:(?:种植|播种)?面积|产量|总产量)$")
+_LONGEST_KIND = 4
 _SHARE_OF = re.compile("占(?P<of>[^，；]{2,14}?)的?比重")
 _AMONG = re.compile("(?:^|[。；])(?P<of>[一-鿿]{2,10}(?<![其当])中)，(?:[^。；，]*占[^。；，]*，)*$")
 _ITS_OWN = re.compile(
@@ -43,6 +45,7 @@ def in_full(passage: Passage, view: str, start: int, stem: str, one: Quantity, w
         return part
     if among := _AMONG.search(view, passage.start, start) if one.sort == "share" and stem.endswith("占") else None:
         return f"{among['of']}，{stem}" if place_of_report(passage) else stem  # 医院中，公立医院床位占71.4%
+    stem = _crop(view, start, stem, one, whole)
     stem = _share_of_same(view, passage.start, start, stem)
     stem = _of_institution(view, start, stem, whole) or _of_whole(view, start, _alike(whole, stem), one, whole)
     ours = _OURS.match(stem)
@@ -74,6 +77,13 @@ def _with_noun(stem: str, one: Quantity, whole: str) -> str | None:
         return None
     within = _COUNTED_WITHIN.search(whole)
     return stem + within.group() if within else "其中"
+
+
+def _crop(view: str, start: int, stem: str, one: Quantity, whole: str) -> str:
+    """A bare noun with the measure that ``whole`` gives of its kind: 粮食产量6865万吨，其中，夏粮1470万吨 → 夏粮产量."""
+    measure = _MEASURE_OF_KIND.search(whole) if one.sort == "amount" and re.search("其中[^；。]*$", view[:start]) else None
+    noun = 1 < len(stem) <= _LONGEST_KIND and all(words.tag(word.text).startswith("n") for word in words.segment(stem))
+    return stem + measure.group() if measure and noun and not is_measure(stem) else stem
 
 
 def _share_of_same(view: str, first: int, start: int, stem: str) -> str:

@@ -13,7 +13,7 @@ from studykit.facts._subjects import subject_of
 from studykit.facts._titles import entry_of, is_anchored
 
 _OF_A_PLACE = re.compile(r"我国|中国|全国|世界|全球|(?<![我本全各])[一-鿿](?:省|市|县|州)(?![场民级])")
-_CHANGED = re.compile(r"(?:同比|比上年|环比)?(?:增长|下降|上涨|提高|减少|增加)(?:了)?$")
+_CHANGED = re.compile(r"(?:同比|[比较]上年(?:末|同期)?|环比)?(?:增长|下降|上涨|提高|减少|增加)(?:了)?$")
 _QUANTITY = re.compile(
     r"(?:值|量|价|额|率|入|出|资|格|润|税|数|积|[气水体]?温|温度|压|密度|速度|口|款|费|耗|效益|规模|总数|指数|贸易|经济|能力|水平|GDP)(?:将|也|又|还|就|可|约|分别|，)*$"
 )
@@ -50,7 +50,11 @@ def says_enough(passage: Passage, prompt: str, stem: str, one: Quantity, owner: 
 def _is_unmeasured(prompt: str, stem: str, one: Quantity) -> bool:
     """Whether the clause tells a change or a share without what changes or of what it is a share, or an amount of a thing without
     what of the thing is measured."""
-    if (re.search(r"占(?:比)?(?:为|达|约|仅|稳定在|保持在)*$", stem) and "中，" not in prompt) or _NEEDS_ITS_WHOLE.match(stem):
+    if (
+        re.search(r"占(?:比)?(?:为|达|约|仅|稳定在|保持在)*$", stem)
+        and "中，" not in prompt
+        and not re.match("在[^，]{1,8}中[约大只仅]*占", stem)
+    ) or _NEEDS_ITS_WHOLE.match(stem):
         return True
     if re.search("增加值的?比重[为是达]*$", stem) and "占" not in stem:
         return True

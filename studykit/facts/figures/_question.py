@@ -27,14 +27,16 @@ _SHORTEST_NAME = 3
 _LONGEST_PART = 5
 _BARE = re.compile(r"^(?:长|宽|高|深|厚|重|共|约|达|为|有|是|其中|仅|近|超|和|与|及|、|了|的|在|从|到|至)*$")
 _TIMELESS = re.compile(
-    r"享年|终年|[^，]{0,4}(?:总库容|设计[一-鿿]{2,6}|[全总]长|总投资|占地|海拔|总高|[圆圓][径徑]|直[径徑]|周长)"
+    r"享年|终年|[^，]{0,4}(?:总库容|设计[一-鿿]{2,6}|[全总]长|[总總]?工程[费費]|总投资|占地|海拔|总高|[圆圓][径徑]|直[径徑]|周长)"
 )
 # 在沪高校: the place by the one character that its full name makes needless.
 _WITHIN_IT = re.compile(r"^[在驻][一-鿿](?=国家级?|中央|部属|省属|高校|高等院校|院校|科研)")
 # 增加值: no verb, whatever its parts are.
 _A_BODY = re.compile("(?:中心|机构|[室站院]|（[站点]）|，[一-鿿]{1,3}级)$")
-_GATHERS = re.compile("[有达设建增办]|聚|培育|引进|关闭|整合")
-_VALUE_NOUN = re.compile("(?:增加|总产|[^提增升]产)值$")
+_GATHERS = re.compile("[有达设办]|建(?!筑)|增(?!加值)|聚|培育|引进|关闭|整合")
+_VALUE_NOUN = re.compile(
+    "(?:(?:增加|总产|[^提增升]产)值|(?:可支配|财政|总|纯)收入|(?:进出口|零售|种植|播种|占地|建筑)(?:总额|面积)|[总余]额)$"
+)
 # 人口133884人（2020年）
 _YEAR_BEHIND = re.compile(r"（(?P<when>(?:截至|截止)?\d{4}年(?:[末底]|\d{1,2}月[底末]?)?)(?:数据|统计)?）")
 _COUNTED_NOUN = re.compile("(?:人口|人员|对象|户|面积|损失|总额|总数|[额率量值])$")
@@ -173,6 +175,8 @@ def _of_owner(passage: Passage, view: str, start: int, stem: str, one: Quantity,
 def _of_entry(passage: Passage, view: str, start: int, timed: tuple[str, str], owner: str) -> str:
     """``owner`` with the name of what the article is about, where a part of that (大坝) opens the sentence and is known by no name."""
     entry, whole = entry_of(passage), timed[0] + owner + timed[1]
+    if entry and entry[0] in owner:
+        return owner  # 液态氧 in an article on 氧气: by its own name
     part = owner if owner else timed[1]
     heads = [clauses.after_lead(view, passage.start), *(one.end + 1 for one in passage.dates if one.start <= passage.start)]
     opens = any(view.startswith(part, at) and view[at + len(part)] != "于" for at in heads) and not view.endswith(
@@ -202,7 +206,7 @@ def _asking(passage: Passage, lead: str, stem: str, one: Quantity, right: str, t
     words, where that differs from ``stem``."""
     stem = re.sub("全年(?=[一-鿿]{2})", "", stem, count=1) if re.match(r"\d{4}年", lead) else stem
     asked = f"{lead}{stem}{_link(told or stem, one, right)}{one.asks}{right}？"
-    return in_place(passage, re.sub(r"[只仅](?=[有占为达是]|不[足到])", "", FOOTNOTE.sub("", asked)))
+    return in_place(passage, re.sub(r"[只仅](?!有[^，有]{1,10}的多少)(?=[有占为达是]|不[足到])", "", FOOTNOTE.sub("", asked)))
 
 
 def in_chronicle(passage: Passage, owner: str, stem: str) -> str:
@@ -246,7 +250,7 @@ def _link(stem: str, one: Quantity, right: str) -> str:
     noun = stem.rpartition("的")[2] or stem
     if one.sort == "count" and not right and not _GATHERS.search(stem) and not _is_deed(stem) and _A_BODY.search(noun):
         return "有"
-    if one.sort == "amount" and _VALUE_NOUN.search(noun):
+    if one.sort == "amount" and not right and not _GATHERS.search(noun) and not _is_deed(stem) and _VALUE_NOUN.search(noun):
         return "是"
     if any(words.tag(word.text).startswith("v") for word in words.segment(noun)) or re.search(
         rf"(?:[达为是有占共约超近到了的在]|每[一-鿿]{1, 3}|{RISES})$|第", stem

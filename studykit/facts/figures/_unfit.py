@@ -24,6 +24,8 @@ _NO_QUESTION = re.compile(r"什么|如何|怎样|多少|谁|哪")
 # 二百四十多海船、…名船员: one of several numbers of one phrase.
 _ROW_BEFORE = re.compile(r"[\d一二三四五六七八九十百千万][多余]?[^，、]{1,8}[、和与及]$")
 _MAKES_SOME = re.compile(r"(?:全年|当年|共|累计|年)*(?:生产|制造|销售|售出|出口|交付|购置|购入|完成|推销)了?")
+# 试制成功5米立式车床: the size belongs to the name.
+_MAKES_OF_SIZE = re.compile("(?:试制|制造|研制|研发|造出|制成|购置|安装|引进)(?:成功)?[了出]?$")
 _RISK = re.compile("患病|得病|发病|病死|复发")
 _DISEASE = re.compile("[一-鿿]{2}(?:症|炎|癌|瘤|疫|热|痨|中风)|[^患得发复]病(?![死人率])|血压|血糖")
 # For what money was spent, only the clause behind it tells.
@@ -49,6 +51,7 @@ def is_unfit(passage: Passage, view: str, start: int, stem: str, one: Quantity, 
         or _HANGS.match(stem)
         or _ROW_BEFORE.search(stem)
         or stem.startswith(("以上", "以下"))
+        or (right and one.sort == "amount" and _MAKES_OF_SIZE.search(stem))
         or (not right and one.sort == "count" and _MAKES_SOME.fullmatch(stem))
         or (one.sort == "rank" and right.startswith(("大股东", "股东")))
         or re.fullmatch("(?:已|已经)?连续", stem)
