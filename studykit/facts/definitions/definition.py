@@ -78,8 +78,8 @@ _HOW_MUCH = r"(?P<how>(?:主要|集中|具体|首先|最终|归根(?:结|到)底
 _SHOWS = re.compile(
     rf"(?:(?P<term>(?!主要|最终|归根|还是|需要|必须)[^，。；：？！]{{2,20}}?)，?)?{_HOW_MUCH}(?P<cue>表现为|意味着|来自于?|来源于|(?<![发起来渊])源于|取决于|依托于|依赖于?|有赖于|得益于|离不开|植根于|扎根于|(?<![适使采运应作])用于|适用于)(?P<meaning>[^，。；！？]{{2,60}})(?=[，。；！]|$)"
 )
-# 累计交付突破100台，主要用于…: what stands first has told a figure already.
-_A_NUMBER = re.compile(r"\d[\d.,]*[万亿多余]*[一-鿿]$")
+# 累计交付突破100台，主要用于…; 设有三个汽缸，用于…: what stands first has told something already.
+_A_NUMBER = re.compile(r"\d[\d.,]*[万亿多余]*[一-鿿]$|[设装配备]有|拥有")
 _A_FACET = re.compile(rf"的[^的]*(?:{NAMES})$")
 _HEDGED = {None: "means", "主要": "mainly", "通常": "generally", "一般": "generally"}
 

@@ -27,6 +27,8 @@ _STYLE = re.compile(r"(?:^|[，、；])(?:晚年|晚)?(?:自|别|又|世)?(?P<cu
 _HOME = re.compile(
     r"(?:^|，)(?:祖籍[^，]*，)?(?:汉族，)?(?P<value>(?!中国|我国)[^，。；、（）人]{2,14}(?:（[^（）]{2,20}）)?)人(?=[，。；])"
 )
+_NATIVE = re.compile(r"，(?:祖籍|籍[贯貫])(?:为|是)?(?P<value>[^，。；、（）人\d]{2,12}(?:（[^（）]{2,20}）)?)(?=[，。；])")
+_BORN = re.compile(r"，(?:出?生)[于於在](?P<value>[^，。；、（）年月日\d]{2,12}(?:（[^（）]{2,20}）)?)(?=[，。；])")
 _CALLING = re.compile(
     r"(?:^|，)(?:是|为)?(?P<value>[^，。；（）]{0,16}?(?:家|诗人|词人|学者|人物|皇帝|君主|大臣|将领|领袖|名臣|名将|作家|僧人|教授|院士|总统|首相|工程师|建筑师|律师|医师|画师|经济师|企业家|革命者|战士|烈士)(?:、[^，。；（）]{2,8})*)(?=[，。；]|$)"
 )
@@ -96,6 +98,8 @@ def person(passage: Passage) -> Iterator[Fact]:
         (_STYLE, "style", f"{name}的号是什么？"),
         (_HOME, "home", f"{name}是何处人？"),
         (_CALLING, "calling", f"{name}是什么人？"),
+        (_NATIVE, "native", f"{name}的籍贯是哪里？"),
+        (_BORN, "born", f"{name}生于何处？"),
     )
     for pattern, aspect, prompt in sides:
         told = next(

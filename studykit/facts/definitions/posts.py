@@ -32,6 +32,13 @@ _HELD = re.compile(
 _CLEFT = re.compile(
     r"(?:而|但)?(?P<did>[^，。；：？！的是]{4,20}(?:、[^，。；：？！的是]{2,12})?)的(?:则|就|正|便)?是(?P<who>[一-鿿·]{2,8})(?=[，。；]|$)"
 )
+# 安某为其子所杀: by whom it was suffered.
+_FELL_TO = re.compile(
+    r"(?P<whose>[一-鿿·]{2,6}?)(?:则|又|遂|后|终)?(?P<by>[为被])(?P<style>[一-鿿]{0,6}?)(?P<who>[一-鿿·]{2,4})所(?P<verb>杀|杀害|弑|俘|擒|灭|败|废)(?=[，。；]|$)"
+)
+_REIGNS = re.compile(
+    r"(?P<who>[^，。；：？！的]{2,12}?)(?P<how>(?:[在于][^，。；]{2,8})?(?:即位|继位|嗣位|登基|称帝))，(?:是为|即)(?P<name>[一-鿿]{1,6}[宗祖帝王公侯])(?=[，。；（]|$)"
+)
 _NAMES_IT = re.compile(
     r"(?P<who>[^，。；：？！“”]{2,20}?)(?:将其|把它|将之|遂|便|乃|曾)?(?:名之为|名之曰|取名为?|题名为?|命名其为)(?P<name>“[^”]{2,12}”)(?=[，。；]|$)"
 )
@@ -91,6 +98,30 @@ def cleft(passage: Passage) -> Iterator[Fact]:
             yield _deed(passage, "cleft", found, found["did"], "who it was", f"{found['did']}的是谁？")
 
 
+@cued("[为被].*所[杀弑俘擒灭败废]", "所")
+def fell_to(passage: Passage) -> Iterator[Fact]:
+    """某人为其子W所杀: by whom somebody was killed, taken or beaten."""
+    for at, _date in statements(passage):
+        found = _FELL_TO.match(passage.view, at)
+        name = _name_behind(found["style"] + found["who"]) if found else ""
+        if found and name and is_person(name) and is_person(found["whose"]) and not _LOOSE.search(found["whose"]):
+            asked = f"{found['whose']}{found['by']}谁所{found['verb']}？"
+            start = found.end("who") - len(name)
+            who = passage.cut(start, found.end("who"))
+            proof = passage.cut(*found.span())
+            yield Deed(proof, "fell_to", passage.voice, found["whose"], found["verb"], who, asked)
+
+
+@cued("，(?:是为|即).{1,6}[宗祖帝王公侯]")
+def reigns(passage: Passage) -> Iterator[Fact]:
+    """太子W在某地即位，是为某宗: who that ruler is."""
+    for at, _date in statements(passage):
+        found = _REIGNS.match(passage.view, at)
+        if found and is_person(_name_behind(found["who"])) and not _LOOSE.search(found["who"]):
+            asked = f"谁{found['how']}，是为{found['name']}？"
+            yield _deed(passage, "reigns", found, found["name"], "who it was", asked)
+
+
 @cued("名之[为曰]|取名|题名|命名其")
 def named_by(passage: Passage) -> Iterator[Fact]:
     """W名之为“X”: who gave the name."""
@@ -138,4 +169,4 @@ def _deed(passage: Passage, rule: str, found: re.Match[str], what: str, aspect: 
     return Deed(passage.cut(*found.span()), rule, passage.voice, what, aspect, passage.cut(*found.span("who")), prompt)
 
 
-RULES = (by_post, elects, cleft, named_by, introduced)
+RULES = (by_post, elects, cleft, fell_to, reigns, named_by, introduced)

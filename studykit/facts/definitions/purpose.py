@@ -25,6 +25,8 @@ _TO_THAT_END = re.compile(
     r"(?P<who>[^，。；：？！“”]{0,12}?)(?<![成称认作分变视定名改因以列选译化行])为了?(?P<why>[^，。；：？！]{4,24})，(?P<what>[^，。；：？！]{6,34})(?=[，。；]|$)"
 )
 _CALLS = re.compile(r"应(?![用力邀])|必须|(?<![主首重摘纪概])要(?![素点塞求闻])|需要|[将拟]|近年|目前|当前|今年|下一步")
+# 推某人为筹备委员: what he was made, and no end.
+_A_ROLE = re.compile("(?:委员|主任|主席|代表|顾问|[员长])$")
 _TIME = re.compile(r"[年月日期代初末]$")
 
 
@@ -51,6 +53,7 @@ def to_that_end(passage: Passage) -> Iterator[Fact]:
             found
             and opens_with_verb(found["why"], nouns=True)
             and (opens_with_verb(found["what"]) if found["who"] else _has_doer(found["what"]))
+            and not _A_ROLE.search(found["why"])
             and (not found["who"] or clauses.is_term(found["who"]))
             and not any(form.search(one) for form in (LOOSE, _CALLS) for one in (what, found["why"]))
         ):

@@ -33,6 +33,9 @@ _RELIES = re.compile(
 _MUST_RELY = re.compile(
     r"(?:必须|只能|只有|就要|还要|要)(?:紧紧|牢牢)?(?P<verb>依靠|靠|依托)(?P<said>[^，。；：？！、]{2,16}?)(?P<tail>(?:实现|推动|解决|突破|赢得|掌握|打破|化解)[^，。；：？！]{4,24})(?=[，。；]|$)"
 )
+_IN_NAME_OF = re.compile(
+    r"(?P<who>[^，。；：？！“”以]{2,12}?)以(?P<said>“[^“”]{2,24}”)为(?P<noun>名|名义|借口|理由|号召|由)，(?P<did>[^，。；：？！]{4,24})(?=[，。；]|$)"
+)
 _STRESSES = re.compile(
     r"(?:^|[，。；：])(?P<term>“[^”]{1,8}”)(?P<hedge>主要)?(?P<cue>强调|侧重|体现|(?<=主要)是)(?:的是)?(?:它|其)?(?P<meaning>[^；。]{6,80})(?=$|[；。！])"
 )
@@ -146,4 +149,16 @@ def _relation(
     return Relation(passage.cut(*found.span()), rule, passage.voice, who, rule, said, prompt, view)
 
 
-RULES = (stresses, leans_to, relies, must_rely, joins, raises)
+@cued("”为[名借理号由]")
+def in_name_of(passage: Passage) -> Iterator[Fact]:
+    """X以“Y”为名，起兵: under what pretext it was done."""
+    for at, _date in statements(passage):
+        found = _IN_NAME_OF.match(passage.view, at)
+        if found and clauses.is_term(found["who"]) and not _LOOSE.search(found["who"] + found["did"]):
+            asked = f"{found['who']}以什么为{found['noun']}，{found['did']}？"
+            yield _relation(
+                passage, "in_name_of", found, found["who"] + found["did"], (passage.cut(*found.span("said")),), asked, False
+            )
+
+
+RULES = (in_name_of, stresses, leans_to, relies, must_rely, joins, raises)

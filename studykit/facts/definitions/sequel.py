@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses, numerals, words
+from studykit.chinese.speakers import is_person
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
 from studykit.facts._meaning import opens_with_verb
+from studykit.facts._notes import is_name
 from studykit.facts._passage import Passage
 from studykit.facts._titles import entry_in_lead
 from studykit.facts.definitions.appraisal import Appraisal
@@ -32,6 +34,15 @@ _RECOGNISED = re.compile(
 )
 _STATE = re.compile(
     r"(?P<case>标准状况下|标准状态下|通常状况下|通常情况下|常温常压下|常温下)，?(?:为|是|呈)(?P<what>[^，。；：？！]{3,16}?(?P<kind>气体|液体|固体|晶体|粉末))(?=[，。；]|$)"
+)
+_COLOUR = re.compile(
+    r"(?P<who>[^，。；：？！]{2,12}?)(?P<verb>呈现?|为|是)(?P<what>[一-鿿]{0,2}[红橙黄绿蓝靛紫黑白灰褐棕青金银赤紅黃綠藍銀]色)(?P<kind>晶体|固体|液体|气体|粉末|沉淀)?(?=[，。；]|$)"
+)
+_SHOWS_AS = re.compile(
+    r"(?P<who>[^，。；：？！“”]{2,20}?)(?P<verb>呈现?出?)(?P<what>“[^”]{2,12}”)的?(?P<kind>[^，。；：？！的]{0,8}?(?:变化|格局|分布|趋势|特点|特征|形态|结构|状态|规律|走势|态势))(?=[，。；]|$)"
+)
+_ROLE = re.compile(
+    r"(?P<role>(?:前|后|后)?(?:\d+回)?(?:作者|整理者|编者|译者|编纂者|主编|总设计师|设计师|设计者|创办人|创始人|创建者|发明者|奠基人))(?:为|是)(?P<who>[^，。；：？！的]{2,16})(?=[，。；]|$)"
 )
 _MEASURED = re.compile(r"[长高宽深]\d|全长|总长|面积|位于|始建")
 _VERB = re.compile("(?<=..)(?:始建|创建|建立|成立|位于|建成|创办)$")
@@ -107,6 +118,37 @@ def state(passage: Passage) -> Iterator[Fact]:
             yield _particular(passage, "state", found, whose, found["case"], "what", prompt)
 
 
+@cued("色")
+def coloured_so(passage: Passage) -> Iterator[Fact]:
+    """X呈Y色, X为Y色晶体: of what colour it is."""
+    for at, _date in () if passage.law else statements(passage):
+        found = _COLOUR.match(passage.view, at)
+        if found and (found["kind"] or found["verb"][0] == "呈") and is_name(found["who"]) and not _LOOSE.search(found["who"]):
+            kind = f"的{found['kind']}" if found["kind"] else ""
+            prompt = f"{found['who']}{found['verb'].replace('为', '是')}什么颜色{kind}？"
+            yield _particular(passage, "coloured_so", found, found["who"], "colour", "what", prompt)
+
+
+@cued("呈[现出]*“")
+def shows_as(passage: Passage) -> Iterator[Fact]:
+    """X呈“Y”的格局: which form it takes."""
+    for at, _date in statements(passage):
+        found = _SHOWS_AS.match(passage.view, at)
+        if found and clauses.is_term(found["who"]) and not _LOOSE.search(found["who"]):
+            prompt = f"{found['who']}{found['verb']}怎样的{found['kind']}？"
+            yield _particular(passage, "shows_as", found, found["who"], found["kind"], "what", prompt)
+
+
+@cued("(?:者|师|人|主编)[为是]")
+def role(passage: Passage) -> Iterator[Fact]:
+    """《X》…，整理者为W: who had that part in the work that the sentence opens with."""
+    for at, _date in statements(passage):
+        found = _ROLE.match(passage.view, at)
+        whose = _of_whom(passage, at) if found else ""
+        if found and whose and all(is_person(one) for one in found["who"].split("、")):
+            yield _particular(passage, "role", found, whose, found["role"], "who", f"{whose}的{found['role']}是谁？")
+
+
 def _members(passage: Passage, start: int, end: int) -> tuple[Span, ...]:
     """The names in the row between ``start`` and ``end`` of the view; the last joint may be a word."""
     marks = [mark.span() for mark in re.finditer("、", passage.view[:end]) if mark.start() >= start]
@@ -158,4 +200,4 @@ def _particular(
     return Particular(passage.cut(*found.span()), rule, passage.voice, whose, aspect, passage.cut(*found.span(answer)), prompt)
 
 
-RULES = (formerly, lies, spans, built_how, recognised, state)
+RULES = (formerly, lies, spans, built_how, recognised, state, coloured_so, shows_as, role)

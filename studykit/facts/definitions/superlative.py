@@ -58,6 +58,8 @@ _A_FIGURE = re.compile(r"[^\d]\d[\d.,]*[万亿千百]*[一-鿿]{1,4}$")
 _MADE = re.compile(
     "(?:并|遂|又)?(?:制成|造成|建成|发明|研制成功|研制出|试制成功|写成|编成|撰成|铸成|绘成|创办|创立)了?(?P<what>[一-鿿]{2,12})"
 )
+# X更名为Y，这是第一所…: it is so under the new name.
+_BECOMES = re.compile("[^，]{2,24}(?:更名|改名|改称|定名|命名)为(?P<what>[一-鿿]{2,16})")
 # 使用人口最多的当然是…: of what, the speaker has said before.
 _TALK = re.compile("的(?:当然|自然|无疑|显然|恐怕|大概|可能|应该|还|仍|仍然|莫过于)$")
 _REACHES = re.compile("[东西南北上下][到至起接临抵依靠]")
@@ -201,7 +203,7 @@ def _who(passage: Passage, found: re.Match[str]) -> Span | None:
     if words_ in ("这", "此", "这也", "这就") and found.start() > passage.start:
         for a, b in reversed([(a, b) for a, b in clauses.clauses(view) if passage.start <= a and b <= found.start()]):
             clause = view[clauses.after_lead(view, a) : b]
-            if (made := _MADE.fullmatch(clause)) and clauses.is_term(made["what"]):
+            if (made := _MADE.fullmatch(clause) or _BECOMES.fullmatch(clause)) and clauses.is_term(made["what"]):
                 return passage.cut(b - len(made["what"]), b)
             work = [one.span() for one in re.finditer("《[^》]+》", clause)]
             subject = clause[slice(*work[-1])] if work else subject_of(clause)
