@@ -76,11 +76,19 @@ def in_charge(passage: Passage) -> Iterator[Fact]:
     """X负责Y。 in a statute: which body is in charge of Y."""
     for found in _IN_CHARGE.finditer(passage.view, passage.start) if passage.law else ():
         what = _HERE.sub("", found["what"])
-        whole = what == found["what"] or "的" in what  # 本区域内的工作 is somebody's in every region
+        whole = (
+            what == found["what"] or "的" in what or _is_matter(passage, found)
+        )  # 本区域内的工作 is somebody's in every region
         if len(what) >= 6 and whole and not _VAGUE.search(what) and not _LOOSE.search(found["who"]):
             prompt = f"{_body(found['who'])}负责{what}？"
             who = passage.cut(*found.span("who"))
             yield Duty(who, "in_charge", None, what, "负责", (who,), prompt)
+
+
+def _is_matter(passage: Passage, found: re.Match[str]) -> bool:
+    """Whether the work in the whole city or province is that of which the statute treats, and the body is the one for all of it."""
+    whole = re.match("本[省市](?P<matter>[^，]{4})", found["what"])
+    return bool(whole and passage.law and whole["matter"] in passage.law and not re.match("各|[区县镇乡]", found["who"]))
 
 
 @cued("编制|制定|拟订|起草|划定|设置|颁发|核发")

@@ -59,6 +59,8 @@ _ELLIPTIC = re.compile(r"^(?:为什么|为何|如何|怎样|怎么|原因|有哪
 
 # A category of no more characters (主要原因) says nothing of whose it is.
 _LONGEST_BARE = 6
+# Whose law it is, its name tells.
+_OF_HERE = re.compile("^本[省市县区州](?:行政区域内)?的?(?=[^，]{4})")
 # 做好防汛工作，关键要抓好三件事: what is the key to stands in the clause before.
 _HINGE = re.compile(r"(?:关键|重点|核心|根本|首要|当务之急|重中之重)(?:是|在于|就是)?(?:要|应|必须|需)?")
 _SHORTEST_LEAD, _LONGEST_LEAD = 6, 40
@@ -207,6 +209,8 @@ def _announced(passage: Passage, lead: str, found: re.Match[str], heads: Sequenc
         left = subject = f"{theme}{'有' if is_nominal(noun) and noun.startswith(theme) else '的'}"
     elif _HINGE.match(own) and own != before and len(before) <= _LONGEST_LEAD:
         left = subject = before
+    if passage.law:
+        left = subject = _OF_HERE.sub("", left)
     left = in_years(passage, left) or left
     if not left or (_is_loose(left) and not calls) or _RELATIVE.search(left):
         return None
