@@ -37,6 +37,10 @@ _THIS_YEAR = re.compile(
     r"(?:^|，)(?:今年|新的一年|下一步|下一阶段)，?(?:我们|全[省市县区])?(?P<call>(?:就|还)?(?:要|将|应)[^，。的]{2,10}?)(?P<count>[两二三四五六七])(?P<measure>件|项|个|大|点)(?P<noun>[^，。]{0,8})$"
 )
 _MEASURES = re.compile(r"(?:主要)?(?:有|是)?(?P<count>[两二三四五六七])(?P<measure>条|项|个|点)(?P<noun>措施|办法|做法|举措)吧?")
+# 主要是三个方面的原因, behind 造成这种断裂的原因是什么？
+_IN_RESPECTS = re.compile(
+    r"(?:在我看来，?|我(?:认为|觉得|想)，?)?(?:主要|大致|大概|大体)?(?:是|有)(?P<count>[两二三四五六七])个?方面的?(?P<noun>原因|因素|影响|变化|问题|困难|挑战|作用|意义|特点)"
+)
 _ASKED_HOW = re.compile(r"(?:怎么|如何|怎样)(?:去|来)?(?P<does>处理|解决|应对|避免|防止|克服|对付)")
 _TERMS = re.compile(r"“[^“”，。]{2,10}”")
 _LONGEST_CLAIM, _SHORTEST_CLAIM = 30, 8
@@ -80,6 +84,22 @@ def of_measures(lead: Passage, said: str, heads: Sequence[str]) -> Lead | None:
         return None
     matter = f"{asked['does']}{terms[0]}"
     return Lead(said, matter, f"{speaker}谈到{matter}的哪{number_of(heads)}{found['measure']}{found['noun']}？")
+
+
+def of_respects(lead: Passage, said: str, heads: Sequence[str]) -> Lead | None:
+    """主要是三个方面的原因: the sides of what the host has asked for by that noun, in one of the questions of his turn."""
+    found = _IN_RESPECTS.fullmatch(said)
+    speaker, host, _before = _answering(lead, lead.index) if found else ("", None, 0)
+    if found is None or host is None or numerals.parse(found["count"]) != len(heads):
+        return None
+    asked = re.search(
+        rf"(?:^|(?<=[，。？：]))(?P<of>[^，。？：]{{4,24}}的){found['noun']}(?:是什么|有哪些|在哪里|主要是什么)？",
+        fold(host.span.text),
+    )
+    of = re.sub("(?<=.)这[种个一些]", "", asked["of"]) if asked else ""
+    if not of or LEANS.search(of):
+        return None
+    return Lead(said, of, f"{speaker}认为，{of}{found['noun']}有哪{number_of(heads)}个方面？")
 
 
 def _answering(passage: Passage, sentence: int) -> tuple[str, Turn | None, int]:

@@ -7,5 +7,6 @@
 - ``timetable``: the dates of a table
 - ``timeline``: a meeting under the line of its day
 - ``coinage``: a term brought up, and again
+- ``observed``: which day a day of remembrance is
 - ``goal``: by when something is to be achieved
 """

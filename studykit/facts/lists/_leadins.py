@@ -63,7 +63,7 @@ def _from_lead(lead: Passage, words: str, prose: bool, heads: Sequence[str], the
         return found or _replies.of_measures(lead, words.rstrip("：；，。 　"), heads)
     said = words.rstrip("：；，。 　")
     found = _replies.of_steps(lead, said, heads) or _replies.of_slogan(lead, said, heads)
-    found = found or _replies.of_this_year(lead, said, heads)
+    found = found or _replies.of_this_year(lead, said, heads) or _replies.of_respects(lead, said, heads)
     found = found or _leads.from_words(lead, words, prose, heads, theme)
     full = _headings.in_full(lead.article, lead.span.start, found.subject) if found else ""
     if found is None or full == found.subject or full in found.prompt:
