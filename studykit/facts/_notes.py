@@ -50,6 +50,10 @@ _NO_SUBJECT = re.compile(rf"{_RANKED}(?:{OF_NOTES})")
 _KINDS_OF = "(?:有利|不利|必要|充分|自然|社会|历史|客观|主观|内部|外部|国内|国际)?"
 SIDES = re.compile(rf"{_RANKED}{_KINDS_OF}(?:{OF_NOTES}|{OF_MATTERS})")
 """Matches in full a label that is a side of what the line over it names."""
+SEVERAL = re.compile(
+    "(?:主要|根本|直接|历史|现实|基本)?(?:原因|意义|影响|作用|特点|特征|优点|缺点|不足|局限|条件|措施|途径|方法|要求|表现|后果|启示|教训|功能|背景)"
+)
+"""Matches in full a side that can have several points."""
 TEACHING = re.compile(r".{1,8}(?:说|论|学说|理论|假说|模型|定律|定理|原理|法则|效应|学派|主义|规则|准则|方程)")
 """Matches in full the name of a teaching."""
 COUNTED = re.compile(r"[一二两三四五六七八九十几\d]+[个种类项点条大]")
@@ -88,6 +92,7 @@ _BULLETED = re.compile(rf"[{BULLETS}] ")
 _OPENING = re.compile("缘起|由来|来历|引子|概述|概况|简介|背景|提出(?:背景|过程)?|产生背景|时代背景")
 # 某物的概念：某物就是…
 _COPULA = re.compile("(?P<again>[^，。；：是]{2,8}?)?(?:就|即|也就)?是指?(?![否因由为])")
+_OF_WORK = re.compile(r"(?P<who>[一-鿿·]{2,14})(?:（[^（）]*）)?[ \u3000]?\d{4}年?[ \u3000]?《[^《》]+》：")
 # A line without a number stands under every numbered one.
 _BELOW_ALL = 99
 _FARTHEST = 60
@@ -213,11 +218,18 @@ def after_copula(view: str, start: int, end: int, term: str) -> int:
     return found.end() if found and (not found["again"] or term.startswith(found["again"])) else start
 
 
+def held_by(passage: Passage) -> str:
+    """某某认为，, where a line of notes opens with who wrote what it tells (甲和乙1986《某书》：); else nothing."""
+    found = _OF_WORK.match(passage.view, levels.number_end(passage.view))
+    return f"{found['who']}认为，" if found else ""
+
+
 def pieces(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches of ``view[start:end]`` between semicolons, without the remarks in brackets that follow them."""
     at = start
     for piece in _SEMICOLON.split(view[start:end]):
         aside = ASIDE.search(piece)
         bare = (piece[: aside.start()] if aside else piece).rstrip("，；。、 ")
-        yield at, at + len(bare)
+        if bare or at == start:
+            yield at, at + len(bare)
         at += len(piece) + 1

@@ -27,6 +27,8 @@
 - ``conditions``: of textbooks too: under what, in which form, with what, when it is called so
 - ``cells``: of a table
 - ``spoken``: what speakers mean by their own words
+- ``named_together``: two names in a row
+- ``items``: of a statute, what its items settle one by one
 - ``duties``: what a statute lays on whom
 - ``consequences``: what it makes of a case
 - ``note``: of notes, a side and a colon

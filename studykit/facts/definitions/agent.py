@@ -124,7 +124,8 @@ def made_by(passage: Passage) -> Iterator[Fact]:
             continue
         plain = _PLAIN_WORK.fullmatch(found["what"])
         of_entry = entry_in_lead(passage) if plain else ""
-        if is_agent(found["who"]) and (of_entry or not plain):
+        foreign = re.match("（[A-Z]", passage.view[found.end("who") :])
+        if (foreign or is_agent(found["who"])) and (of_entry or not plain):
             what = of_entry + found["what"]
             asked = f"{what}由谁{found['at'] or ''}{found['how']}{found['verb']}？"
             yield _deed(passage, "made_by", found, what, f"made by {found['verb']}", asked)

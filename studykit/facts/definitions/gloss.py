@@ -18,6 +18,7 @@ from studykit.facts._notes import (
     above,
     after_copula,
     has_siblings,
+    held_by,
     is_memo,
     labelled,
     name_of,
@@ -185,7 +186,7 @@ def equated(passage: Passage) -> Iterator[Fact]:
         if _LIKENED.search(passage.view, 0, found.start()) or (_OF_PICTURE.fullmatch(term) and not within):
             continue
         if clauses.is_term(term) and len(said.text) <= _LONGEST:
-            yield _note(passage, "equated", f"{within}{term}", "是", said, f"{within}{term}是指什么？")
+            yield _note(passage, "equated", f"{within}{term}", "是", said, f"{held_by(passage)}{within}{term}是指什么？")
 
 
 def _means(view: str) -> bool:
@@ -261,9 +262,8 @@ def _member(passage: Passage, term: str, said: Span, owner: str, category: str) 
 
 def _said(passage: Passage, found: re.Match[str]) -> Span | None:
     """What the line says, without an aside, cut at a semicolon where it is too long for one breath."""
-    start, end = found.span("said")
-    start = after_copula(passage.view, start, end, found["label"])
-    parts = list(pieces(passage.view, start, end))
+    start = after_copula(passage.view, *found.span("said"), found["label"])
+    parts = list(pieces(passage.view, start, found.end("said")))
     whole = passage.view[start : parts[-1][1]]
     end = parts[0][1] if "（" in whole or len(whole) > _LONGEST else parts[-1][1]
     said = passage.view[start:end]

@@ -14,6 +14,7 @@ from studykit.facts._cues import cued
 from studykit.facts._notes import (
     LABELLED,
     MEANING,
+    SEVERAL,
     SIDES,
     TEACHERS,
     after_copula,
@@ -207,6 +208,8 @@ def _one(passage: Passage, owner: str, side: str, parts: list[tuple[int, int]], 
         end = parts[0][1]  # what follows a remark may be about the remark
     if end - start > _LONGEST and len(parts) > 1:
         return  # the first of several is not the whole of it
+    if len(parts) > 1 and levels.depth(view) and SEVERAL.fullmatch(side) and "（" not in whole:
+        return  # points, asked as such
     if not sure and _OTHERWISE.search(view[start : parts[-1][1]]):
         return
     found_by = _FOUND_BY.match(view, end)

@@ -5,6 +5,7 @@ In a sentence:
 - ``enumeration``, with ``_classes``
 - ``colon``; ``tallies``: of notes, a counted set with remarks
 - ``sides``: of notes, the points of a side
+- ``clefts``: 影响最大的，是A、B和C
 - ``serving``: 以A、B为重点
 - ``arguments``: the list fills a place of a clause
 - ``linked``: a sign or a set phrase makes them one

@@ -6,13 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import clauses, levels, numerals
+from studykit.chinese import clauses, coordination, levels, numerals
 from studykit.chinese.categories import NAMES_SET, measure_of
 from studykit.chinese.class_nouns import MEASURES
 from studykit.chinese.enumerators import markers
 from studykit.chinese.script import fold
 from studykit.facts._cues import cued
-from studykit.facts._notes import LABELLED, NO_TERMS, SIDES, above, is_memo, labelled, owner_of
+from studykit.facts._notes import LABELLED, NO_TERMS, SEVERAL, SIDES, above, is_memo, labelled, owner_of
 from studykit.facts._passage import Passage, is_nominal
 from studykit.facts._points import Points, item, names_of, trimmed
 from studykit.facts._questions import number_of
@@ -21,9 +21,6 @@ from studykit.model.span import Span
 
 KIND = "list"
 
-_PLURAL = re.compile(
-    "(?:主要|根本|直接|历史|现实|基本)?(?:原因|意义|影响|作用|特点|特征|优点|缺点|不足|局限|条件|措施|途径|方法|要求|表现|后果|启示|教训|功能|背景)"
-)
 _ABSTRACT = re.compile("[一-鿿]{1,3}性")
 _ALSO = re.compile("产生|由来|起源|发展|关系|区别|联系")
 _STAR = re.compile(r"[ \u3000]*[*★☆※][ \u3000]*")
@@ -35,6 +32,7 @@ _NAME_BELOW = re.compile(r"(?P<name>[一-鿿]{1,8})(?:[ \u3000]?[A-Za-z]+)?(?:�
 _SUMMED = re.compile(
     rf"(?P<list>[^，。；：（）]{{6,60}})(?:——|，|─+)(?:总共|一共|共计|合计|共)(?P<count>[两二三四五六七])(?:{MEASURES})"
 )
+_NUMBERED_NAME = re.compile("(?P<name>“(?P<count>[两二三四五六七])(?:大|个)?[^“”，。]{1,6}”)：(?P<list>[^，。；：]{5,90})")
 _FEWEST, _MOST = 2, 7
 _SHORTEST, _LONGEST = 3, 32
 
@@ -44,7 +42,7 @@ def semicoloned(passage: Passage) -> Iterator[Fact]:
     """（1）某制度瓦解的原因：甲；乙；丙；: what semicolons set apart behind a side that can have several points."""
     found = labelled(passage) if levels.depth(passage.view) and not passage.page.speaker_at(passage.span.start) else None
     side = found["label"].rpartition("的")[2] if found else ""
-    if found is None or not _PLURAL.fullmatch(side) or any(markers(found["said"])) or "（" in found["said"]:
+    if found is None or not SEVERAL.fullmatch(side) or any(markers(found["said"])) or "（" in found["said"]:
         return
     owner = found["label"].removesuffix(side).removesuffix("的") or owner_of(passage, side)
     points = _parted(passage, *found.span("said"))
@@ -112,6 +110,19 @@ def counted_behind(passage: Passage) -> Iterator[Fact]:
         yield Points(passage.cut(0, len(passage.view)), "counted_behind", passage.voice, over, "members", tuple(members), prompt)
 
 
+@cued("”：", "、")
+def numbered_name(passage: Passage) -> Iterator[Fact]:
+    """“六经”：A、B、C、D、E、F: the members of a name that counts them."""
+    found = _NUMBERED_NAME.fullmatch(passage.view.rstrip("；。 "), levels.number_end(passage.view)) if passage.first else None
+    if found is None or passage.page.speaker_at(passage.span.start):
+        return
+    members = tuple(passage.cut(a, b) for a, b in coordination.members_of(passage.view, *found.span("list")))
+    if len(members) == numerals.parse(found["count"]) and all(1 < len(one) <= _LONGEST for one in members):
+        measure = "部" if all(one.text.startswith("《") for one in members) else "项"
+        prompt = f"{found['name']}是指哪{found['count']}{measure}？"
+        yield Points(passage.cut(*found.span()), "numbered_name", passage.voice, found["name"], "members", members, prompt)
+
+
 def _measure(given: str | None, noun: str) -> str:
     """By what the members are counted: 两种情况 by 种, 五大原则 and 四准则 by what the noun is counted by."""
     return given if given and given != "大" else "条" if noun in ("准则", "规则") else measure_of(noun)
@@ -154,4 +165,4 @@ def _names(passage: Passage, count: int) -> Iterator[Span]:
         yield sentence.span.part(*found.span("name"))
 
 
-RULES = (semicoloned, circled, named_below, counted_behind)
+RULES = (semicoloned, circled, named_below, counted_behind, numbered_name)
