@@ -25,6 +25,8 @@ _LOOSE = re.compile(
 )
 # 一类包括…，另一类包括…: of what they are kinds, another sentence says.
 _ONE_OF_THEM = re.compile("(?:另)?一(?:类|种|部分)(?=[是有包由占约主])|.*(?:剩下|余下)的")
+# 三十分之一 is a fraction.
+_ONE_OF = re.compile("(?<!分)之一")
 # 为老年人提供适合其需要的服务, 变化量与发生这一变化所用时间: the antecedent stands in the same answer.
 _OWN = re.compile(r"(.{3})(?:其|它们?|[他她]们|此(?=基础上))(?=[一-鿿])")
 _OWN_NOUN = re.compile(r"(?P<noun>[一-鿿]{2})(?P<between>.*?)这(?:一|个|种|些|样的)(?=(?P=noun))")
@@ -70,7 +72,7 @@ def _without_own(part: str) -> str:
 
 def unique(draft: Draft) -> bool:
     """2: a list's question says how many; 之一 names one of several."""
-    if any("之一" in words for words in (draft.prompt, *draft.answer)):
+    if any(_ONE_OF.search(words) for words in (draft.prompt, *draft.answer)):
         return False
     return draft.kind != "list" or bool(re.search(r"[一二两三四五六七八九十]|\d", fold(draft.prompt)))
 

@@ -27,9 +27,10 @@ _MOVE = re.compile(
     rf"(?P<what>[^，。；：？！“”由从]{{2,24}}?)(?P<way>(?:由|从)(?:(?:原来|原先|过去|以前|上年|上一年|去年|当初)的?|(?P<year>\d{{4}})年的)?"
     rf"(?P<a>{_VALUE}(?:{_VALUE})?)(?:的?(?:水平))?(?:逐步|大幅|迅速|快速|进一步|再)?{_VERB}(?:到了?|至|为)(?:(?:今年|\d{{4}}年|现在|目前)的?)?(?P<b>{_VALUE}(?:{_VALUE})?))(?=[，。；！]|以[上下内]|左右|$)"
 )
+_YEAR_OF = r"(?:[一-鿿]{2,4}[元一二三四五六七八九十]{1,3}[年载]（(?:公元)?\d{3,4}年）|\d{4}年)"
 _THEN_LATER = re.compile(
-    rf"(?P<then>\d{{4}}年)，?(?P<what>[^，。；：？！\d]{{2,16}}?)(?P<about>约|大约|仅|只)?(?:为|是|有|达)?(?P<near>约)?(?P<a>{_VALUE})，(?:到|至)(?P<later>\d{{4}}年)(?:则|已|就)?"
-    rf"(?:{_VERB[3:-1]}|达)(?:到了?|至|为)?(?P<b_near>约)?(?P<b>{_VALUE})(?=[，。；])"
+    rf"(?P<then>{_YEAR_OF})，?(?P<what>[^，。；：？！\d]{{2,16}}?)(?P<about>约|大约|仅|只)?(?:为|是|有|达)?(?P<near>约)?(?P<a>{_VALUE})，(?:到|至)(?P<later>{_YEAR_OF})(?:则|已|就)?"
+    rf"(?:{_VERB[3:-1]}|达|只剩|仅剩|仅余|剩)(?:下|有|到了?|至|为)?(?P<b_near>约)?(?P<b>{_VALUE})(?=[，。；])"
 )
 _RANK = re.compile(r"第[一二三四五六七八九十百\d]+")
 _CALL = re.compile(r"^(?:要|应|需|必须|将|把|力争|争取|确保|推动|努力|计划|力求|预计)|(?:要|将|力争|争取|确保|预计|计划)$")
@@ -71,7 +72,7 @@ def moved(passage: Passage) -> Iterator[Fact]:
             yield Move(passage.cut(start, found.end("b")), "moved", passage.voice, what, way, asked)
 
 
-@cued(r"\d年.*，[到至]\d")
+@cued(r"\d年.*，[到至].*\d年")
 def then_and_later(passage: Passage) -> Iterator[Fact]:
     """1929年，产量约为A，至1937年增为约B: how much it was in each of two years."""
     view = quantities.whole_numbers(passage.view)

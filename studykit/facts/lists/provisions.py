@@ -1,4 +1,4 @@
-"""What a decree promises, clause by clause, and the reasons that clauses give."""
+"""What a decree promises or a reform consists of, clause by clause, and the reasons that clauses give."""
 
 from __future__ import annotations
 
@@ -23,6 +23,10 @@ _PROMISED = re.compile(
 _WORK = re.compile("《[^《》]{2,16}》")
 _REASONS = re.compile(
     r"(?:究其原因|其原因|原因(?:主要)?(?:在于|是|有))(?:在于|主要是|是|有)?[，：](?P<said>[^。：？！]{12,120})。"
+)
+_CONTENTS = re.compile(r"其(?P<noun>(?:主要|基本|核心)?内容)(?:是|为|有|包括)：(?P<said>[^。：？！]{12,200})。")
+_ISSUED = re.compile(
+    r"(?:颁行|颁布|推行|实行|施行|创行|制定|颁发|公布|签订)了?(?P<what>《[^《》]{2,16}》|[一-鿿]{2,6}(?:法|制|制度|令|新政|条例|条约|政策))。$"
 )
 _LEANS = re.compile("[这那其它他她该此我]|什么|如何")
 _FEWEST, _MOST, _SHORTEST, _LONGEST_TOLD = 2, 6, 3, 30
@@ -52,6 +56,19 @@ def _in_full(passage: Passage, found: re.Match[str]) -> str:
     return named(passage, work) if work.rstrip("》").endswith((found["short"], found["short"][0])) else ""
 
 
+@cued("内容.*：.*；")
+def contents(passage: Passage) -> Iterator[Fact]:
+    """其主要内容是：A；B；C, behind the sentence that ends in what was then put in force (颁行两税法)."""
+    found, before = _CONTENTS.match(passage.view), passage.before
+    issued = _ISSUED.search(before.view) if found and before is not None and not passage.first else None
+    members = _between_semicolons(passage, *found.span("said")) if found and issued else ()
+    if found and issued and before is not None and members:
+        what = issued["what"]
+        prompt = f"{what}的{found['noun']}有哪{numerals.to_chinese(len(members))}项？"
+        span = Span(before.span.start, passage.span.end, passage.page.document.text[before.span.start : passage.span.end])
+        yield Enumeration(span, "contents", None, what, found["noun"], members, True, prompt)
+
+
 @cued("原因.*；")
 def reasons(passage: Passage) -> Iterator[Fact]:
     """究其原因，A；B；C, behind the sentence that says what had to have reasons."""
@@ -76,4 +93,4 @@ def _between_semicolons(passage: Passage, start: int, end: int) -> tuple[Span, .
     return members if whole and _FEWEST <= len(members) <= _MOST else ()
 
 
-RULES = (promised, reasons)
+RULES = (promised, contents, reasons)
