@@ -27,6 +27,10 @@ _RELATIVE_PLACE = re.compile(r"(?<![一-鿿])(?:[省市县区](?:委|政府))|[�
 _OUR_BODY = re.compile(OURS)
 # What holds for these alone, or in this respect; 对我来说 is a way of speaking.
 _FOR_WHOM = re.compile(r"(?:^|[，。；])(?P<whom>(?:对于?|就)[^，。；我这那其它]{2,16}(?:来说|而言|来讲))，[^。；]*$")
+_QUOTED = re.compile("[“「](?P<words>[^“”「」]+)[”」]")
+_AND_SO_ON = "……"
+# Point 6 of what makes a card good: a question has at most so many characters.
+_LONGEST_PROMPT, _SHORTEST_QUOTE = 45, 8
 Found = tuple[str, Fact | Doubt]
 
 
@@ -75,7 +79,7 @@ def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
             asked = owners.of_chapter(page, fact.span.start, headwords.in_full(fact.span.start, asked))
             for names in sorted({one.speaker or one.author or "" for one in evidence} - {""}):
                 asked = asked.replace(names, brief(names))
-            prompt = unfold(asked, "".join(span.text for span in spans), traditional)
+            prompt = _in_one_breath(unfold(asked, "".join(span.text for span in spans), traditional))
             # Several parts that are asked for together are a list, whatever kind of rule found them.
             shown = "list" if kind in ("definition", "quotation") and len(question.answer) > 1 else kind
             known = (question.subject, question.aspect, fact.voice or "")
@@ -93,6 +97,20 @@ def _prompt(kind: str, fact: Fact, question: Question, law: str | None) -> str:
             else question.prompt
         )
     return named(fact.voice, question.prompt)
+
+
+def _in_one_breath(prompt: str) -> str:
+    """``prompt`` with only the opening clauses of the quotation in it, where with all of them it could not be read at once; one with a
+    gap to fill keeps its words."""
+    found = _QUOTED.search(prompt)
+    over = len(prompt) - _LONGEST_PROMPT
+    if over <= 0 or not found or "____" in found["words"]:
+        return prompt
+    words = found["words"]
+    ends = [mark.start() for mark in re.finditer("，", words) if mark.start() <= len(words) - over - len(_AND_SO_ON)]
+    if not ends or ends[-1] < _SHORTEST_QUOTE:
+        return prompt
+    return f"{prompt[: found.start('words') + ends[-1]]}{_AND_SO_ON}{prompt[found.end('words') :]}"
 
 
 def _restricted(page: Page, fact: Fact, prompt: str) -> str:
