@@ -44,6 +44,10 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
     return list(found.values())
 
 
+# 新质生产力中的“质”: what somebody reads into a word of a term.
+_READS = re.compile("中的[“「][^”」]{1,4}[”」]")
+
+
 def told_apart(drafts: list[Draft]) -> tuple[list[Draft], list[Draft], dict[str, str]]:
     """The drafts whose question has one answer in the deck, those that stay ambiguous, and for each id that has gone into another
     (a draft that says the same, a misprint) that other.
@@ -58,7 +62,7 @@ def told_apart(drafts: list[Draft]) -> tuple[list[Draft], list[Draft], dict[str,
         group, misprinted = outvoted(_agreed(group, heirs))
         heirs |= misprinted
         rivals = len(group) > 1
-        group = [_attributed(draft) if rivals or draft.question.view else draft for draft in group]
+        group = [_attributed(draft) if rivals or draft.question.view or _READS.search(draft.prompt) else draft for draft in group]
         for alike in _groups(group):
             # Among rivals, a question that still names nobody could be any of theirs.
             unnamed = rivals and alike[0].prompt == alike[0].base
