@@ -1,9 +1,9 @@
 """One view of both scripts and both widths, for patterns: as long as the text, so that offsets hold.
 
 Patterns are written in Simplified script and full-width marks and are held against :func:`fold` of the text; what
-they find is cut from the text itself, so a card comes out in the script of its page. The table covers the words that
-patterns and question templates use, not the language (source: the variant pairs of the Unihan database,
-``kSimplifiedVariant``, for those characters).
+they find is cut from the text itself, so a card comes out in the script of its page (sources: OpenCC's TSCharacters, in
+``traditional.txt``; for the characters of the question templates, which have to be turned back, the variant pairs of the Unihan
+database, ``kSimplifiedVariant``).
 """
 
 from __future__ import annotations
@@ -22,14 +22,32 @@ _PAIRS = (
     "陳陈劉刘張张楊杨趙赵吳吴鄭郑馮冯蔣蒋鄧邓葉叶羅罗譚谭盧卢魯鲁檢检輯辑諫谏歐欧亞亚滿满繼继勸劝奪夺剛刚貴贵賢贤傑杰賓宾廠厂倉仓遜逊禪禅殘残隸隶"
     "誰谁嗎吗願愿顧顾風风養养驟骤魚鱼鮮鲜麼么黃黄齊齐齡龄獻献"
 )
-_SIMPLE = {_PAIRS[i]: _PAIRS[i + 1] for i in range(0, len(_PAIRS), 2)} | dict(
-    zip(",;:?!()「」『』", "，；：？！（）“”‘’", strict=True)
-)
+
+
+def _table() -> dict[str, str]:
+    """Every Traditional character with its Simplified one."""
+    text = files("studykit.chinese").joinpath("traditional.txt").read_text(encoding="utf-8")
+    marks = "".join(line for line in text.splitlines() if not line.startswith("#"))
+    return {marks[at]: marks[at + 1] for at in range(0, len(marks), 2)}
+
+
+def _is_in(standard: str, mark: str) -> bool:
+    """Whether the character set ``standard`` has the character."""
+    return bool(mark.encode(standard, "ignore"))
+
+
+_WHOLE = _table()
+_USUAL = {_PAIRS[i]: _PAIRS[i + 1] for i in range(0, len(_PAIRS), 2)}
+# 乾隆 and 宫商角徵羽 are good Simplified script: what GB 2312 has is left alone.
+_SIMPLE = {mark: simple for mark, simple in _WHOLE.items() if not _is_in("gb2312", mark)} | _USUAL
+_SIMPLE |= dict(zip(",;:?!()「」『』", "，；：？！（）“”‘’", strict=True))
 # Most characters of a page stay as they are: a search for the others is done sooner than a table for all.
 _FOLDED = re.compile("[" + re.escape("".join(_SIMPLE)) + "]")
 _SENTENCE = 400
-_TRADITIONAL = {_PAIRS[i + 1]: _PAIRS[i] for i in range(0, len(_PAIRS), 2) if _PAIRS[i] != _PAIRS[i + 1]}
-_ONLY_TRADITIONAL = frozenset(_TRADITIONAL.values())
+_ONLY_TRADITIONAL = frozenset(mark for mark, simple in _USUAL.items() if mark != simple)
+# What Big5 has may be meant in Traditional script, the usual ones apart.
+_TRADITIONAL = {simple: mark for mark, simple in reversed(_WHOLE.items()) if not _is_in("big5", simple)}
+_TRADITIONAL |= {simple: mark for mark, simple in _USUAL.items() if mark != simple}
 # Simplified characters that are also good Traditional ones: as template words they must not be turned.
 _AMBIGUOUS = frozenset("只后里台系并余范注志托愿")
 
@@ -53,16 +71,15 @@ def _simple(found: re.Match[str]) -> str:
 def simplified(text: str) -> str:
     """``text`` with every Traditional character in Simplified script, by the whole table of the language; as long as before.
 
-    Unlike :func:`fold` it takes a table of thousands to load: for what people type and look for, not for patterns.
+    Unlike :func:`fold` it turns those too that are good Simplified script in other words: it is for what people type and look for,
+    not for patterns.
     """
     return text.translate(_all_pairs())
 
 
 @lru_cache(1)
 def _all_pairs() -> dict[int, int]:
-    text = files("studykit.chinese").joinpath("traditional.txt").read_text(encoding="utf-8")
-    marks = "".join(line for line in text.splitlines() if not line.startswith("#"))
-    return {ord(marks[at]): ord(marks[at + 1]) for at in range(0, len(marks), 2)}
+    return {ord(mark): ord(simple) for mark, simple in _WHOLE.items()}
 
 
 @lru_cache(8)
