@@ -38,6 +38,8 @@ _UNLIKE = re.compile(
     r"(?:(?:与|和|同|跟|相比于?|相较于)(?P<a>[^。；：？！]{2,44}?)(?:(?<!于)不同(?:的是)?|相比较?|相较|相反)|(?:不同于|有别于|区别于|较之|相比于|相较于)(?P<a2>[^，。；：？！]{2,20}))，"
     r"(?P<b>[^，。；：？！]{4,50})(?=[，。；！]|$)"
 )
+# 根据与A接触的物质不同，X可分为…: by what it is divided.
+_BY_WHICH = re.compile("(?:根据|依据|按照?|由于|因为?)$")
 _DIFFER_IN = re.compile(
     r"(?P<x>“[^”]{1,12}”|[^，。；：？！、“”和与同跟]{2,14})(?:和|与|同|跟)(?P<y>[^，。；：？！、]{2,14}?)的?(?P<how>(?:根本|本质|主要|最大|关键|明显)?的?)区别(?:就?在于|是)[，：]?"
     r"(?P=x)(?P<a>[^，。；：？！]{3,40})[，；]而?(?P=y)(?P<b>[^，。；：？！]{3,40})"
@@ -65,6 +67,8 @@ def differs(passage: Passage) -> Iterator[Fact]:
 def unlike(passage: Passage) -> Iterator[Fact]:
     """与A不同，X…: what the page then says of X alone, or of both where it says what A is like."""
     for found in _UNLIKE.finditer(passage.view, passage.start):
+        if _BY_WHICH.search(passage.view[: found.start()]):
+            continue
         both = _both(passage, found)
         if both is not None:
             yield both

@@ -66,6 +66,8 @@ def dated(passage: Passage) -> Iterator[Fact]:
         hedge = re.match(r"预计|计划|争取", opening)
         if _HEAD.sub("", opening.removeprefix(hedge.group() if hedge else "")) or re.search(r"截至|自|从|直到|到|至", opening):
             continue
+        if _OF_ITS_ISSUE.match(passage.view, date.end):
+            continue
         if date.when.grain == "year" and _OF_ITS_YEAR.match(passage.view, date.end):
             continue
         since_then = _FROM_THEN.match(passage.view, date.end)
@@ -80,6 +82,10 @@ def dated(passage: Passage) -> Iterator[Fact]:
                     yield event_of(passage, "dated", date, full, (hedge.group() if hedge else "") + prompt)
 
 
+# 1996年某机关发布的《…》同时废止: the day on which it was issued.
+_OF_ITS_ISSUE = re.compile(
+    "[^，。；]{0,24}(?:发布|公布|印发|颁布|制定|施行|通过)的《[^》]+》(?:（[^）]*）)?(?:同时|自[^，。]{2,24}起)?废止"
+)
 # 较好地完成了目标: how, of nobody.
 _HOW = re.compile("(?:[较很更]好|顺利|圆满|全面|有力|有效|积极|胜利|成功|逐步|不断)地")
 
