@@ -162,19 +162,22 @@ def fluent(draft: Draft) -> bool:
 def _builds_somebody(asked: str) -> bool:
     """Whether the question asks when a person was completed: the subject is that of another clause."""
     found = _BUILT.match(asked)
-    return found is not None and found["what"].endswith(tuple(names_in(found["what"])) or "\n")
+    if found is None:
+        return False
+    return bool(_STYLED.search(found["what"])) or found["what"].endswith(tuple(names_in(found["what"])) or "\n")
 
 
 # A heading has run into its sentence.
 _GAP = re.compile("[一-鿿][ \u3000]*\u3000[一-鿿]")
 # 排在第几位的就是X: what is asked for hangs on the noun behind it; 居全国达到多少吨: its rank has been cut out.
-_INSIDE = re.compile("第几[位名个]的|居(?:全[国省市县]|世界|全球)(?=达|为|多少|有)")
+_INSIDE = re.compile("第几[位名个]的|[省市县国]是[一-鿿]{1,4}多少|居(?:全[国省市县]|世界|全球)(?=达|为|多少|有|中，)")
 # 四项哪四项指标: the count stands before its question word.
 _STUTTER = re.compile("([一二三四五六七八九十两]+[个项类种条大点])哪\\1")
 # 据《…》，以及…: what it joins on to is left out; 题目难度——过难…: a label with what stands behind it.
 _JOINS = re.compile("(?:^|》，|认为，|提出，)(?:以及|并且|而且|或者)|^[^“「]*——")
 # 李明于何时竣工: nobody is built.
 _BUILT = re.compile("(?P<what>[^，。]+)于何时(?:竣工|完工|落成|建成|通车|投产|动工|开工)")
+_STYLED = re.compile("(?:校友|同志|先生|女士|教授|院士|华侨|乡贤|商人|工程师)[一-鿿]{2,3}$")
 # A line of signs is no clause that a question word could stand in.
 _EQUATION = re.compile("[=＝×÷→]")
 # 先学的干扰后学的: 的 stands for what is learnt, both times.
