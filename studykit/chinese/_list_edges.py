@@ -17,7 +17,7 @@ _LONGEST_CUE = 8
 
 # 和 as a joint, none of 和平 or 和谐.
 _AND = "和(?!平(?![衡均等行原静])|谐|睦|蔼)"
-LAST_JOINT = re.compile(rf"以及|乃至|及其|{_AND}|与|及|或者|或|暨")
+LAST_JOINT = re.compile(rf"以及|乃至|及其|{_AND}|(?<!参)与|及|或者|或|暨")
 _CONSISTING = "包括有?|包含|涵盖|囊括|分为|分成|划分为|区分为|归纳为|概括为|总结为"
 _LEFT_CUES = re.compile(
     rf"(?:{_CONSISTING}|分别(?:是|为)|即|就是|是|为|有|具有|具备|由|(?<![可所加予得难用足借])以|围绕|聚焦|针对|对于|对|从|在|如|像|于|把|将|通过|"

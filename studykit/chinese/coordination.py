@@ -152,6 +152,8 @@ def members_of(view: str, start: int, end: int) -> list[Stretch]:
         pieces[-1:] = [(last[0], joints[0].start()), (joints[0].end(), last[1])]
     if len(pieces) == 2 and not marks and "的" in view[slice(*pieces[1])] and "的" not in view[slice(*pieces[0])]:
         return []  # 海洋和陆地的热量交换: the 的 may qualify both
+    if len(pieces) == 2 and marks and LAST_JOINT.search(view, *pieces[0]):
+        return []  # 甲与乙、丙的战争: two of them against one
     lengths = [b - a for a, b in pieces]
     if len(pieces) > 1 and lengths[-1] > max(lengths[:-1]) + (3 if marks else 2):
         return []  # 新产业、新业态快速涌现: what follows the last member belongs to all of them

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from studykit.chinese import clauses, coordination, words
 from studykit.chinese.class_nouns import OPENING
@@ -22,6 +22,8 @@ LISTED = "[、“两二等]"
 """A cue: of these one stands wherever a sentence has a list."""
 CONSISTS = re.compile(r"包括|包含|涵盖|分为|分成|可分|划分|区分|归纳|概括|总结|分别")
 _MOST = 7
+# The shortest name of a matter that a list may share.
+_SHORTEST_MATTER = 3
 # So many characters behind a list say what is done with it.
 _TELLING = 5
 # Sets of anything: 从三个环节入手, 健全三项机制.
@@ -38,6 +40,10 @@ _BROKEN = re.compile(
     r"(?:诸如|例如|比如|譬如|像|如|至)$|^(?:城|境|区|园|馆|校|院|厂|村|寺|县|市|省)[内中外里]|[。！？；]|，(?:则|就|便|才)[^，]*$|^说到底|^[该此本全][书書]|"
     r"^(?:困难|问题|原因|特点|特征|措施|方法|条件|好处|表现|目的|任务|内容|情况|优点|缺点)(?:主要|大致|一般|通常|还|也)*(?:有|是|包括|在于|为)?$"
 )
+
+
+# What the article explains, called by its kind: 学校设有A、B和C.
+_ITSELF = re.compile("(?:学校|公司|医院|学院|集团|企业|景区|公园)(?=[现共设有下拥由分位])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +158,8 @@ def _of_entry(passage: Passage, entry: str, left: str, prompt: str) -> str:
     """``prompt`` said of the thing or the person that the article explains, behind the date that it opens with."""
     said = next((date.said for date in passage.dates if date.said and left.startswith(date.said)), "")
     rest = left.removeprefix(said).lstrip("，")
+    if itself := _ITSELF.match(rest):
+        return f"{said}{'，' if said else ''}{entry}{prompt.removeprefix(said).lstrip('，')[itself.end() :]}"
     does = bool(rest) and words.tag(words.segment(rest)[0].text) in ("v", "d", "ad", "vd")
     of = "" if "的" in left or does else "的"
     return f"{said}{'，' if said else ''}{entry}{of}{prompt.removeprefix(said).lstrip('，')}"
@@ -169,7 +177,30 @@ def _has_verb(phrase: str) -> bool:
 
 def lists(passage: Passage) -> tuple[Coordination, ...]:
     """The lists of the statement."""
-    return coordination.find(passage.view, passage.start)
+    return tuple(_without_matter(passage, found) for found in coordination.find(passage.view, passage.start))
+
+
+def _without_matter(passage: Passage, found: Coordination) -> Coordination:
+    """``found`` without what the title is about before its first member, where it belongs to all of them: 雪豹繁殖、迁徙、分布."""
+    title = passage.article.title if passage.article else None
+    (a, b), *others = found.members
+    sizes = [end - start for start, end in others]
+    if not title or b - a < max(min(sizes), 2) + _SHORTEST_MATTER:
+        return found
+    for size in range(_SHORTEST_MATTER, b - a - 1):
+        matter = passage.view[a : a + size]
+        if (
+            matter in title
+            and min(sizes) <= b - a - size <= max(sizes)
+            and clauses.is_term(matter)
+            and _ends_words(passage, a, size, b)
+        ):
+            return replace(found, members=((a + size, b), *others))
+    return found
+
+
+def _ends_words(passage: Passage, start: int, size: int, end: int) -> bool:
+    return any(word.end == size for word in words.segment(passage.view[start:end]))
 
 
 def spans(passage: Passage, found: Coordination) -> tuple[Span, ...]:

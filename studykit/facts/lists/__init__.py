@@ -18,6 +18,8 @@ In a sentence:
 - ``laid_down``: of statutes, what money is for, what a sign has to say
 - ``parties``: who did it together
 - ``stages``
+- ``settlements``: what an act settles in a row
+- ``constructions``: the list is the subject, common to a class, or spelled out
 - ``quoted``: in somebody's words
 - ``requirements``: what has to be done for something
 

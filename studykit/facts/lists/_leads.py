@@ -50,6 +50,10 @@ _RELATIVE = re.compile(r"我们(?!国|军|党)|[今去前明]年|过去一年|�
 # 提高站位，凝聚共识: the heads of any speech.
 _MOTTOES = re.compile("[^，]{4}，[^，]{4}")
 _MODAL = re.compile(rf"{YAO}|应|必须|将")
+# 做到以下三点，能避免一半的事故: what the points are good for stands behind them.
+_DOING = re.compile(
+    r"(?:^|，)(?P<does>做到|做好|坚持|注意|记住|遵守)(?:以下|下列|如下)(?P<count>[两二三四五六七])(?P<measure>点|条|项|件事)，(?P<gain>(?:就|便|即|都)?(?:可以|可|能够?|有助于|有利于)[^，。；：其这那]{4,24})$"
+)
 # Questions of a talk lean on what was said before.
 _TALKED = re.compile(
     r"^(?:下一步|接下来|今后|未来|目前|现在|推进中|过程中|实践中|具体|那|那么|您|你|请|其中|对此|为此|刚才|除此|除了)|怎么办$|怎么看$|怎么做的?$"
@@ -145,6 +149,8 @@ def from_words(passage: Passage, view: str, prose: bool, heads: Sequence[str], t
         of = cases["who"] or ("" if is_law else f"{bearer}中，" if bearer else None)
         asked = f"{by_law(passage)}{of}有哪{number}种{cases['noun']}的，{cases['rest']}？"
         return Lead(lead, lead, asked) if of is not None else None
+    if (doing := _DOING.search(lead)) and numerals.parse(doing["count"]) == len(heads):
+        return Lead(lead, doing["gain"], f"{doing['does']}哪{number}{doing['measure']}，{doing['gain']}？")
     if any(one.count for one in coordination.find(lead)):
         return None  # A和B两个方面: the lead-in names the members itself
     said = _TASK.sub("", _STILL.sub("", _IS.sub("", _topic_of(lead))))

@@ -40,6 +40,8 @@ _FACET_NOUN = re.compile(
     r"(?:特征|特点|特质|特性|优点|优势|功能|作用|要素|因素|环节|方面|层面|维度|领域|方向|阶段|类型|形式|手段|方式|方法|途径|措施|举措|原则|精神|趋势|转变|变革|效益|"
     r"问题|困难|挑战|任务|目标|条件|标准|理念|思想|观点|理论|权利|义务|职责|能力|素质|作风|定位|工作|活动|设施|设备|行为)$"
 )
+# A time that is one, whatever is said of it.
+_ONE_TIME = re.compile("新的?(?:发展)?(?:阶段|时期|时代|征程)")
 _COUNTED_APART = re.compile("(?:工作|活动|任务|设施|设备|行为)$")
 # Wholes that a list of parts qualifies: 打造A、B、C的发展模式.
 _WHOLE = re.compile(r"(?:模式|格局|体系|机制|生态|网络|体制|框架|布局|局面|方针|路子|平台|队伍|环境|氛围|时期|阶段|关头)$")
@@ -73,6 +75,7 @@ _FIGURES = re.compile(r"\d|[%％]")
 # A scene of more characters is a statement of its own.
 _SCENE = 14
 _TELLS = 6
+_SHORTEST_LEFT = 6
 _ONE_CHARACTER = re.compile("“[一-鿿]”")
 _MAKES = re.compile(
     r"，?(?:则|都|均|也|就|便|即)*(?P<verb>(?:共同|分别)?(?:构成|组成|决定|影响|奠定|催生|支撑)了?)[^，。；：？！]{3,24}(?=[，。；])"
@@ -88,8 +91,8 @@ def characterised(passage: Passage) -> Iterator[Fact]:
         fits = found.cue and found.cue not in "以由“" and (len(found.members) > 2 or whole) and is_parallel(found)
         if not fits or found.count or found.open or found.measure not in ("的", "") or are_verbs(words_of(passage, found)):
             continue
-        if _are_qualities(words_of(passage, found)) and not _ASPECT_END.search(noun):
-            continue  # 智能化、绿色化的方式: qualities of it, no ways
+        if _ONE_TIME.fullmatch(noun) or (_are_qualities(words_of(passage, found)) and not _ASPECT_END.search(noun)):
+            continue  # 智能化、绿色化的方式, 深化应用、规范发展的新阶段: qualities of one thing, no ways, no stages
         if found.measure == "" and common_noun(words_of(passage, found)):
             continue  # 水稻种植、小麦种植、玉米种植技术: the noun belongs to what they share
         if _FACET_NOUN.search(noun):
@@ -188,8 +191,9 @@ def stated(passage: Passage) -> Iterator[Fact]:
                 which = f"哪{number_of(found.members)}种途径{named}"  # 通过接触传播、空气传播
             if not named and left.endswith(("通过", "有")):
                 continue  # 通过哪三项, 有哪三项: they are not said to be anything
-            if which.endswith("项") and not has_subject(left) and not _COUNTED_SUBJECT.search(left):
-                continue  # 充分整合哪四项: nothing says of what kind they are
+            short = len(left) < _SHORTEST_LEFT or not has_subject(left)
+            if which.endswith("项") and short and not _COUNTED_SUBJECT.search(left):
+                continue  # 充分整合哪四项, 方言退出了哪三项: nothing says of what kind they are
             yield from _asked(passage, found, "stated", which, end, named)
 
 

@@ -42,6 +42,10 @@ _NAMELY = re.compile(
 _HAD = re.compile(
     rf"(?:拥有|共有|现有|建有|设有|辖有?|(?<![一-鿿][拥共现建设没])有|建成|获得|新增)(?P<others>[^，。；：]*?\d[^，。；：、]*、)?(?P<noun>[^，。；：、\d]{{2,14}}?)(?P<count>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})(?P<measure>{MEASURES})，(?:即|分别[是为])(?P<list>[^，。；：？！]+)(?=[，。；]|$)"
 )
+# 甲是某族三个语群之一，分别为乙、甲、丙: the members of the set that something is one of.
+_ONE_OF = re.compile(
+    rf"[是为](?P<of>[^，。；：、的是为（]{{2,12}}?)的?(?:（[^（）]{{1,20}}）)?的?(?P<count>[二两三四五六七])(?P<measure>{MEASURES})(?P<noun>[^，。；：的]{{1,10}})之一，(?:即|它们是|分别[是为])(?P<list>[^，。；：？！]+)(?=[，。；]|$)"
+)
 _RESPECTS = re.compile(
     r"(?:(?<=[，。；])|^)(?P<who>[^，。；：？！]{2,24})(?P<mark>，?)从(?P<count>[二两三四五六七八九十])个方面(?P<what>[一-鿿]{2,4}了?[^，。；：？！]{3,24})，(?:即|包括|分别是|分别为)(?P<list>[^，。；：？！]+)(?=[，。；]|$)"
 )
@@ -79,6 +83,18 @@ def namely(passage: Passage) -> Iterator[Fact]:
             which = f"哪{numerals.to_chinese(len(members))}{found['measure']}{found['noun']}"
             parts = tuple(passage.cut(*one) for one in members)
             yield from in_place(passage, Asked("namely", found.start("count"), None, which, parts, found["noun"]))
+
+
+@cued("之一，(?:即|它们是|分别)")
+def one_of(passage: Passage) -> Iterator[Fact]:
+    """X是Y的三个N之一，分别为A、B、C: which there are in all."""
+    found = _ONE_OF.search(passage.view, passage.start)
+    members = coordination.members_of(passage.view, *found.span("list")) if found else []
+    if found and len(members) == numerals.parse(found["count"]) and clauses.is_term(found["of"]):
+        parts = tuple(passage.cut(*one) for one in members)
+        prompt = f"{found['of']}有哪{found['count']}{found['measure']}{found['noun']}？"
+        proof = passage.cut(found.start("of"), found.end())
+        yield Enumeration(proof, "one_of", passage.voice, found["of"], found["noun"], parts, True, prompt)
 
 
 @cued("方面.*，(?:即|包括|分别)")
@@ -200,4 +216,4 @@ def _joined(pieces: list[Span]) -> list[Span]:
     return [*pieces[:-1], pieces[-1].part(0, found.start()), pieces[-1].part(found.end(), len(pieces[-1]))]
 
 
-RULES = (colon, namely, respects, had, byword, announced, labelled)
+RULES = (colon, namely, one_of, respects, had, byword, announced, labelled)

@@ -172,6 +172,8 @@ def consists(passage: Passage) -> Iterator[Fact]:
         if found.count or found.open or found.measure or all(map(_SHARE.fullmatch, words_of(passage, found))):
             continue
         after = passage.view[found.members[-1][1] :]
+        if _is_of_others(passage, found):
+            continue  # 三个N之一，分别为A、B、C: they are those of the three
         if found.cue.endswith("由") and _CLOSING.match(after):
             yield from _asked(
                 passage,
@@ -186,6 +188,12 @@ def consists(passage: Passage) -> Iterator[Fact]:
             total = coordination.SUMS_UP.match(after)
             kind = f"{total['measure']}{total['noun']}" if total else _kind(words_of(passage, found))
             yield from _asked(passage, found, "consists", f"哪{number_of(found.members)}{kind}", view=True)
+
+
+def _is_of_others(passage: Passage, found: Coordination) -> bool:
+    """Whether the clause before the list says that its subject is one of the members."""
+    left = left_of(passage, found)
+    return left.startswith("分别") and passage.view[: found.start - len(left)].endswith("之一，")
 
 
 def _covering(passage: Passage, found: Coordination) -> Iterator[Fact]:
