@@ -25,8 +25,8 @@ CUED = {rule.__name__: (cue, rule) for _kind, rule in facts.rules() if (cue := c
 
 @cache
 def _passages() -> tuple[Passage, ...]:
-    """The sentences of all cases and of whole pages."""
-    pages = [*(page_of(case.text) for case in every_case()), *(structure(restore(read(path))) for path in SEEDS)]
+    """The sentences of all cases and of a whole page."""
+    pages = [*(page_of(case.text) for case in every_case()), *(structure(restore(read(path))) for path in SEEDS[:1])]
     return tuple(passage for page in pages for passage in facts.passages(page))
 
 
@@ -39,7 +39,7 @@ def test_without_its_cue_a_rule_finds_nothing(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name, (cue, _rule) in CUED.items() if cue.pattern])
-@settings(max_examples=20)
+@settings(max_examples=8)
 @given(data=st.data())
 def test_no_match_does_without_the_characters_that_are_needed(name: str, data: st.DataObject) -> None:
     cue, _rule = CUED[name]

@@ -31,7 +31,7 @@ ROOT = Path(__file__).parents[2]
 PAGES = {
     path.name: path.read_text(encoding="utf-8-sig")
     for folder in ("seeds", "tests/restore/genres")
-    for path in sorted((ROOT / folder).iterdir())
+    for path in sorted((ROOT / folder).iterdir())[::2]
 }
 LEAST_KEPT = 0.995
 _SHARE = 0.3
