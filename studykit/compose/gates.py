@@ -153,7 +153,7 @@ def fluent(draft: Draft) -> bool:
         if not clauses.is_balanced(words) or _REPEATED.search(words) or _HALF_WIDTH.search(words) or "\n" in words:
             return False
     asked = fold(draft.prompt)
-    if any(form.search(asked) for form in (_EQUATION, _GAP, _INSIDE, _STUTTER, _JOINS)) or _builds_somebody(asked):
+    if any(form.search(asked) for form in (_EQUATION, _GAP, _INSIDE, _ADVERB, _STUTTER, _JOINS)) or _builds_somebody(asked):
         return False
     cases = any(OF_AN_ACT.search(fold(part)) or _NOMINAL_PAIR.search(part) for part in draft.answer)
     return not any(_DANGLING.search(part.removesuffix("的") if cases else part) for part in draft.answer)
@@ -171,6 +171,10 @@ def _builds_somebody(asked: str) -> bool:
 _GAP = re.compile("[一-鿿][ \u3000]*\u3000[一-鿿]")
 # 排在第几位的就是X: what is asked for hangs on the noun behind it; 居全国达到多少吨: its rank has been cut out.
 _INSIDE = re.compile("第几[位名个]的|[省市县国]是[一-鿿]{1,4}多少|居(?:全[国省市县]|世界|全球)(?=达|为|多少|有|中，)")
+# 有序于何时开放, 大部分于何时停办, 祈年殿原于何时改为: an adverb in the place of the subject.
+_ADVERB = re.compile(
+    r"(?:^|，)(?:有序|大部分|部分|全部|陆续|相继|逐步|先后|大都)于何时|(?<=[殿寺塔楼馆桥城名址区部厂校院])原于何时"
+)
 # 四项哪四项指标: the count stands before its question word.
 _STUTTER = re.compile("([一二三四五六七八九十两]+[个项类种条大点])哪\\1")
 # 据《…》，以及…: what it joins on to is left out; 题目难度——过难…: a label with what stands behind it.

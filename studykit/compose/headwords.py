@@ -42,6 +42,17 @@ _LEAD = r"(?:[^，？]{1,14}[年月日世纪代初末底中]，|据[^，？]{2,1
 _BARE = re.compile(
     rf"^(?P<lead>{_LEAD})(?P<word>{_GENERIC})(?=[于在的以有设共占由自从何是为被股职累总建改更迁首第年营先后曾最已又也原拥])"
 )
+# 县图书馆, 市教育局: of which county, which city?
+_LOCAL = re.compile(
+    rf"^(?P<lead>{_LEAD})(?P<unit>县(?!域|级)|市(?!场|民|区|级)|省(?!略|级))(?P<body>[一-鿿]{{0,6}}?(?:局|委|政府|院|馆|社|会|厂|站|所|中学|小学|公司))"
+)
+_PLACE = re.compile(r"^(?:第[一二三四五六七八九十百\d]+[章节课讲][\s　]*)?(?P<place>[一-鿿]{2,6}?(?P<unit>[县市省]))")
+# 汉萨同盟的兴衰: the union that a chapter is about.
+_UNIONS = "同盟|联盟|帝国|王朝|公国|王国|汗国|商会|学派|教派|书院"
+_UNION = re.compile(rf"(?:^|[\s　])(?P<name>[一-鿿]{{2,6}}?(?P<kind>{_UNIONS}))(?=的|$|史|（|与|和)")
+_BARE_UNION = re.compile(
+    rf"^(?P<lead>{_LEAD})(?P<word>{_UNIONS})(?=[于在的以有设共占由自从何是为被总建改迁先后曾最已又也原拥各内])"
+)
 _HAPPENED = re.compile("何时|多少|更名|改名|改称|改建|后来|先后|曾|设有|迁")
 _LONGEST_OPENING = 240
 
@@ -60,9 +71,10 @@ class Headwords:
 
     def in_full(self, position: int, prompt: str) -> str:
         """``prompt``, of a fact at text position ``position``, with the name for the noun that opens it."""
+        article = self._page.article_at(position)
+        prompt = _by_title(article.title or "", prompt) if article else prompt
         found = _BARE.match(fold(prompt))
-        article = self._page.article_at(position) if found else None
-        known = self._names.get(article.spans[0].start) if article else None
+        known = self._names.get(article.spans[0].start) if article and found else None
         if not found or not known:
             return prompt
         name, words, others = known
@@ -76,7 +88,21 @@ class Headwords:
 
 def is_bare(prompt: str) -> bool:
     """Whether the question ``prompt`` tells of something that happened and opens with a noun of kind without a name: 公司于何时上市？"""
-    return bool(_BARE.match(fold(prompt)) and _HAPPENED.search(fold(prompt)))
+    asked = fold(prompt)
+    opened = _BARE.match(asked) or _LOCAL.match(asked) or _BARE_UNION.match(asked)
+    return bool(opened and _HAPPENED.search(asked))
+
+
+def _by_title(title: str, prompt: str) -> str:
+    """``prompt`` with the place that the title names before its county's body, and the union that the title names for a bare one."""
+    asked, place, union = fold(prompt), _PLACE.match(fold(title)), _UNION.search(fold(title))
+    local, bare = _LOCAL.match(asked), _BARE_UNION.match(asked)
+    if local and place and local["unit"] == place["unit"]:
+        at = local.start("unit")
+        return f"{prompt[:at]}{title[place.start('place') : place.end('place')]}{prompt[at + 1 :]}"
+    if bare and union and bare["word"] == union["kind"]:
+        return f"{prompt[: bare.end('lead')]}{title[union.start('name') : union.end('name')]}{prompt[bare.end('word') :]}"
+    return prompt
 
 
 def _about(article: Article) -> tuple[str, re.Pattern[str], re.Pattern[str]] | None:

@@ -27,6 +27,20 @@ CASES = [
         id="a reservoir",
     ),
 ]
+CASES += [
+    pytest.param(
+        "清水县水利志大事记（1928—2021）\n\n1964年3月，县水利局在北关设立水文站。",
+        "县水利局",
+        "清水县水利局",
+        id="a body of the county whose chronicle it is",
+    ),
+    pytest.param(
+        "第三课 长江水利同盟的兴衰\n\n1370年，同盟在汉口设立了商会。",
+        "同盟",
+        "长江水利同盟",
+        id="the union that a chapter is about",
+    ),
+]
 WITHOUT = [
     pytest.param("企业改革\n\n1998年5月，企业在上海证券交易所上市。", id="an article that is about no company"),
     pytest.param(
