@@ -5,6 +5,7 @@ The review sheet's own rules are held over forty pages in ``test_pdf.py``; here 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -30,7 +31,8 @@ Page = list[list[pages.Glyph]]
 @pytest.fixture(scope="module")
 def deck() -> Deck:
     (path,) = (Path(__file__).parents[2] / "decks").glob("*.json")
-    return deckfile.load(path)
+    whole = deckfile.load(path)
+    return replace(whole, items=whole.items[:160])
 
 
 @pytest.fixture(scope="module")

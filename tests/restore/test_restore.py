@@ -122,7 +122,7 @@ def test_a_long_page_of_every_damage_is_mended_as_its_parts_are() -> None:
 )
 def test_the_cost_grows_with_the_length(unit: str) -> None:
     # What grows with the square of the length would take very long at this size.
-    restore(document(unit * (100_000 // len(unit))))
+    restore(document(unit * (60_000 // len(unit))))
 
 
 def test_the_map_stays_in_order_through_all_repairs() -> None:
