@@ -39,7 +39,8 @@ def _is_in(standard: str, mark: str) -> bool:
 _WHOLE = _table()
 _USUAL = {_PAIRS[i]: _PAIRS[i + 1] for i in range(0, len(_PAIRS), 2)}
 # 乾隆 and 宫商角徵羽 are good Simplified script: what GB 2312 has is left alone.
-_SIMPLE = {mark: simple for mark, simple in _WHOLE.items() if not _is_in("gb2312", mark)} | _USUAL
+# Rare ones beyond the basic plane are left alone too: a set of characters that holds them is looked through one by one.
+_SIMPLE = {mark: simple for mark, simple in _WHOLE.items() if mark <= "\uffff" and not _is_in("gb2312", mark)} | _USUAL
 _SIMPLE |= dict(zip(",;:?!()「」『』", "，；：？！（）“”‘’", strict=True))
 # Most characters of a page stay as they are: a search for the others is done sooner than a table for all.
 _FOLDED = re.compile("[" + re.escape("".join(_SIMPLE)) + "]")
