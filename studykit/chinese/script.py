@@ -9,8 +9,9 @@ database, ``kSimplifiedVariant``).
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 _PAIRS = (
     "為为與与個个種种類类項项條条總总於于從从則则稱称謂谓時时國国會会發发開开啟启過过產产點点體体標标實实義义質质關关鍵键徵征觀观動动據据認认說说還还兩两幾几萬万億亿餘余約约這这該该並并後后達达將将應应當当須须對对進进導导強强調调講讲話话論论間间"
@@ -24,33 +25,51 @@ _PAIRS = (
 )
 
 
-def _table() -> dict[str, str]:
+@lru_cache(1)
+def _whole() -> dict[str, str]:
     """Every Traditional character with its Simplified one."""
-    text = files("studykit.chinese").joinpath("traditional.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("traditional.txt").read_text(encoding="utf-8")
     marks = "".join(line for line in text.splitlines() if not line.startswith("#"))
     return {marks[at]: marks[at + 1] for at in range(0, len(marks), 2)}
 
 
-def _is_in(standard: str, mark: str) -> bool:
-    """Whether the character set ``standard`` has the character."""
-    return bool(mark.encode(standard, "ignore"))
+def _of(standard: str, marks: Iterable[str]) -> set[str]:
+    """Those of ``marks`` that the character set ``standard`` has."""
+    return set("".join(marks).encode(standard, "ignore").decode(standard))
 
 
-_WHOLE = _table()
 _USUAL = {_PAIRS[i]: _PAIRS[i + 1] for i in range(0, len(_PAIRS), 2)}
-# 乾隆 and 宫商角徵羽 are good Simplified script: what GB 2312 has is left alone.
-# Rare ones beyond the basic plane are left alone too: a set of characters that holds them is looked through one by one.
-_SIMPLE = {mark: simple for mark, simple in _WHOLE.items() if mark <= "\uffff" and not _is_in("gb2312", mark)} | _USUAL
-_SIMPLE |= dict(zip(",;:?!()「」『』", "，；：？！（）“”‘’", strict=True))
-# Most characters of a page stay as they are: a search for the others is done sooner than a table for all.
-_FOLDED = re.compile("[" + re.escape("".join(_SIMPLE)) + "]")
-_SENTENCE = 400
 _ONLY_TRADITIONAL = frozenset(mark for mark, simple in _USUAL.items() if mark != simple)
-# What Big5 has may be meant in Traditional script, the usual ones apart.
-_TRADITIONAL = {simple: mark for mark, simple in reversed(_WHOLE.items()) if not _is_in("big5", simple)}
-_TRADITIONAL |= {simple: mark for mark, simple in _USUAL.items() if mark != simple}
+_SENTENCE = 400
 # Simplified characters that are also good Traditional ones: as template words they must not be turned.
 _AMBIGUOUS = frozenset("只后里台系并余范注志托愿")
+
+
+@lru_cache(1)
+def _simple() -> dict[str, str]:
+    """What the view writes for each character that it does not leave as it is."""
+    whole = _whole()
+    good = _of("gb2312", whole)  # 乾隆 and 宫商角徵羽 are good Simplified script
+    # Rare ones beyond the basic plane are left alone too: a set of characters that holds them is looked through one by one.
+    simple = {mark: simple for mark, simple in whole.items() if mark <= "\uffff" and mark not in good} | _USUAL
+    return simple | dict(zip(",;:?!()「」『』", "，；：？！（）“”‘’", strict=True))
+
+
+@lru_cache(1)
+def _traditional() -> dict[str, str]:
+    """The Traditional character for each Simplified one that is none itself, as far as the table decides."""
+    whole = _whole()
+    meant = _of("big5", whole.values())  # what Big5 has may be meant, the usual ones apart
+    pairs = {simple: mark for mark, simple in reversed(whole.items()) if simple not in meant}
+    return pairs | {simple: mark for mark, simple in _USUAL.items() if mark != simple}
+
+
+@lru_cache(1)
+def _folding() -> tuple[re.Pattern[str], Callable[[re.Match[str]], str]]:
+    """What the view changes, and into what. Most characters of a page stay as they are: a search for the others is done sooner than
+    a table for all."""
+    simple = _simple()
+    return re.compile("[" + re.escape("".join(simple)) + "]"), lambda found: simple[found.group()]
 
 
 def fold(text: str) -> str:
@@ -59,14 +78,11 @@ def fold(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    return _FOLDED.sub(_simple, text)
+    changed, into = _folding()
+    return changed.sub(into, text)
 
 
 _folded_sentence = lru_cache(2048)(_folded)
-
-
-def _simple(found: re.Match[str]) -> str:
-    return _SIMPLE[found.group()]
 
 
 def simplified(text: str) -> str:
@@ -80,7 +96,7 @@ def simplified(text: str) -> str:
 
 @lru_cache(1)
 def _all_pairs() -> dict[int, int]:
-    return {ord(mark): ord(simple) for mark, simple in _WHOLE.items()}
+    return {ord(mark): ord(simple) for mark, simple in _whole().items()}
 
 
 @lru_cache(8)
@@ -111,4 +127,5 @@ def unfold(words: str, page: str, traditional: bool | None = None) -> str:
 
 
 def _in_traditional(words: str) -> str:
-    return "".join(_TRADITIONAL.get(mark, mark) if mark not in _AMBIGUOUS else mark for mark in words)
+    turned = _traditional()
+    return "".join(turned.get(mark, mark) if mark not in _AMBIGUOUS else mark for mark in words)
