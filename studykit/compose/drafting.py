@@ -30,7 +30,7 @@ _FOR_WHOM = re.compile(r"(?:^|[，。；])(?P<whom>(?:对于?|就)[^，。；我
 _QUOTED = re.compile("[“「](?P<words>[^“”「」]+)[”」]")
 _AND_SO_ON = "……"
 # Point 6 of what makes a card good: a question has at most so many characters.
-_LONGEST_PROMPT, _SHORTEST_QUOTE = 45, 8
+_READ_AT_ONCE, _SHORTEST_QUOTE = 45, 8
 Found = tuple[str, Fact | Doubt]
 
 
@@ -76,7 +76,7 @@ def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
             asked = owners.for_what(
                 page, fact.span.start, _restricted(page, fact, _resolved(page, fact, owners.whose_report(asked)))
             )
-            asked = owners.of_chapter(page, fact.span.start, headwords.in_full(fact.span.start, asked))
+            asked = headwords.in_full(fact.span.start, asked)
             for names in sorted({one.speaker or one.author or "" for one in evidence} - {""}):
                 asked = asked.replace(names, brief(names))
             prompt = _in_one_breath(unfold(asked, "".join(span.text for span in spans), traditional))
@@ -103,7 +103,7 @@ def _in_one_breath(prompt: str) -> str:
     """``prompt`` with only the opening clauses of the quotation in it, where with all of them it could not be read at once; one with a
     gap to fill keeps its words."""
     found = _QUOTED.search(prompt)
-    over = len(prompt) - _LONGEST_PROMPT
+    over = len(prompt) - _READ_AT_ONCE
     if over <= 0 or not found or "____" in found["words"]:
         return prompt
     words = found["words"]

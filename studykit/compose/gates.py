@@ -61,7 +61,8 @@ def _outside_quotes(words: str) -> str:
 
 def self_contained(draft: Draft) -> bool:
     """1: nothing in question or answer leans on something outside it, quotations apart."""
-    if _LOOSE.search(_outside_quotes(fold(draft.prompt))) or _ONE_OF_THEM.match(fold(draft.prompt)):
+    asked = fold(draft.prompt)
+    if _LOOSE.search(_outside_quotes(asked)) or _ONE_OF_THEM.match(asked):
         return False
     return not any(_LOOSE.search(_outside_quotes(_without_own(fold(part)))) for part in draft.answer)
 

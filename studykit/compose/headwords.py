@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from studykit.chinese import happenings
 from studykit.chinese.script import fold
 from studykit.model.page import Article, Page
 
@@ -28,8 +29,6 @@ _KINDS = (
     ("大桥|桥梁|石拱桥", "大桥|桥|全桥"),
     ("灌溉系统|灌溉工程|水利工程|工程", "工程"),
     ("公园|自然保护区", "公园|园区|保护区"),
-    ("帝国|王朝|王国", "帝国|王朝|王国"),
-    ("战争|起义|运动|革命|变法|改革", "战争|起义|运动|革命|变法|改革"),
     ("协会|学会|联盟|国际组织|组织", "协会|学会|联盟|组织"),
     ("卫星|探测器|望远镜|空间站", "卫星|探测器|望远镜|空间站"),
 )
@@ -47,11 +46,12 @@ _LOCAL = re.compile(
     rf"^(?P<lead>{_LEAD})(?P<unit>县(?!域|级)|市(?!场|民|区|级)|省(?!略|级))(?P<body>[一-鿿]{{0,6}}?(?:局|委|政府|院|馆|社|会|厂|站|所|中学|小学|公司))"
 )
 _PLACE = re.compile(r"^(?:第[一二三四五六七八九十百\d]+[章节课讲][\s　]*)?(?P<place>[一-鿿]{2,6}?(?P<unit>[县市省]))")
-# 汉萨同盟的兴衰: the union that a chapter is about.
+# 汉萨同盟的兴衰, 美国内战: the union or the event that a chapter is about.
 _UNIONS = "同盟|联盟|帝国|王朝|公国|王国|汗国|商会|学派|教派|书院"
 _UNION = re.compile(rf"(?:^|[\s　])(?P<name>[一-鿿]{{2,6}}?(?P<kind>{_UNIONS}))(?=的|$|史|（|与|和)")
-_BARE_UNION = re.compile(
-    rf"^(?P<lead>{_LEAD})(?P<word>{_UNIONS})(?=[于在的以有设共占由自从何是为被总建改迁先后曾最已又也原拥各内])"
+_TITLED = re.compile(
+    rf"^(?P<lead>{_LEAD})(?P<which>这场|这次|此次|该|这一)?(?P<word>{_UNIONS}|{happenings.COURSES})"
+    r"(?=[于在的以有设共占由自从何是为被总建改迁先后曾最已又也原拥各内始]|不仅|历时|结束|失败|爆发)"
 )
 _HAPPENED = re.compile("何时|多少|更名|改名|改称|改建|后来|先后|曾|设有|迁")
 _LONGEST_OPENING = 240
@@ -72,9 +72,11 @@ class Headwords:
     def in_full(self, position: int, prompt: str) -> str:
         """``prompt``, of a fact at text position ``position``, with the name for the noun that opens it."""
         article = self._page.article_at(position)
-        prompt = _by_title(article.title or "", prompt) if article else prompt
+        if article is None:
+            return prompt
+        prompt = _of_title(article.title or "", prompt)
         found = _BARE.match(fold(prompt))
-        known = self._names.get(article.spans[0].start) if article and found else None
+        known = self._names.get(article.spans[0].start) if found else None
         if not found or not known:
             return prompt
         name, words, others = known
@@ -89,20 +91,29 @@ class Headwords:
 def is_bare(prompt: str) -> bool:
     """Whether the question ``prompt`` tells of something that happened and opens with a noun of kind without a name: 公司于何时上市？"""
     asked = fold(prompt)
-    opened = _BARE.match(asked) or _LOCAL.match(asked) or _BARE_UNION.match(asked)
+    opened = _BARE.match(asked) or _LOCAL.match(asked) or _TITLED.match(asked)
     return bool(opened and _HAPPENED.search(asked))
 
 
-def _by_title(title: str, prompt: str) -> str:
-    """``prompt`` with the place that the title names before its county's body, and the union that the title names for a bare one."""
-    asked, place, union = fold(prompt), _PLACE.match(fold(title)), _UNION.search(fold(title))
-    local, bare = _LOCAL.match(asked), _BARE_UNION.match(asked)
-    if local and place and local["unit"] == place["unit"]:
-        at = local.start("unit")
-        return f"{prompt[:at]}{title[place.start('place') : place.end('place')]}{prompt[at + 1 :]}"
-    if bare and union and bare["word"] == union["kind"]:
-        return f"{prompt[: bare.end('lead')]}{title[union.start('name') : union.end('name')]}{prompt[bare.end('word') :]}"
+def _of_title(title: str, prompt: str) -> str:
+    """``prompt`` with the place that the title names before its county's body, and with the union or the event that the title names
+    for a bare one."""
+    asked = fold(prompt)
+    if local := _LOCAL.match(asked):
+        place, at = _PLACE.match(fold(title)), local.start("unit")
+        of_it = place is not None and place["unit"] == local["unit"]
+        return f"{prompt[:at]}{title[place.start('place') : place.end('place')]}{prompt[at + 1 :]}" if place and of_it else prompt
+    if bare := _TITLED.match(asked):
+        name = _titled(title, bare["word"])
+        return f"{prompt[: bare.end('lead')]}{name}{prompt[bare.end('word') :]}" if name else prompt
     return prompt
+
+
+def _titled(title: str, kind: str) -> str:
+    """What the title names of ``kind``, a noun of unions or of events; empty where it names none."""
+    view = fold(title)
+    found = _UNION.search(view)
+    return title[slice(*found.span("name"))] if found and found["kind"] == kind else happenings.of_title(view, kind)
 
 
 def _about(article: Article) -> tuple[str, re.Pattern[str], re.Pattern[str]] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import actions, happenings, words
+from studykit.chinese import actions, words
 from studykit.chinese.script import fold
 from studykit.chinese.speakers import MEETINGS, SAYS
 from studykit.compose.draft import Draft
@@ -69,9 +69,6 @@ _UNOWNED = (
 _ANY_MEETING = re.compile(rf"(?:据|在)?(?:此次|本次|这次)?(?:{MEETINGS})(?:上|还|也|明确|特别|进一步)*(?:{SAYS}|要求|部署|，)")
 # 对此，要…: the demand answers what stands before.
 _FOR_THAT = re.compile(r"[\s　]*(?:对|为|就|针对)此，?[^，。：]{0,8}?(?:要(?![求素])|应(?![用对])|必须|需)")
-_ANY_EVENT = re.compile(
-    rf"(?:这场|这次|此次|该|这一)?(?P<kind>{happenings.COURSES})(?=(?:的[一-鿿]{{2,6}})?(?:于|从|是|由|不仅|以|始|历时|结束|失败|爆发))"
-)
 _HOW = re.compile(r"^(?:如何|怎样|怎么)")
 _CLAUSE = re.compile(r"[^，。；：？！、\s]{6,20}")
 # Every term of a body has its eleventh session.
@@ -132,15 +129,6 @@ def in_full(page: Page, position: int, prompt: str, subject: str) -> str:
     else:
         return prompt
     return prompt if full in prompt or prompt.count(head) > 1 else prompt.replace(head, full, 1)
-
-
-def of_chapter(page: Page, position: int, prompt: str) -> str:
-    """``prompt``, which opens with 战争 or 这次改革 alone, with the name of the one in the title of the article at ``position`` (a place
-    in the text) where that is on one of the kind."""
-    bare = _ANY_EVENT.match(prompt)
-    article = page.article_at(position) if bare else None
-    event = happenings.of_title(fold(article.title), bare["kind"]) if bare and article and article.title else ""
-    return event + prompt[bare.end() :] if bare and event else prompt
 
 
 def whose_report(prompt: str) -> str:

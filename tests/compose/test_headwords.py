@@ -40,6 +40,12 @@ CASES += [
         "长江水利同盟",
         id="the union that a chapter is about",
     ),
+    pytest.param(
+        "第五课 太平洋战争\n\n1945年9月，战争结束。1941年12月，这场战争爆发。",
+        "战争",
+        "太平洋战争",
+        id="the war that a chapter is about",
+    ),
 ]
 WITHOUT = [
     pytest.param("企业改革\n\n1998年5月，企业在上海证券交易所上市。", id="an article that is about no company"),
@@ -51,6 +57,7 @@ WITHOUT = [
         "青山造纸厂大事记\n\n1958年，公私合营，组建青山造纸社。1965年更名为青山造纸厂。1972年3月，工厂在北京设立办事处。",
         id="a chronicle of one that had another name",
     ),
+    pytest.param("第五课 战后的世界\n\n1945年9月，战争结束。", id="a chapter that names no war"),
 ]
 
 
@@ -64,7 +71,7 @@ def test_it_is_called_by_its_name(text: str, noun: str, name: str) -> None:
 @pytest.mark.parametrize("text", WITHOUT)
 def test_without_a_name_there_is_no_question_of_what_it_did(text: str) -> None:
     asked = [prompt for _rule, prompt, _answer in cards_of(text)]
-    assert not any(prompt.startswith(("企业", "公司", "工厂")) for prompt in asked)
+    assert not any(prompt.startswith(("企业", "公司", "工厂", "战争")) for prompt in asked)
 
 
 @pytest.mark.parametrize("prompt", ["企业在科技创新中具有怎样的地位？", "学校应当向谁报告？", "红旗水库于何时开工？"])
