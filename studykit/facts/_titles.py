@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from studykit.chinese import clauses, words
 from studykit.chinese.quantities import CHANGES
@@ -100,9 +101,15 @@ def headword(passage: Passage) -> str:
 
 def _later_name(passage: Passage, after: int) -> str:
     """The name that a body of the kind in the title has taken since position ``after`` of the text and before the sentence."""
-    told = fold(passage.page.document.text[after : passage.span.start])
-    names = [found["name"] for found in _BECAME.finditer(told)]
-    return names[-1] if names and after else ""
+    told = _renamings(passage.page.document.text) if after else ()
+    names = [name for start, end, name in told if after <= start and end <= passage.span.start]
+    return names[-1] if names else ""
+
+
+@lru_cache(4)
+def _renamings(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Where ``text`` tells that the body it is about took another name, and the name."""
+    return tuple((*found.span(), found["name"]) for found in _BECAME.finditer(fold(text)))
 
 
 def _name_by_then(passage: Passage) -> str:

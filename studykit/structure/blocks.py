@@ -8,11 +8,8 @@ from dataclasses import dataclass, field
 from studykit.structure.boxes import Box, boxes
 from studykit.structure.cards import Card, cards, torn
 from studykit.structure.credits import Credit
-from studykit.structure.roles import Role, Unit, is_invitation
+from studykit.structure.roles import ASIDE, DISPLAY, PROSE, Role, Unit, is_invitation
 
-_PROSE = (Role.BODY, Role.ITEM, Role.SOURCE)
-_ASIDE = (Role.FURNITURE, Role.CAPTION)
-_DISPLAY = (Role.HEADING, Role.BYLINE)
 _LONGEST_NOTE = 5
 
 
@@ -68,11 +65,11 @@ class _Cutter:
             return self._box(box)
         if unit.role is Role.EDITOR:
             return self._note(number)
-        if unit.role in _DISPLAY:
+        if unit.role in DISPLAY:
             return self._display(number)
         if unit.role is Role.SIGNATURE:
             self._sign(number)
-        elif unit.role not in _ASIDE:
+        elif unit.role not in ASIDE:
             self._text(number)
         return number + 1
 
@@ -112,14 +109,14 @@ class _Cutter:
         end = number + 1
         label = len(self.units[number].view.strip("*【】[]（）：: ")) <= 6
         run = end
-        while run < len(self.units) and run not in self.boxes and self.units[run].role in (Role.BODY, *_ASIDE):
+        while run < len(self.units) and run not in self.boxes and self.units[run].role in (Role.BODY, *ASIDE):
             run += 1
         texts = [n for n in range(end, run) if self.units[n].role is Role.BODY]
         cued = [n for n in texts[:_LONGEST_NOTE] if is_invitation(self.units[n].view)]
         last = max([*cued, *(texts[:1] if label else ())], default=number)
-        if label and run < len(self.units) and self.units[run].role in (*_DISPLAY, Role.EDITOR) and len(texts) <= _LONGEST_NOTE:
+        if label and run < len(self.units) and self.units[run].role in (*DISPLAY, Role.EDITOR) and len(texts) <= _LONGEST_NOTE:
             last = texts[-1] if texts else last
-        block.units.extend(n for n in range(end, last + 1) if self.units[n].role not in _ASIDE)
+        block.units.extend(n for n in range(end, last + 1) if self.units[n].role not in ASIDE)
         block.has_text = True
         block.closed = True
         self.open = before if before and not before.closed and (not before.has_text or before.kind == "interview") else None
@@ -129,11 +126,11 @@ class _Cutter:
         """A run of headings and bylines, furniture between them left out."""
         end = number
         run: list[int] = []
-        while end < len(self.units) and end not in self.boxes and self.units[end].role in (*_DISPLAY, *_ASIDE):
-            if self.units[end].role in _DISPLAY:
+        while end < len(self.units) and end not in self.boxes and self.units[end].role in (*DISPLAY, *ASIDE):
+            if self.units[end].role in DISPLAY:
                 run.append(end)
             end += 1
-        followed = end < len(self.units) and end not in self.boxes and self.units[end].role in (*_PROSE, Role.EDITOR)
+        followed = end < len(self.units) and end not in self.boxes and self.units[end].role in (*PROSE, Role.SOURCE, Role.EDITOR)
         self._place(cards(self.units, run), followed)
         return run[-1] + 1
 

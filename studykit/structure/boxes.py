@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from studykit.structure.headings import DATE, LONGEST_LABEL
-from studykit.structure.roles import SAID, Role, Unit
+from studykit.structure.roles import ASIDE, SAID, Role, Unit
 
 _QUOTED = re.compile(r"[“「].*[”」]")
 _FEWEST_QUOTATIONS = 3
 _WIDEST_STEP = 5
-_ASIDE = (Role.FURNITURE, Role.CAPTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def _quotations(units: Sequence[Unit]) -> Iterator[Box]:
 
 def _opens(units: Sequence[Unit], number: int) -> bool:
     """Whether text follows the run of headings that ``number`` lies in."""
-    while number < len(units) and units[number].role in (Role.HEADING, *_ASIDE):
+    while number < len(units) and units[number].role in (Role.HEADING, *ASIDE):
         number += 1
     return number < len(units)
 

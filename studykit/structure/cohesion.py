@@ -11,9 +11,8 @@ from math import log, sqrt
 
 from studykit.structure.blocks import Block
 from studykit.structure.likeness import bigrams
-from studykit.structure.roles import Role, Unit
+from studykit.structure.roles import PROSE, Unit
 
-_PROSE = (Role.BODY, Role.ITEM)
 # One-sided points of the normal distribution: 1 %, and three in a hundred thousand.
 _BY_CHANCE = 2.33
 _BEYOND_DOUBT = 4.0
@@ -63,7 +62,7 @@ def _mixed(pairs: Sequence[Pair]) -> Iterator[Pair]:
 
 
 def _paragraphs(units: Sequence[Unit], block: Block) -> list[str]:
-    return [units[n].view for n in block.units if units[n].role in _PROSE and len(units[n].view) >= _SHORTEST]
+    return [units[n].view for n in block.units if units[n].role in PROSE and len(units[n].view) >= _SHORTEST]
 
 
 def _lengths(postings: Postings, texts: int) -> list[float]:

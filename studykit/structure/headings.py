@@ -12,10 +12,8 @@ from studykit.chinese.script import fold
 from studykit.structure.credits import Credit
 from studykit.structure.furniture import standing
 from studykit.structure.names import is_organisation
-from studykit.structure.roles import SAID, Role, Unit, is_closed, is_invitation, turn_label
+from studykit.structure.roles import ASIDE, DISPLAY, PROSE, SAID, Role, Unit, is_closed, is_invitation, turn_label
 
-_PROSE = (Role.BODY, Role.ITEM)
-_TRANSPARENT = (Role.FURNITURE, Role.CAPTION)
 DATE = re.compile(r"(?:公元|西元)?前?\d{1,4}[年．.](?:\d{1,2}[月．.](?:\d{1,2}日?)?)?|\d{1,2}月(?:\d{1,2}日)?")
 # A line that says what a term means, a line that says when a law was passed.
 _EXPLAINS = re.compile(r"[^：]{1,15}：[^：]{4,}")
@@ -30,7 +28,6 @@ _BULLET = re.compile(r"[①-⑳●•·▪■◆○-]")
 _DAY = re.compile(
     r"[（(]?(?:\d{4}|[二〇一三四五六七八九零]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日[）)]?"
 )
-_DISPLAY = (Role.HEADING, Role.BYLINE)
 _LONGEST_ISSUER = 25
 LONGEST_LABEL = 6
 _LONGEST_RUN = 3
@@ -47,7 +44,7 @@ def with_headings(units: Sequence[Unit]) -> tuple[Unit, ...]:
     for number in standing(decided):
         decided[number] = replace(decided[number], role=Role.FURNITURE)
     _subtitles(decided)
-    flow = [number for number, unit in enumerate(decided) if unit.role not in _TRANSPARENT]
+    flow = [number for number, unit in enumerate(decided) if unit.role not in ASIDE]
     headed = _numbered(decided, flow)
     labels = _labels(decided)
     for run, after in _runs(decided, flow):
@@ -75,7 +72,7 @@ def _spoken_of(units: Sequence[Unit]) -> frozenset[str]:
     bare = {name for unit in units if unit.credit and unit.credit.form == "names" for name in unit.credit.names}
     if not 0 < len(bare) <= _MOST_NAMES:
         return frozenset()
-    prose = (unit.view for unit in units if unit.role in _PROSE)
+    prose = (unit.view for unit in units if unit.role in PROSE)
     texts = [view for view in prose if not is_invitation(view) and not turn_label(view)]
     often = {name for name in bare if sum(fold(name) in view for view in texts) >= _OFTEN}
     return frozenset(often | {name for name in bare if any(view.startswith(fold(name)) for view in texts)})
@@ -99,7 +96,7 @@ def _numbered(units: Sequence[Unit], flow: Sequence[int]) -> set[int]:
             following = units[after] if after >= 0 else None
             all_[unit.level] += 1
             over[unit.level] += following is not None and (
-                following.role in _PROSE or following.level > unit.level or (following.role is Role.SHORT and not following.level)
+                following.role in PROSE or following.level > unit.level or (following.role is Role.SHORT and not following.level)
             )
     return {level for level in all_ if over[level] * 2 > all_[level]}
 
@@ -164,8 +161,8 @@ def _has_text(following: Unit | None) -> bool:
 def _issuers(units: list[Unit], flow: Sequence[int]) -> None:
     """The body that issues a document, and the day, are no headings: under its title and at its very end. Where days stand over
     text as well, they are the entries of a chronology."""
-    opening = list(takewhile(lambda number: units[number].role in _DISPLAY, flow))[1:]
-    closing = list(takewhile(lambda number: units[number].role in _DISPLAY, reversed(flow)))
+    opening = list(takewhile(lambda number: units[number].role in DISPLAY, flow))[1:]
+    closing = list(takewhile(lambda number: units[number].role in DISPLAY, reversed(flow)))
     ends = {*opening, *closing}
     entries = any(unit.role is Role.HEADING and DATE.fullmatch(unit.view) for n, unit in enumerate(units) if n not in ends)
     for number in sorted(ends):

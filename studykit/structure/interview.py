@@ -10,10 +10,9 @@ from studykit.model.document import Document
 from studykit.model.page import Turn
 from studykit.structure.blocks import Block
 from studykit.structure.names import tight
-from studykit.structure.roles import Role, Unit, turn_label
+from studykit.structure.roles import PROSE, Unit, turn_label
 from studykit.structure.seams import joined_at
 
-_PROSE = (Role.BODY, Role.ITEM)
 _HOST = re.compile("主持人?|(?:本报|本刊)?[记記]者|[问問]|[编編]者|[采採][访訪]者")
 _FEWEST_TURNS = 3
 # One question in so many may have lost its answer.
@@ -22,7 +21,7 @@ _PER_SLIP = 5
 
 def speaker(unit: Unit, known: frozenset[str] = frozenset()) -> str | None:
     """Whose turn begins with ``unit``, by the label before it; names that are ``known`` need not look like names."""
-    if unit.role not in _PROSE:
+    if unit.role not in PROSE:
         return None
     label = tight(unit.view.partition("：")[0].strip("* "))
     if label in known:
@@ -43,7 +42,7 @@ def turns(document: Document, units: Sequence[Unit], block: Block, in_order: boo
     own = set(block.units)
     for first, who in labelled.items():
         last = first
-        while in_order and last + 1 in own and last + 1 not in labelled and units[last + 1].role in _PROSE:
+        while in_order and last + 1 in own and last + 1 not in labelled and units[last + 1].role in PROSE:
             last += 1
         start, end = units[first].paragraph.span.start, units[last].paragraph.span.end
         yield Turn(who, document.span(start, end if in_order else joined_at(document, start, end)))
@@ -57,9 +56,7 @@ def runs_on(units: Sequence[Unit], blocks: Sequence[Block]) -> bool:
     for block in blocks:
         if not hosts and block.card and block.card.credit and block.card.kind == "interview":
             hosts = set(block.card.credit.names[:1])
-    texts = sorted(
-        n for block in blocks if block.kind in ("article", "interview") for n in block.units if units[n].role in _PROSE
-    )
+    texts = sorted(n for block in blocks if block.kind in ("article", "interview") for n in block.units if units[n].role in PROSE)
     asked = [at for at, n in enumerate(texts) if labelled.get(n) in hosts]
     answered = [at for at in asked if at + 1 == len(texts) or labelled.get(texts[at + 1]) not in (None, *hosts)]
     first = next((labelled[n] for n in texts if n in labelled), None)

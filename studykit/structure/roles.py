@@ -27,6 +27,14 @@ class Role(StrEnum):
     FURNITURE = "furniture"
 
 
+PROSE = (Role.BODY, Role.ITEM)
+"""What holds sentences."""
+DISPLAY = (Role.HEADING, Role.BYLINE)
+"""What stands over an article."""
+ASIDE = (Role.FURNITURE, Role.CAPTION)
+"""What the text of an article runs past."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A paragraph and what it is. ``level`` is a heading's depth by its numbering (0: not numbered); ``credit`` what a byline or
