@@ -15,7 +15,7 @@ from studykit.chinese import numerals
 from studykit.chinese._date_forms import FORMS, TO, compiled, is_open
 from studykit.chinese.when import When
 
-__all__ = ["RELATIVE", "When", "find", "mastheads"]
+__all__ = ["RELATIVE", "RELATIVE_YEARS", "When", "find", "mastheads"]
 
 RELATIVE = re.compile(
     "今年|去年|前年|明年|后年|後年|本年度?|当年|當年|同年|次年|翌年|是年|近年[来來]?|今[日天]|昨[日天]|明[日天]|日前|近日|近期|最近|"
@@ -23,6 +23,9 @@ RELATIVE = re.compile(
     "[本上]个?世[纪紀](?:[0-9０-９一二三四五六七八九十]{1,3}年代)?(?:初期?|中期|中叶|末期?|前期|后期)?"
 )
 """A word whose time depends on the day it was written."""
+
+RELATIVE_YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2, "本年度": 0}
+"""How many years the year that a word stands for lies behind the year of writing."""
 
 _TO = re.compile(TO)
 _WEEKDAY = "(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])"

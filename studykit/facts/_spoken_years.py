@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from studykit.chinese import clauses
+from studykit.chinese.calendar import RELATIVE_YEARS
 from studykit.facts._passage import Passage
 from studykit.facts._questions import occasion
 
-_STEPS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2, "本年度": 0}
-_WORD = re.compile("|".join(_STEPS))
+_WORD = re.compile("|".join(RELATIVE_YEARS))
 _PART = r"(?:年初|年中|年底|年末|岁末|初|中|底|末|[上下]半年|全年|一?[整全]年|一年来?)?"
 _FULL_YEAR = re.compile(r"\d{4}年")
 # A clause that says nothing but when: 截至去年底，去年，今年上半年.
@@ -89,4 +89,4 @@ def _reviewed(passage: Passage) -> str | None:
 def _year(passage: Passage, word: str) -> str | None:
     """The year that ``word`` stands for on its page."""
     day = passage.page.date
-    return f"{int(day.meaning[:4]) + _STEPS[word]}年" if day else None
+    return f"{int(day.meaning[:4]) + RELATIVE_YEARS[word]}年" if day else None

@@ -40,7 +40,6 @@ _AROUND = 60
 _MOST = 40
 _SAME_EVENT = 0.35
 _FEWEST_SAYINGS = 3
-_YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2, "本年度": 0}
 
 
 def appeared(document: Document, view: str, articles: Sequence[Article]) -> Deictic | None:
@@ -62,7 +61,7 @@ def years(view: str, date: Deictic | None) -> Iterator[Deictic]:
     """The relative years that ``view`` speaks of, told by the ``date`` of the page."""
     if date is None:
         return
-    for word, step in _YEARS.items():
+    for word, step in calendar.RELATIVE_YEARS.items():
         if word in view:
             yield Deictic(word, f"{int(date.meaning[:4]) + step}年", date.evidence)
 
