@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from studykit.chinese import levels, script
 from studykit.chinese.happenings import EVENT_NOUNS
 from studykit.facts._cues import cued
 from studykit.facts._notes import labelled, owner_of, set_of
 from studykit.facts._passage import Passage
+from studykit.facts.dates._event import Event
 from studykit.facts.definitions.proposal import CREDITED, ENTERED, how, is_entry, is_teaching
-from studykit.model.fact import Fact, Question
-from studykit.model.span import Span
+from studykit.model.fact import Fact
 
 KIND = "date"
 
@@ -27,21 +26,6 @@ _WHEN = re.compile(rf"(?P<when>{_DATE}(?:(?:[—–～~-]{{1,2}}|至|到){_DATE}
 _EVENT = re.compile(rf"(?:{EVENT_NOUNS})$")
 
 
-@dataclass(frozen=True, slots=True)
-class Origin(Fact):
-    """``what`` came about at ``when``, which ``aspect`` tells apart from what else is asked of it; ``said`` is the year as the page would write it in a sentence."""
-
-    what: str
-    aspect: str
-    when: Span
-    said: str
-    prompt: str
-
-    def ask(self) -> Iterator[Question]:
-        """When did it come about?"""
-        yield Question(self.what, self.aspect, self.prompt, (self.when,), (self.said,))
-
-
 def credited_year(passage: Passage) -> Iterator[Fact]:
     """X（Name，1968）: the year of a teaching in a heading over the passage."""
     sentences = passage.page.sentences
@@ -53,7 +37,7 @@ def credited_year(passage: Passage) -> Iterator[Fact]:
             when = line.part(*found.span("when"))
             proof = line.part(found.start("what"), found.end())
             prompt = f"{found['what']}于何时{how(found['what'])}？"
-            yield Origin(proof, "credited_year", None, found["what"], "when", when, f"{when.text}年", prompt)
+            yield Event(proof, "credited_year", None, found["what"], (when,), f"{when.text}年", prompt)
 
 
 @cued(r"\d年.{0,6}的")
@@ -67,7 +51,7 @@ def added(passage: Passage) -> Iterator[Fact]:
         when = passage.cut(*told.span("when"))
         did = {"加": "加入"}.get(told["did"], told["did"])
         prompt = f"{owner}的{found['label']}是何时{did}的？"
-        yield Origin(passage.cut(0, told.end()), "added", passage.voice, found["label"], "when", when, when.text, prompt)
+        yield Event(passage.cut(0, told.end()), "added", passage.voice, found["label"], (when,), when.text, prompt)
 
 
 @cued("(?:时间|年代|日期)[^，。；]{0,4}：")
@@ -79,7 +63,7 @@ def timed(passage: Passage) -> Iterator[Fact]:
     if told and owner:
         when = passage.cut(*told.span("when"))
         prompt = f"{owner}发生于何时？" if _EVENT.search(owner) else f"{owner}的时间是何时？"
-        yield Origin(passage.cut(0, told.end()), "timed", passage.voice, owner, "when", when, when.text, prompt)
+        yield Event(passage.cut(0, told.end()), "timed", passage.voice, owner, (when,), when.text, prompt)
 
 
 @cued(r"[12]\d\d\d")
@@ -90,7 +74,7 @@ def entered_year(passage: Passage) -> Iterator[Fact]:
         when = passage.cut(*found.span("when"))
         did = found["did"] or how(found["what"])
         prompt = f"{found['who']}于何时{did}{found['what']}？"
-        yield Origin(passage.cut(*found.span()), "entered_year", None, found["what"], "when", when, f"{when.text}年", prompt)
+        yield Event(passage.cut(*found.span()), "entered_year", None, found["what"], (when,), f"{when.text}年", prompt)
 
 
 RULES = (credited_year, added, timed, entered_year)

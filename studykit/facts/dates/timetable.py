@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from studykit.chinese import calendar
 from studykit.chinese.happenings import EVENT_NOUNS
 from studykit.chinese.script import fold
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._tables import cells, table_at
-from studykit.facts.definitions.cells import Cell
 from studykit.model.fact import Fact
 
 KIND = "date"
@@ -26,7 +26,7 @@ def timetable(passage: Passage) -> Iterator[Fact]:
         start, end, _when = next(calendar.find(view), (0, 0, None))
         if not start and end == len(view) > 2:
             asked = f"{name}发生于何时？" if _EVENT.search(name) else f"{name}的{column}是何时？"
-            yield Cell(value, "timetable", passage.voice, name, column, value, asked)
+            yield OneAnswer(value, "timetable", passage.voice, name, column, value, asked)
 
 
 RULES = (timetable,)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from studykit.chinese import clauses, words
 from studykit.chinese.speakers import is_person
 from studykit.facts._bodies import A_BODY, body_before, statements
 from studykit.facts._cues import cued
 from studykit.facts._meaning import opens_with_verb
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._titles import entry_in_lead, headword
-from studykit.model.fact import Fact, Question
-from studykit.model.span import Span
+from studykit.model.fact import Fact
 
 KIND = "definition"
 
@@ -84,20 +83,6 @@ _NAMED = re.compile(r"[说论学派律理制法]$|学说|理论|概念|定律|�
 _ON_ADVICE = re.compile(
     r"(?P<by>[一-鿿·]{2,8}?)(?P<verb>接受|采纳|听从|采用)了?(?:[^，。；“”]{0,6}?(?=[一-鿿]{2,4}(?:“|关于|的)))?(?P<who>[一-鿿·]{2,4}?)(?P<what>“[^”]{2,20}”)?的(?P<noun>建议|主张|意见|计策|献策|提议)(?:，(?P<did>[^，。；：？！]{4,26}))?(?=[，。；]|$)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Deed(Fact):
-    """``prompt`` asks who did ``what`` (or what was done): ``answer``."""
-
-    what: str
-    aspect: str
-    answer: Span
-    prompt: str
-
-    def ask(self) -> Iterator[Question]:
-        """Who was it?"""
-        yield Question(self.what, self.aspect, self.prompt, (self.answer,))
 
 
 @cued(MAKES)
@@ -282,8 +267,10 @@ def _is_made(what: str, verb: str) -> bool:
     return titled or not verb.endswith("提出") or bool(_NAMED.search(what))
 
 
-def _deed(passage: Passage, rule: str, found: re.Match[str], what: str, aspect: str, prompt: str, answer: str = "who") -> Deed:
-    return Deed(passage.cut(*found.span()), rule, passage.voice, what, aspect, passage.cut(*found.span(answer)), prompt)
+def _deed(
+    passage: Passage, rule: str, found: re.Match[str], what: str, aspect: str, prompt: str, answer: str = "who"
+) -> OneAnswer:
+    return OneAnswer(passage.cut(*found.span()), rule, passage.voice, what, aspect, passage.cut(*found.span(answer)), prompt)
 
 
 RULES = (made, made_by, which_was_made, built_by, written_by, divides, wrote, sends, on_advice, first_holder, takes_post)

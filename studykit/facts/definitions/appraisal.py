@@ -13,6 +13,7 @@ from studykit.chinese.mood import MODAL
 from studykit.facts._cues import cued
 from studykit.facts._facets import ONE_OF_MANY, Facet
 from studykit.facts._meaning import opens_with_verb
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._predicates import BE, is_noun_phrase, is_thing, row, say_what
 from studykit.facts._subjects import circumstance, subject_of
@@ -164,7 +165,7 @@ def _asked_otherwise(passage: Passage, found: re.Match[str]) -> bool:
     """Whether the same clause is asked for its subject already."""
     at = found.start() + passage.span.start
     facts = (*standing.is_facet(passage), *superlative.holds(passage))
-    held = (fact.value if isinstance(fact, Facet) else fact.who for fact in facts if isinstance(fact, Facet | superlative.Holder))
+    held = (fact.value if isinstance(fact, Facet) else fact.answer for fact in facts if isinstance(fact, Facet | OneAnswer))
     return any(at <= who.start < at + len(found["who"]) for who in held)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from studykit.facts._cues import cued
 from studykit.facts._meaning import defined, is_author, matches
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
-from studykit.facts.definitions.naming import Name
 from studykit.model.fact import Fact
 
 KIND = "definition"
@@ -50,9 +50,9 @@ def another(passage: Passage) -> Iterator[Fact]:
         yield _other_name(passage, hence, passage.topic.text.partition("的")[0])
 
 
-def _other_name(passage: Passage, found: re.Match[str], term: str) -> Name:
+def _other_name(passage: Passage, found: re.Match[str], term: str) -> OneAnswer:
     name, prompt = passage.cut(*found.span("alias")), f"{term}{found['cue']}什么？"
-    return Name(passage.cut(*found.span()), "another", passage.voice, term, found["cue"], name, prompt)
+    return OneAnswer(passage.cut(*found.span()), "another", passage.voice, term, found["cue"], name, prompt)
 
 
 @cued(r"[”」]（")
@@ -74,7 +74,7 @@ def names_plainly(passage: Passage) -> Iterator[Fact]:
         ):
             continue
         name, prompt = passage.cut(*found.span("name")), f"{who}把{what}称为什么？"
-        yield Name(
+        yield OneAnswer(
             passage.cut(*found.span()), "names_plainly", who if is_author(who) else passage.voice, what, "name", name, prompt
         )
 

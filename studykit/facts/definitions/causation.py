@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from studykit.chinese import clauses, words
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._subjects import subject_of
 from studykit.facts._titles import entry_of
-from studykit.model.fact import Fact, Question
-from studykit.model.span import Span
+from studykit.model.fact import Fact
 
 KIND = "definition"
 
@@ -61,21 +60,6 @@ _CHANGES = re.compile("变化|变得更|发生|得到|成为现实|更加|越来
 _FOR = re.compile(
     r"(?P<who>[^，。；：？！因]{0,12}?)(?:后来|后)?因(?!此|而|为|素|果|地|时)(?P<why>[与與和同](?P<other>[^，。；：？！而]{2,20}?)(?P<like>重名|同名|重复|冲突|相混)|[^，。；：？！而与與]{3,24})，(?:遂|乃|而|故|被迫|随之)?(?P<what>(?:易名|更名|改名|改称|停办|停刊|停产|解散|迁往|迁至|内迁|退位|辞职|被贬|被捕|被免职|罢官|入狱|病逝)[^，。；：？！]{0,16})(?=[，。；]|$)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Cause(Fact):
-    """``prompt`` asks for what brings about ``what``, or what comes of it: ``answer``. ``view`` tells that it is somebody's reading."""
-
-    what: str
-    aspect: str
-    answer: Span
-    prompt: str
-    view: bool = True
-
-    def ask(self) -> Iterator[Question]:
-        """Why, what for, what of it?"""
-        yield Question(self.what, self.aspect, self.prompt, (self.answer,), view=self.view)
 
 
 @cued("是(?:因为|由于|缘于)|之所以|原因(?:主要)?就?[在是]")
@@ -182,7 +166,7 @@ def makes(passage: Passage) -> Iterator[Fact]:
         value = passage.cut(start, found.end("rest"))
         asked = f"{who}{how}使{found['rest'][:split]}发生什么变化？"
         proof = passage.cut(*found.span())
-        yield Cause(proof, "makes", passage.voice, who + found["rest"][:split], "makes", value, asked, False)
+        yield OneAnswer(proof, "makes", passage.voice, who + found["rest"][:split], "makes", value, asked, False)
 
 
 @cued("色")
@@ -206,13 +190,13 @@ def cause(
     prompt: str,
     view: bool = True,
     more: re.Pattern[str] | None = None,
-) -> Cause:
+) -> OneAnswer:
     """The fact that ``rule`` sees in ``found``, whose group ``answer`` is asked for, with the clause behind it that ``more`` finds to go on with it."""
     start, end = found.span(answer)
     goes_on = more.match(passage.view, end) if more else None
     end = goes_on.end() if goes_on else end
     proof = passage.cut(found.start(), max(found.end(), end))
-    return Cause(proof, rule, passage.voice, what, aspect, passage.cut(start, end), prompt, view)
+    return OneAnswer(proof, rule, passage.voice, what, aspect, passage.cut(start, end), prompt, view)
 
 
 def _is_statement(clause: str) -> bool:

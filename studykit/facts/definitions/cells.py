@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from studykit.chinese import calendar, clauses, words
 from studykit.chinese.script import fold
 from studykit.facts import _headings
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._tables import cells, table_at
-from studykit.model.fact import Fact, Question
-from studykit.model.span import Span
+from studykit.model.fact import Fact
 
 KIND = "definition"
 
@@ -28,20 +27,6 @@ _DEGREE = re.compile("(?:较|最|很|更|不)?(?:强|弱|大|小|高|低|快|慢
 _LONGEST, _SHORTEST_NAME = 60, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Cell(Fact):
-    """The ``value`` that the table gives for the ``column`` of the thing ``whose``."""
-
-    whose: str
-    column: str
-    value: Span
-    prompt: str
-
-    def ask(self) -> Iterator[Question]:
-        """What is it?"""
-        yield Question(self.whose, self.column, self.prompt, (self.value,))
-
-
 def tabled(passage: Passage) -> Iterator[Fact]:
     """类型 | 年龄 over 成年人 | 十八周岁以上: a cell, by the thing in the first column and the name of its own."""
     table = table_at(passage)
@@ -53,7 +38,7 @@ def tabled(passage: Passage) -> Iterator[Fact]:
         if whose := _in_full(passage, name):
             # 决定什么: the name of the column asks already.
             of = "" if _DOES.match(column) or column.endswith("什么") else "的"
-            yield Cell(
+            yield OneAnswer(
                 value, "tabled", passage.voice, whose, column, value, f"{whose}{of}{column}{_asked(column, fold(value.text))}？"
             )
 

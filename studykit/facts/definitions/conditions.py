@@ -10,9 +10,9 @@ from studykit.chinese import clauses, words
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
 from studykit.facts._notes import is_name
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._subjects import subject_of
-from studykit.facts.definitions.process import Process
 from studykit.model.fact import Fact
 
 KIND = "definition"
@@ -64,7 +64,7 @@ def under_condition(passage: Passage) -> Iterator[Fact]:
             prompt = f"{who}{asked}{found['how']}{found['does']}？"
             said = found.start("said"), found.end("under") - 1 if found["said"] in _BARE else found.end("said")
             answer = passage.cut(*said)
-            yield Process(
+            yield OneAnswer(
                 passage.cut(*found.span()), "under_condition", passage.voice, f"{who}{found['does']}", under, answer, prompt
             )
 
@@ -137,7 +137,7 @@ def at_moment(passage: Passage) -> Iterator[Fact]:
         if subject and not _LOOSE.search(when) and not re.match("[当如若]", when):
             name = passage.cut(*found.span("name"))
             proof = passage.cut(*found.span())
-            yield Process(proof, "at_moment", passage.voice, when, "name", name, f"{when}叫什么？")
+            yield OneAnswer(proof, "at_moment", passage.voice, when, "name", name, f"{when}叫什么？")
 
 
 @cued("的，?(?:就)?(?:是|叫|称为)", "的")
@@ -151,7 +151,7 @@ def kinds(passage: Passage) -> Iterator[Fact]:
             continue  # 建立唐朝的是唐高祖: who did it, and no kind
         if clauses.is_term(name) and is_name(name) and not _LOOSE.search(said) and not _BETWEEN.search(said):
             answer = passage.cut(*found.span("said"))
-            yield Process(passage.cut(*found.span()), "kinds", passage.voice, name, "kind", answer, f"什么叫{name}？")
+            yield OneAnswer(passage.cut(*found.span()), "kinds", passage.voice, name, "kind", answer, f"什么叫{name}？")
 
 
 def _is_divided(passage: Passage) -> bool:
@@ -175,8 +175,8 @@ def _is_thing(who: str) -> bool:
     return len(who) > 1 and clauses.is_term(who) and not _LOOSE.search(who)
 
 
-def _process(passage: Passage, rule: str, found: re.Match[str], who: str, aspect: str, prompt: str) -> Process:
-    return Process(passage.cut(*found.span()), rule, passage.voice, who, aspect, passage.cut(*found.span("said")), prompt)
+def _process(passage: Passage, rule: str, found: re.Match[str], who: str, aspect: str, prompt: str) -> OneAnswer:
+    return OneAnswer(passage.cut(*found.span()), rule, passage.voice, who, aspect, passage.cut(*found.span("said")), prompt)
 
 
 RULES = (under_condition, in_form, with_what, reagent, keeps_off, at_moment, kinds)

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from studykit.chinese import clauses
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._persons import is_somebody
 from studykit.facts._states import state_of
 from studykit.facts._titles import is_anchored
-from studykit.facts.definitions.agent import Deed
 from studykit.model.fact import Fact
 
 KIND = "definition"
@@ -37,7 +37,9 @@ def first_to(passage: Passage) -> Iterator[Fact]:
         scope = "" if known else state
         if _FIRST.match(did) and clauses.is_balanced(did) and (scope or known):
             prompt = f"{scope}{did}的是谁？"
-            yield Deed(passage.cut(*found.span()), "first_to", passage.voice, did, "who", passage.cut(*found.span("who")), prompt)
+            yield OneAnswer(
+                passage.cut(*found.span()), "first_to", passage.voice, did, "who", passage.cut(*found.span("who")), prompt
+            )
 
 
 RULES = (first_to,)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from studykit.chinese import clauses, words
 from studykit.chinese.script import fold
 from studykit.facts._bodies import body_before, statements
 from studykit.facts._cues import cued
 from studykit.facts._meaning import opens_with_verb
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._predicates import is_thing
 from studykit.facts._titles import headword, title_of
-from studykit.model.fact import Fact, Question
-from studykit.model.span import Span
+from studykit.model.fact import Fact
 
 KIND = "definition"
 
@@ -70,20 +69,6 @@ _NOWHERE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Particular(Fact):
-    """``aspect`` of ``whose`` is ``value``; ``prompt`` asks for it."""
-
-    whose: str
-    aspect: str
-    value: Span
-    prompt: str
-
-    def ask(self) -> Iterator[Question]:
-        """What does the entry say of this side?"""
-        yield Question(self.whose, self.aspect, self.prompt, (self.value,))
-
-
 @cued(r"（.*[字号人家]")
 def person(passage: Passage) -> Iterator[Fact]:
     """沈括（…），字存中，号…，…人，北宋科学家: the first sentence of a life."""
@@ -107,7 +92,7 @@ def person(passage: Passage) -> Iterator[Fact]:
         )
         if told and not re.search(r"父|母|之子|后人|被", told["value"]):
             proof = passage.cut(found.start(), told.end())
-            yield Particular(proof, "person", passage.voice, name, aspect, passage.cut(*told.span("value")), prompt)
+            yield OneAnswer(proof, "person", passage.voice, name, aspect, passage.cut(*told.span("value")), prompt)
 
 
 @cued("》(?:（[^（）]*）)?，")
@@ -116,7 +101,7 @@ def work(passage: Passage) -> Iterator[Fact]:
     found = _A_WORK.match(passage.view, passage.start) if passage.first else None
     if found and fold(title_of(passage)).strip("《》") == found["name"].strip("《》"):
         value, prompt = passage.cut(*found.span("value")), f"{found['name']}是什么？"
-        yield Particular(passage.cut(*found.span()), "work", passage.voice, found["name"], "is", value, prompt)
+        yield OneAnswer(passage.cut(*found.span()), "work", passage.voice, found["name"], "is", value, prompt)
 
 
 @cued(r"[位落源自]于|坐落|地处|注入|汇入|总部|隶属")
@@ -140,7 +125,7 @@ def place(passage: Passage) -> Iterator[Fact]:
         ):
             continue
         prompt = f"{what}{_ASKED[found['cue'][0]]}？"
-        yield Particular(passage.cut(at, found.end("where")), "place", passage.voice, what, found["cue"], where, prompt)
+        yield OneAnswer(passage.cut(at, found.end("where")), "place", passage.voice, what, found["cue"], where, prompt)
 
 
 @cued("(?:治所|址|驻地)(?:设|位)?[在于]")
@@ -154,7 +139,7 @@ def seat(passage: Passage) -> Iterator[Fact]:
         body = head + body[1:] if body[:1] in "省市县区" and head.endswith(body[:1] or "-") else body
         if found and fits and body[:1] not in "省市县区" and not _NOWHERE.search(found["where"]):
             where, prompt = passage.cut(*found.span("where")), f"{body}的{found['seat']}在哪里？"
-            yield Particular(passage.cut(*found.span()), "seat", passage.voice, body, found["seat"], where, prompt)
+            yield OneAnswer(passage.cut(*found.span()), "seat", passage.voice, body, found["seat"], where, prompt)
 
 
 @cued("进行|入选|列入|载入")
@@ -164,11 +149,11 @@ def goes_on(passage: Passage) -> Iterator[Fact]:
         found = _TAKES_PLACE.match(passage.view, at)
         if found and clauses.is_term(found["what"]) and not _ABSTRACT.search(found["where"]) and is_thing(found["what"]):
             where, prompt = passage.cut(*found.span("where")), f"{found['what']}在哪里进行？"
-            yield Particular(passage.cut(*found.span()), "goes_on", passage.voice, found["what"], "place", where, prompt)
+            yield OneAnswer(passage.cut(*found.span()), "goes_on", passage.voice, found["what"], "place", where, prompt)
         listed = _LISTED.match(passage.view, at)
         if listed and not re.search("[这那其它他她我]", listed["what"]):
             where, prompt = passage.cut(*listed.span("where")), f"{listed['what']}{listed['verb']}什么名录？"
-            yield Particular(passage.cut(*listed.span()), "goes_on", passage.voice, listed["what"], "list", where, prompt)
+            yield OneAnswer(passage.cut(*listed.span()), "goes_on", passage.voice, listed["what"], "list", where, prompt)
 
 
 def is_place_name(where: str) -> bool:

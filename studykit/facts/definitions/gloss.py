@@ -26,9 +26,9 @@ from studykit.facts._notes import (
     pieces,
     set_of,
 )
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage, is_nominal
 from studykit.facts.definitions._explained import CAUSED, MEANT, MEDIUM, asks, effect
-from studykit.facts.definitions.note import Note
 from studykit.model.fact import Fact
 from studykit.model.span import Span
 
@@ -161,7 +161,7 @@ def regarded(passage: Passage) -> Iterator[Fact]:
     if found and clauses.is_balanced(found["case"]) and not is_memo(found["case"]):
         prompt = f"{found['case']}，视为什么？"
         proof, said = passage.cut(*found.span()), passage.cut(*found.span("said"))
-        yield Note(proof, "regarded", passage.voice, found["case"], "视为", said, prompt)
+        yield OneAnswer(proof, "regarded", passage.voice, found["case"], "视为", said, prompt)
 
 
 @cued("[=＝]")
@@ -205,8 +205,8 @@ def _is_listed(view: str) -> bool:
     return bool(_ROW.fullmatch(view))
 
 
-def _note(passage: Passage, rule: str, term: str, aspect: str, said: Span, prompt: str) -> Note:
-    return Note(passage.cut(0, len(passage.view)), rule, passage.voice, term, aspect, said, prompt)
+def _note(passage: Passage, rule: str, term: str, aspect: str, said: Span, prompt: str) -> OneAnswer:
+    return OneAnswer(passage.cut(0, len(passage.view)), rule, passage.voice, term, aspect, said, prompt)
 
 
 def _is_gloss(passage: Passage, found: re.Match[str]) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from studykit.chinese import clauses
 from studykit.facts._cues import cued
 from studykit.facts._meaning import Definition, defined, is_author, matches, opens_with_verb
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._titles import is_place, the_work
-from studykit.model.fact import Fact, Question
+from studykit.model.fact import Fact
 from studykit.model.span import Span
 
 KIND = "definition"
@@ -61,20 +61,6 @@ _ALIAS = re.compile(
 _A_PERSONS = re.compile("(?:圣|之父|之母|诗仙|诗豪)”$")
 _SHORT_MEANING = 16
 _ASKS = {"简称": "{term}的简称是什么？", "全称": "{term}的全称是什么？", "原名": "{term}原名什么？", "史称": "{term}史称什么？"}
-
-
-@dataclass(frozen=True, slots=True)
-class Name(Fact):
-    """``name`` is what ``whose`` is called, ``prompt`` asks for it; ``whose`` is as the page has it."""
-
-    whose: str
-    aspect: str
-    name: Span
-    prompt: str
-
-    def ask(self) -> Iterator[Question]:
-        """What is it called?"""
-        yield Question(self.whose, self.aspect, self.prompt, (self.name,))
 
 
 @cued(r"[称叫名]")
@@ -210,7 +196,7 @@ def names_so(passage: Passage) -> Iterator[Fact]:
         if is_author(who) and not re.search("[这那其它他她]", found["what"]):
             name = passage.cut(*found.span("name"))
             prompt = f"{who}把{found['what']}{found['verb']}什么？"
-            yield Name(passage.cut(*found.span()), "names_so", who, found["what"], found["verb"], name, prompt)
+            yield OneAnswer(passage.cut(*found.span()), "names_so", who, found["what"], found["verb"], name, prompt)
 
 
 @cued(r"[称名叫]")
@@ -235,17 +221,17 @@ def alias(passage: Passage) -> Iterator[Fact]:
         proof, cue = passage.cut(at, found.end()), found["cue"]
         if short:
             full = passage.cut(at, end)
-            yield Name(proof, "alias", passage.voice, found["alias"], "full name", full, f"{name}的全称是什么？")
+            yield OneAnswer(proof, "alias", passage.voice, found["alias"], "full name", full, f"{name}的全称是什么？")
         else:
             prompt = _ASKS.get(cue, "{term}" + cue + "什么？").format(term=term)
-            yield Name(proof, "alias", passage.voice, term, cue, passage.cut(*found.span("alias")), prompt)
+            yield OneAnswer(proof, "alias", passage.voice, term, cue, passage.cut(*found.span("alias")), prompt)
 
 
 def _by_meaning(named: Definition) -> Iterator[Fact]:
     """A short meaning is asked for its name as well: 地壳与地幔的分界面叫什么."""
     meaning = named.meaning.text
     if len(meaning) <= _SHORT_MEANING and "的" in meaning and not opens_with_verb(meaning):
-        yield Name(named.span, "called", named.voice, meaning, "name", named.term, f"{meaning}叫什么？")
+        yield OneAnswer(named.span, "called", named.voice, meaning, "name", named.term, f"{meaning}叫什么？")
 
 
 def _alias_of(passage: Passage, found: re.Match[str]) -> tuple[int, int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from studykit.chinese import clauses, levels, words
 from studykit.chinese.enumerators import markers
@@ -26,9 +25,9 @@ from studykit.facts._notes import (
     owner_of,
     pieces,
 )
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
-from studykit.model.fact import Fact, Question
-from studykit.model.span import Span
+from studykit.model.fact import Fact
 
 KIND = "definition"
 
@@ -73,20 +72,6 @@ _COUNTS = re.compile(
 _SIBLINGS = 8
 _LETTERED = re.compile(r"(?:^|\s)[a-e][.．、)]")
 _LONGEST, _SHORTEST = 60, 2
-
-
-@dataclass(frozen=True, slots=True)
-class Note(Fact):
-    """``aspect`` of ``whose`` is ``said``; ``prompt`` asks for it."""
-
-    whose: str
-    aspect: str
-    said: Span
-    prompt: str
-
-    def ask(self) -> Iterator[Question]:
-        """What do the notes say of it?"""
-        yield Question(self.whose, self.aspect, self.prompt, (self.said,))
 
 
 @cued("[：—]")
@@ -137,7 +122,7 @@ def phrased(passage: Passage) -> Iterator[Fact]:
             head = next((kind for kind in _DOINGS if said.endswith(kind) and said != kind), head)
             kind = len(head) > 1 and head != said
             prompt = f"{owner}以{f'哪种{head}' if kind else '什么'}为主？"
-        yield Note(passage.cut(*found.span()), "phrased", passage.voice, owner, slot, passage.cut(*found.span(slot)), prompt)
+        yield OneAnswer(passage.cut(*found.span()), "phrased", passage.voice, owner, slot, passage.cut(*found.span(slot)), prompt)
 
 
 def _is_one_of(passage: Passage, label: str) -> bool:
@@ -262,7 +247,7 @@ def _value(passage: Passage, owner: str, side: str, at: tuple[int, int], voice: 
     else:
         prompt = f"{_within(passage, owner)}{owner}{'' if side.startswith('与') else '的'}{side}{asked}？"
     aspect = side if voice is None else f"{side}：{voice}"
-    yield Note(passage.cut(0, end), "noted", voice, owner, aspect, passage.cut(start, end), prompt)
+    yield OneAnswer(passage.cut(0, end), "noted", voice, owner, aspect, passage.cut(start, end), prompt)
 
 
 RULES = (noted, phrased)

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from studykit.chinese import clauses
 from studykit.chinese.speakers import is_person
 from studykit.facts._cues import cued
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._titles import entry_of
 from studykit.facts.dates._telling import with_subject
-from studykit.facts.definitions.entry import Particular
 from studykit.model.fact import Fact
 
 KIND = "definition"
@@ -71,7 +71,7 @@ def held_post(passage: Passage) -> Iterator[Fact]:
             answer = passage.cut(b - len(own) + found.start("post"), b - len(own) + found.end("post"))
             verb = f"被{found['verb']}" if not found["how"] and found["verb"] in _DONE_TO_HIM else found["verb"]
             asked = f"{date.said}，{who}{found['how']}{verb}{'什么' if verb.endswith('为') else '什么职务'}？"
-            yield Particular(
+            yield OneAnswer(
                 passage.cut(date.start, b), "held_post", passage.voice, who, f"{date.said}{found['verb']}", answer, asked
             )
             break

@@ -10,8 +10,8 @@ from studykit.chinese.speakers import is_person
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
 from studykit.facts._meaning import opens_with_verb
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
-from studykit.facts.definitions.agent import Deed
 from studykit.model.fact import Fact
 
 KIND = "definition"
@@ -109,7 +109,7 @@ def fell_to(passage: Passage) -> Iterator[Fact]:
             start = found.end("who") - len(name)
             who = passage.cut(start, found.end("who"))
             proof = passage.cut(*found.span())
-            yield Deed(proof, "fell_to", passage.voice, found["whose"], found["verb"], who, asked)
+            yield OneAnswer(proof, "fell_to", passage.voice, found["whose"], found["verb"], who, asked)
 
 
 @cued("，(?:是为|即).{1,6}[宗祖帝王公侯]")
@@ -142,7 +142,7 @@ def introduced(passage: Passage) -> Iterator[Fact]:
         start = found.start("who") + len(_OPENING_TIME.match(found["who"]).group())  # type: ignore[union-attr]
         who = passage.cut(start, found.end("who") - len(name))
         if _SHORTEST_STYLE <= len(who) <= _LONGEST_STYLE and _A_POST.search(who.text) and not _LOOSE.search(who.text):
-            yield Deed(passage.cut(start, found.end()), "introduced", None, name, "who he is", who, f"{name}是什么人？")
+            yield OneAnswer(passage.cut(start, found.end()), "introduced", None, name, "who he is", who, f"{name}是什么人？")
 
 
 def _just_named(passage: Passage, at: int) -> str:
@@ -165,8 +165,8 @@ def _is_named(who: str) -> bool:
     return any(words.tag(word.text).startswith("nr") for word in words.segment(who))
 
 
-def _deed(passage: Passage, rule: str, found: re.Match[str], what: str, aspect: str, prompt: str) -> Deed:
-    return Deed(passage.cut(*found.span()), rule, passage.voice, what, aspect, passage.cut(*found.span("who")), prompt)
+def _deed(passage: Passage, rule: str, found: re.Match[str], what: str, aspect: str, prompt: str) -> OneAnswer:
+    return OneAnswer(passage.cut(*found.span()), rule, passage.voice, what, aspect, passage.cut(*found.span("who")), prompt)
 
 
 RULES = (by_post, elects, cleft, fell_to, reigns, named_by, introduced)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from studykit.chinese import clauses
 from studykit.facts._asking import has_subject
@@ -12,10 +11,10 @@ from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._notes import is_name
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._subjects import subject_of
-from studykit.model.fact import Fact, Question
-from studykit.model.span import Span
+from studykit.model.fact import Fact
 
 KIND = "definition"
 
@@ -55,20 +54,6 @@ _LOOSE = re.compile(
 _SHARE = re.compile(r"\d|[一二两三四五六七八九十百千半]+(?:成|分之|[个种项名家])|(?:大|多|绝大)?(?:部分|多数)")
 _TOLD_NUMBER = re.compile(r"\d[\d.,]*[万亿多余]*[一-鿿]$")
 _COUNTED = re.compile(r"(?:[两二三四五六七八九][个种大类]|[两二三四五六七八九]部分)[一-鿿]{0,4}$")
-
-
-@dataclass(frozen=True, slots=True)
-class Process(Fact):
-    """``said`` is what ``prompt`` asks of ``who``."""
-
-    who: str
-    aspect: str
-    said: Span
-    prompt: str
-
-    def ask(self) -> Iterator[Question]:
-        """What happens to it?"""
-        yield Question(self.who, self.aspect, self.prompt, (self.said,))
 
 
 @cued("在.*(?:进行|发生|完成|合成|生成)|[在于]")
@@ -194,8 +179,8 @@ def _is_noun(who: str) -> bool:
     return _is_thing(who) and is_name(who) and not _SHARE.match(who) and not _TOLD_NUMBER.search(who)
 
 
-def _process(passage: Passage, rule: str, found: re.Match[str], who: str, aspect: str, prompt: str) -> Process:
-    return Process(passage.cut(*found.span()), rule, passage.voice, who, aspect, passage.cut(*found.span("said")), prompt)
+def _process(passage: Passage, rule: str, found: re.Match[str], who: str, aspect: str, prompt: str) -> OneAnswer:
+    return OneAnswer(passage.cut(*found.span()), rule, passage.voice, who, aspect, passage.cut(*found.span("said")), prompt)
 
 
 RULES = (takes_place, used_for, divided_by, believed, brought_about, in_line, follows_from)

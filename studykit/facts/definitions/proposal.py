@@ -9,8 +9,8 @@ from studykit.chinese import clauses, levels, script, words
 from studykit.chinese.happenings import EVENT_NOUNS
 from studykit.chinese.marks import BULLETS
 from studykit.facts._notes import TEACHING, labelled
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
-from studykit.facts.definitions.naming import Name
 from studykit.model.fact import Fact
 from studykit.model.page import Sentence
 from studykit.model.span import Span
@@ -55,7 +55,7 @@ def entered(passage: Passage) -> Iterator[Fact]:
     if passage.first and (found := ENTERED.match(passage.view)) and is_entry(found):
         did = found["did"] or how(found["what"])
         who = passage.cut(*found.span("who"))
-        yield Name(passage.cut(*found.span()), "entered", None, found["what"], did, who, f"{found['what']}由谁{did}？")
+        yield OneAnswer(passage.cut(*found.span()), "entered", None, found["what"], did, who, f"{found['what']}由谁{did}？")
 
 
 def is_entry(found: re.Match[str]) -> bool:
@@ -99,9 +99,9 @@ def _by(passage: Passage, line: Span, found: re.Match[str]) -> Iterator[Fact]:
     what, who = found["what"], line.part(*found.span("who")).strip()
     proof = line.part(found.start("what"), found.end())
     if what.startswith("《"):
-        yield Name(proof, "credited", None, what, "作者", who, f"{what}的作者是谁？")
+        yield OneAnswer(proof, "credited", None, what, "作者", who, f"{what}的作者是谁？")
     else:
-        yield Name(proof, "credited", None, what, how(what), who, f"{what}由谁{how(what)}？")
+        yield OneAnswer(proof, "credited", None, what, how(what), who, f"{what}由谁{how(what)}？")
 
 
 RULES = (credited, entered)

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from studykit.chinese import clauses
 from studykit.facts._bodies import A_BODY, body_before, statements
 from studykit.facts._cues import cued
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._titles import work_of
-from studykit.facts.definitions.naming import Name
 from studykit.model.fact import Fact
 
 KIND = "definition"
@@ -52,7 +52,7 @@ def renamed(passage: Passage) -> Iterator[Fact]:
         name = passage.cut(*found.span("name"))
         when = f"于{date}" if re.search(r"\d{3}", date) else "后来"
         prompt = f"{whose}{when}{found['verb']}为什么？"
-        yield Name(passage.cut(*found.span()), "renamed", passage.voice, whose, f"{when}{found['verb']}", name, prompt)
+        yield OneAnswer(passage.cut(*found.span()), "renamed", passage.voice, whose, f"{when}{found['verb']}", name, prompt)
 
 
 @cued("世称|人称|号称")
@@ -66,7 +66,7 @@ def world_calls(passage: Passage) -> Iterator[Fact]:
             told = work + told[2:] if work else ""
         if found and told and not _NO_SUBJECT.match(told):
             name, prompt = passage.cut(*found.span("name")), f"{told}，{found['cue']}什么？"
-            yield Name(passage.cut(*found.span()), "world_calls", passage.voice, told, found["cue"], name, prompt)
+            yield OneAnswer(passage.cut(*found.span()), "world_calls", passage.voice, told, found["cue"], name, prompt)
 
 
 def _whose(passage: Passage, said: str, at: int) -> str:

@@ -12,10 +12,11 @@ from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._notes import is_name
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._titles import entry_in_lead
 from studykit.facts.definitions.appraisal import Appraisal
-from studykit.facts.definitions.entry import Particular, is_place_name
+from studykit.facts.definitions.entry import is_place_name
 from studykit.model.fact import Fact
 from studykit.model.span import Span
 
@@ -196,8 +197,8 @@ def _before(passage: Passage) -> str:
 
 def _particular(
     passage: Passage, rule: str, found: re.Match[str], whose: str, aspect: str, answer: str, prompt: str
-) -> Particular:
-    return Particular(passage.cut(*found.span()), rule, passage.voice, whose, aspect, passage.cut(*found.span(answer)), prompt)
+) -> OneAnswer:
+    return OneAnswer(passage.cut(*found.span()), rule, passage.voice, whose, aspect, passage.cut(*found.span(answer)), prompt)
 
 
 RULES = (formerly, lies, spans, built_how, recognised, state, coloured_so, shows_as, role)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from studykit.chinese import clauses
 from studykit.chinese.facet_nouns import NAMES
@@ -13,11 +12,11 @@ from studykit.facts import _headings
 from studykit.facts._asking import whose
 from studykit.facts._cues import cued
 from studykit.facts._lists import lists, words_of
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._replies import LEANS, asked_by_host, question_before
 from studykit.facts.definitions._slogans import slogan
-from studykit.model.fact import Fact, Question
-from studykit.model.span import Span
+from studykit.model.fact import Fact
 
 KIND = "definition"
 _BY_CHARACTER = re.compile(r"“(?P<c>[一-鿿]{1,2})”，?就是要?(?P<meaning>[^；。：？！“”]{4,60}?)(?=[；。]|，“|$)")
@@ -50,20 +49,6 @@ _WITHIN = 2
 _A_SIDE = re.compile(rf"(?:{NAMES}|最|困难|挑战|心愿|愿望|体会|感受|印象|秘诀)")
 _NO_MEANING = re.compile(r"^(?:不|没|要(?![素件])|怕|想|为了|因为|希望)|[吧嘛啊呢了]$")
 _LOOSE = re.compile(r"这|那|其(?!他|中)|它|我们|你|他|里面")
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning(Fact):
-    """What ``term`` is meant to be by who speaks; ``aspect`` tells the meaning from what it is for."""
-
-    term: str
-    aspect: str
-    meaning: Span
-    prompt: str
-
-    def ask(self) -> Iterator[Question]:
-        """What is meant?"""
-        yield Question(self.term, self.aspect, self.prompt, (self.meaning,), view=True)
 
 
 @cued("”，?就是", "”")
@@ -111,7 +96,7 @@ def counted_member(passage: Passage) -> Iterator[Fact]:
     for member in found.members if found else ():
         if member.meaning is not None and member.term:
             prompt = f"{found.named}中的“{member.term}”是指什么？"  # type: ignore[union-attr]
-            yield Meaning(passage.span, "counted_member", passage.voice, member.term, "meaning", member.meaning, prompt)
+            yield OneAnswer(passage.span, "counted_member", passage.voice, member.term, "meaning", member.meaning, prompt, True)
 
 
 @cued("就是|指")
@@ -168,9 +153,9 @@ def hours_named(passage: Passage) -> Iterator[Fact]:
             yield _meaning(passage, "hours_named", one["name"], "time", one.span("when"), prompt)
 
 
-def _meaning(passage: Passage, rule: str, term: str, aspect: str, at: tuple[int, int], prompt: str) -> Meaning:
+def _meaning(passage: Passage, rule: str, term: str, aspect: str, at: tuple[int, int], prompt: str) -> OneAnswer:
     said = passage.voice or whose(passage, title=False)
-    return Meaning(passage.cut(*at), rule, passage.voice, f"{said}{term}", aspect, passage.cut(*at), prompt)
+    return OneAnswer(passage.cut(*at), rule, passage.voice, f"{said}{term}", aspect, passage.cut(*at), prompt, True)
 
 
 RULES = (by_character, step_by_step, taken_apart, counted_member, in_reply, asked_himself, advised, member_explained, hours_named)

@@ -10,8 +10,8 @@ from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
 from studykit.facts._meaning import defined, opens_with_verb
 from studykit.facts._notes import is_name
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
-from studykit.facts.definitions.naming import Name
 from studykit.model.fact import Fact
 
 KIND = "definition"
@@ -74,7 +74,7 @@ def dashed(passage: Passage) -> Iterator[Fact]:
         found = _FIRST.match(passage.view, at)
         if found and not _LOOSE.search(found["what"]) and len(found["what"]) > 6:
             who = passage.cut(*found.span("who"))
-            yield Name(
+            yield OneAnswer(
                 passage.cut(*found.span()), "dashed", passage.voice, found["what"], "holder", who, f"{found['what']}是什么？"
             )
 

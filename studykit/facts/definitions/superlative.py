@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from studykit.chinese import clauses, words
 from studykit.chinese.happenings import predicate_at
@@ -13,12 +12,13 @@ from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
 from studykit.facts._facets import Facet
 from studykit.facts._meaning import opens_with_verb
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._sides import LOOSE_END
 from studykit.facts._subjects import circumstance, subject_of
 from studykit.facts._titles import the_work
 from studykit.facts.definitions import standing
-from studykit.model.fact import Fact, Question
+from studykit.model.fact import Fact
 from studykit.model.span import Span
 
 KIND = "definition"
@@ -68,21 +68,6 @@ _LATER = re.compile("后来|随后|此后|起初|最初|当时|同时|其中|前
 _ONLY_IF = re.compile(
     r"(?:^|[，；。])(?P<who>[^，。；]{0,14}?)只有(?P<how>[^。；才]{4,60}?)，(?P<then>[^，。；]{0,10}?才(?:能够?|可以?|会|可能|算|是)?)(?P<what>[^。；！，]{4,40})(?=[。；！，]|$)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Holder(Fact):
-    """``who`` holds ``what``; ``prompt`` asks for the holder. ``view`` tells that it is a judgement and not a measure."""
-
-    what: str
-    aspect: str
-    who: Span
-    prompt: str
-    view: bool = True
-
-    def ask(self) -> Iterator[Question]:
-        """Which is it?"""
-        yield Question(self.what, self.aspect, self.prompt, (self.who,), view=self.view)
 
 
 @cued(r"最|第一|首|唯一|起着?[^，。]{2,4}作用的")
@@ -161,7 +146,7 @@ def marks(passage: Passage) -> Iterator[Fact]:
         return
     who = passage.cut(start, start + len(sign))
     prompt = f"{'谁' if _DOERS.search(sign) else '什么'}{found['cue']}{found['what']}？"
-    yield Holder(passage.cut(start, found.end()), "marks", passage.voice, found["what"], "sign", who, prompt)
+    yield OneAnswer(passage.cut(start, found.end()), "marks", passage.voice, found["what"], "sign", who, prompt, True)
 
 
 @cued(r"只有")
@@ -177,7 +162,7 @@ def only_if(passage: Passage) -> Iterator[Fact]:
             who = passage.topic.text
         prompt = f"{who}只有怎样，{found['then']}{found['what']}？"
         proof = passage.cut(found.start("who"), found.end())
-        yield Holder(proof, "only_if", passage.voice, found["what"], "condition", how, prompt)
+        yield OneAnswer(proof, "only_if", passage.voice, found["what"], "condition", how, prompt, True)
 
 
 @cued("没有.*就没有")
@@ -241,11 +226,11 @@ def _subject_of_sentence(passage: Passage) -> Span | None:
     return passage.cut(at, at + len(named)) if opens else passage.topic
 
 
-def _holder(passage: Passage, rule: str, found: re.Match[str], who: Span, what: str, prompt: str = "") -> Holder:
+def _holder(passage: Passage, rule: str, found: re.Match[str], who: Span, what: str, prompt: str = "") -> OneAnswer:
     asks = "是谁" if _PERSON.search(what) and not re.search(r"机器人|国家", what) else "是什么"
     begin = min(found.start(), who.start - passage.span.start) if passage.span.covers(who) else found.start()
     proof = passage.cut(begin, found.end())
-    return Holder(
+    return OneAnswer(
         proof,
         rule,
         passage.voice,

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from studykit.chinese import clauses
 from studykit.facts._cues import cued
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._sides import is_side
 from studykit.facts._states import named, state_of
-from studykit.model.fact import Fact, Question
-from studykit.model.span import Span
+from studykit.model.fact import Fact
 
 KIND = "definition"
 
@@ -26,20 +25,6 @@ _LAID_DOWN = re.compile(
 _LEANS = re.compile("[这那其它他她该此]")
 
 
-@dataclass(frozen=True, slots=True)
-class Provision(Fact):
-    """``prompt`` asks which treaty it was, or what the law laid down: ``answer``."""
-
-    what: str
-    aspect: str
-    answer: Span
-    prompt: str
-
-    def ask(self) -> Iterator[Question]:
-        """Which was it, or what?"""
-        yield Question(self.what, self.aspect, self.prompt, (self.answer,))
-
-
 @cued(r"年(?:签订|缔结|签署|颁布|公布|通过)?的《")
 def which_pact(passage: Passage) -> Iterator[Fact]:
     """某年签订的《X条约》使它割让某地: which treaty it was."""
@@ -49,7 +34,7 @@ def which_pact(passage: Passage) -> Iterator[Fact]:
             continue
         effect = f"{found['verb']}{whom}{found['of']}"
         prompt = f"{found['when']}哪一{found['kind']}{effect}？"
-        yield Provision(
+        yield OneAnswer(
             passage.cut(*found.span()), "which_pact", passage.voice, effect, "treaty", passage.cut(*found.span("what")), prompt
         )
 
@@ -62,7 +47,7 @@ def law_did(passage: Passage) -> Iterator[Fact]:
         if is_side(of.text) and not _LEANS.search(of.text):
             done = found["verb"] + "了"
             prompt = f"{found['when']}，{named(passage, found['what'])}{done}什么？"
-            yield Provision(passage.cut(*found.span()), "law_did", passage.voice, found["what"], done, of, prompt)
+            yield OneAnswer(passage.cut(*found.span()), "law_did", passage.voice, found["what"], done, of, prompt)
 
 
 def _before(passage: Passage) -> str:

@@ -9,11 +9,12 @@ from studykit.chinese import clauses, speakers
 from studykit.chinese.happenings import HAPPENS, predicate_at
 from studykit.facts._cues import cued
 from studykit.facts._dating import Dated
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._titles import in_place
 from studykit.facts.dates._full_names import in_full
 from studykit.facts.dates._telling import told_at
-from studykit.facts.definitions.entry import Particular, is_place_name
+from studykit.facts.definitions.entry import is_place_name
 from studykit.model.fact import Fact
 
 KIND = "definition"
@@ -68,7 +69,7 @@ def first_said_where(passage: Passage) -> Iterator[Fact]:
     if len(set(terms)) == 1 and is_place_name(found["where"]) and speakers.named(found["who"]) == found["who"]:
         asked = f"{found['who']}{found['at']}何处{found['visit']}首次{found['did']}{terms[0]}？"
         answer = passage.cut(*found.span("where"))
-        yield Particular(passage.cut(*found.span()), "first_said_where", passage.voice, terms[0], "venue", answer, asked)
+        yield OneAnswer(passage.cut(*found.span()), "first_said_where", passage.voice, terms[0], "venue", answer, asked)
 
 
 def _told(passage: Passage) -> Iterator[tuple[Dated, str, str]]:
@@ -88,7 +89,7 @@ def _asked(passage: Passage, rule: str, date: Dated, said: str, where: str, aske
     if place >= 0 and prompt and where not in prompt:
         answer = passage.cut(place, place + len(where))
         proof = passage.cut(date.start, max(place + len(where), date.end))
-        yield Particular(proof, rule, passage.voice, asked, "venue", answer, prompt)
+        yield OneAnswer(proof, rule, passage.voice, asked, "venue", answer, prompt)
 
 
 RULES = (took_place, went, first_said_where)
