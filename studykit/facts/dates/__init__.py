@@ -1,6 +1,6 @@
 """When something was, and what was on a day.
 
-- ``event``, with ``_event``, ``_telling`` and ``_full_names``
+- ``event``, with ``_event``, ``_telling``, ``_doing`` and ``_full_names``
 - ``known_as``: what has its name from afterwards, and what was set up besides
 - ``decrees``: of a decree; both ends of a span
 - ``note_date``

@@ -17,7 +17,7 @@ from studykit.facts._titles import (
     is_place,
     title_of,
 )
-from studykit.facts.dates._telling import OF_A_PERSON, leads
+from studykit.facts.dates._doing import OF_A_PERSON, leads
 
 _ITSELF = re.compile(r"[一-鿿]?(?P<kind>学校|学堂|学院|大学|公司|医院|本?[校馆院厂](?=[一-鿿]{2}))(?!长|志|友|庆|歌|训|区|史)")
 _A_SCHOOL = re.compile("[大中小]学$|学[校院堂]$")

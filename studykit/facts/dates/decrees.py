@@ -10,8 +10,9 @@ from studykit.facts._cues import cued
 from studykit.facts._dating import Dated, found_in
 from studykit.facts._passage import Passage
 from studykit.facts._states import named
+from studykit.facts.dates._doing import leads
 from studykit.facts.dates._event import Event, event_of
-from studykit.facts.dates._telling import LONGEST, leads, when_asked
+from studykit.facts.dates._telling import LONGEST, when_asked
 from studykit.model.fact import Fact
 
 KIND = "date"

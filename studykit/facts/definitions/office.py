@@ -11,7 +11,7 @@ from studykit.facts._cues import cued
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._titles import entry_of
-from studykit.facts.dates._telling import with_subject
+from studykit.facts.dates._doing import with_subject
 from studykit.model.fact import Fact
 
 KIND = "definition"

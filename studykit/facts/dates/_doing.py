@@ -1,0 +1,147 @@
+"""Who did what a dated clause tells: the subject that it leaves out, or the person that its pronoun stands for."""
+
+from __future__ import annotations
+
+import re
+
+from studykit.chinese import clauses, words
+from studykit.chinese.happenings import EVENT, HAPPENS, SHORT, predicate_at
+from studykit.chinese.speakers import is_person
+from studykit.facts._dating import found_in
+from studykit.facts._passage import Passage
+from studykit.facts._subjects import subject_of
+from studykit.facts._titles import entry_of, headword, is_place, work_of
+
+OF_A_PERSON = re.compile(r"逝世|去世|病逝|病故|牺牲|殉职|出生|毕业|考[取入中]|结婚|留学|退休")
+"""What happens to a person, never to a place or a body."""
+_OF_A_PLACE = re.compile(r"撤[县区地市乡镇]|[^，]{0,2}(?:并乡|设市|并镇)")
+OF_A_WORK = re.compile(r"[该該此本](?:[书書刊报報]|杂志|雜誌)")
+_ASIDE = re.compile(r"^(?:他们?|她们?|它们?|其|该[一-鿿]{1,3})(?=[一-鿿])")
+_OF_THEN = re.compile(r"^[^，。]{0,12}?\d年(?:\d{1,2}月)?(?:\d{1,2}日)?，?")
+_HE = re.compile("[他她](?!们)")
+_AT_LAST = re.compile(r"^(?:方告|方|才|始|遂|乃|又|再)(?=[一-鿿]{2})")
+_LEADS = re.compile(
+    "以|由|在|从|经|被|将|把|向|对|为|因|并|又|也|还|再|后|即|便|遂|乃|才|方|始|再次|首次|正式|先后|随后|曾|与|同|受|随|率|赴|整体|由此|至此|全线|全面|全部|迅速|仅|仅用|随着|试制|试制成功"
+)
+NOBODY = re.compile(
+    r"^(?:全军|双方|各方|各国|人们|会议|大会|会上|部分|局势|战争|其|他|她|它|全县|全市|全省|全国|当地|此|这|那|该|史|后|先|并|而|但|使|从|结果|首批|内部|外|后者|前者|其中|标志|至此|一|各)"
+)
+"""What opens a clause and names nobody that is known outside it."""
+_DRAFT = re.compile("(?<=[成写改])(?:初稿|定稿|全书|手稿|书稿)$")
+_TITLE = re.compile("《[^》]+》")
+
+
+def with_subject(passage: Passage, told: str, start: int) -> str:
+    """``told``, or ``told`` behind whom it is about where it opens with its verb; empty where nobody knows who did it."""
+    if of_work := OF_A_WORK.match(told):
+        work = work_of(passage)
+        return work + told[of_work.end() :] if work else ""
+    bare = _ASIDE.sub("", told)
+    if bare == told and not leads(told):
+        return told
+    bare = _whole_draft(passage, bare, start)
+    who = "" if not bare else _him(passage, start) if _HE.match(told) else _who(passage, start)
+    if EVENT.fullmatch(who) or (len(who) > 2 and bare.endswith(f"为{who}")):
+        return ""  # 晋升为三级医院，同年成为…: what stands first is no noun; 改建为临江医院: its name from now on
+    if who == headword(passage) and (OF_A_PERSON.search(told) or (_OF_A_PLACE.match(bare) and not is_place(who))):
+        return ""
+    return f"{who}{_AT_LAST.sub('', bare)}" if who else ""
+
+
+def _whole_draft(passage: Passage, told: str, start: int) -> str:
+    """``told``, with the work that a draft is of (完成初稿) where the sentence names one before; empty where it does not."""
+    draft = _DRAFT.search(told)
+    if not draft:
+        return told
+    named = set(_TITLE.findall(passage.view[:start]))
+    return told[: draft.start()] + named.pop() + draft.group() if len(named) == 1 else ""
+
+
+_GIVEN_A_POST = re.compile("选为|升(?=[左右侍尚任为])|擢|授(?=[一-鿿]{3})|贬")
+
+
+def leads(told: str) -> bool:
+    """Whether ``told`` opens with its predicate."""
+    first = next((word.text for word in words.segment(told)), "")
+    if first[:1] in "“《" or told[:2] == "中英" or re.match("[国省市县私公]立", told):
+        return False
+    tag = words.tag(first)
+    if _GIVEN_A_POST.match(told):
+        return True
+    if EVENT.match(told) and not re.match(rf"(?:{HAPPENS})(?:典礼|仪式|大会|会议|委员会|办公室|工程|活动|工作)", told):
+        return True
+    return (
+        bool(_LEADS.fullmatch(first))
+        or first in SHORT
+        or (tag[:1] in ("v", "d", "p", "c", "r", "u") and tag != "vn" and not first.endswith(("帝", "王", "公")))
+    )
+
+
+# Of the person of the article's own kin a clause in between tells: 父卒，服丧期满后，….
+_A_RELATIVE = re.compile("(?:[祖伯叔岳]?父|[祖继]?母)(?!亲?节)")
+# What goes on in the next sentence of an entry of a chronicle: a product or a person does not.
+_A_BODY = re.compile("(?:[省市县区州镇乡村社校院馆厂矿局会部所站库路桥寺]|[大中小]学|学堂|公司|集团|中心)$")
+
+
+def _who(passage: Passage, start: int) -> str:
+    """Whom a clause without a subject is about: the topic, the one subject before it in its sentence, what the article is about, the
+    subject of the sentence before; at the head of an entry of a chronicle, the place or the body that it is of."""
+    if passage.topic is not None and passage.topic.end <= passage.span.start + start:
+        return passage.topic.text
+    inside = _subjects(passage, start)
+    if inside is None or inside:
+        return inside or ""
+    if entry := entry_of(passage):
+        return entry
+    before = passage.before
+    if before is not None and not passage.first:
+        subject = _subjects(before, len(before.view))
+        if subject and (not headword(passage) or _A_BODY.search(subject)):
+            return subject
+        return "" if subject != "" else headword(passage)
+    return headword(passage)
+
+
+def _him(passage: Passage, start: int) -> str:
+    """Whom 他 is: the person of the clauses before it, the one that the sentence before opens with or gives the words of, else the person
+    whom the article is about."""
+    before = passage.before if passage.before is not None and not passage.first else None
+    said = [before.view[max(a, before.start) : b] for a, b in clauses.clauses(before.view) if b > before.start] if before else []
+    told = {before.voice} if before and before.voice else {_subject_in(_OF_THEN.sub("", one)) for one in said}
+    people = {who for who in told if who and is_person(who)}
+    near = [_subjects(passage, start), people.pop() if len(people) == 1 else "", entry_of(passage)]
+    return next((who for who in near if who and is_person(who)), "")
+
+
+def _subjects(passage: Passage, end: int) -> str | None:
+    """The one subject of the clauses before ``end``; empty where all of them leave it out, nothing where nobody knows or there are
+    several."""
+    found: list[str] = []
+    leading = True
+    for a, b in clauses.clauses(passage.view):
+        if passage.start < b <= end:
+            clause = passage.view[max(a, passage.start) : b]
+            date = next((one for one in passage.dates if one.start <= max(a, passage.start) < one.end), None)
+            clause = passage.view[max(date.end, a, passage.start) : b] if date else clause
+            clause = clause.lstrip("，　 ")
+            if clause and not (entry_of(passage) and _A_RELATIVE.match(clause)):
+                found.append(_subject_in(clause))
+                leading = leading and leads(clause)
+    every = {one for one in found if one}
+    if leading and not every:
+        return ""
+    return found[0] if found[0] and len(every) == 1 else None
+
+
+def _subject_in(clause: str) -> str:
+    """The subject that a clause opens with, if it has one of its own."""
+    at = predicate_at(clause)
+    subject = clause[:at] if at > 1 and not leads(clause) else subject_of(clause)
+    bad = (
+        words.tag(subject).startswith("v")
+        or NOBODY.match(subject)
+        or EVENT.match(subject)
+        or found_in(subject)
+        or re.match(r"[年日月]产|总|共", subject)
+    )
+    return "" if bad else subject
