@@ -9,14 +9,16 @@ from dataclasses import replace
 from studykit.chinese import actions, words
 from studykit.chinese.likeness import squash
 from studykit.chinese.script import fold, unfold
-from studykit.chinese.speakers import SAYS
 from studykit.compose.draft import Draft
 from studykit.compose.misprints import outvoted
+from studykit.compose.wordings import circumstances, wording
 
 # 青田县采取哪些措施: what a place does is told, it is no view; what it is or has may be one.
 _PLACE = re.compile(r"(?![我全本各])[一-鿿]{1,6}[省市县区州](?![一-鿿]?的)")
 _STATES = re.compile("[是为有]|属于|处于|处在|面临|需|成为|具[有备]|拥有|存在")
 _DOCUMENT = re.compile(r"(?:报告|研究|》|规划|会议|文件|意见|决定|纲要|数据|统计|调查|显示|法)$")
+# A figure is one of its year, and an event that came twice has two dates.
+_TIMED = ("figure", "date")
 # What a head of party or state says is no opinion of his.
 _LEADER = re.compile(r"(?:总书记|总書記|主席|总理)$")
 
@@ -27,9 +29,6 @@ _BY_SOURCE = re.compile(
 _BROUGHT_UP = re.compile(
     r"[一-鿿]{2,8}(?:家|者|·[一-鿿]{1,6}|教授|[（(][A-Z][^（）()]*[）)])?[^，。；]{0,6}\d{4}年?(?:首次|最早|首先)?(?:提出|创立|引入)了?[^，。；]*?“[^”]{2,12}”[^，。；]{0,4}(?:概念|理论|学说|术语|假说|说法|模型)"
 )
-# How somebody says something changes nothing in what is asked.
-_SAID = re.compile(rf"(?:{SAYS}|表示|要求|说|写道)(?=，|的？$)")
-
 
 # 如何定义, 如何看待: what the author himself does. 如何守住耕地红线 is a question that he answers.
 _TREATS = re.compile("如何(?:定义|解读|看待|理解|评价|解释|界定|概括|描述|描写|论述|形容|称呼)|预计|预测|估计")
@@ -67,6 +66,7 @@ def told_apart(drafts: list[Draft]) -> tuple[list[Draft], list[Draft], dict[str,
             # Among rivals, a question that still names nobody could be any of theirs.
             unnamed = rivals and alike[0].prompt == alike[0].base
             (ambiguous if len(alike) > 1 or unnamed else clear).extend(alike)
+    clear = _told_once(clear, heirs)
     return clear, ambiguous, {gone: heirs.get(heir, heir) for gone, heir in heirs.items()}
 
 
@@ -83,6 +83,30 @@ def _agreed(group: list[Draft], heirs: dict[str, str]) -> list[Draft]:
     return list(found.values())
 
 
+def _told_once(drafts: list[Draft], heirs: dict[str, str]) -> list[Draft]:
+    """``drafts`` without those that differ from another only in the circumstances that one of them leaves out; ``heirs`` learns into
+    which each has gone."""
+    kept: list[Draft] = []
+    known: dict[tuple[str, ...], list[tuple[int, str, str]]] = {}
+    for draft in drafts:
+        time, occasion, asked = circumstances(draft.prompt)
+        alike = known.setdefault((asked, *sorted(map(squash, draft.answer))), [])
+        own = draft.kind in _TIMED
+        same = (
+            ()
+            if own
+            else (place for place, t, o in alike if not (time and t and time != t) and not (occasion and o and occasion != o))
+        )
+        place = next(iter(same), None)
+        if place is None:
+            alike.append((len(kept), time, occasion))
+            kept.append(draft)
+        else:
+            heirs[draft.id] = kept[place].id
+            kept[place] = _with_evidence_of(kept[place], draft)
+    return kept
+
+
 def _with_evidence_of(known: Draft, other: Draft) -> Draft:
     fresh = tuple(one for one in other.evidence if one not in known.evidence)
     return replace(known, evidence=known.evidence + fresh)
@@ -91,7 +115,7 @@ def _with_evidence_of(known: Draft, other: Draft) -> Draft:
 def _groups(drafts: Iterable[Draft]) -> list[list[Draft]]:
     found: dict[str, list[Draft]] = {}
     for draft in drafts:
-        found.setdefault(squash(_SAID.sub("说", draft.prompt)), []).append(draft)
+        found.setdefault(wording(draft.prompt), []).append(draft)
     return list(found.values())
 
 

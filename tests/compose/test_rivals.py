@@ -15,19 +15,19 @@ _WANG = "水的旅行\n\n■ 王一\n\n水循环是指水在陆地、海洋和�
 _LI = "水的一生\n\n■ 李四\n\n水循环是指水由海洋到陆地再回到海洋的现象。\n"
 
 
-def _deck(*texts: str) -> Deck:
+def deck_of(*texts: str) -> Deck:
     pages = [page_of(text, f"{number}.txt") for number, text in enumerate(texts)]
     return compose("水", [drafted(page, extract(page)) for page in pages])
 
 
 def test_two_witnesses_of_one_fact_are_one_card_with_two_pieces_of_evidence() -> None:
-    (item,) = _deck(_WANG, _WANG.replace("王一", "赵五")).items
+    (item,) = deck_of(_WANG, _WANG.replace("王一", "赵五")).items
     assert item.prompt == "水循环是指什么？"
     assert [evidence.file for evidence in item.evidence] == ["0.txt", "1.txt"]
 
 
 def test_rival_accounts_name_their_authors() -> None:
-    prompts = [item.prompt for item in _deck(_WANG, _LI).items]
+    prompts = [item.prompt for item in deck_of(_WANG, _LI).items]
     assert prompts == ["王一认为，水循环是指什么？", "李四认为，水循环是指什么？"]
 
 
@@ -40,28 +40,28 @@ def test_rival_accounts_name_their_authors() -> None:
     ],
 )
 def test_a_view_is_that_of_the_work_or_the_scholar_that_the_author_reports(said: str, prompt: str) -> None:
-    prompts = [item.prompt for item in _deck(f"水的旅行\n\n■ 王一\n\n{said}\n").items if "河流分为" in item.prompt]
+    prompts = [item.prompt for item in deck_of(f"水的旅行\n\n■ 王一\n\n{said}\n").items if "河流分为" in item.prompt]
     assert prompts
     assert all(asked.startswith(f"{prompt}") and (prompt or "王一" not in asked) for asked in prompts)
 
 
 def test_rival_accounts_without_authors_are_not_asked_and_the_receipt_says_so() -> None:
-    deck = _deck("水循环是指水连续运动的过程。", "水循环是指水回到海洋的现象。")
+    deck = deck_of("水循环是指水连续运动的过程。", "水循环是指水回到海洋的现象。")
     assert deck.items == ()
     assert [entry.skipped for entry in deck.receipt] == ["rival", "rival"]
 
 
 def test_a_deck_does_not_depend_on_which_document_comes_first() -> None:
-    assert {item.id for item in _deck(_WANG, _LI).items} == {item.id for item in _deck(_LI, _WANG).items}
+    assert {item.id for item in deck_of(_WANG, _LI).items} == {item.id for item in deck_of(_LI, _WANG).items}
 
 
 def test_adding_a_document_keeps_the_ids() -> None:
-    (alone,) = _deck(_WANG).items
-    assert alone.id in {item.id for item in _deck(_WANG, _LI).items}
+    (alone,) = deck_of(_WANG).items
+    assert alone.id in {item.id for item in deck_of(_WANG, _LI).items}
 
 
 def test_a_misprint_in_one_source_is_outvoted_and_its_evidence_says_so() -> None:
-    deck = _deck(_WANG, _WANG.replace("大气之间", "太气之间"), _WANG.replace("王一", "赵五"))
+    deck = deck_of(_WANG, _WANG.replace("大气之间", "太气之间"), _WANG.replace("王一", "赵五"))
     (item,) = deck.items
     assert item.answer == ("水在陆地、海洋和大气之间连续运动的过程",)
     assert [(evidence.file, evidence.repairs) for evidence in item.evidence] == [
@@ -73,7 +73,7 @@ def test_a_misprint_in_one_source_is_outvoted_and_its_evidence_says_so() -> None
 
 
 def test_one_against_one_decides_nothing() -> None:
-    assert _deck("水循环是指水连续运动的过程。", "水循环是指水连绩运动的过程。").items == ()
+    assert deck_of("水循环是指水连续运动的过程。", "水循环是指水连绩运动的过程。").items == ()
 
 
 @pytest.mark.parametrize(
@@ -95,14 +95,14 @@ def test_what_is_a_misprint(words: str, clean: str, is_one: bool) -> None:
 
 def test_a_saying_that_two_pages_bring_with_other_verbs_is_asked_once() -> None:
     said = "“节约用水是全社会的共同责任，也是每个人的本分。”"
-    deck = _deck(f"李冰研究会会长王一舟指出：{said}", f"李冰研究会会长王一舟强调：{said}")
+    deck = deck_of(f"李冰研究会会长王一舟指出：{said}", f"李冰研究会会长王一舟强调：{said}")
     (item,) = (item for item in deck.items if item.kind == "quotation")
     assert [evidence.file for evidence in item.evidence] == ["0.txt", "1.txt"]
 
 
 def test_a_page_that_misprints_twice_outvotes_nobody() -> None:
     clean, wrong = "水循环是指水在大气之间连续运动的过程。", "水循环是指水在大气之间连续动运的过程。"
-    assert _deck(clean, f"{wrong}人们常这样讲。{wrong}").items == ()
+    assert deck_of(clean, f"{wrong}人们常这样讲。{wrong}").items == ()
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_what_stands_in_an_interview_outside_the_turns_is_nobodys() -> None:
         "林一舟：径流是指沿着地表或地下流动的水流。\n\n主持人：怎样把雨水留住？\n\n陈青禾：可以修建蓄水池。\n\n林一舟：也可以种树。\n\n"
         "水的知识\n\n地下水是指渗入地下的水体。\n"
     )
-    said, stray = _deck(talk).items
+    said, stray = deck_of(talk).items
     assert (said.prompt, said.evidence[0].speaker) == ("林一舟认为，径流是指什么？", "林一舟")
     assert (stray.prompt, stray.evidence[0].author) == ("地下水是指什么？", None)
 
@@ -148,4 +148,4 @@ def test_three_authors_and_more_are_said_by_the_first(names: str, said: str) -> 
 
 def test_what_many_sign_is_asked_with_the_first_of_them() -> None:
     text = "湖泊怎样治理\n\n■ 张清 李河 王川\n\n保护湖泊，要加强巡查、监测、执法三项工作。\n"
-    assert [item.prompt for item in _deck(text).items] == ["张清等提出，保护湖泊，要加强哪三项工作？"]
+    assert [item.prompt for item in deck_of(text).items] == ["张清等提出，保护湖泊，要加强哪三项工作？"]
