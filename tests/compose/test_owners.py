@@ -110,3 +110,9 @@ def test_a_demand_that_answers_the_title_says_what_it_is_for(title: str, asked: 
 )
 def test_a_report_without_a_subject_is_that_of_its_title(prompt: str, full: str) -> None:
     assert whose_report(prompt) == full
+
+
+@pytest.mark.parametrize(("meeting", "is_asked"), [("流域管理委员会常务会议", False), ("流域综合治理座谈会", True)])
+def test_a_meeting_that_comes_back_each_month_has_no_date_of_its_own(meeting: str, is_asked: bool) -> None:
+    asked = _asked(f"流域的治理\n\n2021年4月30日，{meeting}召开。\n")
+    assert any("何时" in one for one in asked) == is_asked

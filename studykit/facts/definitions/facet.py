@@ -23,7 +23,7 @@ _PLAIN = re.compile(rf"{QUALITY}(?:{NAMES})")
 # 以A为主体、B为基础、C为补充: the pairs that follow the first have no 以 of their own.
 _AND_FACET = re.compile(rf"[、，](?P<value>[^，。；：？！、以]{{2,20}}?)为(?P<facet>{QUALITY}(?:{NAMES}))(?=$|[，。；、！的])")
 _AS_FACET = re.compile(
-    rf"(?<![可所加予得难用足借])以(?![上下来及后前内外至免便致])(?P<value>[^，。；：？！以]{{2,30}}?)为(?P<facet>{QUALITY}(?:{NAMES}))(?=$|[，。；、！的])"
+    rf"(?<![可所加予得难用足借不])以(?![上下来及后前内外至免便致])(?P<value>[^，。；：？！以]{{2,30}}?)为(?P<facet>{QUALITY}(?:{NAMES}))(?=$|[，。；、！的])"
 )
 # A row of such pairs before a layout: it is asked as one list, its owner stands before it.
 _PAIR = r"以?[^，。；：、]{2,20}为[^，。；：、的]{1,6}"

@@ -24,6 +24,7 @@ _CALLED = re.compile(
 _NO_MEANING = re.compile(
     r"是|(?<!具)有(?![机限序效氧的])|，(?!并|且)|^(?:这|被|其|它)|[被人]$|[当當]地$|民间$|这[种样类些一个]|[把将]"
 )
+_CASE = re.compile("(?:^|[。；])(?P<case>[^，。；]{2,14}(?:时|过程中|条件下|情况下|状态下)，)$")
 _TELLS = re.compile(r"[一-鿿]{2}(?:能(?![力量源])|可以|可(?![能见])|会(?!议)|主要|广泛|素来)")
 _OF_A_KIND = re.compile(r"的[^，。；的]{1,8}$")
 # 这样的实验叫做X: the meaning is the statement before, the genus stands with the demonstrative.
@@ -82,9 +83,16 @@ def called(passage: Passage) -> Iterator[Fact]:
             and not between.startswith("称之")
         ):
             done = found.end()
-            named = list(defined(passage, "called", found.span("term"), found.span("meaning"), "called"))
+            meaning = _with_its_case(passage.view, found.start("meaning")), found.end("meaning")
+            named = list(defined(passage, "called", found.span("term"), meaning, "called"))
             yield from named
             yield from (fact for one in named for fact in _by_meaning(one))
+
+
+def _with_its_case(view: str, start: int) -> int:
+    """Where the clause begins that says when or where that holds which ``view`` tells at ``start``: 心脏收缩时，动脉血压达到的最高值."""
+    case = _CASE.search(view[:start])
+    return case.start("case") if case else start
 
 
 @cued(r"这|此|史称|[人世家]们?[便就也都]?称")
