@@ -36,7 +36,9 @@ _DIGITS = r"(?<![\dA-Za-z+.\-—～〇])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.
 _SPELLED = r"[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]*(?:点[零一二三四五六七八九]+)?"
 # -183℃: a minus is part of the number where a temperature or a rate is told.
 _BELOW_ZERO = r"(?<=[约为是达至到在率])[-−－]\d+(?:\.\d+)?(?=℃|°C|摄氏度|[%％‰])"
-_NUMBER = rf"(?:{_BELOW_ZERO}|{_DIGITS}[多余]?(?:万亿|千亿|百亿|亿|千万|百万|万|千(?![米克瓦公]))?|(?<!(?<!提)前)(?<![第后每零〇一二两三四五六七八九十百千万亿]){_SPELLED})"
+# 结业后两年内: behind 后 a number counts where it is of a time limit.
+_LIMIT_BEHIND = r"(?<=后)(?=[一二两三四五六七八九十]{1,3}(?:个月|个工作日|个小时|小时|年|日|天|周)内)"
+_NUMBER = rf"(?:{_BELOW_ZERO}|{_DIGITS}[多余]?(?:万亿|千亿|百亿|亿|千万|百万|万|千(?![米克瓦公]))?|(?<!(?<!提)前)(?:(?<![第后每零〇一二两三四五六七八九十百千万亿])|{_LIMIT_BEHIND}){_SPELLED})"
 _AMOUNTS = (
     "千公顷|百帕|千帕|兆帕|千焦耳?|焦耳?|千卡|卡路里|摩尔|牛顿|欧姆|安培|库仑|分贝|比特|字节|像素|微克|纳克|立方米每秒|立方米/秒|米每秒|米/秒|公里/秒|转/分|千米/时|公里/时|平方公里|平方千米|平方米|立方米|平方厘米|立方厘米|公里/小时|千米/小时|千米/秒|公斤/吨|公里|千米|厘米|毫米|纳米|微米|海里|米|公尺|英尺|英里|公[噸吨]|公顷|亩|顷|吨标准煤|吨|公斤|千克|毫克|克|斤|"
     "千瓦时|兆瓦时|瓦时|毫安时|安时|千瓦|兆瓦|吉瓦|度电|摄氏度|℃|毫升|升|帕|伏|瓦|赫兹|光年|(?:kJ/mol|g/cm³|kg/m³|g/mL|g/L|mg/L|mol/L|m/s²|m/s|km/h|mmHg|kJ|J|kg|mg|km|cm|mm|nm|μm|mol|mL|L|kW|W|Hz|kPa|MPa|Pa|K|V|A|GB|MB|TB|°C)(?![A-Za-z])|美元|欧元|英镑|日元|港元|卢布|人民币|元|银元|[圓圆](?![形周柱心弧锥桌])|两白银|两|石|里|尺|丈|标准箱|立方|人次|架次|车次|班次|册次|家次|件次|台次|户次|辆次|艘次|例次|亩次|场次"
@@ -72,7 +74,7 @@ _LASTS = re.compile(
 )
 _WITHIN = re.compile(r"(?:以)?内|之内|之久|以上|以下|有期徒刑|拘留|拘役")
 _A_LIST = re.compile(
-    r"(?:大|方面|环节|原则|措施|问题|特点|特征|阶段|层次|层面|维度|要素|因素|任务|领域|方向|意见|部分|步骤|条件|内容|要求|举措|关键词|类型|观点|原因|优势|关系|时期|途径|目标|词|字)"
+    r"(?:大|方面|环节|等次|等级|档次|类别|原则|措施|问题|特点|特征|阶段|层次|层面|维度|要素|因素|任务|领域|方向|意见|部分|步骤|条件|内容|要求|举措|关键词|类型|观点|原因|优势|关系|时期|途径|目标|词|字)"
 )
 # 每五年组织一次: how often something is to be done.
 _EVERY = re.compile(r"每(?P<often>(?:[两二三四五六七八九十]|\d{1,2})(?P<unit>年|个月|月|天|日))(?=[^，。；]{0,24}一次)")
@@ -108,7 +110,7 @@ def in_provisions(view: str, start: int = 0) -> Iterator[Quantity]:
         yield Quantity(*found.span("often"), "lapse", f"多少{found['unit']}")
     for found in _ANY.finditer(view, start):
         sort = next(name for name in ("share", "times", "amount", "lapse", "count", "plain") if found[name])
-        exact = sort in ("share", "times") or (sort != "plain" and _is_exact(found))
+        exact = sort in ("share", "times") or (sort != "plain" and _is_exact(found)) or _is_one_lapse(found)
         counted = sort == "count" and (_A_LIST.match(view, found.end()) or found["count"] not in _LAID_DOWN)
         inside = any(a < found.end() and found.start() < b for a, b in taken)
         if (
@@ -189,6 +191,15 @@ def _is_exact(found: re.Match[str]) -> bool:
     """Whether the number has a value, and is more than the 一 of 一个."""
     spelled = _TO_MORE.sub("", found["number"].lstrip("-−－"))
     return spelled not in ("一", "1") and numerals.parse(spelled.replace("多", "").replace("余", "")) is not None
+
+
+def _is_one_lapse(found: re.Match[str]) -> bool:
+    """Whether the number is the 一 of a time limit: 一年, 一个月; not of 同一年."""
+    return (
+        bool(found["lapse"])
+        and found["number"] == "一"
+        and found.string[found.start() - 1 : found.start()] not in tuple("同某这那任")
+    )
 
 
 def _is_announcement(found: re.Match[str], sort: str, after: str) -> bool:

@@ -93,7 +93,7 @@ def _prompt(kind: str, fact: Fact, question: Question, law: str | None) -> str:
     if fact.voice is None or squash(fact.voice) in squash(question.prompt):
         return (
             f"根据{law}，{question.prompt}"
-            if law and kind in ("list", "definition") and law not in question.prompt
+            if law and kind != "quotation" and law not in question.prompt and not question.prompt.startswith("《")
             else question.prompt
         )
     return named(fact.voice, question.prompt)

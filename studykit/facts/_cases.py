@@ -18,8 +18,14 @@ UNDER = re.compile(r"违反(?:本|《)[^，]{1,24}(?:规定)?(?:的)?，")
 """The provision that a case falls under, said before the case itself."""
 
 _N = "[一二三四五六七八九十百零〇]+"
+# …，但涉及国家秘密的除外; …；但是，法律另有规定的除外.
+_EXCEPTION = re.compile(r"[，；]但是?，?(?P<case>[^，。；：]{3,30}除外)")
+# 建设单位违反本条例第九条规定，未…的: who it is that breaks the rule stands before the case.
+_OFFENDER = re.compile(
+    r"(?:^|[。；\s　])(?:第[一二三四五六七八九十百零〇]+条[\s　]*)?(?P<who>[^，。；：\s　]{2,24}?)违反(?:本|《)[^，。；]{1,24}(?:规定)?，$"
+)
 _REFERS = re.compile(
-    rf"违反(?:了)?(?:本(?:{statutes.KINDS}))?第(?P<article>{_N})条(?:第(?P<part>{_N})款)?(?:第(?P<item>{_N})项)?(?:的?规定)?的?"
+    rf"违反(?:了)?(?:本(?:{statutes.KINDS}))?第(?P<article>{_N})条(?:第(?P<part>{_N})款)?(?:第(?P<item>{_N})项(?P<more>(?:(?:、|和|或者|或)第{_N}项)*))?(?:的?规定)?的?"
 )
 _BELOW = re.compile(r"(?P<who>[^，。；]{0,12}?)有?(?:下列|以下)(?P<kind>情形|行为|情况)之一的?")
 _ARTICLE = re.compile(rf"[\s　]*第(?P<number>{_N})条")
@@ -35,6 +41,21 @@ _LONGEST, _REACH = 30, 40
 def is_case(clause: str) -> bool:
     """Whether a clause names the case that what follows is laid down for."""
     return len(clause) > (4 if BARE.match(clause) else 5) and clause.endswith("的")
+
+
+def exception(view: str, end: int) -> str | None:
+    """What does not fall under the provision that ends at ``end`` of the view, in brackets; empty where it has no exception, nothing where
+    only another provision tells it."""
+    found = _EXCEPTION.search(view, end)
+    if found is None:
+        return ""
+    return None if ELSEWHERE.search(found["case"]) else f"（{found['case']}）"
+
+
+def offender(view: str, at: int) -> str:
+    """Who breaks the rule, where the words before the case at ``at`` name him (建设单位违反本法第九条规定，); else nothing."""
+    found = _OFFENDER.search(view[:at])
+    return found["who"] if found and clauses.is_term(found["who"]) else ""
 
 
 def in_words(passage: Passage, case: str) -> str | None:
@@ -55,8 +76,9 @@ def _conduct(passage: Passage, found: re.Match[str]) -> str | None:
     parts = [line for line in lines if not _ITEM.match(line)]
     if found["item"]:
         lead = next((line for line in reversed(parts) if line.endswith("：")), "")
-        item = next((line for line in lines if (one := _ITEM.match(line)) and one["number"] == found["item"]), "")
-        told = _ITEM.sub("", item).strip("；。 　").removesuffix("的")
+        numbers = [found["item"], *re.findall(_N, found["more"])]  # any one of them is an offence
+        items = [line for line in lines if (one := _ITEM.match(line)) and one["number"] in numbers]
+        told = min((_ITEM.sub("", item).strip("；。 　").removesuffix("的") for item in items), key=len, default="")
         return told if told and _FORBIDS.search(lead) else None
     number = "一二三四五六七八九十".find(found["part"]) if found["part"] else 0
     if not 0 <= number < len(parts) or (not found["part"] and len(parts) > 1):

@@ -2,7 +2,7 @@
 
 - ``event``, with ``_event``, ``_telling``, ``_doing`` and ``_full_names``
 - ``known_as``: what has its name from afterwards, and what was set up besides
-- ``decrees``: of a decree; both ends of a span
+- ``decrees``: of a decree; from when a statute holds; both ends of a span
 - ``note_date``
 - ``timetable``: the dates of a table
 - ``timeline``: a meeting under the line of its day

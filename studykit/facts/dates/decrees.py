@@ -1,10 +1,11 @@
-"""When a decree that the end of the sentence names was read or issued, and both ends of a span."""
+"""When a decree that the end of the sentence names was read or issued, when a statute comes into force and ends, and both ends of a span."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from studykit.chinese import statutes
 from studykit.chinese.happenings import happens, predicate_at
 from studykit.facts._cues import cued
 from studykit.facts._dating import Dated, found_in
@@ -25,6 +26,11 @@ _READ = re.compile(
     rf"(?P<verb>{_ISSUED})了?[^，。；：《》]{{2,20}}，(?:这就是|即|史称)(?:历史上|近代史上)?(?:著名|有名)?的?(?P<what>{_DECREE})(?=[。；])"
 )
 # 从某年X建立到某年被灭掉: each end is told by what happened then.
+# 本办法由X负责解释，自…起施行: the statute is named in the clause before.
+_OWN_CLAUSE = re.compile(
+    rf"(?:^|(?<=[。\s\u3000]))本(?:{statutes.KINDS})(?P<does>[^，。；：]{{2,30}})，(?:并)?(?P<until>有效期(?:为?[^，。；]{{1,6}}，)?至|自)$"
+)
+_FROM_THEN = re.compile("起(?P<verb>施行|实施|执行|生效)")
 _UNTIL = re.compile(r"，?(?:一?直)?[到至]$")
 _ENDS = re.compile(r"(?:开始|算起|起|结束|为止|止)$")
 _NO_END = re.compile("[，的]|[看来说算]$")
@@ -49,6 +55,18 @@ def decreed(passage: Passage) -> Iterator[Fact]:
 def _only(passage: Passage) -> Dated | None:
     """The date of a sentence that has no other; ``None`` where it has several, or one whose year nobody knows."""
     return passage.dates[0] if len(passage.dates) == 1 == len(list(found_in(passage.view))) else None
+
+
+@cued("起(?:施行|实施|执行|生效)|有效期")
+def in_force(passage: Passage) -> Iterator[Fact]:
+    """本办法由X负责解释，自…起施行; 本办法自…起施行，有效期至…: from when, and until when a statute is in force."""
+    for date in passage.dates if passage.law else ():
+        own = _OWN_CLAUSE.search(passage.view[: date.start])
+        begins = _FROM_THEN.match(passage.view, date.end)
+        if own and own["until"] == "自" and begins:
+            yield event_of(passage, "in_force", date, str(passage.law), f"{passage.law}自何时起{begins['verb']}？")
+        elif own and own["until"] != "自":
+            yield event_of(passage, "in_force", date, f"{passage.law}有效期", f"{passage.law}的有效期至何时？")
 
 
 @cued(r"从.*[到至].*\d")
@@ -82,4 +100,4 @@ def _end_asked(passage: Passage, told: str, subject: str) -> str:
     return when_asked(named(passage, bare))
 
 
-RULES = (decreed, spanned)
+RULES = (decreed, in_force, spanned)

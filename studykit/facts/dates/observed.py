@@ -14,7 +14,7 @@ from studykit.model.fact import Fact
 KIND = "date"
 
 _OBSERVED = re.compile(
-    r"(?:每年的?)?(?P<day>(?:\d{4}年)?\d{1,2}月\d{1,2}[日号])(?:是|为|定为|被定为)(?P<name>(?:第[\d一二三四五六七八九十百]{1,4}个)?[^，。；：、的第是]{2,14}(?:日|节|宣传周|纪念日))(?=[，。；]|$)"
+    r"(?:每年的?)?(?P<day>(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号](?:所在的?[周月])?|第[一二三四]周|第[一二三四]个(?:星期|周)[一二三四五六日天]))(?:是|为|定为|被定为)(?P<name>(?:第[\d一二三四五六七八九十百]{1,4}个)?[^，。；：、的第是]{2,14}(?:日|节|宣传[周月]|活动[周月]|纪念日))(?=[，。；]|$)"
 )
 # Of nobody but the one who was born, or who works then.
 _OF_SOMEBODY = re.compile(
@@ -22,7 +22,7 @@ _OF_SOMEBODY = re.compile(
 )
 
 
-@cued("月.*[日号][是为定被].*[日节周]")
+@cued("月.*[日号周月一二三四五六天][是为定被].*[日节周月]")
 def observed(passage: Passage) -> Iterator[Fact]:
     """每年3月22日是世界水日: the day that has the name."""
     for start, _ in clauses.clauses(passage.view):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from studykit.chinese import words
+
 # 板块相互挤压会导致山脉的形成: not what it means but what comes of it.
 _EFFECT = re.compile(
     r"(?P<again>[^，。；]{2,16}?)(?P<verb>(?:会|将|能|可|可以|能够)?(?:导致|造成|引起|引发|带来))了?(?P<what>[^，。；]{3,30})"
@@ -17,6 +19,8 @@ _FEATURE = re.compile(
 )
 # 从左到右减小: how something changes, not what it is.
 _VARIES = re.compile(r"从[^，]{1,8}到[^，]{1,8}(?:增|减|升|降|变)|随[^，]{1,12}(?:增|减|升|降|变|而)|先[^，]{1,8}后")
+# What a term means ends in its kind (…的制度) or begins with the word for it.
+_MEANS = re.compile(r"(?![A-Za-z\d])(?:是?指.+|即.+|.*的[^，。；的了]{1,8})")
 MEANT = "是指什么"
 """How it is asked for a meaning."""
 
@@ -39,3 +43,14 @@ def asks(view: str, means: bool) -> str:
     if _VARIES.search(view):
         return "有什么变化规律"
     return "有什么特点" if _FEATURE.search(view) and not means else MEANT
+
+
+def means(view: str) -> bool:
+    """Whether ``view`` can be what a term means: it opens with the word for it or ends in a noun behind 的."""
+    return bool(_MEANS.fullmatch(view)) and ("的" not in view or view.startswith(("指", "是指", "即")) or _ends_in_noun(view))
+
+
+def _ends_in_noun(view: str) -> bool:
+    tail = words.segment(view.rpartition("的")[2])
+    tag = words.tag(tail[-1].text) if tail else "u"
+    return len(tail) == 1 or not tag or tag.startswith(("n", "vn", "j", "l", "q", "g"))

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from studykit.chinese import clauses, quantities, statutes
 from studykit.facts._asking import has_subject
-from studykit.facts._cases import BARE, ELSEWHERE, UNDER, in_words, is_case
+from studykit.facts._cases import BARE, ELSEWHERE, UNDER, exception, in_words, is_case, offender
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.facts._questions import number_of
@@ -29,6 +29,8 @@ _MUST = re.compile(rf"(?P<who>{_BODY})(?P<modal>应当|必须|可以)(?P<does>[^
 _DUTY = re.compile(r"(?P<modal>(?:至少)?(?:应当|必须))(?:立即|及时|依法)?(?P<does>[^，；。：]{4,34})$")
 _BARRED = re.compile(r"不得[^，；。：]{3,24}$")
 _PROVIDES = re.compile(r"(?:配备|设置|安装|设立|建立|提交|办理|出示|佩戴|签订|缴纳|取得)(?=[^，]{2,})")
+# What is to be shown is asked for, whoever has to show it.
+_SHOWS = re.compile("(?:出示|提交|缴纳|签订|佩戴)(?=[^，]{2,})")
 _ROLE = re.compile(rf"(?P<who>{_BODY})为(?P<role>[一-鿿]{{2,8}}人)$")
 _SYSTEM = re.compile(
     r"(?P<what>[^，。；：]{2,20}?)(?<!当)(?:应当)?(?:依法)?实行(?P<system>[^，。；：、]{2,20}?(?:制|制度))(?=[，。；]|$)"
@@ -84,11 +86,12 @@ def _case(passage: Passage, parts: list[tuple[int, int]], main: str) -> str | No
     if BARE.match(view[slice(*parts[-1])]):
         return f"{main.removesuffix('的')}，{view[slice(*parts[-1])]}" if main and len(parts) == 1 else None
     start = parts[0][0]
-    if found := UNDER.match(view, start, parts[-1][1]):
+    if found := UNDER.search(view, start, parts[-1][1]):
         start = found.end()
     if BARE.match(view[slice(*parts[0])] + "的"):
         return None
     case = in_words(passage, view[start : parts[-1][1]].lstrip("　 "))
+    case = offender(view, start) + case if case and start > parts[0][0] else case
     if not case or _LOOSE.search(case) or "：" in case or not clauses.is_balanced(case):
         return None
     return case if case not in view else _owned(passage, case, view[:start])
@@ -112,23 +115,32 @@ def _then(passage: Passage, case: str, over: tuple[int, int], clause: tuple[int,
     proof = passage.cut(over[0], clause[1])
     if _USUAL.search(view):
         return
+    but = exception(passage.view, clause[1])
+    if but is None:
+        return
     counted = next(iter(quantities.in_provisions(view)), None) is not None
     slot, prompt = "", ""
     if found := _BY.match(view):
-        slot, prompt = "who", f"{case}，由谁{found['does']}？"
+        slot, prompt = "who", f"{case}，由谁{found['does']}{but}？"
+    elif (found := _MUST.match(view)) and (verb := _SHOWS.match(found["does"])) and not counted:
+        said = passage.cut(clause[0] + found.start("does") + verb.end(), clause[1])
+        prompt = f"{case}，{found['who']}{found['modal']}{verb.group()}什么{but}？"
+        if not _LOOSE.search(view) and not _EVERYBODY.search(found["who"]):
+            yield Duty(proof, "in_case", None, case, "provides", (said,), prompt)
+        return
     elif found := _MUST.match(view):
-        slot, prompt = "who", f"{case}，谁{found['modal']}{found['does']}？"
+        slot, prompt = "who", f"{case}，谁{found['modal']}{found['does']}{but}？"
     elif (found := _ROLE.match(view)) and found["role"] in passage.page.document.text[: passage.span.start]:
         slot, prompt = "who", f"{case}，谁为{found['role']}？"
     elif (found := _DUTY.match(view)) and not counted:
-        slot, prompt = "does", f"{case}，{found['modal']}怎么做？"
+        slot, prompt = "does", f"{case}，{found['modal']}怎么做{but}？"
         if verb := _PROVIDES.match(found["does"]):
             said = passage.cut(clause[0] + found.start("does") + verb.end(), clause[1])
-            yield Duty(proof, "in_case", None, case, "does", (said,), f"{case}，{found['modal']}{verb.group()}什么？")
+            yield Duty(proof, "in_case", None, case, "does", (said,), f"{case}，{found['modal']}{verb.group()}什么{but}？")
             return
     elif (found := _BARRED.match(view)) and not counted:
         said = passage.cut(*clause)
-        yield Duty(proof, "in_case", None, case, "barred", (said,), f"{case}，有什么限制？")
+        yield Duty(proof, "in_case", None, case, "barred", (said,), f"{case}，有什么限制{but}？")
         return
     if not found or _LOOSE.search(view) or not prompt:
         return
@@ -187,6 +199,8 @@ def to_what(passage: Passage) -> Iterator[Fact]:
 def _names(what: str) -> bool:
     """Whether ``what`` names something, or a place where the system holds (管理区内)."""
     bare = re.sub("(?:范围|区域)?内$", "", what)
+    if bare in ("国家", "全国", "学校", "公司", "单位"):
+        return False  # it has many systems
     return clauses.is_term(bare) and bool(subject_of(f"{bare}是") or subject_of(f"{bare}的"))
 
 

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studykit.chinese import clauses, statutes
+from studykit.chinese import clauses, levels, statutes
 from studykit.chinese.script import fold
 from studykit.facts._asking import opening_noun
 from studykit.facts._cues import cued
+from studykit.facts._notes import above
 from studykit.facts._passage import Passage
 from studykit.facts._questions import number_of
 from studykit.model.fact import Fact, Question
@@ -29,20 +30,26 @@ _DRAWS_UP = re.compile(
 _MEETS = re.compile(
     r"(?:^|(?<=[。；，\s　]))(?P<what>[^，。；：]{4,20}?)应当符合(?P<said>[^，。；：、]{4,24}(?:标准|规范|规程))(?=[，。；]|$)"
 )
-_PUTS = "(?:组织鉴定|提出|编制|制定|拟订|划定|公布|核发|认定|组织评审)"
-_BY_WHOM = re.compile(
-    rf"(?:^|(?<=[。；，\s　]))(?P<what>[^，。；：？！、]{{4,20}}?)，?由{_BODY}(?P<with>(?:会同|商)[^，。；]{{2,20}}?)?(?P<verb>{_PUTS}(?:[并和、]{_PUTS})?)(?:，报(?P<above>[^，。；]{{4,20}}?)(?P<grants>批准|审批|备案|核准|认定|审定|核定|同意))?(?=[，。；后]|$)"
+_PUTS = "(?:组织鉴定|提出|编制|制定|拟订|划定|公布|核发|认定|组织评审|确定|指定|统一印制|统一制作|发放|受理)"
+# 消防救援机构依法对充电场所实施消防监督检查
+_OVERSEES = re.compile(
+    rf"(?:^|(?<=[。；\s　])){_BODY}(?P<does>(?:依法|定期|负责|应当|依照[^，。；]{{2,12}})*对(?P<what>[^，。；：]{{4,30}}?)(?:实施|进行|开展)[^，。；：、的]{{0,6}}(?:监督检查|监督管理|监督|检查|指导|考核|评估|抽查))(?=[，。；]|$)"
 )
+_BY_WHOM = re.compile(
+    rf"(?:^|(?<=[。；，\s　]))(?P<what>[^，。；：？！、]{{4,20}}?)，?由{_BODY}(?P<with>(?:会同|商)[^，。；]{{2,40}}?)?(?P<verb>{_PUTS}(?:[并和、]{_PUTS})?)(?:，报(?P<above>[^，。；]{{3,20}}?)(?P<grants>批准|审批|备案|核准|认定|审定|核定|同意))?(?:，(?:并|再)?报(?P<also>[^，。；]{{3,24}}?)(?P<keeps>备案))?(?=[，。；后]|$)"
+)
+_ASSIGNED = re.compile(r"(?P<who>[^，。；：]{2,16})：(?P<said>(?!落实)[^。：]{10,60})。?")
+_DIVISION = re.compile("职责|分工|责任")
 _REPEALS = re.compile(r"(?P<old>《[^》]{4,40}》)同时废止")
 _APPLIES = re.compile(
-    r"(?:从事(?P<list>[^，。；]{4,40}?)|(?<![一-鿿])(?P<of>[^，。；的、]{2,10})的(?P<acts>[^，。；的]{4,30}?))(?:等)?活动的?，(?:应当)?(?:适用|遵守)本(?:法|条例|办法|规定|细则|规则)"
+    r"(?:从事(?P<list>(?:(?!从事)[^，。；]){4,40}?)(?:等)?活动的?|(?<![一-鿿])(?P<of>(?:(?!从事)[^，。；的、]){2,24})的(?P<acts>(?:(?!从事)[^，。；的]){4,44}?)(?:等)?(?:活动的?)?)，(?:应当)?(?:适用|遵守)本(?:法|条例|办法|规定|细则|规则)"
 )
 _BY_PRINCIPLES = re.compile(r"按照(?P<list>[^，。；的]{2,10}(?:、[^，。；的]{2,10})+)的原则(?P<verb>[一-鿿]{2,6})(?=[，。；])")
 _TREATED_AS = re.compile(
     r"(?P<what>[^，。；：？！]{2,26}?)(?:，?(?:作为|不受)[^，。；：]{2,14})?，(?P<how>按照|参照)(?P<said>[^，。；：、]{2,12}?)(?P<verb>保护|管理|执行|办理)。?"
 )
 _CARRIED_OUT = re.compile(
-    rf"(?:^|(?<=[。\s\u3000]))本(?:{statutes.KINDS})由(?P<who>[^，。；：]{{4,24}}?)(?P<verb>(?:负责)?(?:组织实施|解释))(?=[，。]|$)"
+    rf"(?:^|(?<=[。\s\u3000]))本(?:{statutes.KINDS})由(?P<who>[^，。；：]{{2,24}}?)(?P<verb>(?:负责)?(?:组织实施|解释))(?=[，。]|$)"
 )
 _IN_DOING = re.compile(
     r"(?:^|(?<=[。；\s\u3000]))(?P<what>(?:利用|从事|开展|实施|设置|建设|举办|申请|设立|运输|销售|开采|使用)[^，。；：]{4,34})，由(?P<who>[^，。；：由向]{2,34}?(?:机构|部门|机关|政府))(?P<does>(?:向|统一|组织|依法|负责)[^，。；：]{4,26})(?=[，。；]|$)"
@@ -91,6 +98,16 @@ def _is_matter(passage: Passage, found: re.Match[str]) -> bool:
     return bool(whole and passage.law and whole["matter"] in passage.law and not re.match("各|[区县镇乡]", found["who"]))
 
 
+@cued("：")
+def assigned(passage: Passage) -> Iterator[Fact]:
+    """区教育局：将X纳入Y。 under 职责分工 in a plan: what a body has to do."""
+    found = _ASSIGNED.fullmatch(passage.view.strip(), levels.number_end(passage.view)) if passage.law and passage.first else None
+    over = next(above(passage), "") if found else ""
+    if found and _DIVISION.search(over) and not _LOOSE.search(found["who"]):
+        said = passage.cut(*found.span("said"))
+        yield Duty(said, "assigned", None, found["who"], "职责", (said,), f"{found['who']}的职责是什么？")
+
+
 @cued("编制|制定|拟订|起草|划定|设置|颁发|核发")
 def draws_up(passage: Passage) -> Iterator[Fact]:
     """X应当会同有关部门编制Y。 in a statute: which body draws Y up."""
@@ -102,7 +119,7 @@ def draws_up(passage: Passage) -> Iterator[Fact]:
             yield Duty(who, "draws_up", None, what, found["verb"], (who,), f"{what}由{asked}{found['verb']}？")
 
 
-@cued("由.*(?:组织鉴定|提出|编制|制定|拟订|划定|公布|核发|认定|组织评审)")
+@cued("由.*(?:组织鉴定|提出|编制|制定|拟订|划定|公布|核发|认定|组织评审|确定|指定|统一印制|统一制作|发放|受理)")
 def by_whom(passage: Passage) -> Iterator[Fact]:
     """X由Y会同有关部门提出，报Z批准。 in a statute: who puts X forward, and who approves it."""
     for found in _BY_WHOM.finditer(passage.view, passage.start) if passage.law else ():
@@ -111,9 +128,19 @@ def by_whom(passage: Passage) -> Iterator[Fact]:
             continue
         who, asked = _together(passage, found)
         yield Duty(who, "by_whom", None, what, found["verb"], (who,), f"{what}由{asked}{found['verb']}？")
-        if above := found["above"]:
-            over = passage.cut(*found.span("above"))
-            yield Duty(over, "by_whom", None, what, found["grants"], (over,), f"{what}应报{_body(above)}{found['grants']}？")
+        for body, does in (("above", "grants"), ("also", "keeps")):
+            if above := found[body]:
+                over = passage.cut(*found.span(body))
+                yield Duty(over, "by_whom", None, what, found[does], (over,), f"{what}应报{_body(above)}{found[does]}？")
+
+
+@cued("对.*(?:实施|进行|开展).*(?:监督|检查|指导|考核|评估|抽查)")
+def oversees(passage: Passage) -> Iterator[Fact]:
+    """X依法对Y实施监督检查。 in a statute: which body watches over Y."""
+    for found in _OVERSEES.finditer(passage.view, passage.start) if passage.law else ():
+        if not _VAGUE.search(found["does"]) and not _LOOSE.search(found["who"] + found["what"]):
+            who = passage.cut(*found.span("who"))
+            yield Duty(who, "oversees", None, found["what"], "监督", (who,), f"{_body(found['who'])}{found['does']}？")
 
 
 @cued("应当符合")
@@ -147,9 +174,9 @@ def applies(passage: Passage) -> Iterator[Fact]:
         return
     first, shortest = members[0], min(map(len, members))
     cut = len(first) - shortest if found["list"] and len(first) > shortest + 1 else 0
-    of = _HERE.sub("", found["of"]) if found["of"] else fold(first.text)[:cut]
+    of = _HERE.sub("", found["of"]) if found["of"] else fold(first.text)[:cut].removesuffix("的")
     named = (first.part(cut, len(first)), *members[1:])
-    prompt = f"从事{of}{'的' if found['of'] else ''}哪{number_of(named)}项活动，适用{passage.law}？"
+    prompt = f"从事{of}{'的' if of else ''}哪{number_of(named)}项活动，适用{passage.law}？"
     yield Duty(passage.cut(*found.span()), "applies", None, "活动", "适用", named, prompt)
 
 
@@ -214,4 +241,17 @@ def in_doing(passage: Passage) -> Iterator[Fact]:
             yield Duty(who, "in_doing", None, found["what"], found["does"], (who,), prompt)
 
 
-RULES = (in_charge, draws_up, by_whom, meets, repeals, applies, by_principles, treated_as, carried_out, in_doing)
+RULES = (
+    in_charge,
+    assigned,
+    draws_up,
+    by_whom,
+    oversees,
+    meets,
+    repeals,
+    applies,
+    by_principles,
+    treated_as,
+    carried_out,
+    in_doing,
+)

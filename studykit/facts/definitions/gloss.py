@@ -28,7 +28,7 @@ from studykit.facts._notes import (
 )
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage, is_nominal
-from studykit.facts.definitions._explained import CAUSED, MEANT, MEDIUM, asks, effect
+from studykit.facts.definitions._explained import CAUSED, MEANT, MEDIUM, asks, effect, means
 from studykit.model.fact import Fact
 from studykit.model.span import Span
 
@@ -44,8 +44,7 @@ _SUITS = re.compile(r"，(?:也|多|常|主要)?(?:适[合用宜]|用于|用来|
 _OF_PICTURE = re.compile("[横纵XYxy]轴|[左右上下][边侧方].*|[实虚]线|阴影.*|箭头.*")
 _A_CLASS = re.compile("(?:算法|方法|类型|种类|指标|概念|术语|名词)$")
 _LIKENED = re.compile("比喻|好比|打[个]?比方|类比|比作")
-# What a term means ends in its kind (…的制度), begins with the word for it, or is what it does to something (把A→B).
-_MEANS = re.compile(r"(?![A-Za-z\d])(?:是?指.+|即.+|.*的[^，。；的了]{1,8})")
+# What is done to something: 把A→B.
 _DOES = re.compile(r"[把将][^，。；→]{2,20}(?:→|[变转合换成为作入][^，。；→]*)[^，。；→]*")
 _EQUATION = re.compile(
     r"(?:^|(?<=[，；：。、\s]))(?P<term>[一-鿿]{2,10})[ \u3000]*[=＝][ \u3000]*(?P<said>[一-鿿、]{4,40})(?=[，；。（\n]|$)"
@@ -59,7 +58,6 @@ _FORMULA = re.compile(
 )
 _OPERATES = re.compile(r"[/×÷*^]|[+＋]|(?<=[A-Za-z一-鿿）)])[ ]?[-－−][ ]?(?=[A-Za-z一-鿿（(\d])")
 _COUNTED_SET = re.compile(r"[两二三四五六七八九十]大?(?:原则|定律|原理|规则|定理|公理|学说|理论)$")
-# Who speaks before a colon, or speaks of himself behind it.
 _SPOKEN = re.compile(r"^(?:主持人?|记者|嘉宾|编者|[问答]|读者|老师|专家)|我|你|今天|大家|咱|您|[吧呢啊吗嘛]")
 # From which side a member of a set looks at it: 政治, 国内.
 _DIMENSION = re.compile(
@@ -84,6 +82,8 @@ _TAUGHT = re.compile(
 )
 # A person or a post before the colon speaks, or is spoken of.
 _SOMEBODY = re.compile("(?:老师|教授|先生|女士|同学|主任|院士|讲师|博士|导师|师傅|校长|法官|律师)$")
+# 区教育局：督促…: what a body has to do is not its meaning.
+_OFFICE = re.compile("(?:[局委办处科室队站校院镇]|部门|街道|中心|政府|小组|公司|单位|企业)$")
 _LONGEST, _SHORTEST = 60, 3
 # What is said of a term in fewer characters is a remark.
 _EXPLAINED = 8
@@ -130,9 +130,9 @@ def glossed(passage: Passage) -> Iterator[Fact]:
         return
     if whole and (_REQUIRED.search(whole[1]) or _PARTS.fullmatch(whole[1])):
         yield from _member(passage, term, said, *whole)
-    elif _is_name(term) and not _means(view) and _means(first := view.partition("，")[0]) and not _is_listed(view):
+    elif _is_name(term) and not means(view) and means(first := view.partition("，")[0]) and not _is_listed(view):
         yield _note(passage, "glossed", term, "是", said.part(0, len(first)), f"{term}是指什么？")
-    elif (_is_name(term) and _means(view)) or _DOES.fullmatch(view):
+    elif (_is_name(term) and means(view)) or _DOES.fullmatch(view):
         yield _note(passage, "glossed", term, "是", said, f"{term}是指什么？")
     elif (cause := CAUSED.match(view)) and _is_kind(term):
         by = said.part(*cause.span("by"))
@@ -148,7 +148,7 @@ def glossed(passage: Passage) -> Iterator[Fact]:
         and has_siblings(passage)
     ):
         owner = owner_of(passage)
-        asked = f"{term}{asks(view, _means(view))}？"
+        asked = f"{term}{asks(view, means(view))}？"
         owner = None if owner and _A_CLASS.search(owner) else owner
         in_what = f"关于{owner}，" if owner and words.tag(owner).startswith("v") else f"{owner}中，" if owner else ""
         yield _note(passage, "glossed", term, "是", said, in_what + asked)
@@ -189,17 +189,6 @@ def equated(passage: Passage) -> Iterator[Fact]:
             yield _note(passage, "equated", f"{within}{term}", "是", said, f"{held_by(passage)}{within}{term}是指什么？")
 
 
-def _means(view: str) -> bool:
-    """Whether ``view`` can be what a term means: it opens with the word for it or ends in a noun behind 的."""
-    return bool(_MEANS.fullmatch(view)) and ("的" not in view or view.startswith(("指", "是指", "即")) or _ends_in_noun(view))
-
-
-def _ends_in_noun(view: str) -> bool:
-    tail = words.segment(view.rpartition("的")[2])
-    tag = words.tag(tail[-1].text) if tail else "u"
-    return len(tail) == 1 or not tag or tag.startswith(("n", "vn", "j", "l", "q", "g"))
-
-
 def _is_listed(view: str) -> bool:
     """Whether ``view`` is a row of names: what belongs to a class, not what it is."""
     return bool(_ROW.fullmatch(view))
@@ -223,6 +212,7 @@ def _is_gloss(passage: Passage, found: re.Match[str]) -> bool:
         or _ORDINAL.match(term)
         or _ANNOUNCES.search(term)
         or _SOMEBODY.search(term)
+        or (passage.law and _OFFICE.search(term))
     ):
         return False
     speaks = passage.page.speaker_at(passage.span.start) or (not levels.depth(passage.view) and _SPOKEN.search(found[0]))
@@ -253,7 +243,7 @@ def _member(passage: Passage, term: str, said: Span, owner: str, category: str) 
     elif medium := MEDIUM.fullmatch(view := script.fold(said.text)):
         prompt = f"{owner}的{category}中，“{term}”{medium['how']}什么{medium['verb']}？"
         said = said.part(*medium.span("by"))
-    elif (asked := asks(view, _means(view))) != MEANT:
+    elif (asked := asks(view, means(view))) != MEANT:
         prompt = f"{term}{asked}？" if owner in term else f"{owner}的{category}中，{term}{asked}？"
     else:
         prompt = f"{owner}的{category}中，“{term}”是指什么？"

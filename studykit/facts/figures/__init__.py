@@ -2,6 +2,7 @@
 
 - ``figure``, with ``_question`` (its words), ``_unfit`` (what could be none), ``_told_of`` (the event it came of), ``_enough``, ``_laid_down`` and ``_certain`` (no doubt whose a number is)
 - ``amounts``
+- ``frequency``: how often a statute has something done
 - ``membership``: how many there are of a kind
 - ``plans``: how much is to be reached
 - ``replied``: how many, in answer to a host

@@ -7,17 +7,18 @@ number taken out: the case, the clause, and what is to be done where the clause 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from studykit.chinese import clauses, quantities
+from studykit.chinese import clauses, quantities, words
 from studykit.chinese.quantities import Quantity
 from studykit.chinese.script import fold
 from studykit.facts._asking import has_subject
-from studykit.facts._cases import BARE, ELSEWHERE, in_words, is_case
+from studykit.facts._cases import BARE, ELSEWHERE, exception, in_words, is_case, offender
 from studykit.facts._passage import Passage, is_nominal
 from studykit.facts._subjects import subject_of
 
-_LAYS_DOWN = re.compile(r"应当|应|不得|必须|可以|处|有权|享有|不低于|不少于|不超过|不高于|为|起")
+_LAYS_DOWN = re.compile(r"应当|应|只准|只能|方可|不得|必须|可以|处|有权|享有|不低于|不少于|不超过|不高于|为|起|占|达到")
+_WITHIN = re.compile("[年月周日天时]内(?!的)")
 _DUTY = re.compile(
     r"(?:也|并|并且|但|但是)?(?:对[^，。；]{2,10}(?=处|并处))?(?P<duty>应当|应(?!急)|不得|必须|可以|处|并处|可以并处|由|责令)"
 )
@@ -35,8 +36,23 @@ _ITEM = re.compile(r"[\s　]*（[一二三四五六七八九十]{1,3}）")
 _LEAD_IN = re.compile(
     r"(?P<of>[^。；：]{2,30}?)，?(?:应当|必须|可以)?(?:符合|具备|满足|遵守|有)(?:以下|下列)[^。；：]{0,8}(?:条件|要求|规定|标准)："
 )
-_WHOSE = re.compile(r"其(?![他中余它])")
+# 到2024年底，…: by when it is to be so.
+_BY_THEN = re.compile(
+    r"(?:力争|确保|争取)?(?:到|至|截至|在|于)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|前|以前|之前|年底|起)?"
+)
+# 驾驶渔船应当年满十八周岁，并（遵守下列规定）: the conditions are of driving, not of that age.
+_AND_MORE = re.compile("(?:应当|必须)[^，]*，并(?:应当|且)?$")
+_WHOSE = re.compile(r"(?:^|(?<=，))其(?![他中余它])")
+# 持下列材料向登记机关申请：: with what, the items tell.
+_WITH = re.compile(r"，?(?:持|携带|凭|提交|提供)(?:下列|以下)[^，。；：]{2,6}(?=[向到])")
 _ADVERB = re.compile(r"(?:一般|原则上|至少|最多)?(?:为|是|不|应|达).*$")
+_SHARE = re.compile("(?:其中)?(?P<what>[^，]{2,12}?占(?:比)?(?:为)?多少)$")
+# 台账保存期限: whoever keeps them has been bound before.
+_OF_A_KIND = re.compile("[^，]{1,4}(?:不得|应当?不|不|应当?)(?:小于|低于|少于|超过|大于|高于|为)")
+_MODAL = re.compile("应当|必须|不得|可以|的$")
+_KEPT = re.compile("[^，]{2,8}?(?:保存|保管|留存)(?:期限|时间|期)?")
+# 审查机关应当在五日内答复: somebody else is bound in the same case.
+_AGENT_BOUND = re.compile(r"[^，]{1,12}(?:部门|机关|机构|政府|委员会|单位|企业|学校|学院|公司|馆|局|处|院)应当[^，]*多少")
 _BOUND = re.compile(r"(?P<who>[一-鿿]{2,10}?)应当")
 # 编制供水规划，…，并自批准之日起三十日内公布: what is made public.
 _DRAWN_UP = re.compile(r"应当(?:会同[^，]{2,12}?)?(?:组织)?(?:编制|制定|拟订|拟定)(?P<what>[^，；]{4,20})$")
@@ -47,10 +63,26 @@ _MOST_ITEMS = 9
 def provisions(passage: Passage, view: str) -> Iterator[tuple[Quantity, tuple[int, int], str]]:
     """The numbers that the sentence lays down: each with the stretch of its provision, and the provision with what asks for the number
     in its place, ready for a question mark."""
-    for one in quantities.in_provisions(view, passage.start):
+    for one in _whole_ranges(view, quantities.in_provisions(view, passage.start)):
         asked = _provision(passage, view, one)
         if asked is not None:
             yield one, asked[0], asked[1]
+
+
+def _whole_ranges(view: str, found: Iterable[Quantity]) -> Iterator[Quantity]:
+    """The quantities, one from which a grade begins (150吨以上) with the one below which it ends (不足1000吨) as one."""
+    first: Quantity | None = None
+    for one in found:
+        between = view[first.end : one.start] if first else ""
+        ends = between in ("不足", "不满", "未满") or (not between and view.startswith(("不足", "不满"), one.start))
+        if first and ends and view.endswith("以上", first.start, first.end):
+            first = Quantity(first.start, one.end, first.sort, first.asks)
+            continue
+        if first:
+            yield first
+        first = one
+    if first:
+        yield first
 
 
 def _provision(passage: Passage, view: str, one: Quantity) -> tuple[tuple[int, int], str] | None:
@@ -60,12 +92,15 @@ def _provision(passage: Passage, view: str, one: Quantity) -> tuple[tuple[int, i
     if at is None:
         return None
     start, end = every[at]
-    if view[end : end + 1] == "：" and not view.endswith(_FINES, start, end):
-        return None
     if _goes_on(view, one, every, at):
         end = every[at + 1][1]
-    words = _WHOSE.sub("", view[start : one.start] + one.asks + view[one.end : end])
-    lead = _lead(passage, view, every[:at], words)
+    words = _WITH.sub("", _WHOSE.sub("", view[start : one.start] + one.asks + view[one.end : end]))
+    if view[end : end + 1] == "：" and not view.endswith(_FINES, start, end) and not _WITH.search(view, start, end):
+        return None
+    if share := _SHARE.match(words):
+        words, lead = words[share.start("what") :], _of_whole(view, every[:at])
+    else:
+        lead = _lead(passage, view, every[:at], words)
     over = _under(passage)
     if lead is None and over is None:
         return None
@@ -75,19 +110,34 @@ def _provision(passage: Passage, view: str, one: Quantity) -> tuple[tuple[int, i
     asked = words if len(asked) > _LONGEST and not _DUTY.match(words) else asked
     if (
         asked.startswith("多少")
-        or not _LAYS_DOWN.search(asked)
+        or "分别" in asked
+        or not (_LAYS_DOWN.search(asked) or (over is None and _WITHIN.search(asked)))
         or ELSEWHERE.search(asked)
         or BARE.match(asked)
         or _GRADED.search(asked)
     ):
         return None
-    return ((start, end), asked) if len(asked) <= _LONGEST and clauses.is_balanced(asked) else None
+    if dated := next((view[a:b] for a, b in reversed(every[:at]) if _BY_THEN.fullmatch(view[a:b])), ""):
+        if "；" in view[view.index(dated) : start]:
+            return None
+        asked = f"{dated}，{asked}"
+    but = exception(view, end)
+    if but is None or len(asked + but) > _LONGEST or not clauses.is_balanced(asked):
+        return None
+    return (start, end), asked + but
 
 
 def _matter(view: str, before: list[tuple[int, int]]) -> str:
     """The noun that opens the sentence and stands alone, with its comma: 保护范围 of 保护范围，列为一级的，为五米."""
     noun = view[slice(*before[-1])] if len(before) == 1 else ""
     return f"{noun}，" if clauses.is_term(noun) and not has_subject(noun) and is_nominal(noun) else ""
+
+
+def _of_whole(view: str, before: list[tuple[int, int]]) -> str | None:
+    """What a share (其中平时成绩占四成，期末成绩占六成) is of: the subject of the clause before 其中; nothing where nobody says."""
+    part = next((n for n, (a, b) in enumerate(before) if view.startswith("其中", a)), len(before))
+    subject = subject_of(view[slice(*before[part - 1])]) if part and part >= len(before) - 2 else ""
+    return f"{subject}中，" if clauses.is_term(subject) else None
 
 
 def _goes_on(view: str, one: Quantity, every: list[tuple[int, int]], at: int) -> bool:
@@ -108,7 +158,8 @@ def _under(passage: Passage) -> str | None:
         view = fold(line.span.text)
         if not _ITEM.match(view):
             found = _LEAD_IN.search(view)
-            return re.sub(r"^第[^　 ]{1,8}条[　 ]*", "", found["of"].strip()) + "，" if found else None
+            of = re.sub(r"^第[^　 ]{1,8}条[　 ]*", "", found["of"].strip()) if found else ""
+            return _AND_MORE.sub("", of) + "，" if of else None
     return None
 
 
@@ -125,7 +176,10 @@ def _lead(passage: Passage, view: str, before: list[tuple[int, int]], words: str
     duty = _DUTY.match(words)
     if cases and (duty or _JOINS.match(words) or (here and is_case(view[slice(*here[-1])]))):
         over, case = _case_over(passage, view, before, cases[-1]), in_words(passage, cases[-1])
-        return None if over is None or case is None else f"{over}{case}，"
+        if over is None or case is None:
+            return None
+        who = "" if over or BARE.match(cases[-1]) else offender(view, view.index(cases[-1]))
+        return f"{over}{who}{case}，"
     if here and view[slice(*here[-1])].endswith("的"):
         return None  # 无法设置的，应当…: of what
     if duty and (duty["duty"] not in ("应当", "不得", "必须", "可以") or words.startswith("对")):
@@ -153,7 +207,7 @@ def _case_over(passage: Passage, view: str, before: list[tuple[int, int]], case:
         return ""
     mains = [view[a:b] for a, b in before if is_case(view[a:b]) and not BARE.match(view[a:b])]
     main = in_words(passage, mains[-1]) if mains else None
-    return f"{main[:-1]}，" if main else None
+    return f"{offender(view, view.index(mains[-1]))}{main[:-1]}，" if main else None
 
 
 def _lengthened(view: str, before: list[tuple[int, int]], words: str) -> str | None:
@@ -184,21 +238,43 @@ def _told_before(passage: Passage, view: str, before: list[tuple[int, int]], wor
         return re.sub("应当(?:会同有关部门)?", "", view[slice(*before[0])]) + "，"
     if _JOINS.match(words) or re.match(r"[对向在经]|自[^，]{2,20}[起内]", words):
         return None
-    if told := _PERIOD.match(words):
-        return _plan_before(passage, told["of"])
+    if period := _PERIOD.match(words):
+        return _plan_before(passage, period["of"])
+    case = next((view[a:b] for a, b in reversed(before) if is_case(view[a:b])), "")
+    if case and _AGENT_BOUND.match(words):
+        return None if BARE.match(case) or not (told := in_words(passage, case)) else f"{told}，"
     measured = len(_ADVERB.sub("", words))
-    if measured < 5 and before and not _JOINS.match(view[slice(*before[-1])]):
-        return view[slice(*before[-1])] + "，"
-    return None if measured < 4 else _whose(view, before, words)
+    if measured < 5 and len(before) > 1 and (of := _measured_by_kind(view, before)):
+        return f"{of}，"
+    if measured < 5 and before and not _JOINS.match(clause := view[slice(*before[-1])]):
+        # 应当提前请假，假期不得超过两周: in which case, the clause before that tells.
+        return (
+            None
+            if _DUTY.match(clause) and BARE.match(case)
+            else f"{f'{case}，' if _DUTY.match(clause) and case else ''}{clause}，"
+        )
+    return None if measured < 4 else _whose(passage, view, before, words)
 
 
-def _whose(view: str, before: list[tuple[int, int]], words: str) -> str:
-    """Whose measure it is, where the clause before binds somebody; with what the measured thing is, by that clause (进货查验 of 台账)."""
-    bound = _BOUND.match(view, *before[0]) if len(before) == 1 else None
+def _measured_by_kind(view: str, before: list[tuple[int, int]]) -> str:
+    """What is laid down for one kind after the other (与住宅的间距，大型不得小于…，中型不得小于…); empty where they are no kinds of one."""
+    kinds = [view[a:b] for a, b in before[1:]]
+    matter = view[slice(*before[0])]
+    noun = not _MODAL.search(matter) and words.tag(words.segment(matter)[-1].text).startswith("n")
+    return matter if noun and all(map(_OF_A_KIND.match, kinds)) else ""
+
+
+def _whose(passage: Passage, view: str, before: list[tuple[int, int]], words: str) -> str:
+    """Whose measure it is, where the clause before binds somebody, or for what has to be kept the first of the sentence, else that of the
+    sentence before; with what the measured thing is, by that clause (进货查验 of 台账)."""
+    kept = _KEPT.match(words)
+    clause = view[slice(*before[0])] if len(before) == 1 or (before and kept) else ""
+    if kept and not before and passage.before is not None and not passage.first:
+        clause = passage.before.view[passage.before.start :].partition("，")[0].rstrip("。")
+    bound = _BOUND.match(clause)
     if bound is None or not clauses.is_term(bound["who"]) or words.startswith(bound["who"]):
         return ""
-    thing = words[:2]
-    full = re.search(rf"(?:建立|制作|填写|编制|取得|保存)(?P<more>[一-鿿]{{2,8}}){thing}$", view[slice(*before[0])])
+    full = re.search(rf"(?:建立|制作|填写|编制|取得|保存)(?P<more>[一-鿿]{{2,8}}){words[:2]}$", clause)
     return f"{bound['who']}的{full['more'] if full else ''}"
 
 

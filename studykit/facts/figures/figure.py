@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from studykit.chinese import actions, clauses, coordination, quantities, words
 from studykit.chinese.quantities import Quantity
+from studykit.chinese.statutes import minuted
 from studykit.facts._cues import cued
 from studykit.facts._measured import is_measure
 from studykit.facts._passage import Passage
@@ -67,7 +68,7 @@ def respectively(passage: Passage) -> Iterator[Fact]:
 @cued(r"[\d%一二两三四五六七八九十百千万亿成倍首]")
 def measured(passage: Passage) -> Iterator[Fact]:
     """水库达36座, 节约60万元电费, 居全省第三位: a number in its clause, the rest of the clause asks for it."""
-    if passage.law:
+    if passage.law and not minuted(passage.law):
         return
     view = quantities.whole_numbers(passage.view)
     named: str | None = None
@@ -96,7 +97,7 @@ def _of_a_range(view: str, one: Quantity) -> bool:
 
 def laid_down(passage: Passage) -> Iterator[Fact]:
     """自受理之日起三十日内, 处一万元以下罚款: a number of a law, asked with the case it is laid down for."""
-    if passage.law is None:
+    if passage.law is None or minuted(passage.law):
         return
     view = passage.view
     for one, (start, end), words_ in provisions(passage, view):

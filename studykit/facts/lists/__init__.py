@@ -25,7 +25,7 @@ In a sentence:
 
 Over sentences, asked as ``_leadins`` (where what leads in stands), ``_leads`` and ``_heading_questions`` tell:
 
-- ``series``: numbered
+- ``series``: numbered, with ``_law_leads`` (the items of a statute)
 - ``unnumbered``
 - ``outline``
 - ``measures``

@@ -80,7 +80,7 @@ def in_document(passage: Passage, category: str, heads: Sequence[str]) -> Lead |
         return None
     where, who = occasion(passage), whose(passage, title=False)
     by = f"{who}{where or f'在{cited(title)}中'}" if who else cited(title)
-    says = "提出" if all_actions(heads) or _TO_COME.search(category) else "总结"
+    says = "提出" if passage.law or all_actions(heads) or _TO_COME.search(category) else "总结"
     when = _WHEN.match(category).group()  # type: ignore[union-attr]
     return Lead(category, category, f"{by}{says}了{when}哪{number_of(heads)}项{category.removeprefix(when)}？")
 

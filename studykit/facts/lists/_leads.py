@@ -17,6 +17,7 @@ from studykit.facts._points import all_actions
 from studykit.facts._questions import HOW, Lead, by_law, cited_report, is_call, number_of, occasion
 from studykit.facts._spoken_years import in_years
 from studykit.facts.lists._heading_questions import in_document
+from studykit.facts.lists._law_leads import from_provision, is_provision
 
 # The words of a lead-in that say what follows and, perhaps, how many: 以下几个方面, 下列职责, 两个维度.
 _COUNT = r"(?P<count>几|多|若干|[两二三四五六七八九十]{1,2}|\d{1,2})"
@@ -27,10 +28,6 @@ _FORBIDS = re.compile("(?:严格|明确)?(?:禁止|严禁|不得(?:有|实施|�
 _COUNTED = re.compile(
     rf"{_COUNT}(?P<measure>{MEASURES}|重(?![要点大视])|件|道(?![路理德])|股(?![票份])|对(?=关系|矛盾|范畴))(?P<noun>[^，。；：？！、]{{0,14}})$"
 )
-_CASES = re.compile(
-    r"(?P<who>[^，。；：]{0,20}?)(?:违反(?:本|《)[^，。；：]{1,24}，)?有(?:以下|如下|下列)(?P<noun>[^，。；：的]{2,8}?)之一(?:的?，|(?=可以|应当|不得|必须))(?P<rest>[^，。；：]{4,32})"
-)
-_ARTICLE = re.compile(r"[\s　]*第[一二三四五六七八九十百\d]+条")
 # What the call is for stands before, or in the title.
 _FOR_THAT = re.compile(r"(?:对此|为此|据此|在此)")
 # 做好新的修复工作: the title says of what.
@@ -63,6 +60,8 @@ _ELLIPTIC = re.compile(r"^(?:为什么|为何|如何|怎样|怎么|原因|有哪
 
 # A category of no more characters (主要原因) says nothing of whose it is.
 _LONGEST_BARE = 6
+# 驾驶渔船应当年满十八周岁，并（遵守下列规定）: the rules are not for that age.
+_AND_MORE = re.compile("(应当|必须)[^，]*，并(?:应当|且)?(?=[^，]*$)")
 # Whose law it is, its name tells.
 _OF_HERE = re.compile("^本[省市县区州](?:行政区域内)?的?(?=[^，]{4})")
 # 做好防汛工作，关键要抓好三件事: what is the key to stands in the clause before.
@@ -143,12 +142,8 @@ def from_words(passage: Passage, view: str, prose: bool, heads: Sequence[str], t
     """The question that the lead-in turns into: its 以下几个 replaced by 哪几个, its call by 如何."""
     number = number_of(heads)
     lead = _SHOWN.sub("", _REMARK.sub("", view.rstrip("：；，。 　"))).rstrip("，")
-    if cases := _CASES.search(lead):
-        bearer = _headings.of_title(passage.article)
-        is_law = passage.law or _ARTICLE.match(passage.view)
-        of = cases["who"] or ("" if is_law else f"{bearer}中，" if bearer else None)
-        asked = f"{by_law(passage)}{of}有哪{number}种{cases['noun']}的，{cases['rest']}？"
-        return Lead(lead, lead, asked) if of is not None else None
+    if (provision := from_provision(passage, lead, number)) or is_provision(lead):
+        return provision
     if (doing := _DOING.search(lead)) and numerals.parse(doing["count"]) == len(heads):
         return Lead(lead, doing["gain"], f"{doing['does']}哪{number}{doing['measure']}，{doing['gain']}？")
     if any(one.count for one in coordination.find(lead)):
@@ -216,7 +211,7 @@ def _announced(passage: Passage, lead: str, found: re.Match[str], heads: Sequenc
     elif _HINGE.match(own) and own != before and len(before) <= _LONGEST_LEAD:
         left = subject = before
     if passage.law:
-        left = subject = _OF_HERE.sub("", left)
+        left = subject = _AND_MORE.sub(r"\1", _OF_HERE.sub("", left))
     left = in_years(passage, left) or left
     if not left or (_is_loose(left) and not calls) or _RELATIVE.search(left):
         return None

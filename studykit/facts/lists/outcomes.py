@@ -42,6 +42,8 @@ _MOST_OPEN = 7
 def yielded(passage: Passage) -> Iterator[Fact]:
     """板块碰撞，形成山脉、岛弧和海沟: what the clauses before lead to."""
     for a, b in clauses.clauses(passage.view):
+        if "是指" in passage.view[passage.start : a]:
+            return  # what a term means has its effects inside
         found = _YIELDS.match(passage.view, max(a, passage.start)) if b > passage.start else None
         members = _members(passage, found.span("list")) if found and found.end() == b else []
         scene = _scene(passage, a) if members or found else ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from studykit.chinese import actions
 from studykit.chinese.enumerators import LAST, Marker, markers
+from studykit.chinese.facet_nouns import OF_NOTES
 from studykit.chinese.script import fold
 from studykit.chinese.speakers import SAYS
 from studykit.chinese.statutes import OF_AN_ACT
@@ -28,6 +29,8 @@ _LONGEST_OF_LAW = 60
 _REACH = 80
 # The families of running prose; the others number notes, paragraphs of laws and lists under a heading.
 _PROSE = ("是", "要", "第", "第…", "其", "方面", "个是")
+# What is told of a thing, or of a plan, on the lines below: no members of a set.
+_IS_SIDE = re.compile(rf"(?:主要|基本|总体|具体|工作|适用|历史)?(?:{OF_NOTES}|适用(?:条件|范围|对象)|目标|要求|期限|措施)")
 _ONLY_SAYS = re.compile(rf"(?:{SAYS}|表示|要求)$")
 _MOREOVER = re.compile(r"此外|另外|除此之外|还有[，一]|再者")
 _UNREAD = frozenset({"furniture", "caption", "byline"})
@@ -166,7 +169,9 @@ def _heads(passage: Passage, run: list[_Member]) -> tuple[Span, ...] | None:
     if not unmarked and any(_is_cut(_sentence(passage, member), head) for member, head in zip(run, heads, strict=True)):
         return None
     longest = _LONGEST_OF_LAW if passage.law and not prose else _LONGEST_WHOLE
-    good = all(2 <= len(head) <= longest and not _ONLY_SAYS.search(head.text) for head in heads)
+    if all(_IS_SIDE.fullmatch(fold(head.text)) or head.text.startswith("关于") for head in heads):
+        return None  # 适用条件, 特点; 关于资金安排: what is told below, no members
+    good = all(2 <= len(head) <= longest and not (prose and _ONLY_SAYS.search(head.text)) for head in heads)
     return tuple(heads) if good else None
 
 
