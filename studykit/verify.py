@@ -15,7 +15,6 @@ from studykit.model.deck import Deck, Evidence, Item
 from studykit.model.document import Document
 from studykit.read import read
 
-_NEXT_YEAR = ("次年", "翌年", "第二年")
 _DATE_PARTS = re.compile(r"\d+年|\D*\d+月|\D*\d+日|[^\d年月日]+")
 
 
@@ -72,14 +71,4 @@ def _proved(part: str, quotes: list[str], kind: str) -> bool:
         return True
     pieces = [squash(piece) for piece in _DATE_PARTS.findall(part)]
     # What a layout has torn apart is quoted in pieces that follow each other.
-    return kind == "date" and bool(pieces) and all(piece in "".join(quotes) or _is_next(piece, quotes) for piece in pieces)
-
-
-def _is_next(piece: str, quotes: list[str]) -> bool:
-    """Whether ``piece`` is the year after one that the quotations tell, where they speak of the year after it (次年)."""
-    year = re.fullmatch(r"(公元前)?(\d+)年", piece)
-    if year is None or not any(word in quote for quote in quotes for word in _NEXT_YEAR):
-        return False
-    before = int(year[2]) + (1 if year[1] else -1)
-    spelled = {f"{before}年", "".join("〇一二三四五六七八九"[int(digit)] for digit in str(before)) + "年"}
-    return any(words in quote for quote in quotes for words in spelled)
+    return kind == "date" and bool(pieces) and all(piece in "".join(quotes) for piece in pieces)

@@ -11,6 +11,7 @@ from studykit.chinese.likeness import squash
 from studykit.chinese.script import fold, is_traditional, unfold
 from studykit.chinese.speakers import OURS
 from studykit.compose import owners
+from studykit.compose.chronicles import of_chronicle
 from studykit.compose.draft import Draft
 from studykit.compose.evidence import Witness
 from studykit.compose.gates import stopped_by
@@ -76,7 +77,7 @@ def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
             asked = owners.for_what(
                 page, fact.span.start, _restricted(page, fact, _resolved(page, fact, owners.whose_report(asked)))
             )
-            asked = headwords.in_full(fact.span.start, asked)
+            asked = of_chronicle(page, fact.span.start, kind, headwords.in_full(fact.span.start, asked))
             for names in sorted({one.speaker or one.author or "" for one in evidence} - {""}):
                 asked = asked.replace(names, brief(names))
             prompt = _in_one_breath(unfold(asked, "".join(span.text for span in spans), traditional))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from studykit.chinese import clauses, words
+from studykit.chinese import chronicles, clauses, words
 from studykit.chinese.quantities import CHANGES
 from studykit.chinese.script import fold
 from studykit.facts._passage import Passage
@@ -30,12 +30,6 @@ CONDITION = re.compile(rf"每[^，]{{0,14}}(?:{CHANGES})")
 _ANYWHERE = re.compile(r"世界|全球|国际|.[区县市村镇乡省]")
 _NAMES = frozenset(["ns", "nr", "nt", "nz", "nrt", "nrfg", "nrj"])
 REPORT = re.compile(r"公报|报告|统计|年报|简报|概况|情况|综述|工作总结|年度总结")
-_CHRONICLE = re.compile(
-    r"^(?P<name>[一-鿿]{2,12}?)(?:（[^）]*）)?(?:(?:[校院厂馆社]|(?<=[县市]))[志史])?[·—\s]*(?:建设|发展|历史|革命|改革)?(?:大事记|大事年表|年表|编年史?|纪事|大事|简史|[校院厂馆社]史|沿革|历程)"
-)
-_A_BODY = re.compile(
-    r"(?:省|市|县|縣|区|區|州|镇|乡|村|校|[大中小]学|学堂|书院|学院|医院|公司|集团|厂|水库|铁路|馆|院|所|局|会|党|军|社|站|桥|港|城|寺|河|江|湖|工程|项目)$"
-)
 _A_BODY_OF_ITS_KIND = re.compile("(?:校|[大中小]学|学院|学堂|医院|公司|集团|厂|馆)$")
 _NAMED = r"(?:改名|更名|改称|改建|定名|命名|升格|组建)[^。，]{0,6}"
 _WORK = re.compile(r"《[^》]+》")
@@ -90,13 +84,29 @@ def entry_in_lead(passage: Passage) -> str:
 def headword(passage: Passage) -> str:
     """The place or the body whose chronicle the article is by its title: 临河水库 of 临河水库建设大事记; before the entry that gives the
     body this name the one that an entry has given it by then, empty before the first."""
-    found = _CHRONICLE.match(title_of(passage))
-    if not found or not _A_BODY.search(found["name"]):
-        return ""
-    named = None if is_place(found["name"]) else re.search(_NAMED + re.escape(found["name"]), passage.page.document.text)
+    name = chronicles.owner(title_of(passage))
+    named = re.search(_NAMED + re.escape(name), passage.page.document.text)
+    if not name or is_place(name):
+        return name
+    if named is None and not _is_known(passage, name):
+        return _name_by_then(passage, name) or name
     if named is None or named.start() < passage.span.start:
-        return _later_name(passage, named.start() if named else 0) or found["name"]
-    return _name_by_then(passage) or (found["name"] if named.start() < passage.span.end else "")
+        return _later_name(passage, named.start() if named else 0) or name
+    return _name_by_then(passage, name) or (name if named.start() < passage.span.end else "")
+
+
+def _is_known(passage: Passage, name: str) -> bool:
+    """Whether the entries up to the sentence have called the body by its last ``name``, or by that without its place (县图书馆)."""
+    place = PLACE.match(name)
+    short = name[place.end() - 1 :] if place and len(place["unit"]) == 1 else name
+    first = _first_told(passage.page.document.text, short)
+    return 0 <= first < passage.span.end
+
+
+@lru_cache(16)
+def _first_told(text: str, name: str) -> int:
+    """Where ``text`` says ``name`` for the first time below its first line; -1 where it does not."""
+    return fold(text).find(name, text.find("\n"))
 
 
 def _later_name(passage: Passage, after: int) -> str:
@@ -112,24 +122,25 @@ def _renamings(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((*found.span(), found["name"]) for found in _BECAME.finditer(fold(text)))
 
 
-def _name_by_then(passage: Passage) -> str:
-    """The name under which the body of a chronicle has been founded or renamed before the sentence."""
+def _name_by_then(passage: Passage, last: str) -> str:
+    """The name under which the body of a chronicle, ``last`` by its title, has been founded or renamed before the sentence; one that is
+    founded as what it is at last takes the place of what was before it (中学 that of 小学)."""
     name = ""
     for found in _COURSE.finditer(fold(passage.page.document.text[: passage.span.start])):
-        if found["lost"] or found["became"] or not name:
+        of_its_kind = found["born"] and found["born"][-2:] == last[-2:] != name[-2:]
+        if found["lost"] or found["became"] or not name or of_its_kind:
             name = found["became"] or found["founded"] or found["born"] or ""
     return name
 
 
 def is_chronicle(passage: Passage) -> bool:
     """Whether the article tells what happened day by day, by its title."""
-    return _CHRONICLE.match(title_of(passage)) is not None
+    return bool(chronicles.told_of(title_of(passage)))
 
 
 def is_chronicle_of_body(passage: Passage) -> bool:
     """Whether the article is the chronicle of a school, a hospital or the like, which may change its name, by its title."""
-    found = _CHRONICLE.match(title_of(passage))
-    return found is not None and _A_BODY_OF_ITS_KIND.search(found["name"]) is not None
+    return _A_BODY_OF_ITS_KIND.search(chronicles.told_of(title_of(passage))) is not None
 
 
 def is_named_before(passage: Passage, name: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from studykit.chinese import clauses, words
 from studykit.chinese.happenings import EVENT, HAPPENS, SHORT, predicate_at
+from studykit.chinese.script import fold
 from studykit.chinese.speakers import is_person
 from studykit.facts._dating import found_in
 from studykit.facts._passage import Passage
@@ -18,6 +19,10 @@ _OF_A_PLACE = re.compile(r"撤[县区地市乡镇]|[^，]{0,2}(?:并乡|设市|�
 OF_A_WORK = re.compile(r"[该該此本](?:[书書刊报報]|杂志|雜誌)")
 _ASIDE = re.compile(r"^(?:他们?|她们?|它们?|其|该[一-鿿]{1,3})(?=[一-鿿])")
 _OF_THEN = re.compile(r"^[^，。]{0,12}?\d年(?:\d{1,2}月)?(?:\d{1,2}日)?，?")
+_FOREIGN = re.compile("[一-鿿·]{2,8}(?<![军会院校国府党派队团盟族人们民者省市县区厂司部局号社所馆店])")
+_FOUNDED_BY = re.compile(
+    "(?P<by>由[^，]{2,24}?)(?P<verb>(?:联合|共同|合并|合作|发起|集资|捐资|出资)*(?:成立|组建|创办|创建|设立|建立|兴建|修建))了?(?P<what>[一-鿿]{4,14}(?:校|学|院|所|厂|馆|公司|社|会|局|站|桥|库|路))"
+)
 _HE = re.compile("[他她](?!们)")
 _AT_LAST = re.compile(r"^(?:方告|方|才|始|遂|乃|又|再)(?=[一-鿿]{2})")
 _LEADS = re.compile(
@@ -27,6 +32,11 @@ NOBODY = re.compile(
     r"^(?:全军|双方|各方|各国|人们|会议|大会|会上|部分|局势|战争|其|他|她|它|全县|全市|全省|全国|当地|此|这|那|该|史|后|先|并|而|但|使|从|结果|首批|内部|外|后者|前者|其中|标志|至此|一|各)"
 )
 """What opens a clause and names nobody that is known outside it."""
+_AGAIN = re.compile("[又再复]|重新")
+# 改为纯蓝色: what has been told to have the other colour, which is no subject.
+_TURNED = re.compile(
+    "(?:才|又|再)?(?:改|换|漆|涂|染|刷)[为成作](?:[深浅纯]?[红黄蓝绿白黑青紫灰][色漆]?|[^，]{0,6}[色质瓦砖石木]|[横竖左右上下][排列写][^，]{0,2})$"
+)
 _DRAFT = re.compile("(?<=[成写改])(?:初稿|定稿|全书|手稿|书稿)$")
 _TITLE = re.compile("《[^》]+》")
 
@@ -36,16 +46,36 @@ def with_subject(passage: Passage, told: str, start: int) -> str:
     if of_work := OF_A_WORK.match(told):
         work = work_of(passage)
         return work + told[of_work.end() :] if work else ""
+    head = headword(passage)
+    if any(told.startswith(head[-size:]) for size in range(2, len(head))):
+        return told  # 联合诊所改名 in the chronicle of 某市联合诊所
+    if founded := _FOUNDED_BY.fullmatch(told):
+        return f"{founded['what']}{founded['by']}{founded['verb']}"
     bare = _ASIDE.sub("", told)
     if bare == told and not leads(told):
         return told
     bare = _whole_draft(passage, bare, start)
     who = "" if not bare else _him(passage, start) if _HE.match(told) else _who(passage, start)
+    if _AGAIN.match(told) and who == entry_of(passage) and is_place(who):
+        return ""  # 又迁回: who has been told of before
+    if who and (_TURNED.match(bare) or re.match(rf"(?:撤销|裁撤|废)了?{who}", bare)):
+        return ""  # the tiles of a hall were blue, then changed: not the hall; nobody abolishes itself
+    if who and bare.startswith("被") and not is_person(who) and _brought_about(passage, start):
+        return ""  # 某岛爆发了起义，次年被镇压: the rising was
     if EVENT.fullmatch(who) or (len(who) > 2 and bare.endswith(f"为{who}")):
         return ""  # 晋升为三级医院，同年成为…: what stands first is no noun; 改建为临江医院: its name from now on
-    if who == headword(passage) and (OF_A_PERSON.search(told) or (_OF_A_PLACE.match(bare) and not is_place(who))):
+    if who == head and (OF_A_PERSON.search(told) or (_OF_A_PLACE.match(bare) and not is_place(who))):
         return ""
     return f"{who}{_AT_LAST.sub('', bare)}" if who else ""
+
+
+# What these bring in is what the next clause may be about.
+_BRINGS_IN = re.compile("(?:爆发|发生|出现|发动|掀起|建立|成立|设立|创办|修建|建造|铸造|制成|开凿|组成)了?(?=[一-鿿“])")
+
+
+def _brought_about(passage: Passage, start: int) -> bool:
+    """Whether a clause before ``start`` in the sentence tells that something came about."""
+    return _BRINGS_IN.search(passage.view, passage.start, start) is not None
 
 
 def _whole_draft(passage: Passage, told: str, start: int) -> str:
@@ -57,6 +87,8 @@ def _whole_draft(passage: Passage, told: str, start: int) -> str:
     return told[: draft.start()] + named.pop() + draft.group() if len(named) == 1 else ""
 
 
+# 为观赏日出而兴建的祝山线通车, 由某人创办的纱厂开工: what qualifies the subject stands before it.
+_BUILT_BY = re.compile(rf"(?:为[^，的]{{2,12}}而|由)[^，的]{{2,16}}的(?!是)[一-鿿]{{2,12}}?(?:{HAPPENS})")
 _GIVEN_A_POST = re.compile("选为|升(?=[左右侍尚任为])|擢|授(?=[一-鿿]{3})|贬")
 
 
@@ -66,6 +98,8 @@ def leads(told: str) -> bool:
     if first[:1] in "“《" or told[:2] == "中英" or re.match("[国省市县私公]立", told):
         return False
     tag = words.tag(first)
+    if _BUILT_BY.match(told):
+        return False
     if _GIVEN_A_POST.match(told):
         return True
     if EVENT.match(told) and not re.match(rf"(?:{HAPPENS})(?:典礼|仪式|大会|会议|委员会|办公室|工程|活动|工作)", told):
@@ -87,7 +121,7 @@ def _who(passage: Passage, start: int) -> str:
     """Whom a clause without a subject is about: the topic, the one subject before it in its sentence, what the article is about, the
     subject of the sentence before; at the head of an entry of a chronicle, the place or the body that it is of."""
     if passage.topic is not None and passage.topic.end <= passage.span.start + start:
-        return passage.topic.text
+        return fold(passage.topic.text)
     inside = _subjects(passage, start)
     if inside is None or inside:
         return inside or ""
@@ -108,9 +142,16 @@ def _him(passage: Passage, start: int) -> str:
     before = passage.before if passage.before is not None and not passage.first else None
     said = [before.view[max(a, before.start) : b] for a, b in clauses.clauses(before.view) if b > before.start] if before else []
     told = {before.voice} if before and before.voice else {_subject_in(_OF_THEN.sub("", one)) for one in said}
-    people = {who for who in told if who and is_person(who)}
-    near = [_subjects(passage, start), people.pop() if len(people) == 1 else "", entry_of(passage)]
-    return next((who for who in near if who and is_person(who)), "")
+    named = told - {""}
+    people = {who for who in named if is_person(who) or (len(named) == 1 and _is_name(who))}
+    near = [_subjects(passage, start), next(iter(people)) if len(people) == 1 else "", entry_of(passage)]
+    return next((who for who in near if who and (is_person(who) or who in people)), "")
+
+
+def _is_name(who: str) -> bool:
+    """Whether ``who``, whom a pronoun of persons can only stand for, may be a name that the dictionary does not have."""
+    parts = words.segment(who) if _FOREIGN.fullmatch(who) and words.tag(who) == "" else ()
+    return any(words.tag(part.text).startswith("nr") for part in parts)
 
 
 def _subjects(passage: Passage, end: int) -> str | None:
@@ -142,6 +183,6 @@ def _subject_in(clause: str) -> str:
         or NOBODY.match(subject)
         or EVENT.match(subject)
         or found_in(subject)
-        or re.match(r"[年日月]产|总|共", subject)
+        or re.match(r"[年日月]产|总(?![督统理裁经书司参工会部长局兵])|共(?![青产和])", subject)
     )
     return "" if bad else subject

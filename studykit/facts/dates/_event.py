@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from studykit.chinese.script import fold
 from studykit.facts._dating import Dated
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
+
+_YEAR = re.compile(r"\d{1,4}(?=年)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +25,10 @@ class Event(Fact):
     prompt: str
 
     def ask(self) -> Iterator[Question]:
-        """When did it happen?"""
-        yield Question(self.what, "when", self.prompt, self.when, (self.said,), view=self.prompt.startswith("预计"))
+        """When did it happen? Not asked where the page leaves the year to be reckoned (次年)."""
+        told = fold("".join(span.text for span in self.when))
+        if all(year in "".join(told.split()) for year in _YEAR.findall(fold(self.said))):
+            yield Question(self.what, "when", self.prompt, self.when, (self.said,), view=self.prompt.startswith("预计"))
 
 
 def event_of(passage: Passage, rule: str, date: Dated, what: str, prompt: str) -> Event:

@@ -19,7 +19,9 @@ from studykit.facts._titles import (
 )
 from studykit.facts.dates._doing import OF_A_PERSON, leads
 
-_ITSELF = re.compile(r"[一-鿿]?(?P<kind>学校|学堂|学院|大学|公司|医院|本?[校馆院厂](?=[一-鿿]{2}))(?!长|志|友|庆|歌|训|区|史)")
+_ITSELF = re.compile(
+    r"(?![新老旧总分])[一-鿿]?(?P<kind>学校|学堂|学院|大学|公司|医院|本?[校馆院厂](?=[一-鿿]{2}))(?!长|志|友|庆|歌|训|区|史)"
+)
 _A_SCHOOL = re.compile("[大中小]学$|学[校院堂]$")
 _KIN = re.compile(
     "族[孙孫侄弟兄]|曾[孙孫]|[孙孫侄]子?|[长次三四幼][子女孙孫]|父亲?|母亲?|祖[父母]|妻子?|夫妇|夫妻|兄长|弟弟|门人|弟子"
@@ -30,12 +32,17 @@ _STRANGERS = re.compile(
 )
 _BY_KIND = re.compile(r"(?P<did>批准|同意|受理|任命|接管|收购|入股|托管|授予|确定|批复)(?:学校|医院|公司|我校|我院)")
 _OF_A_PLACE = re.compile("(?:会|政府|局|公司|[厂院馆社校所站])$")
-_OF_THE_TOWN = re.compile("[省市县区](?=[一-鿿]{0,6}(?:局|委|政府|厅|会|办公室|院)(?!址))")
+_OF_THE_TOWN = re.compile(
+    "[省市县区](?=[一-鿿]{0,6}(?:局|委|政府|厅|会|办公室|院)(?!址)|立[一-鿿]{0,4}(?:[中小]学|学[校院堂]|图书馆|博物馆|医院|师范))"
+)
 _TOWN = re.compile("(?<![一-鿿]{2}[省市县])[县省]城(?!市)")
-_A_PART_OF_WORKS = re.compile("大坝|主坝|船闸|厂房|升船机|机组|主体工程|[一二三]期|隧道|主桥|引桥|全线|首台")
-_OF_ITS_OWN = re.compile("职工|员工|子弟|附属|附设|技工学校|技校|党委|工会|首[台座艘架条]")
+A_PART_OF_WORKS = re.compile(
+    "大坝|主坝|船闸|厂房|升船机|机组|主体工程|[一二三]期|隧道|主桥|引桥|全线|首台|路线|线路|干线|支线|首段|[一-鿿]{1,5}至[一-鿿]{1,5}段"
+)
+"""What opens a clause that tells of a part of works which their chronicle or their entry names."""
+_OF_ITS_OWN = re.compile("职工|员工|子弟|附属|附设|技工学校|技校|党委|工会|首[台座艘架条辆]")
 _A_PART = re.compile(
-    "(?:[一-鿿、“”]{2,14}(?:专业|学科|系|科|学院|研究院|研究所|图书馆|实验室|大楼|大会|典礼)|[一-鿿]{1,4}(?:校区|院区|厂区|分院|分校|分馆|友会))(?:[一二三]期工程)?"
+    "(?:[一-鿿、“”]{2,14}(?:专业|学科|系|科|学院|研究院|研究所|图书馆|实验室|大楼|大会|典礼)|[一-鿿]{0,4}(?:校区|院区|厂区|分院|分校|分馆|[新老旧主][馆校院厂楼][区舍]?|[初高]中部|小学部|(?:教学|办公|实验|住院|门诊|综合)大?楼|友会)|(?:全[校院厂馆体])?(?:师生|教职工|医护人员))(?:[一二三]期工程|“[^”]{1,6}”)?"
 )
 _A_BODY = re.compile("[一-鿿]{4,16}(?:学校|学院|大学|学堂|中学|医院|公司|图书馆|博物馆|研究所)")
 _A_FUNCTION = re.compile("[^，]{2,16}(?:大会|典礼|仪式|庆典)")
@@ -58,8 +65,8 @@ def in_full(passage: Passage, told: str) -> str:
     entry = entry_of(passage)
     if entry and (_is_of_kin(told) or _COMMON.fullmatch(told[: predicate_at(told)])) and entry not in told[: predicate_at(told)]:
         return entry + told
-    if head and _A_PART_OF_WORKS.match(told):
-        return head + told
+    if (head or entry) and A_PART_OF_WORKS.match(told) and (not entry or entry not in told):
+        return (head or entry) + told
     if head and told.startswith("全" + head[-1]):
         return "" if EVENT.fullmatch(told, 2) else head + told[2:]
     if head and _STRANGERS.match(told):
@@ -97,14 +104,18 @@ def _in_body(passage: Passage, told: str, head: str) -> str:
         fits = _A_SCHOOL.search(head) if kind in ("学校", "校") else head.endswith(kind)
         return head + told[itself.end() :] if fits and is_named_before(passage, head) else ""
     if of_town := _OF_THE_TOWN.match(told):
-        town = PLACE.match(head or title_of(passage))
-        return town["place"] + told[1:] if town and town["unit"] == of_town.group() else ""
+        town = PLACE.match(title_of(passage)) or PLACE.match(head)
+        if town and town["unit"] == of_town.group():
+            return town["place"] + told[1:]
+        if told[1] != "立":
+            return ""
     if _TOWN.search(told):
         return ""
     if _BY_KIND.search(told):
         return _BY_KIND.sub(rf"\g<did>{head}", told) if is_named_before(passage, head) else ""
     subject = told[: predicate_at(told)]
-    if leads(told) or _OF_ITS_OWN.match(told) or _A_PART.fullmatch(subject) or (not subject and _A_FUNCTION.fullmatch(told)):
+    a_part = _A_PART.fullmatch(subject) and subject[-3:] != head[-3:]
+    if leads(told) or _OF_ITS_OWN.match(told) or a_part or (not subject and _A_FUNCTION.fullmatch(told)):
         return head + told if head else ""
     by_name = _A_BODY.fullmatch(subject) or told[:2] == title_of(passage)[:2]
     return told if by_name or is_anchored(passage, told) else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import clauses
+from studykit.chinese import clauses, words
 from studykit.chinese.happenings import EVENT, HAPPENS, happens, predicate_at
 from studykit.chinese.speakers import MEETINGS, SAYS
 from studykit.facts._dating import Dated, found_in
@@ -14,6 +14,13 @@ from studykit.facts._titles import headword
 from studykit.facts.dates._doing import NOBODY, OF_A_WORK, leads, with_subject
 
 _SAYS = re.compile(rf"(?:{SAYS}|(?<![的作项])要求|明确|宣布|决定|(?<!的)规定)$")
+# 通过评审，成为三级医院: what the assessment was for.
+_PASSED = re.compile("(?:通过|接受|经)[^，]*(?:评审|验收|评估|评定|鉴定|认证|考核|检查)$")
+_BECAME = re.compile("，(?:成为|被[评命定]为|被命名为|晋升为?|升为|跃升为|获评)[^，。；]{3,20}(?=[，。；])")
+# 林务局收回: what, the clause before has said; a label of a section that has run into its clause.
+_LACKS_OBJECT = re.compile(
+    "(?:局|部|厅|委|会|政府|公司|院|府|军|团)(?:于何时)?(?:[^，]{0,6}(?:接收|接管|收购|购回|收回|收归[一-鿿]有|收归官营|托管|没收|查封|兼并|续建|修复|拆除|批准|同意|受理|立项))$|加以[一-鿿]{2,4}$|^[^，]{0,4}沿革"
+)
 _NAMED = re.compile(
     r"(?<=[”》])(?:这|這)一(?:[^，。；：“”]{0,4}?的?)(?:概念|论断|命题|理念|范畴|思想|战略|目标|主题|口号|说法|提法|要求|任务|方针|词汇|表述|术语)"
 )
@@ -76,6 +83,8 @@ def told_at(passage: Passage, start: int) -> str:
         more = _said(rest(view, more_at), LONGEST - len(told) - 1)
         if more:
             told = f"{told}，{more}"
+    if _PASSED.search(told) and (became := _BECAME.match(view, view.find(told, at) + len(told))):
+        told += became.group()
     if _BY_ITS_KIND.match(told) or _NO_EVENT.search(told):
         return ""
     if any(one.search(told) for one in (_CIRCUMSTANCE, _UNFINISHED, _OF_MANY)) or (
@@ -83,8 +92,20 @@ def told_at(passage: Passage, start: int) -> str:
     ):
         return ""
     told = with_subject(passage, _NAMED.sub("", told), start)
-    bare = not told or _SAYS.search(told) or not clauses.is_balanced(told) or not happens(told) or _A_FIGURE.search(told)
+    bare = (
+        not told
+        or _SAYS.search(told)
+        or lacks_object(told)
+        or not clauses.is_balanced(told)
+        or not happens(told)
+        or _A_FIGURE.search(told)
+    )
     return "" if bare or not 3 < len(told) <= LONGEST else told
+
+
+def lacks_object(told: str) -> bool:
+    """Whether a body is ``told`` to have done something to what the clause leaves out, or a heading stands for its subject."""
+    return _LACKS_OBJECT.search(told) is not None
 
 
 def _shortened(told: str) -> str:
@@ -148,7 +169,9 @@ def when_asked(told: str) -> str:
     at = predicate_at(told)
     if ordered := _ORDERED.fullmatch(told[:at]):
         at = ordered.end("who")
+    at, on = _asked_at(told, at)
     if 1 < at < len(told):
+        told = told[:at] + told[on:]
         will = bool(re.match(rf"将(?:于|在|正式|全面|再次|成为|{HAPPENS})", told[at:]))
         rest_ = told[at + will :]
         then = _THEN.match(rest_)
@@ -158,6 +181,28 @@ def when_asked(told: str) -> str:
             return f"{told[:at]}是何时{rest_}的？"
         return f"{told[:at]}{'将' if will else ''}于何时{rest_[then.end() if then else 0 :]}？"
     return f"{told}是在何时？"
+
+
+# Adverbs that join what is told to what stands before it.
+_JOINS = frozenset(("曾", "曾经", "原", "原来", "后来", "遂", "便", "乃", "即", "就", "也", "又", "还", "于是", "随后", "当时"))
+_KEPT = frozenset(("共", "均", "都", "最初", "一度", "最终", "首先", "率先"))
+# By whose help, with what, along with whom it was done.
+_COVERBS = frozenset(("借", "凭借", "随", "趁", "经", "出资", "集资", "捐资", "拨款", "斥资", "率兵", "领兵", "奉命"))
+
+
+def _asked_at(told: str, at: int) -> tuple[int, int]:
+    """Where the subject of ``told`` ends, whose predicate is seen to begin at ``at``, and where what is asked of it goes on: before the
+    adverbs and the coverbs of its verb, without those that join it to what stands before."""
+    tokens = [one for one in words.segment(told) if one.start > 1 and one.end <= at]
+    if helped := next((one.start for one in tokens if one.text in _COVERBS), 0):
+        return helped, helped
+    end = on = at
+    for token in reversed(tokens):
+        if token.end != end or token.text not in _JOINS | _KEPT:
+            break
+        end = token.start
+        on = end if token.text in _KEPT else on
+    return end, on
 
 
 def rest(view: str, start: int) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses
-from studykit.chinese.happenings import EVENT_NOUNS, happens
+from studykit.chinese.happenings import EVENT_NOUNS, happens, predicate_at
 from studykit.chinese.marks import BULLETS
 from studykit.chinese.script import fold
 from studykit.chinese.speakers import HOW_SAID, MEETINGS, PAPERS, SAYS
@@ -15,10 +15,10 @@ from studykit.facts._cues import cued
 from studykit.facts._dating import found_in
 from studykit.facts._passage import Passage, is_nominal
 from studykit.facts._states import named
-from studykit.facts._titles import headword, in_place, is_anchored, work_of
+from studykit.facts._titles import entry_of, headword, in_place, is_anchored, work_of
 from studykit.facts.dates._event import Event, event_of
-from studykit.facts.dates._full_names import in_full
-from studykit.facts.dates._telling import more_told, rest, told_at, when_asked
+from studykit.facts.dates._full_names import A_PART_OF_WORKS, in_full
+from studykit.facts.dates._telling import lacks_object, more_told, rest, told_at, when_asked
 from studykit.model.fact import Fact
 
 KIND = "date"
@@ -27,7 +27,15 @@ KIND = "date"
 _MEETING = re.compile(
     rf"(?:主持)?(?:召开|举行|举办)[了的]?(?P<what>[^，。；：“”]{{2,30}}?(?:{MEETINGS}|学习|会))(?:时|上|期间)?(?=[，。；：]|[^，。；：]{{0,4}}(?:指出|强调|提出))"
 )
+# Of a body that meets again and again: which of its meetings, nobody can know by the name.
+_RECURS = re.compile(
+    r"^(?!.*(?:第[一二三四五六七八九十\d]+[次届]|\d{4}年|[一二三四五六七八九十]+届)).*(?:政治局(?:常委会)?|常务(?:委员会)?|常委会?|党组|办公|理事会|董事会|中央(?:经济|农村)工作)会议$"
+)
 _FROM_THEN = re.compile(r"起，(?=[一-鿿]{2})")
+# 产量、伐木业、管理机构: of whom, the page knows.
+_OF_WHOM = re.compile(
+    "(?:年|总|平均)?[一-鿿]{1,4}(?:量|额|值|率|数|收入|面积|价格|机构|设施|设备|路线|线路|车站|校舍|校址|馆舍|厂房|院址|工作|活动|事业|(?<![工农产行企商])业)(?:均|都|也)?"
+)
 # 一说卒于某年: another account than the one just told.
 _RIVAL = re.compile(r"[一或][说說]|另说|另說")
 _BULLET = f" 　{BULLETS}"
@@ -76,7 +84,8 @@ def dated(passage: Passage) -> Iterator[Fact]:
         for told in (first, *others):
             if told and not _MEETING.search(told + "，") and not _HOW.match(told):
                 full = named(passage, in_full(passage, told))
-                prompt = in_place(passage, when_asked(full)) if full else None
+                whose = full[: predicate_at(full)]
+                prompt = in_place(passage, when_asked(full)) if full and not _OF_WHOM.fullmatch(whose) else None
                 prompt = f"自何时起，{full}？" if prompt and since_then else prompt
                 if prompt:
                     yield event_of(passage, "dated", date, full, (hedge.group() if hedge else "") + prompt)
@@ -101,7 +110,7 @@ def met(passage: Passage) -> Iterator[Fact]:
             and not _calendar_between(passage, date.end, found.start())
         ):
             what = in_full(passage, found["what"])
-            if what:
+            if what and not _RECURS.search(what):
                 yield event_of(passage, "met", date, what, f"{what}于何时召开？")
 
 
@@ -123,10 +132,13 @@ def within(passage: Passage) -> Iterator[Fact]:
         asked = f"{lead.group()}何时{after}"
         if lead.group() == "在" and _ON_AN_OCCASION.match(after):
             asked = f"在哪一年的{after}" if date.when.grain == "year" else ""
-        head = headword(passage)
+        head, entry = headword(passage), entry_of(passage)
         if head and whose and not is_anchored(passage, whose):
             whose = head + whose
-        if whose and asked and not _RIVAL.match(whose):
+        elif entry and A_PART_OF_WORKS.match(whose) and entry not in whose:
+            whose = entry + whose
+        lost = lacks_object(whose + after) or _OF_WHOM.fullmatch(whose)
+        if whose and asked and not lost and not _RIVAL.match(whose):
             yield event_of(passage, "within", date, whose + lead.group() + after, f"{whose}{asked}？")
 
 
@@ -152,7 +164,7 @@ def of_time(passage: Passage) -> Iterator[Fact]:
         found = _OF.match(passage.view, date.end)
         made = next((verb for end, verb in _MADE if found and found["what"].strip("》").endswith(end)), "")
         known = found and (found["verb"] or made or not found["what"].endswith("》"))
-        if found and known and clauses.is_term(found["what"]):
+        if found and known and clauses.is_term(found["what"]) and not _RECURS.search(found["what"]):
             what = named(passage, found["what"])
             yield event_of(passage, "of_time", date, found["what"], f"{what}{found['verb'] or made or '发生'}于何时？")
         built = _BUILT.match(passage.view, date.end)
@@ -199,10 +211,15 @@ def bracketed(passage: Passage) -> Iterator[Fact]:
             yield event_of(passage, "bracketed", date, found["name"], f"{found['name']}{verb}于何时？")
 
 
+# Asked by its own article, and not by the line under the title again.
+_HOLDS_FROM = re.compile(r"本(?:法|条例|办法|规定|规则|细则|决定)自[^，。]{4,24}起(?:施行|实施|生效)")
+
+
 def enacted(passage: Passage) -> Iterator[Fact]:
     """（2009年8月27日…通过）under the title of a law: when it was passed; of several revisions none is asked."""
     if passage.before is not None or passage.law is None:
         return
+    holds = any(_HOLDS_FROM.search(fold(sentence.span.text)) for sentence in passage.page.sentences)
     for sentence in passage.page.sentences[: passage.index + 1]:
         view = fold(sentence.span.text)
         bare = _IMPRINT.fullmatch(view)
@@ -212,6 +229,7 @@ def enacted(passage: Passage) -> Iterator[Fact]:
                 when.year is not None
                 and [one for one, _ in told].count(verb) == 1
                 and ("（" in view or (bare and verb != "施行"))
+                and not (verb == "施行" and holds)
             ):
                 span = sentence.span.part(start, end).strip()
                 words = "".join(span.text.split())

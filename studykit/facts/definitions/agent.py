@@ -19,7 +19,7 @@ KIND = "definition"
 
 _HOW = r"(?:又|还|也|便|遂|就|率先|首先|首次|最早|最先|第一次|正式|亲自|曾经?|共同|联合|独立|公开|成功)*"
 MAKES = (
-    r"(?:奏请|奏准|倡议|发起|主持|领导|参与)?(?:创办|创立|创建|创设|创制|首创|开创|设立|兴建|修建|兴办|开办|建造|设计|发明|研制|发现|提出|培育出|制成|编成|编写|编著|编纂|编撰|撰写|写成|创作|发表|绘制|修订|翻译|"
+    r"(?:研制|试制|研究|培育|发明)成功|(?:奏请|奏准|倡议|发起|主持|领导|参与)?(?:创办|创立|创建|创设|创制|首创|开创|设立|兴建|修建|兴办|开办|建造|设计|发明|研制|发现|提出|培育出|制成|编成|编写|编著|编纂|编撰|撰写|写成|创作|发表|绘制|修订|翻译|"
     r"筹建|筹办|发动|领导|推行)|发起|(?<=[一-鿿]{4})(?:(?<![建开增附下特假架铺摆陈常])设|(?<![显名专译卓昭原])著|撰)"
 )
 """Verbs of making, founding, finding and writing, as a pattern."""
@@ -53,6 +53,9 @@ _WROTE = re.compile(
 )
 _FIRST_POST = re.compile(
     r"(?P<rank>首任|第一任)(?:(?P<post>[^，。；：为是由]{2,8}?)[为是由：]|(?P<bare>[一-鿿]{1,4}[长督任理席]))(?P<who>[一-鿿·]{2,4}?)(?:担任|出任|兼任)?(?=[，。；]|$)"
+)
+_IS_FIRST = re.compile(
+    r"(?P<who>[一-鿿·]{2,4})(?:任|出任|担任|就任|当选为?|被任命为|为)(?P<rank>首任|第一任)(?P<post>[一-鿿]{2,8}?)(?P<bare>)(?=[，。；]|$)"
 )
 # 汉武帝派张骞出使西域: the one who is sent.
 _SENDS = re.compile(
@@ -203,9 +206,9 @@ def on_advice(passage: Passage) -> Iterator[Fact]:
 
 @cued("首任|第一任", "任")
 def first_holder(passage: Passage) -> Iterator[Fact]:
-    """首任校长W: the first to hold a post of the body named last."""
+    """首任校长W, W任首任校长: the first to hold a post of the body named last."""
     for at, _date in statements(passage):
-        found = _FIRST_POST.match(passage.view, at)
+        found = _FIRST_POST.match(passage.view, at) or _IS_FIRST.match(passage.view, at)
         title = (found["post"] or found["bare"]) if found else ""
         full = len(title) > _BARE_POST
         body = _body_of(passage, at, title) if found and not full else ""
