@@ -11,7 +11,7 @@ from studykit.chinese import clauses, numerals
 Stretch = tuple[int, int]
 
 MEASURES = "部分|件|大|个(?![人体性别])|对(?=关系|矛盾|范畴)|种(?![子植族])|项(?!目)|类(?![型别似])|条(?![件例款约理文])|方面|点(?!位)|层(?![次面])|位(?!置)|家(?![庭长])|所|座|部(?![门分委队])|次|支|步(?!骤)|组|期(?!间)|省|市|国(?!家)|句|字|本|门|级|章|节|线|区(?!域)|处(?![理分置罚境方于])"
-_NUMBER = r"(?P<count>[二两三四五六七八九十]{1,3}|\d{1,2})"
+_NUMBER = r"(?<=[^和与及第、])(?P<count>[二两三四五六七八九十]{1,3}|\d{1,2})"
 OPENING = r"(?<![高平中同相不对均劣优初上下])等"
 """What opens a list, as a pattern: no 等 of a word."""
 _COUNTED = re.compile(rf"(?P<open>{OPENING})?(?:这|共|共计|合计|总共)?{_NUMBER}(?P<measure>{MEASURES})(?P<noun>.*)$")

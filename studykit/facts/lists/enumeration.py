@@ -36,7 +36,7 @@ _CLOSING = re.compile(rf"^(?:而)?(?:共同|所|有机)?(?:{MAKE_UP}|而成)")
 _KINDS_OF = re.compile("之[分别]")
 _PARTS = re.compile(r"^(?:共同|所|有机)?(?:组成|构成)")
 _SET_NAME = re.compile(
-    rf"(?:等)?(?:{CALLED}|简称|称)?(?:为|作)?(?:，即)?(?P<name>“[^“”]{{2,10}}”|(?<=称)[二两三四五六七八九十][^，。；：、的]{{1,10}}|(?<=称为)[^，。；：、的]{{2,10}}|(?<=[并合统]称)[^，。；：、的为“]{{2,10}})(?P<measure>)(?=$|[，。；的])"
+    rf"(?:等)?(?:{CALLED}|简称|称)?(?:为|作)?(?:，即)?(?P<name>“[^“”]{{2,10}}”|(?<=称)[二两三四五六七八九十][^，。；：、的]{{1,14}}|(?<=称为)[^，。；：、的]{{2,10}}|(?<=[并合统]称)[^，。；：、的为“]{{2,10}})(?P<measure>)(?=$|[，。；的])"
 )
 _COVERS = re.compile("涵盖|包括|包含|囊括|覆盖")
 _NAMED = re.compile(r"的(?P<name>“[^“”]{2,12}”[一-鿿]{0,6}?)(?=[，。；]|$)")
@@ -59,11 +59,9 @@ _TWO_THINGS = re.compile(
 _TELLING = 12
 _CALLED = tuple(CALLED.split("|"))
 _REPEATS = re.compile(r"(?P<noun>[^\n]{2,6})(?:主要|大致|一般|通常)*(?:有|是|包括|为)\n(?P=noun)$")
-_HAS = re.compile(r"(?P<class>[^，。；：？！、]*[^，。；：？！、的])(?:主要|大致|一般|通常|常见的?)*(?:有|包括|包含)$")
 _STANDS_FOR = re.compile(
     r"(?:都|均)?是(?P<what>[^，。；：？！]{2,16}的(?:典型代表|代表|典型|主要成分|主要来源|主要产品|主要领域|重要领域|重要组成部分))(?=[，。；]|$)"
 )
-_OTHER = re.compile("^其[他它餘余]")
 _PAIR = re.compile(
     r"(?:(?P<by>由)|包括|包含|可?分为|可?分成)(?P<list>[^，。；：、（）的]{4,24}?)(?P<made>(?:共同|所)?(?:组成|构成))?(?=[，。；]|$)"
 )
@@ -94,7 +92,7 @@ def classed(passage: Passage) -> Iterator[Fact]:
         if (
             found.open
             and not found.count
-            and _are_enough(passage, found, noun)
+            and are_enough(passage, found, noun)
             and names_class(passage, found, noun)
             and not is_torn(passage, found)
             and not is_bare_subject(passage, found, noun)
@@ -104,7 +102,7 @@ def classed(passage: Passage) -> Iterator[Fact]:
             yield from _asked(passage, found, "classed", f"哪些{noun}", after=after, view=True)
 
 
-def _are_enough(passage: Passage, found: Coordination, noun: str) -> bool:
+def are_enough(passage: Passage, found: Coordination, noun: str) -> bool:
     """Whether so many examples make a list worth asking: two only of a class that has a name of its own, or by their own names."""
     if len(found.members) > 2:
         return len(found.members) <= _MOST_OPEN
@@ -211,21 +209,6 @@ def _kind(members: list[str]) -> str:
     return _KINDS.get(next(iter(shared)), "项") if len(shared) == 1 else "项"
 
 
-@cued("等")
-def instances(passage: Passage) -> Iterator[Fact]:
-    """X有A、B、C等: an open list after a verb of having, whose class is its subject."""
-    for found in lists(passage):
-        noun = passage.view[slice(*found.noun)]
-        has = _HAS.search(left_of(passage, found))
-        few = _are_enough(passage, found, noun)
-        if has and found.open and not noun and few and not found.count:
-            subject = has["class"]
-            after = f"（举出{number_of(found.members)}{measure_of_members(subject)}）"
-            asked = Asked("instances", found.start, None, "哪些", spans(passage, found), subject, after)
-            if clauses.is_term(_OTHER.sub("", subject[-4:])):
-                yield from in_place(passage, asked)
-
-
 @cued("[由括含分]")
 def pair(passage: Passage) -> Iterator[Fact]:
     """X包括A和B, X由A和B组成: two parts that close the clause."""
@@ -285,4 +268,4 @@ def _asked(passage: Passage, found: Coordination, rule: str, which: str, after: 
     yield from in_place(passage, Asked(rule, at, found.end, which, spans(passage, found), named, after, view))
 
 
-RULES = (counted, named_set, consists, pair, two_things, classed, stands_for, there_alone, problems, placed, instances)
+RULES = (counted, named_set, consists, pair, two_things, classed, stands_for, there_alone, problems, placed)

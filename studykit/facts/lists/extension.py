@@ -1,0 +1,87 @@
+"""What falls under a class, or makes up a whole, that the clause itself names before the list: the extension of a class noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from studykit.chinese import clauses, coordination
+from studykit.chinese.categories import measure_of_members
+from studykit.facts._cues import cued
+from studykit.facts._lists import Asked, in_place, is_parallel, left_of, lists, spans
+from studykit.facts._passage import Passage
+from studykit.facts._questions import number_of
+from studykit.facts.lists.enumeration import are_enough
+from studykit.model.fact import Fact
+
+KIND = "list"
+
+_HAS = re.compile(r"(?P<class>[^，。；：？！、]+?(?<!的))(?:主要|大致|一般|通常|常见的?)*(?:有|包括|包含)$")
+# Nouns whose members are several and can be told one by one.
+_PLURAL = (
+    "因素|原因|成因|条件|类型|种类|形式|方式|方法|途径|渠道|措施|手段|人物|代表|作家|诗人|学者|弟子|代表作|作品|著作|任务|内容|特点|特征|特性|作用|功能|职能|意义|"
+    "影响|后果|表现|成果|产物|产品|原料|材料|成分|部分|阶段|步骤|环节|工序|民族|城市|国家|河流|支流|湖泊|岛屿|山脉|语言|学派|流派|原则|标准|指标|要素|机构|部门|"
+    "职责|权利|义务|危害|症状|病因|资源|作物|物种|器官|景点|名胜|体裁|对象|领域|来源|依据|目标|目的|优点|缺点|局限|措施|举措|制度|教材|仪器|工具"
+)
+_CLASS = re.compile(rf"(?P<noun>{_PLURAL})(?:主要|大致|一般|通常|常见的?)*有$")
+_OTHER = re.compile("^其[他它餘余]")
+_MADE_OF = re.compile(
+    r"(?P<whole>[^，。；：？！、]{2,16}?)(?:主要|通常|一般|大致|都|均)*(?:是)?由(?P<list>[^，。；：？！、]{2,20}(?:、[^，。；：？！、]{2,20}?){1,6})(?:等)?(?P<made>(?:共同|有机|所)?(?:组成|构成))(?=[，。；]|$)"
+)
+_MOST = 7
+
+
+@cued("等")
+def instances(passage: Passage) -> Iterator[Fact]:
+    """X有A、B、C等: an open list after a verb of having, whose class is its subject."""
+    for found in lists(passage):
+        noun = passage.view[slice(*found.noun)]
+        has = _HAS.search(left_of(passage, found))
+        few = are_enough(passage, found, noun)
+        if has and found.open and not noun and few and not found.count:
+            subject = has["class"]
+            after = f"（举出{number_of(found.members)}{measure_of_members(subject)}）"
+            asked = Asked("instances", found.start, None, "哪些", spans(passage, found), subject, after)
+            if clauses.is_term(_OTHER.sub("", subject[-4:])):
+                yield from in_place(passage, asked)
+
+
+@cued("、", "有")
+def extension(passage: Passage) -> Iterator[Fact]:
+    """影响X的因素主要有A、B和C: all that falls under the class that the clause opens with."""
+    for found in lists(passage):
+        left = left_of(passage, found)
+        under = _CLASS.search(left)
+        ends = passage.view[found.members[-1][1] : found.members[-1][1] + 1]
+        whole = not (found.count or found.open or found.measure) and ends in ("", "，", "。", "；")
+        if under and whole and len(left) > len(under.group()) and 2 < len(found.members) <= _MOST and is_parallel(found):
+            which = f"哪{number_of(found.members)}{measure_of_members(under['noun'])}"
+            yield from in_place(
+                passage, Asked("extension", found.start, None, which, spans(passage, found), under["noun"], view=True)
+            )
+
+
+@cued("、", "由", "组成|构成")
+def made_of(passage: Passage) -> Iterator[Fact]:
+    """X由A的B、C和D组成: the parts of a whole, which stand between 由 and the verb whatever is inside them."""
+    view = passage.view
+    for found in _MADE_OF.finditer(view, passage.start):
+        start, end = found.span("list")
+        if any(one.start == start and one.members[-1][1] == end for one in lists(passage)):
+            continue  # asked with the lists whose ends their members tell
+        members = coordination.members_of(view, start, end) or _parts(view, start, end)
+        if 2 < len(members) <= _MOST:
+            parts = tuple(passage.cut(*member) for member in members)
+            which = f"哪{number_of(parts)}部分"
+            yield from in_place(passage, Asked("made_of", start, end, which, parts, which, view=True))
+
+
+def _parts(view: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What 、 sets apart between ``start`` and ``end``, where no piece can be cut again."""
+    edges = [start, *(mark.end() for mark in re.compile("、").finditer(view, start, end))]
+    pieces = [(a, b) for a, b in zip(edges, [*(edge - 1 for edge in edges[1:]), end], strict=True)]
+    last = view[slice(*pieces[-1])]
+    return [] if re.search("[和与及]", last) else pieces
+
+
+RULES = (instances, extension, made_of)
