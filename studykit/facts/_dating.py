@@ -65,7 +65,8 @@ _LUNAR_MONTH = re.compile(rf"(?<![^，。；　 ]){_MARK}{{1,3}}月(?:初{_MARK}
 _LUNAR_BEHIND = re.compile(rf"{_MARK}{{1,3}}月(?:初{_MARK}|{_MARK}{{1,3}}日)?(?=[，　 ])")
 _PART_ENTRY = re.compile(rf"{_PART}(?=[　 ，])")
 _DAY_ENTRY = re.compile(r"\d{1,2}日(?=[　 ，])")
-_BRACKETED = re.compile(r"（[^（）\d]{0,3}(?:公元)?前?(?:\d{1,4}|[一-鿿]{2,4}(?:元|[一二三四五六七八九十]{1,3}))年）")
+_BRACKETED = re.compile(r"（[^（）\d]{0,3}(?:公元)?前?(?:\d{1,4}年|\d{3,4}|[一-鿿]{2,4}(?:元|[一二三四五六七八九十]{1,3})年)）")
+_DYNASTY = re.compile("[唐宋元明清](?=[一-鿿]{2}[元一二三四五六七八九十]{1,3}年)")
 # A year that these words stand before is compared with, or ends a time that began before.
 _COMPARED = re.compile(r"(?:比|[较較]|[与與]|至|到|以|[为為])$")
 # 为1961年有完整记录以来最高: what has lasted since is no time of what is told next.
@@ -151,6 +152,8 @@ def _alone(view: str, heading: bool) -> _Found | None:
         bare, at = damaged["month"], at + damaged.start("month")
     elif not heading:
         return None
+    elif _DYNASTY.match(bare):
+        bare, at = bare[1:], at + 1
     when = next((when for start, end, when in found_in(bare) if (start, _past_bracket(bare, end)) == (0, len(bare))), None)
     if when is None or when.until is not None or not (_has_year(when) or when.month):
         return None

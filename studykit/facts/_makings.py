@@ -6,6 +6,7 @@ import re
 
 from studykit.chinese import clauses
 from studykit.chinese.happenings import EVENT
+from studykit.facts._passage import Passage
 
 _MADE = re.compile(
     r"(?:[创創][制製]|[制製]成|研[制製]出|建造|建成|修建|[兴興]建|[创創][办辦]|[开開][设設]|[设設]立|[创創]建|[铸鑄]造|[发發]明)了?(?P<what>[^，。；、的]{2,14})$"
@@ -16,6 +17,20 @@ _ITS_SIZE = re.compile(
 _COME_ABOUT = re.compile(
     r"(?:建成|投用|投产|完工|竣工|通车|启用|投入使用|上线|揭牌|挂牌|落成|开通|合龙|铺通|通水|开业|投入运营)$"
 )
+
+_FOUNDED = re.compile(
+    "(?<![一-鿿])(?P<body>[一-鿿]{4,14}(?:学堂|学校|[大中小]学|学院|医院|公司|图书馆|博物馆))(?:正式|宣告)?(?:成立|创办|开办|创建)"
+)
+
+
+def founded_in_entry(passage: Passage) -> str:
+    """The body that an earlier sentence of the paragraph tells to have come into being: what follows is told of it; else empty."""
+    before = passage.before
+    while before is not None and not passage.first:
+        if found := _FOUNDED.search(before.view):
+            return found["body"]
+        passage, before = before, before.before
+    return ""
 
 
 def made_before(view: str, first: int, start: int, stem: str) -> str:

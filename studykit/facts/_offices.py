@@ -16,6 +16,9 @@ OF_THE_OFFICE = re.compile(
 _PROJECT = re.compile(
     r"(?P<what>(?![全我本])[^，。；\d]{2,24}?(?:工程|项目|水库|电站|灌区|公路|铁路|隧道|大桥|产业园|基地|水厂|机场|码头))(?:总投资|概算|[于在]\d|已?累计完成|已完成|全长|(?:正式|全面)?开工|建成|通车|投产|投用)"
 )
+_HONOURED = re.compile(
+    "(?:^|[；。])(?P<who>[^，；。]{4,18}?)被[^，；。]{0,14}(?:列为|评为|授予|确定为|命名为|认定为|纳入|入选)[^，；。]*，(?:[^，；。]*，)?$"
+)
 _HEAD_OF_BODY = re.compile("(?:址|校长|院长|馆长|主任|书记|负责人|人员)$")
 
 
@@ -47,3 +50,9 @@ def project_before(view: str, first: int, start: int) -> str:
     part = max(first, view.rfind("；", 0, start) + 1)
     found = _PROJECT.match(view, part, start)
     return found["what"] if found and found.end() < start and clauses.is_term(found["what"]) else ""
+
+
+def honoured_before(view: str, first: int, start: int) -> str:
+    """What the clause before ``start`` tells to have been listed or honoured (石桥镇互助模式被列为试点): its own figures follow."""
+    found = _HONOURED.search(view, first, start)
+    return found["who"] if found else ""

@@ -19,7 +19,7 @@ _A_TIME = re.compile(r"(?P<part>年末|年底|全年|上半年|下半年|前[一
 _NOW = re.compile(r"(?:截至目前|目前|当前|如今|现在|眼下|截至当前|迄今)，?")
 _NEW = "新(?:[建增造植设]|登记|注册|认定)"
 _YEARLY = re.compile(
-    rf"{_NEW}|现有|连续|稳居|位居|跻身|居世界|排名|名列|增长|下降|上涨|比上年|收入|产值|增加值|产量|零售|投资|价格|进出口|比重|规模[^，]{0, 4}多少元|人口|城镇化率|覆盖率|利润|存款|贷款"
+    rf"{_NEW}|现有|连续|稳居|位居|跻身|居世界|排名|名列|增长|下降|上涨|比上年|收入|产值|增加值|产量|零售|投资|价格|进出口|比重|规模[^，]{{0,4}}多少元|人口|城镇化率|覆盖率|利润|存款|贷款"
 )
 # How many there are of what becomes more every year.
 _GROWS = re.compile(r"(?:企业|机构|院校|高校|人才|平台|用户|馆?藏文物|藏书|藏品)[^，]*多少[家所人个名户]")
@@ -37,7 +37,7 @@ _LAST_MONTH_OF_REVIEW = 4
 _SINCE = re.compile("[一-鿿“”]{4,20}以来")
 _LEANS = re.compile("[这那该此其它]|近|长期|一直|[一二三四五六七八九十多几]年|今年|去年|上线|有史|有记录")
 _RELATIVE = re.compile(
-    r"过去的?一年|一年来|今年|去年|前年|近年来|近日|当年|同年|次年|上年末|本年|近[一二两三四五六七八九十\d]+年"
+    r"过去的?一年|一年来|今年|去年|前年|近年来|近日|当年(?!价格)|同年|次年|上年末|本年|近[一二两三四五六七八九十\d]+年"
 )
 _LONGEST_LEAD = 30
 # A time that begins after the date that opens the sentence.
@@ -47,6 +47,8 @@ _SUM = re.compile("累计|总共|合计|先后共")
 _LATER = re.compile(
     r"[一二两三四五六七八九十\d]年[内间]|不到[^，]{1,5}[年月日天]|[^，]{1,5}[年月日天]后|(?:此|随|其|之|以)后|后来|不久"
 )
+# 熙宁三年至九年: the second year under the name of the first.
+_TO_YEAR = re.compile("[至到—～~-][元一二三四五六七八九十]{1,3}年(?=[间，])")
 _AT = re.compile(r"(?:预计|预测)?(?:截至|截止|到|至|在|于|自|早在)?")
 _FRAME = re.compile(
     r"据[^，]{4,16}(?:普查|公报|年鉴|数据)|在[^，]{2,14}(?:中|方面|下|里|时|条件下|期间)|[一-鿿]{2,8}(?<![其当])中|按[^，]{2,10}计算"
@@ -80,7 +82,7 @@ def at_time(passage: Passage, view: str, start: int, stem: str) -> tuple[str, st
     if _NOW.search(view[:start] + stem):
         return _as_of(passage, _NOW.sub("", stem))
     stem = _resolved(passage, view, stem)
-    if any(True for _ in calendar.find(re.sub(r"[比较與与]\d{4}年", "", stem))):
+    if any(True for _ in calendar.find(re.sub(r"[比较与](?:\d{4}[—～~至-])?\d{4}年", "", stem))):
         return _place_over(passage, view, start), stem
     lead = _lead(passage, view, start)
     lead += _place_over(passage, view, start)
@@ -222,11 +224,13 @@ def _lead(passage: Passage, view: str, start: int) -> str:
     dates = [date for date in passage.dates if date.end <= start and _opens(view, date)]
     date = dates[-1].said if dates else _date_of_entry(passage) if headword(passage) else ""
     before = view[clauses.clause_start(view, dates[-1].start) : dates[-1].start] if dates else ""
+    until = _TO_YEAR.match(view, dates[-1].end) if dates and not dates[-1].when.until else None
+    date += until.group() if until else ""
     date += "以来" if dates and view.startswith("以来", dates[-1].end) else ""
     hedge = re.match("预计|预测", before)
     # 到2030年将达到: what is still to come is no state as of a day.
-    until = "到" if dates and _FORECAST.search(view, dates[-1].end) else "截至"
-    date = (until if re.match("截至|截止|至|到", before) else hedge.group() if hedge else "") + date
+    by = "到" if dates and _FORECAST.search(view, dates[-1].end) else "截至"
+    date = (by if re.match("截至|截止|至|到", before) else hedge.group() if hedge else "") + date
     frames = [view[max(a, min(passage.start, b)) : b] for a, b in clauses.clauses(view) if a < start]
     frames = [] if REPORT.search(title_of(passage)) else frames
     frame = next((clause for clause in reversed(frames) if CONDITION.search(clause) or _FRAME.fullmatch(clause)), "")

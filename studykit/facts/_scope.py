@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import actions, calendar, clauses, words
-from studykit.chinese.happenings import EVENT, predicate_at
-from studykit.chinese.quantities import PROPERTIES
+from studykit.chinese.happenings import EVENT, HAPPENS, predicate_at
 from studykit.facts._asking import has_subject
-from studykit.facts._makings import come_about, made_before
+from studykit.facts._makings import come_about, founded_in_entry, made_before
 from studykit.facts._measured import LEVEL, LINK, is_counted_beside, is_measure, is_specific
-from studykit.facts._offices import OF_THE_OFFICE, acts, area_of, is_happening, project_before
+from studykit.facts._offices import OF_THE_OFFICE, acts, area_of, honoured_before, is_happening, project_before
 from studykit.facts._passage import Passage
+from studykit.facts._sized import named_before, owns_itself, thing_measured
 from studykit.facts._spoken_years import place_of_speech
 from studykit.facts._subjects import SUBSTANCES, subject_of, without_adverb
 from studykit.facts._titles import (
@@ -32,8 +32,6 @@ from studykit.facts._titles import (
 _BARE_MEASURE = 7
 SHORT_NAME = re.compile(r"^(?:本|我)?(?:公司|集团|银行|学校|学堂|学院|大学|医院|本行|我校)(?=[一-鿿])")
 _PRONOUN = re.compile(r"它们?|其(?!他|中|余|实)|该[^，。；]{1,4}?(?=的|总|全|共|有|占|是)")
-_THING = re.compile(r"(?!全|总|最|平均|[身海])[一-鿿]{0,5}(?![周边波身特擅增成生延])[一-鿿][长宽高深厚重](?:约|达|为|仅|近|超)*")
-_ITS_OWN = re.compile(rf"[一-鿿]{{3,}}(?:{PROPERTIES})")
 _WORK = re.compile(r"全[书書](?=[共约收有分为])|[该該此本][书書]")
 _A_HEAD = re.compile("人均|户均|亩均")
 _OF_ALL = re.compile("全国|我国|全省|全市|全县|全球|世界(?!平均)")
@@ -46,7 +44,10 @@ _ITS_MEMBERS = re.compile(
     r"(?:在校|全日制)*(?:师生|学生|学员|医生|职工|教师|教员|教工|在校生|专任教师|副?教授|博士|硕士|校友|图书|[一-鿿]{0,2}人员)"
 )
 _FOUNDS = re.compile("批准|(?:决定|奏请|筹备|出资)?(?:创办|开办|设立|组建)")
+_HAS = re.compile("^(?P<all>全国|我国|中国|全[省市县]|世界|全球)(?:现|共|拥)?有$")
 _EVERYWHERE = re.compile("全球|世界|全国|我国|中国")
+# 为观赏日出而兴建的祝山线通车: the line is the subject.
+_RELATIVE = re.compile(r"^(?:为[^，的]{2,14}而[^，的]{1,6}|始?建于[^，的]{2,24}|位于[^，的]{2,16})的(?=[一-鿿]{3})")
 _OF_SO_MANY = re.compile(r"(?:[^，。；]{0,8}年，)?\d+(?:多|余)?[个名位家所](?![百千万])[^，。；]+，")
 _PLACE_IN_IT = re.compile(
     "[春夏秋冬][季天]|[东西南北中上下]?[部坡岸麓段翼端侧游](?!队|长|署)|山[顶麓脚]|(?:南北|东西)[长宽]|(?:保护|景)区内?"
@@ -57,6 +58,8 @@ _ITS_PART = re.compile("[一-鿿]{0,4}[厂校园院城库矿][区房舍]")
 _SHORTEST_IN_AREA = 2
 _BARE_IN_AREA = 5
 _LASTING = re.compile(r"(?:前后|共|总共)*(?:历时|耗时|为期|持续|用时|历经)")
+# 公路全线通车, 土壤中的氮大部分: what happened to it, or most of it, is none that has the measure.
+_NO_THING = re.compile(rf"(?:{HAPPENS}|大部分|大多数|多数|部分|之一)$|^(?:利用|通过|采用|采取|运用|使用)")
 _NOBODY = re.compile(r"预|据|研发|招商|融资|记者|笔者|有关|人们|本报|我们|数据|方面|年|月|日|方告|先后|随后|其间|复查")
 
 
@@ -91,12 +94,12 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
     complete = _opens_with_noun(stem) and not (_PLACE_IN_IT.match(stem) and entry_of(passage))
     if not complete and _OF_SO_MANY.match(view, max(passage.start, view.rfind("；", 0, start) + 1), start):
         return None  # 12个分布国签署宣言，提出: who does is told by a number
-    if _ITS_OWN.match(stem) or re.match(rf"[{''.join(sorted(SUBSTANCES))}]在", stem):
+    if owns_itself(stem):
         return ""
     if re.match(r"[一-鿿]{2,10}所[一-鿿]之", stem):
         return None
-    if _THING.fullmatch(stem) and words.tag(words.segment(stem)[0].text).startswith("n"):
-        return ""  # 沉船长, 城墙高: the thing stands before its measure
+    if kind := thing_measured(stem):
+        return named_before(view[passage.start : start], kind)
     own = re.match(r"(?P<whose>[一-鿿]{2,8})的", stem)
     if own and subject_of(f"{own['whose']}的") and not is_measure(own["whose"]):
         return ""
@@ -114,6 +117,7 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
             and not is_measure(owner)
             and words.tag(owner) not in ("v", "vn")
             and not _NOBODY.match(owner)
+            and not _NO_THING.search(owner)
             and not stem.startswith(owner[:2])
         ):
             return "" if owner in stem else owner
@@ -131,7 +135,7 @@ def _only_figures(passage: Passage, view: str, start: int) -> bool:
 def _body_of_chronicle(passage: Passage) -> str:
     """The school or the company whose chronicle the sentence stands in: it is what the entries are about, as a place is not."""
     head = headword(passage)
-    return "" if is_place(head) else head
+    return "" if not head or is_place(head) else founded_in_entry(passage) or head
 
 
 def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, told: bool) -> str | None:
@@ -155,11 +159,13 @@ def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, t
         return None if is_place(place) else place
     another = None if actions.is_deed(stem) or _ITS_PART.match(stem) else PLACE.match(stem)
     if another and stem.startswith("地区生产总值", another.end() - 2):
-        return place  # 万元地区生产总值用水量
-    if another and not is_place(place) and not words.tag(words.segment(stem)[0].text).startswith("v"):
+        return area_of(place) or place  # 万元地区生产总值用水量
+    if another and not is_place(place) and not words.tag(words.segment(stem)[0].text).startswith(("v", "m", "d")):
         return ""
     if told and _opens_with_noun(stem) and (_ITS_MEMBERS.match(stem) or _ITS_PART.match(stem)):
         return place
+    if not told and (so := honoured_before(view, passage.start, start)) and not _opens_with_noun(stem):
+        return so  # 石桥镇养老模式被列为试点，已有志愿者860名
     if project := project_before(view, passage.start, start):
         return project
     if (area := area_of(place)) and not OF_THE_OFFICE.match(stem) and not acts(stem):
@@ -177,7 +183,9 @@ def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, t
         named = (
             ""
             if PLACE_WORD.match(named)
-            or re.match("创历史|创下|首次", named.removeprefix(place))
+            or re.match(
+                "创历史|创下|首次|大水|洪水|大火|暴雨|台风|地震|[水火旱雪]灾|损失|死亡|受伤|征地", named.removeprefix(place)
+            )
             or is_happening(named)
             or actions.is_deed(named)
             else named
@@ -205,6 +213,7 @@ def _in_area(view: str, first: int, start: int, stem: str, place: str, area: str
 
 def _bare(owner: str) -> str:
     """The name in a candidate, without the predicate that came with it; empty where a number did."""
+    owner = _HAS.sub(r"\g<all>", owner)
     at = predicate_at(owner)
     named = owner[:at] if at > 1 else owner
     return (
@@ -236,7 +245,7 @@ def _candidates(passage: Passage, view: str, start: int, stem: str, complete: bo
         if before.topic is not None:
             yield _whose(before.topic.text)
         yield from _earlier_subjects(before, before.view, len(before.view))
-    if entry := entry_of(passage):
+    if (entry := entry_of(passage)) and "的" not in entry:
         yield entry
 
 
@@ -274,6 +283,7 @@ def _earlier_subjects(passage: Passage, view: str, end: int) -> Iterator[str]:
         ):
             date = next((one for one in passage.dates if one.start <= max(a, passage.start) < one.end), None)
             clause = view[max(clauses.after_lead(view, max(a, passage.start)), date.end if date else 0) : b].lstrip("，　 ")
+            clause = _RELATIVE.sub("", clause)
             at = predicate_at(clause)
             happens = date is not None or EVENT.match(clause, at)
             subject = clause[:at] if at > 1 and happens and clauses.is_term(clause[:at]) else subject_of(clause.strip())

@@ -27,11 +27,13 @@ _MEASURE_OF_KIND = re.compile("(?<=[一-鿿]{2})(?:(?:种植|播种)?面积|产�
 _LONGEST_KIND = 4
 _SHARE_OF = re.compile("占(?P<of>[^，；]{2,14}?)的?比重")
 _AMONG = re.compile("(?:^|[。；])(?P<of>[一-鿿]{2,10}(?<![其当])中)，(?:[^。；，]*占[^。；，]*，)*$")
+_AMONG_THEM = re.compile(r"(?P<of>(?!.?[有拥设])[一-鿿]{2,4}(?:机构|学校|高校))\d[\d.,]*万?[个所家]，其中[^，；。]*，$")
 _ITS_OWN = re.compile(
     r"(?:(?:拥?有)?(?:在校[学生]{1,2}|学生|专任教师|教职工|教师|职工|床位|病床|从业人员|员工|会员|社员)|(?:实现|完成)?(?:总产值|产值|利润|营业收入|销售收入|增加值)|资本总?额|藏书)"
 )
 _MERE_NUMBER = re.compile("(?:缺口|差距|[率额量值])$")
-_SHORT_NAME = 2
+_SHORT_NAME, _LONGEST_NAME = 2, 6
+_UNDERGONE = re.compile("被[一-鿿]{2,4}$|(?:考取|录取|获奖|入选)$")
 _LONGEST_WHOLE = 12
 _NOMINAL = ("n", "vn", "j", "l", "an")
 
@@ -98,6 +100,8 @@ def _of_whole(view: str, start: int, stem: str, one: Quantity, whole: str) -> st
     among = _HEADLESS.fullmatch(stem) if one.sort == "count" else None
     if among and among["few"] and _MERE_NUMBER.search(whole):
         return "其中"  # 护理员缺口达550万人，取得证书的只有50万人: not of the gap
+    if among is None and view.endswith("其中", 0, start) and _UNDERGONE.search(whole):
+        return "其中"  # 毕业生被录取41人，其中本科12人
     if among is None and one.sort == "count" and view.endswith("其中", 0, start) and _is_verbal(stem):
         thing = _thing(whole)  # 纳入特困供养人员1926人，其中集中供养412人
         return f"{thing}中，{stem}" if thing else "其中"
@@ -131,6 +135,8 @@ def _of_institution(view: str, start: int, stem: str, whole: str) -> str:
     told = max(view.rfind(mark, 0, start) for mark in "；。") + 1
     one = re.search(r"[^，；]*$", whole)
     noun = one.group()[-3:] if one else ""
+    if (among := _AMONG_THEM.search(view, told, start)) and _COUNTED_WITHIN.search(stem):
+        return among["of"] + stem  # 卫生机构236个，其中县级医院4家，床位2870张
     near = _INSTITUTION.search(whole) and noun and view.find(noun, told, start) >= 0 and "其中" not in view[told:start]
     return whole + stem if near and _ITS_OWN.match(stem) and not stem.startswith(whole[:2]) else ""
 
@@ -138,13 +144,15 @@ def _of_institution(view: str, start: int, stem: str, whole: str) -> str:
 def _alike(whole: str, stem: str) -> str:
     """A bare name with the measure of the full one before it: 城镇居民人均收入4万元；农村居民2万元 → 农村居民人均收入."""
     noun = re.sub(r"(?:则|也|却|仅|只)*(?:为|是|有|达)?$", "", stem)
+    size = len(noun)
     if (
-        len(noun) == _SHORT_NAME
-        and whole[1:_SHORT_NAME] == noun[1:]
-        and whole[:1] != noun[:1]
-        and is_measure(whole[_SHORT_NAME:])
+        _SHORT_NAME <= size <= _LONGEST_NAME
+        and whole[size - 1 : size] == noun[-1:]
+        and whole[: size - 2] == noun[:-2]
+        and whole[:size] != noun
+        and is_measure(whole[size:])
     ):
-        return noun + whole[_SHORT_NAME:]  # 东坡年降水量1800毫米，西坡为1100毫米
+        return noun + whole[size:]  # 东坡年降水量1800毫米，西坡为1100毫米; 成年男性声带长17毫米，成年女性12毫米
     bare = len(stem) > 3 and not is_measure(stem) and words.tag(words.segment(stem)[0].text) != "v"
     at = whole.rfind(stem[-2:]) if bare else -1
     tail = whole[at + 2 :]

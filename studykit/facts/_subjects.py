@@ -39,7 +39,8 @@ def subject_of(clause: str) -> str:
         return found.group()
     end, after = 0, ""
     for token in words.segment(clause):
-        if not words.tag(token.text).startswith(("n", "j", "l", "i", "eng", "x", "b", "vn", "an")):
+        nominal = words.tag(token.text).startswith(("n", "j", "l", "i", "eng", "x", "b", "vn", "an"))
+        if not nominal and not (end and token.text == "作用" and clause[token.end : token.end + 1] not in ("于", "到")):
             after = token.text
             break
         end = token.end

@@ -30,6 +30,14 @@ _SHORTEST_DEED = 3
 _HAPPENED = re.compile(r"回流|新增|流失|返乡|关闭|撤并|完成")
 _PHYSICAL = re.compile(rf"(?:{PROPERTIES}|周长|气压|距离|质量|温度|周期)(?:一般|通常|平均)?[约为是达]*$")
 
+# 成年男性声带长: of what it is one needs no name.
+_LENGTH_OF = re.compile(
+    "[一-鿿]{5,}[长宽高深厚重](?:约|达|为)*|[一-鿿]{2,6}?的?平均(?:含[一-鿿]{1,2}|[一-鿿]?盐度|厚度|深度|浓度|密度|温度|半径|寿命)(?:约|达|为)*"
+)
+# 祝山站海拔, 祐国寺塔高: a building or a line by its name.
+_SIZE_OF_NAMED = re.compile(
+    "[一-鿿]{2,8}(?:塔|线|站|桥|坝|殿|寺|楼|隧道|运河|水库|电站){1,2}(?:[总全通]?[长高宽深]|海拔|总?库容|(?:建筑|占地)?面积)(?:约|达|为)*"
+)
 # 其中大陆地壳平均厚度约39千米: what each has by nature, so that it needs no year.
 _MEASURE = re.compile(
     r"(?:其中，?)?(?P<who>[一-鿿]{2,12}?)(?P<measure>(?:平均|最大|最小|最高|最低)?(?:厚度|深度|高度|长度|宽度|密度|直径|半径|海拔|寿命|含量|浓度|沸点|熔点|体长|体温))"
@@ -79,9 +87,15 @@ def _says_of_what(passage: Passage, prompt: str, stem: str, one: Quantity, owner
         return one.sort != "amount" or "是多少" not in prompt or is_measure(stem) or bool(EARNS.search(stem))
     if one.sort == "share" and "中，" in prompt:
         return True
+    if _SIZE_OF_NAMED.fullmatch(owner + stem):
+        return True
     if one.sort == "rank" or entry_of(passage) or _HAPPENED.search(stem):
         return False
-    if (owner and is_measure(stem) and not _is_one_of_many(passage, owner)) or (len(stem) > 4 and _PHYSICAL.search(stem)):
+    if (
+        (owner and is_measure(stem) and not _is_one_of_many(passage, owner))
+        or (len(stem) > 4 and _PHYSICAL.search(stem))
+        or _LENGTH_OF.fullmatch(stem)
+    ):
         return True
     if re.match(r"[^，的]{1,12}的", stem) and subject_of(f"{stem.partition('的')[0]}的"):
         return True

@@ -15,7 +15,8 @@ from studykit.facts._scope import SHORT_NAME, owner_of
 from studykit.facts._titles import NATION, PLACE, PLACE_WORD, entry_of, headword, in_place, is_anchored, is_place, place_of_report
 from studykit.facts.figures._certain import says_whose, without_names
 from studykit.facts.figures._enough import EARNS, says_enough
-from studykit.facts.figures._told_of import DISASTER, event_before
+from studykit.facts.figures._governed import governing, is_objectless
+from studykit.facts.figures._told_of import DISASTER, HARM, Event, event_before
 from studykit.facts.figures._unfit import is_unfit
 
 RISES = f"偏多|偏少|增产|减产|{CHANGES}|扩大|缩小|高出|高|低"
@@ -27,7 +28,7 @@ _SHORTEST_NAME = 3
 _LONGEST_PART = 5
 _BARE = re.compile(r"^(?:长|宽|高|深|厚|重|共|约|达|为|有|是|其中|仅|近|超|和|与|及|、|了|的|在|从|到|至)*$")
 _TIMELESS = re.compile(
-    r"享年|终年|[^，]{0,4}(?:总库容|设计[一-鿿]{2,6}|[全总]长|[总總]?工程[费費]|总投资|占地|海拔|总高|[圆圓][径徑]|直[径徑]|周长)"
+    r"享年|终年|[^，]{0,4}(?:总库容|设计[一-鿿]{2,6}|[全总]长|[总總]?工程[费費]|总投资|占地|海拔|总高|[圆圓][径徑]|直[径徑]|周长)|[长高宽深](?:约|达|为)*$"
 )
 # 在沪高校: the place by the one character that its full name makes needless.
 _WITHIN_IT = re.compile(r"^[在驻][一-鿿](?=国家级?|中央|部属|省属|高校|高等院校|院校|科研)")
@@ -53,6 +54,10 @@ _OF_A_THING = re.compile(
 )
 _ITS_PART = re.compile("[校院厂园库景社矿老新]区$")
 _SOME_BODY = re.compile("(?:省|市|县|部|局|厅|委|会|府|院|公司|集团)(?=.)")
+# 军队不过八万人, 占有量在480公斤以上: no question ends so.
+_HOW_FEW = re.compile("(?<=[一-鿿]{2})(?:不过|不外)$")
+_LIES_AT = re.compile("(?<=[量率值度额数])(?:均|都|也|多)?在$")
+_EXAMPLE = re.compile("以(?P<of>[^，；]{2,10})为例，")
 _BY_END = re.compile(r"[到至](?:当年)?年[底末]|当[年时日月]|同[年月]|最终(?!消费)|最后|最[高多]时")
 _STILL = re.compile("(?<![实出发])现[有存共已辖]|目前|至今|迄今")
 
@@ -74,7 +79,15 @@ def question(passage: Passage, view: str, start: int, stem: str, one: Quantity, 
     named = without_names(stem, view[one.start : one.end], one)
     if named is None:
         return None
-    event = _of_event(passage, view, start, named, one, right)
+    named = _HOW_FEW.sub("", named)
+    if re.search("以[上下内]$|左右$", view[one.start : one.end]):
+        named = _LIES_AT.sub("", named)
+    hangs = governing(passage, view, start, named, one, right)
+    event = _of_event(passage, view, start, named, one, right) if hangs is None or headword(passage) else None
+    if event is None and hangs is not None:
+        return _behind(passage, view, start, named, one, right, hangs.event) if hangs.clause else None
+    if event is None and is_objectless(named, one, right):
+        return None
     if event is not None and (not _TIMELESS.match(named) or named.startswith("新")):
         return event
     owned = _of_owner(passage, view, start, named, one, right)
@@ -94,8 +107,13 @@ def _of_event(passage: Passage, view: str, start: int, stem: str, one: Quantity,
     )
     if event is not None and event.has_subject and DISASTER.search(event.clause) and not is_place(headword(passage) or "县"):
         return None  # 洮河发生洪水，车间停产: of the body whose chronicle it is
-    timed = at_time(passage, view, start, stem) if event else None
-    if event is None or timed is None or not timed[0] or timed[1] != stem or _is_of_another_time(passage, view, start, timed):
+    return _behind(passage, view, start, stem, one, right, event) if event else None
+
+
+def _behind(passage: Passage, view: str, start: int, stem: str, one: Quantity, right: str, event: Event) -> Asked | None:
+    """The question behind ``event``, with its time and with whose it is."""
+    timed = at_time(passage, view, start, stem)
+    if timed is None or not timed[0] or timed[1] != stem or _is_of_another_time(passage, view, start, timed):
         return None
     stem = PLACE_WORD.sub("", stem, count=1) if PLACE_WORD.match(stem) else stem  # the event names the place
     prompt = _asking(passage, f"{timed[0]}{whose_event(passage, event.clause, event.has_subject)}，", stem, one, right, "")
@@ -115,6 +133,7 @@ def whose_event(passage: Passage, clause: str, has_subject: bool) -> str:
         return area["place"][:-1] + clause
     if not head or is_place(head):
         return in_chronicle(passage, "", clause) + clause
+    clause = SHORT_NAME.sub("", clause)  # 学校推行: the body itself
     alone = has_subject and (head in clause or _SOME_BODY.search(clause))
     return clause if alone else head + clause
 
@@ -142,6 +161,7 @@ def _of_owner(passage: Passage, view: str, start: int, stem: str, one: Quantity,
         or owner is None
         or _BY_END.match(timed[1])
         or _CAUSED.match(timed[1])
+        or (HARM.match(timed[1]) and headword(passage) and not is_place(headword(passage)))
         or (_A_RATE.search(owner) and is_measure(timed[1]))
         or (
             _OF_A_THING.match(timed[1])
@@ -151,6 +171,11 @@ def _of_owner(passage: Passage, view: str, start: int, stem: str, one: Quantity,
         )
         or (_OF_A_THING.match(timed[1]) and not owner and headword(passage))
         or _is_of_another_time(passage, view, start, timed)
+        or (
+            headword(passage)
+            and not timed[0]
+            and ((stem.startswith("占地") and owner == headword(passage)) or not _TIMELESS.match(stem))
+        )
         or re.search("相当于|折合", view[max(passage.start, view.rfind("；", 0, start)) : start])
         or not says_whose(passage, view, start, timed[1], owner)
         or _BARE.match(timed[1] if owner in (place_of_report(passage), headword(passage)) else owner + timed[1])
@@ -159,6 +184,8 @@ def _of_owner(passage: Passage, view: str, start: int, stem: str, one: Quantity,
     if _MADE_THEN.match(timed[1]) and view[start - 1 : start] not in ("，", "；"):
         timed, owner = (timed[0].removesuffix("，"), timed[1]), ""  # 2021年建成的索道: the year is of its making
     timed = (re.sub("年全年$", "年", timed[0]), timed[1])
+    if (example := _EXAMPLE.search(view, passage.start, start)) and example["of"] not in owner + timed[1]:
+        timed = (timed[0] + example.group(), timed[1])
     if behind := _YEAR_BEHIND.match(view, one.end):
         timed = (f"{behind['when']}，", re.sub("[现現]有(?=人口)", "", timed[1]))
     owner = _of_entry(passage, view, start, timed, owner)
@@ -182,7 +209,7 @@ def _of_entry(passage: Passage, view: str, start: int, timed: tuple[str, str], o
     opens = any(view.startswith(part, at) and view[at + len(part)] != "于" for at in heads) and not view.endswith(
         "其中", 0, start
     )
-    if not entry or entry in whole or not opens or len(owner) > _LONGEST_PART:
+    if not entry or entry in whole or not opens or len(owner) > _LONGEST_PART or re.search(r"\d", timed[1]):
         return owner
     if is_anchored(passage, whole) and not _OF_A_WHOLE.match(part):
         return owner
@@ -204,7 +231,7 @@ def _is_of_another_time(passage: Passage, view: str, start: int, timed: tuple[st
 def _asking(passage: Passage, lead: str, stem: str, one: Quantity, right: str, told: str) -> str | None:
     """The question of its parts, with the names that the page decides for 全市 and the like; ``told``: the clause before it was put in
     words, where that differs from ``stem``."""
-    stem = re.sub("全年(?=[一-鿿]{2})", "", stem, count=1) if re.match(r"\d{4}年", lead) else stem
+    stem = re.sub("(?:全年|年内)(?=[一-鿿]{2})", "", stem, count=1) if re.match(r"\d{4}年", lead) else stem
     asked = f"{lead}{stem}{_link(told or stem, one, right)}{one.asks}{right}？"
     return in_place(passage, re.sub(r"[只仅](?!有[^，有]{1,10}的多少)(?=[有占为达是]|不[足到])", "", FOOTNOTE.sub("", asked)))
 
@@ -230,7 +257,8 @@ def _trimmed(stem: str, owner: str) -> str:
     stem = stem if owner == NATION else SHORT_NAME.sub("", stem)
     stem = re.sub(r"^(?:全|[该該此本])[书書](?=[一-鿿])", "", stem)
     stem = re.sub("^[全我本][校厂院馆局](?![界民长])", "", stem)
-    size = next((n for n in range(4, 1, -1) if owner[-n:] == stem[:n]), 0)
+    same = 0 if len(owner) > 1 and re.match(r".[总通全]?[长宽高深厚重]", stem) else 1
+    size = next((n for n in range(4, same, -1) if owner[-n:] == stem[:n]), 0)
     return re.sub(r"^(?:[它他她]们?|其(?!中)|该[^，。；]{1,4}?(?=总|全|共|有|占|是))(?:的)?", "", stem[size:])
 
 
@@ -238,11 +266,13 @@ def _link(stem: str, one: Quantity, right: str) -> str:
     """是 or 有 where a bare noun stands right before the number."""
     if stem.endswith("的") and one.sort == "count" and not right:
         return "有"
+    if stem.endswith("率") and one.sort == "share" and not right:
+        return "是"
     if (
         right
         or EARNS.search(stem)
         or one.asks.endswith("次")
-        or re.match("年产|日产|日处理|年?可|.*[现共拥设]有", stem)
+        or re.match("年产|日产|日处理|年?可|.*[现共拥设]有|[征占]地|新(?:开[通设办辟行]|[辟设购招聘造修铺签])", stem)
         or _is_deed(stem)
         or one.sort not in ("share", "amount", "count", "times")
     ):
@@ -253,7 +283,7 @@ def _link(stem: str, one: Quantity, right: str) -> str:
     if one.sort == "amount" and not right and not _GATHERS.search(noun) and not _is_deed(stem) and _VALUE_NOUN.search(noun):
         return "是"
     if any(words.tag(word.text).startswith("v") for word in words.segment(noun)) or re.search(
-        rf"(?:[达为是有占共约超近到了的在]|每[一-鿿]{1, 3}|{RISES})$|第", stem
+        rf"(?:[达为是有占共约超近到了的在]|每[一-鿿]{{1,3}}|{RISES})$|第", stem
     ):
         return ""
     return "有" if one.sort == "count" else "是"

@@ -13,19 +13,19 @@ from studykit.facts._passage import Passage
 from studykit.facts._titles import headword, is_anchored, is_place, place_of_report
 
 _LONGEST = 26
-_SHORTEST = 4
+_SHORTEST, _LONGEST_VERB = 4, 6
 # What an event leaves behind is measured right behind it, whatever noun the measure has.
 _OF_IT = re.compile(
     r"(?:共|总|合计|累计|约)*(?:建筑面积|使用面积|总?面积|占地|全长|总长|[坝桥楼塔身堤]?[长長宽寬高深]|总?库容|总投资|投资|总?概算|耗资|工期|编制|注册资[本金]|装机|设计|日均|日处理|"
-    r"年产|直接经济损失|经济损失|受灾|受损|死亡|伤亡|赔付|受益|承保|观众|展品|展线|定位精度|国产化率|行程|参加|参会|与会|出席|到会|工程费|總工程費)"
+    r"年产|直接经济损失|经济损失|受灾|受损|死亡|伤亡|赔付|受益|承保|观众|展品|展线|定位精度|国产化率|行程|参加|参会|与会|出席|到会|工程费|總工程費|[^，]{2,10}(?:占股|持股|出资))"
 )
 # What is told of another time, is only wished, or hangs on words before it.
 _LEANS = re.compile(
-    r"^(?:[方才始又再仍也却至](?!法)|正式|全部|全面)|[这這那该該此其它他她您我](?!国|國)|以来|以後|以后|之后|同时|其中|随着|由于|受[^，]{2,10}影响|为[了]?(?=[^，]{4,})|如果|一旦|每|据|根据|按照|要求|要(?!塞|道|闻)|将(?!军|领)|计划|力争|"
+    r"^(?:[方才始又再仍也却至](?!法)|正式|全部|全面)|[这這那该該此其它他她您我](?!国|國)|两[校院厂馆地]|双方|以来|以後|以后|之后|同时|其中|随着|由于|受[^，]{2,10}影响|(?<![制组建名称改评列定])为[了]?(?=[^，]{4,})|如果|一旦|每|据|根据|按照|要求|要(?!塞|道|闻)|将(?!军|领)|计划|力争|"
     r"告诉|介绍|表示|认为|指出|显示|测算|估计|调查"
 )
 _ADJUNCT = re.compile(
-    "[一-鿿]{0,4}(?:址|校长|院长|馆长|主任|书记|主编|编辑|负责人)(?=[在为由迁]|[一-鿿]{2,4}$)|[经經由应應受按]|在[^，]{2,}[下中里上]$|[^，]+(?:[后後时時]|之际|期间)$"
+    "(?:学制|编制|任期|经费)[^，]{1,6}$|[一-鿿]{0,4}(?:址|校长|院长|馆长|主任|书记|主编|编辑|负责人)(?=[在为由迁]|[一-鿿]{2,4}$)|[经經由应應受按]|在[^，]{2,}[下中里上]$|[^，]+(?:[后後时時]|之际|期间)$"
 )
 _MADE = re.compile(r"(?:建[立成]|推出|开[通设发]|搭建|成立|打造|研发|设立|组建)[^，。；\d]{4,}，$")
 _SHORT_MEASURE = 9
@@ -34,12 +34,16 @@ _RELATIVE = re.compile(r"当年|同年|次年|翌年|隔年|是年|同月|次日
 _ITS_SIZE_IN_ITS_NAME = re.compile(
     "(?:首|第一)[艘台架条座套][^，]{4,24}(?:下水|交付|投产|投用|发电|通车|下线|首航|试航)(?:使用|运营)?"
 )
-_HARM = re.compile("(?:淹没|淹田|冲毁|倒塌|损毁|毁坏|死亡|受灾|受伤|失踪|伤亡|溃|直接经济损失|经济损失|转移|绝收|烧毁)")
+HARM = re.compile("(?:淹没|淹田|冲毁|倒塌|损毁|毁坏|死亡|受灾|受伤|失踪|伤亡|溃|直接经济损失|经济损失|转移|绝收|烧毁)")
+"""What a disaster does, as a clause before its number opens."""
 DISASTER = re.compile("洪水|洪灾|水灾|暴雨|台风|地震|旱灾|大旱|冰雹|雪灾|冰冻|火灾|泥石流|滑坡|爆炸|决口|龙卷风")
 """What befalls a place or a body."""
 _BEFELL = re.compile(
-    "(?:下水|首航|试航|下线|共建|开展)|(?:列为|评为|授予|确定为|纳入|波及|遭受?|遭遇|引[发發]|爆炸|受灾|[连連][降遭])[一-鿿]"
+    "(?:下水|首航|试航|下线|共建|开展|添设|始设|附设|推行|试行|施行)|(?:列为|评为|授予|确定为|纳入|波及|遭受?|遭遇|引[发發]|爆炸|受灾|[连連][降遭])[一-鿿]"
 )
+# 审结4件: of what, only the deed before says.
+_BARE_VERB = re.compile(r"(?:已|共|均|首批|全部|当年)*(?:(?:审|执|审执|办|了|调)结|(?:裁定|决定)?(?:准予|不予|不准)[一-鿿]{2})")
+_HAS_OBJECT = re.compile("(?:[插附配]图|题[诗词]|立案|结案|开[班庭店]|[建设布]点|建站|投诉|上访)$")
 _PART_OF_BODY = re.compile(r"[一-鿿]{0,3}(?:址|名|人|长|主编|校长|院长|主任|书记|负责)$")
 
 
@@ -57,17 +61,20 @@ def event_before(passage: Passage, view: str, start: int, stem: str) -> Event | 
     bare = (
         is_result(stem)
         or not has_subject(stem)
+        or is_verbal(stem)
         or (len(stem) <= _SHORT_MEASURE and bool(_MADE.search(view, passage.start, start)))
     )
     if not stem or not bare or re.match(r"其中|分别|[^，]{0,6}[，]", stem):
         return None
-    if re.match("(?:前后|共|总共)*(?:[历歷][时時经經]|耗[时時]|[为為]期|持[续續]|用[时時])", stem):
+    if re.match("每[年月日天周人户]|(?:前后|共|总共)*(?:[历歷][时時经經]|耗[时時]|[为為]期|持[续續]|用[时時])", stem):
         return None  # how long it went on, its dates may tell
     told = list(_clauses_before(passage, view, start)) or _disaster_before(passage, stem)
     if any(not view[one.end : start].strip("　 ，") for one in passage.dates if one.end <= start):
         return None  # 10月建成投产，当年产铁: the clause has a time of its own
     if not told or any(_RELATIVE.search(clause) for clause in told):
         return None
+    if HARM.match(stem):
+        told = [clause for clause in told if DISASTER.search(clause)] or told
     named = next((clause for clause in told if _has_own_subject(clause)), "")
     clause = named or told[-1]
     return Event(clause, bool(named)) if _stands(passage, clause, bool(named)) else None
@@ -78,10 +85,24 @@ def is_result(stem: str) -> bool:
     return bool(_OF_IT.match(stem))
 
 
+def is_verbal(stem: str) -> bool:
+    """Whether ``stem`` is nothing but a verb with its adverbs."""
+    said = re.sub(r"(?:大约|约|仅|只)+$", "", stem)
+    if _BARE_VERB.fullmatch(said) or _HAS_OBJECT.search(said):
+        return not _HAS_OBJECT.search(said)
+    tags = [words.tag(word.text) for word in words.segment(said)]
+    return (
+        1 < len(said) <= _LONGEST_VERB
+        and not said.endswith("行为")
+        and tags[-1] in ("v", "a")
+        and all(tag.startswith(("v", "d", "ad", "m", "a")) for tag in tags)
+    )
+
+
 def _disaster_before(passage: Passage, stem: str) -> list[str]:
     """The disaster that the sentence before in the entry tells of, where ``stem`` says what it did: 死亡, 直接经济损失."""
     before = passage.before
-    if before is None or passage.first or not _HARM.match(stem):
+    if before is None or passage.first or not HARM.match(stem):
         return []
     return [clause for clause in _clauses_before(before, before.view, len(before.view)) if DISASTER.search(clause)][:1]
 

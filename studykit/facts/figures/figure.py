@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studykit.chinese import actions, clauses, coordination, quantities, words
+from studykit.chinese import clauses, coordination, quantities, words
 from studykit.chinese.quantities import Quantity
 from studykit.chinese.statutes import minuted
 from studykit.facts._cues import cued
-from studykit.facts._measured import is_measure
 from studykit.facts._passage import Passage
 from studykit.facts._stems import in_full, is_part
 from studykit.facts.figures._enough import measured_again
 from studykit.facts.figures._laid_down import provisions
 from studykit.facts.figures._question import FOOTNOTE, RISES, question
+from studykit.facts.figures._rows import AND, in_common, in_row, with_verb
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -42,10 +42,9 @@ _COMPARES = re.compile("位?[居列](?![民住委家车表入举])|排名|同比
 # 预报准确率为89.7%，列全省第3位: the place that the measure before takes.
 _PLACED = re.compile("(?:稳居|位居|位列|名列|居|列|排名|排在)[^，；]{0,10}")
 _RATE = re.compile("[率度]$|比重|占比|比例|增速|增幅|拉动")
-_SUM = re.compile("总?(?:金额|资金|经费|投资)")
-_REACHES = re.compile(r"(?:预计|有望|将|可|已|也)*(?:达到?|增至|升至|突破|超过|增加到|增长到)")
+_REACHES = re.compile(r"(?:预计|有望|将|可|已|也)*(?:达到?|增至|升至|突破|超过|增加到|增长到|提高到|降到|降至|降低到|减少到)")
+_BY_YEAR = re.compile(r"^(?:到\d{4}年|[一二两三四五六七八九十\d]{1,2}年后)")
 _OWNS = re.compile(r"实现|完成|达到|拥有|共有|现有|(?<!具)有|突破|超过|达|为")
-_AND = re.compile(r"、|和|与|及|以及")
 _LOOSE_RIGHT = re.compile(r"[的地得和与及或在于对把被将以为从向]$|“[^”]*$")
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万约近超]")
 _COUNTED = re.compile(r"^.*[\d一二两三四五六七八九十百千万]+[^，]?")
@@ -60,8 +59,9 @@ def respectively(passage: Passage) -> Iterator[Fact]:
         start, end = _bounds(passage, view, found.start())
         values = _chained([one for one in quantities.find(view) if found.end() <= one.start < end], view)
         names, between = _names(view, start, found.start())
-        for name, value in zip(names, values, strict=True) if values and len(values) == len(names) else ():
-            stem = f"{view[slice(*name)]}{between}{view[found.end() : values[0].start]}"
+        full = in_common([view[slice(*name)] for name in names])
+        for name, value in zip(full, values, strict=True) if values and len(values) == len(names) else ():
+            stem = f"{name}{between}{view[found.end() : values[0].start]}"
             yield from _asked(passage, view, "respectively", start, stem, value, "")
 
 
@@ -73,14 +73,17 @@ def measured(passage: Passage) -> Iterator[Fact]:
     view = quantities.whole_numbers(passage.view)
     named: str | None = None
     whole = ""
-    last = -1
+    told, unit, last = "", "", -1
     for one in quantities.find(view, passage.start):
         start, end = _bounds(passage, view, one.start)
         if "分别" in view[start:end] or _ends_list(view, one) or measured_again(view, start) or _of_a_range(view, one):
             named = None
             continue
+        near = view[last:start] in ("，", "、")
         stem, named = _stem(view, start, last, one, named)
-        last = one.end
+        if stem and near and told:
+            stem = with_verb(stem, one, told, unit)
+        told, unit, last = stem or "", one.asks, one.end
         if stem is not None:
             bare = FOOTNOTE.sub("", stem)
             stem = in_full(passage, view, start, bare, one, whole)
@@ -110,16 +113,16 @@ def _stem(view: str, start: int, last: int, one: Quantity, named: str | None) ->
     """What the clause says before its number, and what later clauses that only tell of a change speak of."""
     stem = view[max(start, 0) : one.start]
     if start <= last <= one.start:  # 企业42家、科研机构17家: the second hangs on the verb of the first
-        between = view[last : one.start]
-        stem = between.lstrip("、和与及") if _AND.match(between) else ""
-        if not stem or not is_measure(stem) or _SUM.fullmatch(stem):
-            return None, None
-        return stem if actions.is_deed(stem) else _verb_of(view[start:last]) + stem, None
+        return in_row(view, start, last, one.start), None
     if stem.startswith("折合"):
         return None, named
     change = _CHANGE.fullmatch(stem)
     # What has been told of between is what reaches it: 观众首次突破百万，达103万人次.
-    if named and _REACHES.fullmatch(stem) and re.fullmatch(r"[^，；。]*[，；。](?:到?\d{4}年[^，]{0,3}，)?", view[last:start]):
+    if (
+        named
+        and _REACHES.fullmatch(_BY_YEAR.sub("", stem))
+        and re.fullmatch(r"[^，；。]*[，；。](?:到?\d{4}年[^，]{0,3}，)?", view[last:start])
+    ):
         return named + stem, named
     if change:
         if "有望" in view[max(view.rfind("；", 0, start), view.rfind("。", 0, start), 0) : start]:
@@ -143,19 +146,13 @@ def _stem(view: str, start: int, last: int, one: Quantity, named: str | None) ->
     return stem, (_measure_in(stem) if view[one.end : one.end + 1] in "，；。、（" else None)
 
 
-def _verb_of(clause: str) -> str:
-    """The words of ``clause`` up to its verb of having: 全县拥有."""
-    found = re.match(r"[^，。；、]{0,12}?(?:拥有|共有|现有|建成|新增|新建|设有|辖|有)", clause)
-    return found.group() if found else ""
-
-
 def _measure_in(stem: str) -> str:
     """``stem`` without the verb between the owner and the measure: 全县实现地区生产总值 → 全县地区生产总值."""
     stem = re.sub(r"(?:约|仅|只|已|也)*(?:为|是|占|相当于)[^，。；]{1,18}的$", "", stem)  # 出口量仅为邻国的四分之一
     found = re.match(rf"(?P<owner>[^，。；]{{0,12}}?)(?:{_OWNS.pattern})(?P<what>[^，。；]{{2,16}})$", stem)
     if found:
         return found["owner"] + found["what"]
-    return re.sub(rf"(?:{_OWNS.pattern})+$", "", stem)
+    return re.sub(rf"(?:预计|有望|将|可|已|约)*(?:{_OWNS.pattern})*$", "", stem)
 
 
 def _without_list(view: str, start: int, at: int) -> str | None:
@@ -181,6 +178,7 @@ def _bounds(passage: Passage, view: str, at: int) -> tuple[int, int]:
     start = clauses.after_lead(view, max(a, min(passage.start, at)))
     dated = next((date.end for date in passage.dates if date.start == start < date.end <= at), start)
     start = dated + len(view[dated:at]) - len(view[dated:at].lstrip("，　 ")) if dated > start else start
+    start += dated > a and view[start] == "间" and start < at  # 1910年至1917年间共购入
     # The mark that opens a quoted name belongs to the name, where the quotation does not go on beyond the number.
     opened = start > a and view[start - 1] in clauses.OPENERS and not clauses.is_balanced(view[start:at])
     return (start - 1 if opened else start), b
@@ -229,7 +227,7 @@ def _chained(found: list[Quantity], view: str) -> list[Quantity]:
     """The numbers of ``found`` that stand in one row, joined by 、 or 和."""
     row = found[:1]
     for one in found[1:]:
-        if not _AND.fullmatch(view[row[-1].end : one.start].lstrip("，")):
+        if not AND.fullmatch(view[row[-1].end : one.start].lstrip("，")):
             break
         row.append(one)
     return row if len(row) > 1 and len({one.sort for one in row}) == 1 else []

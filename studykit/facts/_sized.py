@@ -1,0 +1,44 @@
+"""Things that stand before their own measure (沉船长, 海水平均含盐), and those that a clause before names (塔高)."""
+
+from __future__ import annotations
+
+import re
+
+from studykit.chinese import clauses, words
+from studykit.chinese.quantities import PROPERTIES
+from studykit.facts._measured import is_measure
+from studykit.facts._subjects import SUBSTANCES, subject_of
+
+_THING = re.compile(
+    r"(?!全|总|最|平均|[身海])[一-鿿]{1,5}(?![周边波身特擅增成生延])[一-鿿](?:[长宽高深厚重]|海拔)(?:约|达|为|仅|近|超)*"
+)
+_ONE_THING = re.compile("(?P<thing>[塔桥坝殿楼寺洞湖岛山城船井碑像钟墙渠堤亭阁])(?:总|通|全)?[长宽高深厚重](?![度级])")
+# 海水平均含盐: whose the mean is stands before it.
+_ITS_MEAN = re.compile(r"(?P<who>[一-鿿]{2,6}?)的?(?:年|月|日)?平均[一-鿿]{2,6}")
+_ITS_OWN = re.compile(rf"[一-鿿]{{3,}}(?:{PROPERTIES})")
+# 生产1公斤猪肉约需3公斤粮食: so much of one thing for so much of another, whoever does it.
+_FOR_SO_MUCH = re.compile(
+    r"(?:大体上|大致|一般|通常|平均)*每?[一-鿿]{1,6}\d+[一-鿿]{3,12}?(?:约|大约|大致)?(?:需要?|消耗|要|可得|得到)$"
+)
+
+
+def owns_itself(stem: str) -> bool:
+    """Whether ``stem``, the words of a clause before its number, begins with what it measures: 城墙高, 水在4℃时密度, 海水平均含盐."""
+    if _ITS_OWN.match(stem) or re.match(rf"[{''.join(sorted(SUBSTANCES))}]在", stem) or _FOR_SO_MUCH.fullmatch(stem):
+        return True
+    if _THING.fullmatch(stem) and words.tag(words.segment(stem)[0].text).startswith(("n", "t", "b")):
+        return True
+    mean = _ITS_MEAN.match(stem)
+    return bool(mean and subject_of(f"{mean['who']}的") and not is_measure(mean["who"]))
+
+
+def thing_measured(stem: str) -> str:
+    """The kind of thing (塔 of 塔高) that ``stem`` measures without its name; empty where it measures none."""
+    found = _ONE_THING.match(stem)
+    return found["thing"] if found else ""
+
+
+def named_before(told: str, kind: str) -> str | None:
+    """The name of the thing of ``kind`` that the clauses before have ``told`` of: 祐国寺塔 for 塔高; ``None`` where they name none."""
+    named = re.findall(rf"(?:^|[的，　])([一-鿿]{{2,8}}{kind})(?=[以是于在有始建坐位，、（])", told)
+    return named[-1] if named and clauses.is_term(named[-1]) and not re.search("[有是]", named[-1]) else None
