@@ -90,7 +90,7 @@ def _as_summed_up(view: str, found: Coordination) -> Coordination:
 
 
 def _top_level(view: str, a: int, b: int) -> Iterator[Stretch]:
-    """The joints outside quotation marks: each 、, and the empty place between two members in quotation marks (“甲”“乙”)."""
+    """The joints outside quotation marks: each 、, and the empty place between two members in quotation marks (“甲”“乙”, 《甲》《乙》)."""
     depth = 0
     for found in _JOINT_OR_PAIRED.finditer(view, a, b):
         mark, at = found.group(), found.start()
@@ -98,7 +98,7 @@ def _top_level(view: str, a: int, b: int) -> Iterator[Stretch]:
             if not depth:
                 yield at, at + 1
         elif mark in clauses.OPENERS:
-            if not depth and mark == "“" and at > a and view[at - 1] == "”":
+            if not depth and mark in "“《" and at > a and view[at - 1] == ("”" if mark == "“" else "》"):
                 yield at, at
             depth += 1
         else:

@@ -18,7 +18,7 @@ from studykit.facts._titles import entry_of, is_anchored, is_chronicle, of_work,
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
-LISTED = "[、“两二等]"
+LISTED = "[、“《两二等]"
 """A cue: of these one stands wherever a sentence has a list."""
 CONSISTS = re.compile(r"包括|包含|涵盖|分为|分成|可分|划分|区分|归纳|概括|总结|分别")
 _MOST = 7

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses, coordination, numerals, words
 from studykit.chinese.categories import NAMES_SET, measure_of, measure_of_members
-from studykit.chinese.class_nouns import MEASURES
+from studykit.chinese.class_nouns import MEASURES, PLURAL
 from studykit.chinese.enumerators import markers
 from studykit.chinese.script import fold
 from studykit.facts import _headings, _notes
@@ -24,7 +24,7 @@ _COLON = re.compile(
     rf"(?P<count>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})(?P<measure>{MEASURES})(?P<noun>[^，。；：]{{0,20}})：(?P<list>[^。！？]+)"
 )
 _ANNOUNCES = re.compile(
-    r"(?P<head>[^，。；：？！]{3,30}?)(?P<verb>(?:主要|大致|一般|通常|基本)*(?:包括|包含|有|如下|表现为|体现为|分为))：(?P<list>[^。！？]+)"
+    r"(?P<head>[^，。；：？！]{3,30}?)(?P<verb>(?:主要|大致|一般|通常|基本)*(?:包括|包含|有|是|如下|表现为|体现为|分为))：(?P<list>[^。！？]+)"
 )
 _LABEL = re.compile(
     r"(?P<label>[^，。；：？！、“”（）\s]{2,12})：(?P<list>[^，。；：？！]{2,20}(?:、[^，。；：？！、]{2,20})+)[。；]?$"
@@ -32,7 +32,7 @@ _LABEL = re.compile(
 # Labels of what is printed about a text, or of who speaks.
 _NO_LABEL = re.compile(
     r"(?:关键词|摘要|作者|编辑|来源|电话|地址|邮箱|网址|主持人?|嘉宾|对话|与会|策划|统筹|责编|记者|时间|地点|人员|参加|出席|注意?|思考|提示|例如?|如|答|问|译文|注释|参考|要求|图|表)"
-    r"|.*(?:说|道|曰|指出|认为|强调|表示|记者|教授|主任|院长|主席|先生|女士)$|.*\d$"
+    r"|.*(?:说|道|曰|有|是|为|包括|指出|认为|强调|表示|记者|教授|主任|院长|主席|先生|女士)$|.*\d$"
 )
 # 四种方法，即甲、乙、丙、丁: a counted name, then its members behind 即.
 _NAMELY = re.compile(
@@ -146,7 +146,8 @@ def announced(passage: Passage) -> Iterator[Fact]:
         return
     members = _members(passage, *found.span("list"), _FEW)
     verb = found["verb"].replace("如下", "有")
-    if members and clauses.is_term(found["head"][-4:]) and "等" not in members[-1].text[-2:]:
+    several = not verb.endswith("是") or re.search(rf"(?:{PLURAL})$", found["head"])
+    if members and several and clauses.is_term(found["head"][-4:]) and "等" not in members[-1].text[-2:]:
         noun = next((word.text for word in reversed(words.segment(found["head"])) if word.text), "")
         which = f"{verb}哪{numerals.to_chinese(len(members))}{measure_of_members(noun) if verb.endswith('有') else '项'}"
         yield from in_place(passage, Asked("announced", found.end("head"), None, which, members, noun, view=True))

@@ -47,7 +47,9 @@ _SHARE = re.compile(r"(?:约|近|超过)?\d[\d.]*[%％]")
 _TROUBLES = re.compile("(?:突出|严重|主要|现实|社会|环境|生态)?问题")
 _HAS_TROUBLES = re.compile("(?:造成|引发|导致|带来|引起|产生|面临|存在|出现)了?$")
 # Whose troubles they are says too little: those of anybody, or of a whole place.
-_ANYBODY = re.compile("部分|一些|有些|有的|个别|少数|各地|全[国省市县]|[^，]{1,5}[省市县区州镇乡村国](?![^，]{3})")
+_ANYBODY = re.compile(
+    "部分|一些|有些|有的|个别|少数|各地|全[国省市县]|[^，]{1,5}(?:[省市县州镇乡村国]|(?<![社园校灾])区)(?![^，]{3})"
+)
 _SOME = re.compile("一些|有些|有的|部分|个别|少数")
 _ALONE = re.compile(
     "仅(?P<where>[^，。、的]{2,10}?)(?:一地|一处)?就(?P<has>(?:聚集|汇聚|集聚|拥有|建有|建成|分布|出土|发现|设有|有)了?)"

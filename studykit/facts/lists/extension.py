@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses, coordination
 from studykit.chinese.categories import measure_of_members
+from studykit.chinese.class_nouns import PLURAL
 from studykit.facts._cues import cued
 from studykit.facts._lists import Asked, in_place, is_parallel, left_of, lists, spans
 from studykit.facts._passage import Passage
@@ -17,13 +18,7 @@ from studykit.model.fact import Fact
 KIND = "list"
 
 _HAS = re.compile(r"(?P<class>[^，。；：？！、]+?(?<!的))(?:主要|大致|一般|通常|常见的?)*(?:有|包括|包含)$")
-# Nouns whose members are several and can be told one by one.
-_PLURAL = (
-    "因素|原因|成因|条件|类型|种类|形式|方式|方法|途径|渠道|措施|手段|人物|代表|作家|诗人|学者|弟子|代表作|作品|著作|任务|内容|特点|特征|特性|作用|功能|职能|意义|"
-    "影响|后果|表现|成果|产物|产品|原料|材料|成分|部分|阶段|步骤|环节|工序|民族|城市|国家|河流|支流|湖泊|岛屿|山脉|语言|学派|流派|原则|标准|指标|要素|机构|部门|"
-    "职责|权利|义务|危害|症状|病因|资源|作物|物种|器官|景点|名胜|体裁|对象|领域|来源|依据|目标|目的|优点|缺点|局限|措施|举措|制度|教材|仪器|工具"
-)
-_CLASS = re.compile(rf"(?P<noun>{_PLURAL})(?:主要|大致|一般|通常|常见的?)*有$")
+_CLASS = re.compile(rf"(?P<noun>{PLURAL})(?:主要|大致|一般|通常|常见的?)*有$")
 _OTHER = re.compile("^其[他它餘余]")
 _MADE_OF = re.compile(
     r"(?P<whole>[^，。；：？！、]{2,16}?)(?:主要|通常|一般|大致|都|均)*(?:是)?由(?P<list>[^，。；：？！、]{2,20}(?:、[^，。；：？！、]{2,20}?){1,6})(?:等)?(?P<made>(?:共同|有机|所)?(?:组成|构成))(?=[，。；]|$)"
