@@ -33,6 +33,7 @@
 - ``consequences``: what it makes of a case
 - ``note``: of notes, a side and a colon
 - ``gloss``: of notes, a term and a colon, with ``_explained`` (what is told behind it)
+- ``equations``: of notes, what they set equal
 - ``notation``: the signs of notes
 - ``proposal``: who has proposed it, in notes
 """

@@ -13,6 +13,7 @@ from studykit.facts._notes import is_name
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._subjects import subject_of
+from studykit.facts.definitions.process import is_thing, process_of
 from studykit.model.fact import Fact
 
 KIND = "definition"
@@ -58,7 +59,7 @@ def under_condition(passage: Passage) -> Iterator[Fact]:
     for at, _date in () if passage.law else statements(passage):
         found = _UNDER.match(passage.view, at)
         who = found["who"] if found else ""
-        if found and _is_thing(who) and _does(found["does"]) and not _LOOSE.search(who + found["does"]):
+        if found and is_thing(who, _LOOSE) and _does(found["does"]) and not _LOOSE.search(who + found["does"]):
             under = found["under"]
             asked = f"在什么{under}" if under != "作用下" else "在什么的作用下"
             prompt = f"{who}{asked}{found['how']}{found['does']}？"
@@ -74,10 +75,10 @@ def in_form(passage: Passage) -> Iterator[Fact]:
     """X以Y的形式储存: in which form it is kept or passed on."""
     for at, _date in () if passage.law else statements(passage):
         found = _FORM.match(passage.view, at)
-        if found and _is_thing(found["who"]) and not _LOOSE.search(found["who"] + found["where"]):
+        if found and is_thing(found["who"], _LOOSE) and not _LOOSE.search(found["who"] + found["where"]):
             who = found["who"].removesuffix("的")
             prompt = f"{who}{found['how'].removeprefix('则')}以什么形式{found['verb']}{found['where']}？"
-            yield _process(passage, "in_form", found, who, f"{found['verb']}{found['where']}", prompt)
+            yield process_of(passage, "in_form", found, who, f"{found['verb']}{found['where']}", prompt)
 
 
 @cued("用.*(?:取|测|定|验|量|记|备|离|去|别|色|滤|集)", "用")
@@ -93,7 +94,7 @@ def with_what(passage: Passage) -> Iterator[Fact]:
         ):
             done = f"{found['verb']}{found['what']}"
             prompt = f"{found['who']}{found['how']}用什么{done}？"
-            yield _process(passage, "with_what", found, f"{found['who']}{done}", "means", prompt)
+            yield process_of(passage, "with_what", found, f"{found['who']}{done}", "means", prompt)
 
 
 @cued("[变呈显].*色", "色")
@@ -101,9 +102,9 @@ def reagent(passage: Passage) -> Iterator[Fact]:
     """X溶液在酸性条件下与Y反应，变成灰绿色: which reagent turns so."""
     for at, _date in () if passage.law else statements(passage):
         found = _REAGENT.match(passage.view, at)
-        if found and _is_thing(found["said"]) and not _LOOSE.search(found.group()):
+        if found and is_thing(found["said"], _LOOSE) and not _LOOSE.search(found.group()):
             prompt = f"什么{found['head']}{found['rest']}？"
-            yield _process(passage, "reagent", found, found["rest"], "reagent", prompt)
+            yield process_of(passage, "reagent", found, found["rest"], "reagent", prompt)
 
 
 @cued("防止|避免|中和|吸收|阻止|抑制|除去|溶解")
@@ -115,12 +116,12 @@ def keeps_off(passage: Passage) -> Iterator[Fact]:
         found = _PREVENTS.match(passage.view, at)
         if (
             found
-            and _is_thing(found["who"])
+            and is_thing(found["who"], _LOOSE)
             and is_name(found["who"])
             and not re.search(f"{_LOOSE.pattern}|{_SOCIAL}", found.group())
         ):
             prompt = f"{found['who']}{found['how']}{found['verb']}什么？"
-            yield _process(passage, "keeps_off", found, found["who"], found["verb"], prompt)
+            yield process_of(passage, "keeps_off", found, found["who"], found["verb"], prompt)
 
 
 @cued("(?:时|时候|之后|过程)，?(?:[就便则都])?[叫称]", "[叫称]")
@@ -169,14 +170,6 @@ def _does(does: str) -> bool:
     first = words.segment(does)[0]
     verbal = words.tag(first.text).startswith(("v", "p")) or re.match("[一-鿿]{2}[成为出]", does)
     return bool(verbal) or first.text in ("与", "和", "跟", "同")
-
-
-def _is_thing(who: str) -> bool:
-    return len(who) > 1 and clauses.is_term(who) and not _LOOSE.search(who)
-
-
-def _process(passage: Passage, rule: str, found: re.Match[str], who: str, aspect: str, prompt: str) -> OneAnswer:
-    return OneAnswer(passage.cut(*found.span()), rule, passage.voice, who, aspect, passage.cut(*found.span("said")), prompt)
 
 
 RULES = (under_condition, in_form, with_what, reagent, keeps_off, at_moment, kinds)

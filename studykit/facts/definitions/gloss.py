@@ -18,7 +18,6 @@ from studykit.facts._notes import (
     above,
     after_copula,
     has_siblings,
-    held_by,
     is_memo,
     labelled,
     name_of,
@@ -26,9 +25,9 @@ from studykit.facts._notes import (
     pieces,
     set_of,
 )
-from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage, is_nominal
 from studykit.facts.definitions._explained import CAUSED, MEANT, MEDIUM, asks, effect, means
+from studykit.facts.definitions.note import of_line
 from studykit.model.fact import Fact
 from studykit.model.span import Span
 
@@ -40,23 +39,12 @@ _FOREIGN = re.compile(r"[a-z][A-Za-z .\-]{2,40}")
 _NO_TERM = re.compile(r"(?:1[5-9]|20)\d\d$|[两二三四五六七八九十][个条种类大项点]")
 # ，适合人像: what it is good for, behind what it is.
 _SUITS = re.compile(r"，(?:也|多|常|主要)?(?:适[合用宜]|用于|用来|常见于|如|例如)[^，；]*$")
-# 左边堆起来, 纵轴: of a picture that the line above names.
-_OF_PICTURE = re.compile("[横纵XYxy]轴|[左右上下][边侧方].*|[实虚]线|阴影.*|箭头.*")
 _A_CLASS = re.compile("(?:算法|方法|类型|种类|指标|概念|术语|名词)$")
-_LIKENED = re.compile("比喻|好比|打[个]?比方|类比|比作")
 # What is done to something: 把A→B.
 _DOES = re.compile(r"[把将][^，。；→]{2,20}(?:→|[变转合换成为作入][^，。；→]*)[^，。；→]*")
-_EQUATION = re.compile(
-    r"(?:^|(?<=[，；：。、\s]))(?P<term>[一-鿿]{2,10})[ \u3000]*[=＝][ \u3000]*(?P<said>[一-鿿、]{4,40})(?=[，；。（\n]|$)"
-)
-_REGARDED = re.compile(r"(?:^|(?<=[：。；]))(?P<case>[^。；：]{8,60}的)，(?:应当?)?视为(?P<said>[^，。；]{2,24})(?=[。；]|$)")
 _SIGNS = re.compile(r"[=＝≠≈<>＜＞×÷]|[+＋](?!\d)")
 # 后来的理论: the label of a row of teachings.
 _ANY_TEACHING = re.compile(r"(?:后来|其他|其它|早期|现代|当代|相关|主要|代表|常见|现有|经典)的?")
-_FORMULA = re.compile(
-    r"(?:^|(?<=[，；：。、\s]))(?P<term>[A-Za-z]{0,6}[一-鿿]{2,10})(?:[ \u3000]?[A-Za-z]{1,5})?[ \u3000]*[=＝][ \u3000]*(?P<said>[^，；。=＝：→？]{3,40})(?=[，；。（\n]|$)"
-)
-_OPERATES = re.compile(r"[/×÷*^]|[+＋]|(?<=[A-Za-z一-鿿）)])[ ]?[-－−][ ]?(?=[A-Za-z一-鿿（(\d])")
 _COUNTED_SET = re.compile(r"[两二三四五六七八九十]大?(?:原则|定律|原理|规则|定理|公理|学说|理论)$")
 _SPOKEN = re.compile(r"^(?:主持人?|记者|嘉宾|编者|[问答]|读者|老师|专家)|我|你|今天|大家|咱|您|[吧呢啊吗嘛]")
 # From which side a member of a set looks at it: 政治, 国内.
@@ -93,109 +81,86 @@ _EXPLAINED = 8
 def glossed(passage: Passage) -> Iterator[Fact]:
     """X：Y的Z: a term of the notes and what it means; 某说：Y what a teaching says; a member of a set and what is said of it."""
     found = labelled(passage)
-    if found is None or not _is_gloss(passage, found):
+    said = _explanation(passage, found) if found and _is_gloss(passage, found) else None
+    if found is None or said is None:
         return
-    term, said = found["label"], _said(passage, found)
-    if said is None:
-        return
+    term, view = found["label"], script.fold(said.text)
+    signs, teaching = bool(_SIGNS.search(view)), bool(TEACHING.fullmatch(term))
+    if _has_foreign(found) and not teaching and not _is_listed(view) and not signs:
+        yield from _translated(passage, term, said)
+    elif teaching and not _ANY_TEACHING.match(term) and not _is_listed(view):
+        yield from _taught(passage, term, said)
+    elif told := effect(term, view):
+        yield of_line(passage, "glossed", term, told["verb"], said.part(*told.span("what")), f"{term}{told['verb']}什么？")
+    elif not signs and not _ANY_TEACHING.match(term):
+        yield from _explained(passage, term, said)
+
+
+def _explanation(passage: Passage, found: re.Match[str]) -> Span | None:
+    """What the line says of its term, without what it is good for; nothing where a rule of law or who first said it is told."""
+    said = _said(passage, found)
+    view = script.fold(said.text) if said else ""
+    if said is None or _OF_A_RULE.search(view):
+        return None
+    suits = _SUITS.search(view)
+    if suits is None:
+        return said
+    return said.part(0, suits.start()) if suits.start() >= _SHORTEST + 2 else None
+
+
+def _translated(passage: Passage, term: str, said: Span) -> Iterator[Fact]:
+    """A term with another language's word beside it."""
+    of = owner_of(passage) or _headings.theme(passage.page, passage.article, passage.span.start)
+    within = f"{of}中，" if SIDES.fullmatch(term) else ""
+    if of or not within:
+        yield of_line(passage, "glossed", f"{within}{term}", "是", said, f"{within}{term}是指什么？")
+
+
+def _taught(passage: Passage, term: str, said: Span) -> Iterator[Fact]:
+    """What a teaching says, in the field that the lines above name; 压抑说 is no name without it."""
+    if taught := _TAUGHT.fullmatch(script.fold(said.text)):
+        said = said.part(*taught.span("what"))
+    field = next(filter(None, map(name_of, above(passage))), None)
+    if field and len(term) > _SHORT_TEACHING and _COUNTED_SET.search(field):
+        field = None  # the set that it is one of tells no field
+    if field or len(term) > _SHORT_TEACHING:
+        asked = f"{term}的内容是什么？"
+        yield of_line(passage, "glossed", term, "内容", said, f"关于{field}，{asked}" if field else asked)
+
+
+def _explained(passage: Passage, term: str, said: Span) -> Iterator[Fact]:
+    """What a line says of its term: as of a part or a condition of the set over it, what it means, what makes it, how it is."""
     view = script.fold(said.text)
-    if _OF_A_RULE.search(view):
-        return
-    if suits := _SUITS.search(view):
-        if suits.start() < _SHORTEST + 2:
-            return
-        said, view = said.part(0, suits.start()), view[: suits.start()]
-    if _has_foreign(found) and not TEACHING.fullmatch(term) and not _is_listed(view) and not _SIGNS.search(view):
-        of = owner_of(passage) or _headings.theme(passage.page, passage.article, passage.span.start)
-        within = f"{of}中，" if SIDES.fullmatch(term) else ""
-        if of or not within:
-            yield _note(passage, "glossed", f"{within}{term}", "是", said, f"{within}{term}是指什么？")
-        return
-    if TEACHING.fullmatch(term) and not _ANY_TEACHING.match(term) and not _is_listed(view):
-        if taught := _TAUGHT.fullmatch(view):
-            said = said.part(*taught.span("what"))
-        field = next(filter(None, map(name_of, above(passage))), None)
-        if field and len(term) > _SHORT_TEACHING and _COUNTED_SET.search(field):
-            field = None  # the set that it is one of tells no field
-        if field or len(term) > _SHORT_TEACHING:
-            asked = f"{term}的内容是什么？"
-            yield _note(passage, "glossed", term, "内容", said, f"关于{field}，{asked}" if field else asked)
-        return
-    if told := effect(term, view):
-        yield _note(passage, "glossed", term, told["verb"], said.part(*told.span("what")), f"{term}{told['verb']}什么？")
-        return
     # A line without a number is no member of the set over it.
     whole = set_of(passage) if levels.depth(passage.view) else None
-    if _SIGNS.search(view) or _ANY_TEACHING.match(term):
-        return
     if whole and (_REQUIRED.search(whole[1]) or _PARTS.fullmatch(whole[1])):
         yield from _member(passage, term, said, *whole)
     elif _is_name(term) and not means(view) and means(first := view.partition("，")[0]) and not _is_listed(view):
-        yield _note(passage, "glossed", term, "是", said.part(0, len(first)), f"{term}是指什么？")
+        yield of_line(passage, "glossed", term, "是", said.part(0, len(first)), f"{term}是指什么？")
     elif (_is_name(term) and means(view)) or _DOES.fullmatch(view):
-        yield _note(passage, "glossed", term, "是", said, f"{term}是指什么？")
+        yield of_line(passage, "glossed", term, "是", said, f"{term}是指什么？")
     elif (cause := CAUSED.match(view)) and _is_kind(term):
         by = said.part(*cause.span("by"))
-        yield _note(passage, "glossed", term, "cause", by, f"{term}是由什么{cause['verb']}的？")
+        yield of_line(passage, "glossed", term, "cause", by, f"{term}是由什么{cause['verb']}的？")
     elif whole:
         yield from _member(passage, term, said, *whole)
-    elif (
-        len(term) >= _SHORTEST
-        and len(view) >= _EXPLAINED
-        and not re.search(r"\d", view)
-        and _is_kind(term)
-        and not _is_listed(view)
-        and has_siblings(passage)
-    ):
+    elif _is_told_at_length(term, view) and has_siblings(passage):
         owner = owner_of(passage)
         asked = f"{term}{asks(view, means(view))}？"
         owner = None if owner and _A_CLASS.search(owner) else owner
         in_what = f"关于{owner}，" if owner and words.tag(owner).startswith("v") else f"{owner}中，" if owner else ""
-        yield _note(passage, "glossed", term, "是", said, in_what + asked)
+        yield of_line(passage, "glossed", term, "是", said, in_what + asked)
 
 
-@cued("的，(?:应当?)?视为")
-def regarded(passage: Passage) -> Iterator[Fact]:
-    """…的，视为X: what a case counts as, outside the text of a law."""
-    found = _REGARDED.search(passage.view, levels.number_end(passage.view)) if passage.law is None else None
-    if found and clauses.is_balanced(found["case"]) and not is_memo(found["case"]):
-        prompt = f"{found['case']}，视为什么？"
-        proof, said = passage.cut(*found.span()), passage.cut(*found.span("said"))
-        yield OneAnswer(proof, "regarded", passage.voice, found["case"], "视为", said, prompt)
-
-
-@cued("[=＝]")
-def calculated(passage: Passage) -> Iterator[Fact]:
-    """X = A / B × C: how something is calculated."""
-    for found in _FORMULA.finditer(passage.view):
-        term = found["term"]
-        if _OPERATES.search(found["said"]) and clauses.is_term(term):
-            said = passage.cut(*found.span("said"))
-            yield _note(passage, "calculated", term, "公式", said, f"{term}的计算公式是什么？")
-
-
-@cued("[=＝]")
-def equated(passage: Passage) -> Iterator[Fact]:
-    """X=Y: two ways to say the same, where both sides are words."""
-    for found in _EQUATION.finditer(passage.view):
-        term, said = found["term"], passage.cut(*found.span("said"))
-        label = labelled(passage)
-        named = name_of(label["label"]) if label else None
-        of = named or owner_of(passage) or _headings.theme(passage.page, passage.article, passage.span.start)
-        within = f"{of}中，" if _OF_PICTURE.fullmatch(term) and of else ""
-        if _LIKENED.search(passage.view, 0, found.start()) or (_OF_PICTURE.fullmatch(term) and not within):
-            continue
-        if clauses.is_term(term) and len(said.text) <= _LONGEST:
-            yield _note(passage, "equated", f"{within}{term}", "是", said, f"{held_by(passage)}{within}{term}是指什么？")
+def _is_told_at_length(term: str, view: str) -> bool:
+    """Whether ``view`` explains ``term`` in so many words, without a number, and is no row of names."""
+    long_enough = len(term) >= _SHORTEST and len(view) >= _EXPLAINED
+    return long_enough and not re.search(r"\d", view) and _is_kind(term) and not _is_listed(view)
 
 
 def _is_listed(view: str) -> bool:
     """Whether ``view`` is a row of names: what belongs to a class, not what it is."""
     return bool(_ROW.fullmatch(view))
-
-
-def _note(passage: Passage, rule: str, term: str, aspect: str, said: Span, prompt: str) -> OneAnswer:
-    return OneAnswer(passage.cut(0, len(passage.view)), rule, passage.voice, term, aspect, said, prompt)
 
 
 def _is_gloss(passage: Passage, found: re.Match[str]) -> bool:
@@ -247,7 +212,7 @@ def _member(passage: Passage, term: str, said: Span, owner: str, category: str) 
         prompt = f"{term}{asked}？" if owner in term else f"{owner}的{category}中，{term}{asked}？"
     else:
         prompt = f"{owner}的{category}中，“{term}”是指什么？"
-    yield _note(passage, "glossed", f"{owner}的{term}", category, said, prompt)
+    yield of_line(passage, "glossed", f"{owner}的{term}", category, said, prompt)
 
 
 def _said(passage: Passage, found: re.Match[str]) -> Span | None:
@@ -287,4 +252,4 @@ def _is_name(term: str) -> bool:
     return is_nominal(term) or (bool(front) and all(words.tag(word.text).startswith(("n", "b", "j", "l", "a")) for word in front))
 
 
-RULES = (glossed, regarded, calculated, equated)
+RULES = (glossed,)

@@ -42,8 +42,6 @@ _SUMMED = re.compile(
 _LEGAL = re.compile(
     r"(?P<meaning>(?!前款|有下列|违反)[^。；]{6,90}?)的，(?:是|为|属于)(?P<term>[^，。；：的]{2,12})(?=[，。；]|$)"
 )
-# 三百年以上的，为二级; 列为一级的，为五米: a grade, a measure.
-_NO_LEGAL_TERM = re.compile("^[一二三四五特甲乙丙]级$|[一二三四五六七八九十百千万\\d][米元年月日天岁吨亩人倍]")
 _LEGAL_NOUN = re.compile(
     r"(?P<meaning>[^，。；]{4,40})的(?P<head>[^，。；的]{2,6})(?:是|为)(?P<term>[^，。；：的]{2,12})(?=[，。；]|$)"
 )

@@ -28,6 +28,7 @@ from studykit.facts._notes import (
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact
+from studykit.model.span import Span
 
 KIND = "definition"
 
@@ -72,6 +73,11 @@ _COUNTS = re.compile(
 _SIBLINGS = 8
 _LETTERED = re.compile(r"(?:^|\s)[a-e][.．、)]")
 _LONGEST, _SHORTEST = 60, 2
+
+
+def of_line(passage: Passage, rule: str, whose: str, aspect: str, said: Span, prompt: str) -> OneAnswer:
+    """The note that ``rule`` has seen, with the whole line for its evidence."""
+    return OneAnswer(passage.cut(0, len(passage.view)), rule, passage.voice, whose, aspect, said, prompt)
 
 
 @cued("[：—]")

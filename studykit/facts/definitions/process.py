@@ -65,9 +65,9 @@ def takes_place(passage: Passage) -> Iterator[Fact]:
             continue
         how = re.sub("[都均]", "", found["how"])
         if found.re is _SPREAD:
-            yield _process(passage, "takes_place", found, found["who"], "where", f"{found['who']}{how}{found['verb']}在哪里？")
+            yield process_of(passage, "takes_place", found, found["who"], "where", f"{found['who']}{how}{found['verb']}在哪里？")
         elif not _NO_PLACE.search(found["said"]):
-            yield _process(passage, "takes_place", found, found["who"], "where", f"{found['who']}{how}在哪里{found['verb']}？")
+            yield process_of(passage, "takes_place", found, found["who"], "where", f"{found['who']}{how}在哪里{found['verb']}？")
 
 
 @cued("用[来于以]")
@@ -77,7 +77,7 @@ def used_for(passage: Passage) -> Iterator[Fact]:
         found = _USE.match(passage.view, at)
         if found and _is_noun(found["who"]) and not _LOOSE.search(found["said"]) and not passage.law:
             prompt = f"{found['who']}{found['how']}{found['verb']}{'做什么' if found['verb'] != '用于' else '什么'}？"
-            yield _process(passage, "used_for", found, found["who"], "use", prompt)
+            yield process_of(passage, "used_for", found, found["who"], "use", prompt)
 
 
 @cued("[根按依][据照]?.*(?:分为|分成)")
@@ -85,11 +85,11 @@ def divided_by(passage: Passage) -> Iterator[Fact]:
     """根据C，X可以分为三个N: by what something is divided."""
     for at, _date in statements(passage):
         found = _BY.match(passage.view, at)
-        if found and _is_thing(found["who"]) and not _LOOSE.search(found["said"]):
+        if found and is_thing(found["who"]) and not _LOOSE.search(found["said"]):
             kinds = _COUNTED.search(found["into"])
             into = kinds.group() if kinds else found["into"]
             prompt = f"{found['who']}{found['how']}根据什么{found['verb']}{into}？"
-            yield _process(passage, "divided_by", found, found["who"], "criterion", prompt)
+            yield process_of(passage, "divided_by", found, found["who"], "criterion", prompt)
 
 
 @cued("认为(?:它)?是")
@@ -98,9 +98,9 @@ def believed(passage: Passage) -> Iterator[Fact]:
     before = ""
     for at, _date in statements(passage):
         found = _BELIEVED.match(passage.view, at)
-        if found and _is_thing(before) and not _LOOSE.search(found["said"]):
+        if found and is_thing(before) and not _LOOSE.search(found["said"]):
             prompt = f"{found['hedge'].removeprefix('人们')}认为{before}是什么？"
-            yield _process(passage, "believed", found, before, "held to be", prompt)
+            yield process_of(passage, "believed", found, before, "held to be", prompt)
         before = subject_of(passage.view[at:].partition("，")[0])
 
 
@@ -111,7 +111,7 @@ def brought_about(passage: Passage) -> Iterator[Fact]:
         found = _BY_WHAT.match(passage.view, at)
         if found and _is_noun(found["who"]) and not _LOOSE.search(found["said"]) and clauses.is_balanced(found["said"]):
             prompt = f"{found['who']}{found['how']}由什么{found['verb'].replace('所致', '引起')}？"
-            yield _process(passage, "brought_about", found, found["who"], "cause", prompt)
+            yield process_of(passage, "brought_about", found, found["who"], "cause", prompt)
 
 
 @cued("是.*第[一二三四五][道层级]")
@@ -122,7 +122,7 @@ def in_line(passage: Passage) -> Iterator[Fact]:
         owner = (found["whose"] or _has_so_many(passage, found["noun"])) if found else ""
         if found and owner and clauses.is_balanced(found["said"]) and not _LOOSE.search(found["said"]):
             what = f"{owner.removesuffix('的')}的{found['nth']}{found['noun']}"
-            yield _process(passage, "in_line", found, what, "which", f"{what}是什么？")
+            yield process_of(passage, "in_line", found, what, "which", f"{what}是什么？")
 
 
 def _has_so_many(passage: Passage, noun: str) -> str:
@@ -141,7 +141,7 @@ def follows_from(passage: Passage) -> Iterator[Fact]:
         if not found and (found := _SINCE_ALONE.match(passage.view, at)):
             what = _told_of(found)
         if found and _says_of(what) and not any(form.search(one) for form in (_LOOSE, _CALLS) for one in (what, found["said"])):
-            yield _process(passage, "follows_from", found, what, "why", f"为什么{what}？")
+            yield process_of(passage, "follows_from", found, what, "why", f"为什么{what}？")
 
 
 def _told_of(found: re.Match[str]) -> str:
@@ -161,8 +161,9 @@ def _says_of(what: str) -> bool:
     return clauses.is_balanced(what) and bool(said)
 
 
-def _is_thing(who: str) -> bool:
-    return len(who) > 1 and clauses.is_term(who) and not _LOOSE.search(who)
+def is_thing(who: str, loose: re.Pattern[str] = _LOOSE) -> bool:
+    """Whether ``who`` (folded) is a term that stands without what the page said before (``loose`` finds what does not)."""
+    return len(who) > 1 and clauses.is_term(who) and not loose.search(who)
 
 
 def _is_placed(who: str) -> bool:
@@ -176,10 +177,11 @@ def _is_placed(who: str) -> bool:
 
 def _is_noun(who: str) -> bool:
     """Whether ``who`` is the name of a thing or a process, and no part of a clause."""
-    return _is_thing(who) and is_name(who) and not _SHARE.match(who) and not _TOLD_NUMBER.search(who)
+    return is_thing(who) and is_name(who) and not _SHARE.match(who) and not _TOLD_NUMBER.search(who)
 
 
-def _process(passage: Passage, rule: str, found: re.Match[str], who: str, aspect: str, prompt: str) -> OneAnswer:
+def process_of(passage: Passage, rule: str, found: re.Match[str], who: str, aspect: str, prompt: str) -> OneAnswer:
+    """What ``rule`` has seen: ``said`` of the match ``found`` is what ``prompt`` asks of ``who``."""
     return OneAnswer(passage.cut(*found.span()), rule, passage.voice, who, aspect, passage.cut(*found.span("said")), prompt)
 
 
