@@ -27,6 +27,8 @@ _FORMULA = re.compile(
     r"(?:^|(?<=[，；：。、\s]))(?P<term>[A-Za-z]{0,6}[一-鿿]{2,10})(?:[ \u3000]?[A-Za-z]{1,5})?[ \u3000]*[=＝][ \u3000]*(?P<said>[^，；。=＝：→？]{3,40})(?=[，；。（\n]|$)"
 )
 _OPERATES = re.compile(r"[/×÷*^]|[+＋]|(?<=[A-Za-z一-鿿）)])[ ]?[-－−][ ]?(?=[A-Za-z一-鿿（(\d])")
+# 平均成本=35 ÷ 5: a sum, no formula.
+_NAMES = re.compile("[一-鿿A-Za-zα-ω]")
 _LONGEST = 60
 
 
@@ -45,7 +47,7 @@ def calculated(passage: Passage) -> Iterator[Fact]:
     """X = A / B × C: how something is calculated."""
     for found in _FORMULA.finditer(passage.view):
         term = found["term"]
-        if _OPERATES.search(found["said"]) and clauses.is_term(term):
+        if _OPERATES.search(found["said"]) and _NAMES.search(found["said"]) and clauses.is_term(term):
             said = passage.cut(*found.span("said"))
             yield of_line(passage, "calculated", term, "公式", said, f"{term}的计算公式是什么？")
 
