@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from studykit.chinese import clauses
 from studykit.chinese.appraisals import appraises
+from studykit.chinese.genera import GENERA
 from studykit.chinese.likeness import squash
 from studykit.chinese.script import fold
 from studykit.chinese.speakers import names_in
@@ -192,6 +193,8 @@ _NOMINAL_PAIR = re.compile(r"(.)的.+\1的$|^[^，]+的，(?:或者?|以及)[^�
 # What holds the place of a task or a goal may well be an action.
 _ASKS_ACTION = re.compile(r"(?:^|，)什么是.*(?:任务|目标|使命|目的|途径|路径)？")
 _MODAL = re.compile("要|必须|应")
+# 全面系统地记述一个地方历史与现状的文献: how it does what it is for.
+_OF_A_KIND = re.compile(rf"(?:全面|深入|不断|全面而系统)[^，。]{{0,6}}地[^。]*的[^，。；的]{{0,10}}(?:{GENERA})$")
 
 
 def worthwhile(draft: Draft) -> bool:
@@ -199,7 +202,9 @@ def worthwhile(draft: Draft) -> bool:
     parts = [fold(part) for part in draft.answer]
     if _ASKS_ACTION.search(fold(draft.prompt)):
         return not any(_MODAL.match(part) for part in parts)
-    return draft.kind in ("list", "quotation") or not any(_HORTATIVE.search(part) and not appraises(part) for part in parts)
+    return draft.kind in ("list", "quotation") or not any(
+        _HORTATIVE.search(part) and not appraises(part) and not _OF_A_KIND.match(part) for part in parts
+    )
 
 
 GATES = (self_contained, owned, unique, single, not_leaking, matching, short, verbatim, hedged, fluent, worthwhile)

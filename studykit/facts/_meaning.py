@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from studykit.chinese import clauses, words
 from studykit.chinese.appraisals import STANDINGS
+from studykit.chinese.genera import GENERA
 from studykit.chinese.script import fold
 from studykit.chinese.statutes import KINDS
 from studykit.facts._passage import Passage
@@ -21,10 +22,13 @@ _PROMPTS = {
     "mainly": "{scope}{term}主要是指什么？",
     "generally": "{scope}{term}一般是指什么？",
     "is": "{scope}{term}是什么？",
+    "is_a": "{scope}{term}是{head}？",
     "outcome": "{scope}{term}是什么的结果？",
-    "called": "什么叫做{term}？",
+    "called": "{scope}什么叫做{term}？",
     "such_as": "{term}是指什么？",
     "such_for": "什么样的{head}为{term}？",
+    "formed_kind": "怎样形成的{head}称为{term}？",
+    "such_kind": "什么样的{head}称为{term}？",
     "what_is": "什么是{term}？",
     "强调": "{scope}{term}强调的是什么？",
     "侧重": "{scope}{term}侧重的是什么？",
@@ -45,23 +49,13 @@ _PROMPTS = {
     "意味着": "{term}意味着什么？",
 }
 # Wordings whose meaning stands before the term: nothing after it goes on to something else.
-_WHOLE = ("such_as", "such_for", "what_is")
+_WHOLE = ("such_as", "such_for", "such_kind", "formed_kind", "what_is")
 # Wordings whose meaning runs to the end of its statement.
 _SPOKEN = ("means", "mainly", "generally")
 _MARK = re.compile("[，。；：？！]")
 _ESSENCE = ("本质上", "实质上", "归根结底")
-# What may follow a genus: a term named by one of these says what kind of thing it is, not what it is good for.
-_GENUS = (
-    "能力|过程|活动|行为|制度|体系|系统|理论|学说|思想|方法|方式|形式|[一-鿿]态|现象|关系|产业|行业|部门|组织|机构|机关|团体|国家|社会|经济|生产力|技术|"
-    "科学|学科|学问|权利|义务|权力|文件|法律|法规|规范|准则|协议|合同|运动|战争|革命|事件|物质|材料|元素|化合物|植物|动物|生物|疾病|区域|地区|地形|地貌|文化|艺术|文学|"
-    "体裁|作品|著作|工具|手段|设备|装置|仪器|概念|范畴|单位|指标|货币|资产|资本|力量|品质|模式|发展|革新|变革|结果|产物|总和|总称|统称|集合|整体|统一体|有机体|总体|集合体|"
-    "程度|速度|数量|比值|比例|比重|比率|差额|时间|距离|面积|图形|曲线|函数|数列|机制|规律|属性|特性|本领|技能|战略|政策|政体|政党|民族|朝代|城市|节日|节气|哲学|学派|宗教|"
-    "河流|山脉|湖泊|海洋|岛屿|平原|高原|盆地|建筑|宫殿|寺庙|语言|文字|方言|职业|人员|人物|专家|学者|作家|诗人|思想家|政治家|军事家|革命家|科学家|教育家|家|"
-    "物理量|量度|圈层|风系|天气|气候|历法|剧种|声腔|曲种|工程|条约|细胞|器官|组织|结构|场所|商品|产品|信息|数据|资料|服务|市场|格局|心理|情感|意识|观念|体制|职能|费用|价格|"
-    "价值|利润|收入|税|犯罪|协定|教育|文体|典籍|史书|机器|程序|语句|符号|标准|单元|群落|环境|平台|培训班|联盟|同盟|群体|法人|公司|企业|机器人|世界观|方法论|概括|反映|总结|变化|书籍|阶级|阶层|哺乳动物|计划|方案|设施|场地|空间|蛋白质|多糖|激素|酶|离子|气体|液体|固体|金属|岩石|矿物|作物|器物|容器|车辆|船只|武器|官职|官署|爵位|刑罚|认识|[一-鿿](?<!事)物|部位|地带|等级"
-)
 _KIND_WORD = re.compile(r"一(?:种|类|门|套|部|座|位|名|条|款|层|组|株|幅|件)")
-_NAMED_KIND = re.compile(rf"(?:的|之)[^，。；的]{{0,10}}?(?:{_GENUS})$|的一[种类座条部所颗片][^，。；的]{{2,12}}$")
+_NAMED_KIND = re.compile(rf"(?:的|之)[^，。；的]{{0,10}}?(?:{GENERA})$|之[比和差积]$|的一[种类座条部所颗片][^，。；的]{{2,12}}$")
 # A bridge that lies somewhere is no figure of speech.
 _LIES = re.compile("位于|坐落|横跨|跨越")
 _FLOWERY = (
@@ -84,9 +78,13 @@ _BEST = re.compile(
 # A clause after the meaning that goes on to something else.
 _TAIL = re.compile(
     r"，(?:它|这|其(?![他余])|(?:分子式|化学式|元素符号|符号|代号|缩写|英文名?)[为是]|也就是|因此|因而|所以|从而|而且|并且|可见|也就是说|具有以下|包括以下|有以下|主要包括|主要有|但|而不是|如|例如|比如|(?:多|常|主要|广泛|通常)用[于来](?!.*的)|适[合宜用](?!.*的)|(?:多|常|主要|一般|通常|广泛|大多)*(?:发生|分布|出现|[多常]见|生长)[在于]|因[^，]*(?:得名|而名|，故[名称])|故[名称]|人们|我们|体现(?:到|在|了)|"
+    r"(?:已经?|正在?|日益|逐渐|逐步|现已|如今)(?:成为|成了|是|被)|(?:最[早初])?(?:起源|发源|始|原产|主产|流行|盛行|流传|后?传)[于至入自到]|"
     r"(?:通常|一般|常|也|又|亦|现|俗|后|曾|因而)*被?(?:称|叫|誉|喻)[为作之做]?|(?:最早|首先)?由[^，]{2,14}(?:发明|提出|创立|创建|首创|创造)|对[^，]{2,12}(?:起|具有|产生)|"
     r"(?:后者|而(?!且)[^，]{2,16}(?:是|在于|则|却))|[^，是]{1,14}(?<![也就又更即既都不])是(?!否)).*$"
 )
+# 把金属与电源相连，多用于地下管道: behind how something is done, what it is good for.
+_GOOD_FOR = re.compile(r"(?<!的)，(?:主要|多|常|广泛|通常|一般|适合?)?(?:用[于来]|适用于|常见于|见于).*$")
+_A_WAY = ("把", "将", "通过", "利用", "采用", "借助")
 _SECOND_PREDICATE = re.compile(r"，(?:也|又|还|更|同时也)?是(?!否).*$")
 _NEW_STATEMENT = re.compile(r"，(?:它|这|其|因|所以|而|并且|可见|但|如|例如|比如|人们|我们|也|又|还|更|是)")
 _LONG_ENOUGH = 12
@@ -95,6 +93,7 @@ _ALIAS = re.compile(
     r"，?(?:又|也|亦|简|俗|旧|原|古|全|即|本)(?:称|名|叫)(?:为|作)?[^，]*$|（(?![^）]*(?:不?含|扣除|除外|按))[^）]*）$|一[词语]$|二字$|(?<=[一-鿿])[（(]?[A-Za-z ]{2,}$"
 )
 _ORIGIN = re.compile(r"(?<=.{2})(?:，?(?:最早|首先)?由|，于)[^，]{2,24}$")
+_MARKED = re.compile("“[^“”，。]{2,14}”")
 _SCOPED = re.compile(rf"本(?:{KINDS}|条|章)所?(?:称|指)?的?")
 
 
@@ -145,13 +144,9 @@ def defined(
     proposed = None if isinstance(term, Span) else _PROPOSED.fullmatch(passage.view, *term)
     if proposed:
         term, scope = proposed.span("term"), f"{proposed['by']}的"
-    named = term if isinstance(term, Span) else _term_of(passage, *term, wording in ("来自", "依靠"))
+    named = term if isinstance(term, Span) else _term_of(passage, *term, wording)
     said = trimmed(passage.cut(*meaning), named, wording)
-    if (
-        named is None
-        or len(said) < (2 if wording in ("来自", "依靠") else 4)
-        or not (_is_meaning(said.text) or wording in _ESSENCE)
-    ):
+    if named is None or len(said) < (2 if wording in _ON_WHAT else 4) or not (_is_meaning(said.text) or wording in _ESSENCE):
         return
     if passage.law and "本" in passage.view[: passage.view.find(named.text)]:
         scope = f"{passage.law}所称"
@@ -188,6 +183,8 @@ def kind_named(term: str, meaning: str, headed: bool = False) -> str:
 
 def _names_kind(term: str, said: str, headed: bool) -> bool:
     parts = said.split("，")
+    if parts[0].endswith("的") and words.tag(words.segment(parts[-1])[0].text) == "v":
+        return False  # 是逐年编纂的，侧重当年的动态: two predicates
     named = parts[0] if _KIND_WORD.match(said) else parts[-1]
     if (
         not clauses.is_balanced(said)
@@ -208,9 +205,10 @@ def _names_kind(term: str, said: str, headed: bool) -> bool:
         return len(said) > 6
     if headed and len(said) > _LONG_ENOUGH and "，" not in said and _ends_in_noun(said):
         return True
-    bare = re.sub(r"（[^）]*）$", "", term).strip("“”")
+    bare = re.sub(r"（[^）]*）$|^.*(?<=.)(?=“)", "", term).strip("“”")
     head = rf"的[^，。；的]{{0,8}}{re.escape(bare[-2:])}$"
-    return len(said) > len(bare) + 4 and bool(re.search(head, said) or (len(bare) < 6 and said.endswith("的" + bare[-1])))
+    own = rf"的[^，。；的]{{0,4}}{re.escape(bare[-1:])}$"
+    return len(said) > len(bare) + 4 and bool(re.search(head, said) or (1 < len(bare) < 6 and re.search(own, said)))
 
 
 def _ends_in_noun(said: str) -> bool:
@@ -221,21 +219,25 @@ def _ends_in_noun(said: str) -> bool:
     )
 
 
-def _term_of(passage: Passage, start: int, end: int, comes: bool) -> Span | None:
+def _term_of(passage: Passage, start: int, end: int, wording: str) -> Span | None:
     """The term between ``start`` and ``end`` of the view, cut back to its own words; none if it is no term. Its coming about (X的形成)
-    is one only where it is told what that ``comes`` from."""
+    is one only where it is told what that comes from; what stands in quotation marks is one where it is said what it means."""
+    comes = wording in _ON_WHAT
     start = max(start, min(clauses.after_lead(passage.view, start), end))
     while found := _SCOPED.match(passage.view, start, end) or _SO_CALLED.match(passage.view, start, end):
         start = found.end()
     for pattern in (_ORIGIN, _ALIAS):
         tail = pattern.search(passage.view, start, end)
         end = tail.start() if tail else end
+    if passage.view[end - 1 : end] == "”" and passage.view[start - 1 : start] == "“" and "“" not in passage.view[start:end]:
+        start -= 1  # 他说过，“志属信史”，意思是…: the statement opens behind the mark
     span = passage.cut(start, end).strip("，“”" if passage.view[start:end].count("“") != 1 else "，")
     named = passage.view_of(span)
     if named in ("它", "其") and passage.topic:
         return passage.topic
     loose = "作为" in named or (not comes and re.search(r"(?<=.)的(?:提出|形成)$", named))
-    return span if clauses.is_term(named) and not loose else None
+    marked = wording in _SPOKEN and _MARKED.fullmatch(named)
+    return span if (marked or clauses.is_term(named)) and not loose else None
 
 
 def trimmed(meaning: Span, term: Span | None, wording: str = "") -> Span:
@@ -246,6 +248,7 @@ def trimmed(meaning: Span, term: Span | None, wording: str = "") -> Span:
     tails = [
         _TAIL.search(said) if wording not in _WHOLE else None,
         _SECOND_PREDICATE.search(said) if wording in _SPOKEN else None,
+        _GOOD_FOR.search(said) if said.startswith(_A_WAY) else None,
     ]
     end = min((tail.start() for tail in tails if tail), default=len(said))
     if (

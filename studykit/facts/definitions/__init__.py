@@ -1,6 +1,7 @@
 """What something is, and what is said of it as of one thing.
 
 - ``definition``, with ``_slogans`` (a slogan spelt out)
+- ``essence``: what it comes to and comes from
 - ``naming``: the term after its meaning
 - ``byname``: another name of it
 - ``facet``: a side of the subject
@@ -15,7 +16,7 @@
 - ``posts``: who took a post, was chosen, who it was
 - ``sequel``: what later clauses say of the thing that opens the sentence
 - ``summed``: the term behind what it sums up
-- ``causation``: why, what comes of it
+- ``causation``: why, what comes of it; ``reasons``: why, in a clause before or behind
 - ``purpose``: what for
 - ``significance``: what came of an event
 - ``relation``: what it stresses, leans to, rests on, joins, its watchword

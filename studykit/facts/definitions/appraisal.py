@@ -42,6 +42,10 @@ _NOBODY = re.compile(
 )
 # 创新性: it is a quality of what the predicate names.
 _A_WAY = re.compile("(?:办法|方法|手段|方式|途径|路径|举措)$")
+# 发展的必然要求: that it has to be tells nothing that could be known or not.
+_EMPTY = re.compile(
+    "的?(?:必然|内在|客观|迫切|现实|时代|本质)(?:要求|选择|需要|趋势)$|应有之[义意举]$|大势所趋$|(?:不二|明智|正确)(?:选择|之举)$"
+)
 _VIEWPOINT = re.compile("(?:从|对于?|就)[^，。；：]{2,16}(?:来看|来说|来讲|上看|上说|看|而言)$")
 _SHORTEST_AIM, _LONGEST_AIM = 6, 20
 _QUALITY = re.compile("[一-鿿]{1,4}性")
@@ -143,7 +147,12 @@ def _is_praise(found: re.Match[str]) -> bool:
     said = found["what"]
     owner = "的" in said or bool(re.search(rf".{{2}}{_RANK}{_END}", said))
     ranked_alone = re.match(rf"最|(?:{_RANK})的?{_END}", said)
-    whole = is_noun_phrase(said) and not _NOT_SAID.search(said) and not re.match(rf"{MODAL}|[以由在]", said)
+    whole = (
+        is_noun_phrase(said)
+        and not _EMPTY.search(said)
+        and not _NOT_SAID.search(said)
+        and not re.match(rf"{MODAL}|[以由在]", said)
+    )
     return 5 < len(said) < 46 and owner and not ranked_alone and whole
 
 

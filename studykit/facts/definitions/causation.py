@@ -29,6 +29,8 @@ _REASON_IS = re.compile(
 _BY_DOING = re.compile(
     r"因(?!此|而|为|素|果|地|时)(?P<why>[^，。；：？！而]{3,20})而(?P<what>[^，。；：？！]{2,16})(?=[，。；]|$)"
 )
+# 被排斥在外: of what, only the page tells.
+_OF_WHAT = re.compile("(?:在|于|之)[外内]$|其中$")
 _RESULT = r"(?P<verb>形成|产生|生成|释放出?|引起|引发|导致|造成|分解成|分解为|转化成|转化为|变成)"
 _BRINGS = re.compile(
     rf"(?P<case>(?:当|如果|若)?[^，。；：？！“”]{{4,24}}(?:时|后)?)，(?P<how>(?:则|就|便|常|往往|会|将|可|通常|容易)*){_RESULT}了?(?P<what>[^，。；：？！]{{2,24}})(?=[，。；]|$)"
@@ -41,7 +43,7 @@ _AND_MORE = re.compile(
     rf"，(?:还|并|同时|也)(?:会|能|可)?{_RESULT.replace('?P<verb>', '?:')}了?[^，。；：？！]{{2,20}}(?=[，。；]|$)"
 )
 _FORMED = re.compile(
-    r"(?P<what>[^，。；：？！是]{2,14}?)(?:就|都|也|主要)?是(?:由于?)?(?P<how>(?!于)[^，。；：？！是]{5,30}?)(?:而)?(?P<verb>形成|产生|造成|引起|演变而来|发展而来|转化而来)的(?=[，。；]|$)"
+    r"(?P<what>[^，。；：？！是]{2,14}?)，?(?:就|都|也|主要)?是(?:由于?|因为)?(?P<how>(?!于)[^，。；：？！是]{5,30}?(?:，[^，。；：？！是]{4,20}?)?)(?:而)?(?P<verb>形成|而成|产生|造成|引起|演变而来|发展而来|转化而来)的(?=[，。；]|$)"
 )
 _FOLDED = re.compile(r"(?P<how>[^，。；：？！]{5,24}?)(?:而)?形成(?:了)?(?P<what>[一-鿿]{1,5})(?=[，。；]|$)")
 _MAKES = re.compile(
@@ -56,6 +58,8 @@ _BECOMES = re.compile(r"(?<=..)(?:由[^，由变]{1,4}变|变得|变为|变成|�
 _CHANGES = re.compile("变化|变得更|发生|得到|成为现实|更加|越来越|不断")
 
 
+# What can or cannot be done with it is no change.
+_ABLE = re.compile("难[以于]|无法|不[能得必会]|得以|能|可(?!持续)|易于|便于|有利于|仍|只能|具[有备]|拥有|成为")
 # 因与某县重名，易名X: why it took the name; 因战乱，学校停办.
 _FOR = re.compile(
     r"(?P<who>[^，。；：？！因]{0,12}?)(?:后来|后)?因(?!此|而|为|素|果|地|时)(?P<why>[与與和同](?P<other>[^，。；：？！而]{2,20}?)(?P<like>重名|同名|重复|冲突|相混)|[^，。；：？！而与與]{3,24})，(?:遂|乃|而|故|被迫|随之)?(?P<what>(?:易名|更名|改名|改称|停办|停刊|停产|解散|迁往|迁至|内迁|退位|辞职|被贬|被捕|被免职|罢官|入狱|病逝)[^，。；：？！]{0,16})(?=[，。；]|$)"
@@ -88,6 +92,8 @@ def by_doing(passage: Passage) -> Iterator[Fact]:
         if found is None or "，" in passage.view[at : found.start()] or LOOSE.search(found["why"] + found["what"]):
             continue
         who = passage.view[at : found.start()] or _subject(passage, at)
+        if _OF_WHAT.search(found["what"]):
+            continue
         if who and clauses.is_term(who) and not re.search("[不未没]|原|起|内|外$", who[-1]):
             yield cause(passage, "by_doing", found, "why", who + found["what"], "cause", f"{who}因什么而{found['what']}？")
 
@@ -137,7 +143,7 @@ def formed(passage: Passage) -> Iterator[Fact]:
     for at, _date in statements(passage):
         found = _FORMED.match(passage.view, at)
         if found and clauses.is_term(found["what"]) and not LOOSE.search(_OTHERS.sub("", found["what"] + found["how"])):
-            asked = f"{found['what']}是怎样{found['verb']}的？"
+            asked = f"{found['what']}是怎样{found['verb'].replace('而成', '形成')}的？"
             yield cause(passage, "formed", found, "how", found["what"], "origin", asked, view=False)
             continue
         folded = _FOLDED.match(passage.view, at)
@@ -159,7 +165,7 @@ def makes(passage: Passage) -> Iterator[Fact]:
         if not split or not who or LOOSE.search(found["rest"]) or not _is_thing(who):
             continue
         said = found["rest"][split:]
-        if len(said) < 3 or _CHANGES.search(said):
+        if len(said) < 3 or _CHANGES.search(said) or _ABLE.match(said):
             continue
         how = re.sub("^[也还又则都]", "", found["how"])
         start = found.start("rest") + split

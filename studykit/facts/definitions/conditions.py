@@ -27,6 +27,8 @@ _UNDER = re.compile(
 _FORM = re.compile(
     rf"(?P<who>{_HAN}{{2,20}}?)(?P<how>(?:则|都|主要|大多|一般|通常|常|多|会)*)以(?P<said>[^，。；：？！以的]{{1,12}})的?形式(?P<verb>存在|储存|贮存|散失|释放|传播|传递|排出|运输|输送|表现)(?:出来|出去)?(?P<where>[于在]?{_HAN}{{0,12}})(?=[，。；]|$)"
 )
+# 仅用半年便完成测量: how long it took.
+_NO_MEANS = re.compile(r"[便就才即]|完成|(?:[年月周天日]|小时|分钟)$")
 _TESTS = r"(?:提取|检测|鉴定|检验|测定|测量|标记|制取|制备|分离|除去|鉴别|染色|滴定|过滤|收集)"
 _BY_MEANS = re.compile(
     rf"(?P<who>{_HAN}{{0,10}}?)(?P<how>(?:可以?|能够?|常|通常|一般|往往|多)*)(?<![运应作利使采费适有])用(?P<said>[^，。；：？！用]{{1,14}}?)(?:来|去)?(?P<verb>{_TESTS})(?P<what>{_HAN}{{2,16}})(?=[，。；]|$)"
@@ -89,7 +91,9 @@ def with_what(passage: Passage) -> Iterator[Fact]:
         if (
             found
             and not _LOOSE.search(found.group())
-            and (not found["who"] or is_name(found["who"]))
+            and (not found["who"] or (len(found["who"]) > 1 and is_name(found["who"])))
+            and clauses.is_term(found["said"])
+            and not _NO_MEANS.search(found["said"])
             and found["what"][0] != "的"
         ):
             done = f"{found['verb']}{found['what']}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import clauses
+from studykit.chinese import clauses, words
 from studykit.chinese.facet_nouns import NAMES
 from studykit.facts import _headings
 from studykit.facts._cues import cued
@@ -13,7 +13,6 @@ from studykit.facts._meaning import ASIDE, defined, is_author, kind_named, match
 from studykit.facts._passage import Passage, is_nominal
 from studykit.facts._predicates import is_told_before
 from studykit.model.fact import Fact
-from studykit.model.span import Span
 
 KIND = "definition"
 
@@ -21,6 +20,7 @@ _HEDGE = r"(?P<hedge>主要|通常|一般)?"
 _MEANS = re.compile(
     rf"(?P<term>(?!(?:主要|通常|一般|往往|多半?|有时|现在|现)(?:是|系)?指)[^，。；：？！]{{1,24}}?{ASIDE})，?(?:就|则|便|即|乃|也|都)?{_HEDGE}(?:就|则)?(?<!不)(?:是指|指的是|系指|意指|特指|泛指|即指|意为|(?<=”)指(?![明出引导向示责望挥定派点数标]))(?:的是)?，?(?=[^，。的]{{2}})"
 )
+_AT_FIRST = re.compile("(?:[原本]|最初|起初|最早)$")
 # A bare 指 means only where the whole statement is the meaning.
 _REFERS = re.compile(
     rf"(?P<term>[^，。；：？！指]{{2,16}}?{ASIDE})，?指(?![明出引导向示责望挥定派点数标控认])(?P<meaning>[^。；！？]{{5,100}}的[^，。；！？的]{{1,8}})(?=[。；]|$)"
@@ -29,6 +29,8 @@ _IS = re.compile(
     rf"(?P<term>[^，。；：？！是]{{2,20}}?{ASIDE})，?(?:就|则|便|也|既|即|都)?(?:是|属于)(?![指否谁哪为说要因怎如不]|由于)(?P<meaning>[^。；！？]{{5,240}})(?=$|[。；！])"
 )
 _LONGEST = 60
+# 一种温室气体: many a thing can be said to be of a kind so wide; it is asked which kind of its noun.
+_BARE_KIND = re.compile(r"(?P<one>一[种类])(?P<which>[^，。、的（]{4,8})")
 _LATER_IS = re.compile(r"是(?=一种|[^。；！？]*的)(?P<meaning>[^。；！？]{8,120})(?=$|[。；！])")
 # A clause between that goes on about the same subject.
 _GOES_ON = re.compile("(?:又|也|亦|别|俗|简)[称名叫]|代表|具有|具备|位于|分布|属于?|产于|生长|主要|常|多|喜|耐")
@@ -40,7 +42,7 @@ _WHAT_IS = re.compile(
 )
 # “双减”，就是减轻…; 各级领导干部就是“关键少数”: the quoted one is the term.
 _JUST_IS = re.compile(
-    r"(?:(?P<term>“[^”一二三四五六七八九十]{1,12}”)，?就是(?![说要])(?P<meaning>[^。；！？]{4,80})|(?P<said>[^，。；：这那]{4,24})就是(?P<named>“[^”]{2,12}”))(?=[。；]|$)"
+    r"(?:(?P<term>“[^”一二三四五六七八九十]{1,12}”[一-鿿]{0,4}?)，?就是(?![说要])(?P<meaning>[^。；！？]{4,80})|(?P<said>[^，。；：这那]{4,24})就是(?P<named>“[^”]{2,12}”))(?=[。；]|$)"
 )
 # 连坐，就是一家犯法…: a short bare term may open a sentence so.
 _PLAINLY_IS = re.compile(
@@ -58,6 +60,11 @@ _ANSWERED = re.compile(
 _THAT_IS = re.compile(
     r"(?:(?:^|[，。；：])(?P<lead>[^，。；：？！]{0,12}(?:采用|运用|提出了?|实行|推行|开展|倡导|形成了?|创立了?))?(?P<term>[^，。；：？！]{2,14}?)(?:（[^）]{1,20}）)?，(?:即|亦即|也就是)|(?P<quoted>“[^”]{1,12}”|(?<![A-Za-z])[A-Za-z0-9-]{2,12}[ ]?)即)(?P<meaning>[^。；：！？]{4,100})(?=$|[。；！])"
 )
+_NAMED_FIRST = re.compile(
+    r"(?:(?<=[一-鿿])(?:称|称为|叫|叫做|叫作|名为|称作|提出|要求|讲究|强调|主张|遵循)(?P<marked>“[^“”]{2,14}”)|(?<=[一-鿿])(?:(?<![名自号])称|称为|叫做|叫作|名为|称作)(?P<plain>[一-鿿]{2,8})|(?<=[一-鿿])[为是](?P<thing>(?![一二三两四五六七八九十])[一-鿿]{2,6})(?=，即[^，。；]{4,50}的[^，。；的]{1,6}(?:[，。；]|$)))"
+    r"，(?:就是|亦即|即|也就是)(?P<meaning>[^。；：！？“”]{6,80}?)(?=，(?:上面|下面|它|这|其|比如|例如|从而|因此|所以|以便)|[。；]|$)"
+)
+_LEANS = re.compile("[这那其它他她我你]|说|要|因为|为了")
 _READ_AS = re.compile(
     r"(?P<term>其(?=[基本]{0,2}(?:含义|涵义|定义))|[^，。；：？！]{2,24}?)，?(?:被(?P<verb>定义|解读|界定|概括|理解|表述|解释)为|(?:的)?(?P<noun>(?:基本)?(?:含义|涵义|定义|意思|释义))(?:是|为|就是)|可以?(?:定义|理解|概括)为)，?(?P<meaning>[^。；]{4,100})(?=$|[。；！])"
 )
@@ -71,15 +78,6 @@ _READING_OF = re.compile(
 _GIVES_DEFINITION = re.compile(
     r"(?:(?P<who>[^，。；：“”]{2,16}?)(?:曾|则|便)?)?(?:可以?|我们)*(?:对|给|为)(?P<term>“[^”]{2,16}”|[^，。；：“”]{2,16}?)(?:所)?下(?:了|的|过)?(?:一个|个)?(?:[^，。；：]{0,4}的)?定义，?(?:即|就是|是|为)，?(?P<meaning>[^。；！？]{4,110})(?=$|[。；！])"
 )
-_ESSENCE = re.compile(
-    r"(?P<term>[^，。；：？！]{2,20}?)，?(?P<cue>(?:从)?本质上(?:讲|说|看)?|实质上|归根(?:结|到)底|说到底)，?(?:就|也)?是(?P<meaning>[^，。；！？]{4,60})(?=[，。；！]|$)"
-)
-_HOW_MUCH = r"(?P<how>(?:主要|集中|具体|首先|最终|归根(?:结|到)底|还是|需要|必须|要)*)"
-_SHOWS = re.compile(
-    rf"(?:(?P<term>(?!主要|最终|归根|还是|需要|必须)[^，。；：？！]{{2,20}}?)，?)?{_HOW_MUCH}(?P<cue>表现为|意味着|来自于?|来源于|(?<![发起来渊])源于|取决于|依托于|依赖于?|有赖于|得益于|离不开|植根于|扎根于|(?<![适使采运应作])用于|适用于)(?P<meaning>[^，。；！？]{{2,60}})(?=[，。；！]|$)"
-)
-# 累计交付突破100台，主要用于…; 设有三个汽缸，用于…: what stands first has told something already.
-_A_NUMBER = re.compile(r"\d[\d.,]*[万亿多余]*[一-鿿]$|[设装配备]有|拥有")
 _A_FACET = re.compile(rf"的[^的]*(?:{NAMES})$")
 _HEDGED = {None: "means", "主要": "mainly", "通常": "generally", "一般": "generally"}
 
@@ -91,6 +89,8 @@ def means(passage: Passage) -> Iterator[Fact]:
         yield from _meant_here(passage)
         return
     for found in matches(_MEANS, passage):
+        if _AT_FIRST.search(found["term"]):
+            continue  # 一词原意为…，最初指…: its first sense and its first use
         meaning = found.end(), clauses.statement_end(passage.view, found.end())
         yield from defined(passage, "means", found.span("term"), meaning, _HEDGED[found["hedge"]])
 
@@ -191,6 +191,15 @@ def answered(passage: Passage) -> Iterator[Fact]:
         yield from defined(passage, "answered", term, answer.span("meaning"), _HEDGED[answer["hedge"]])
 
 
+@cued("，(?:就是|即|亦即|也就是)", "[称叫为求出究调张循]")
+def named_first(passage: Passage) -> Iterator[Fact]:
+    """多称图经，就是Y; 有一个词叫“断限”，就是Y; 要求“X”，也就是Y: a name that the clause before ends in, and what it is."""
+    for found in _NAMED_FIRST.finditer(passage.view, passage.start):
+        if not _LEANS.match(found["meaning"]) and clauses.is_balanced(passage.view[: found.start("meaning")]):
+            which = next(name for name in ("marked", "plain", "thing") if found[name])
+            yield from defined(passage, "named_first", found.span(which), found.span("meaning"), "means")
+
+
 @cued(r"即|也就是")
 def that_is(passage: Passage) -> Iterator[Fact]:
     """X，即Y: a short term glossed by a longer phrase."""
@@ -224,9 +233,20 @@ def kind_of(passage: Passage) -> Iterator[Fact]:
         if not said or is_told_before(passage, named):
             continue
         at = found.start("meaning")
+        if bare := _BARE_KIND.fullmatch(said):
+            if head := _head_of(bare["which"]):
+                which = at + bare.start("which"), at + bare.end("which")
+                yield from defined(passage, "kind_of", found.span("term"), which, "is_a", f"{bare['one']}什么{head}")
+            continue
         whose = said.removesuffix("的结果")
         wording = "outcome" if whose != said else "is"
         yield from defined(passage, "kind_of", found.span("term"), (at, at + len(whose)), wording)
+
+
+def _head_of(kind: str) -> str:
+    """The noun that the name of a kind ends in, where something before tells it from others: 气体 of 温室气体."""
+    *front, last = words.segment(kind)
+    return last.text if front and len(last.text) > 1 and is_nominal(kind) else ""
 
 
 @cued(r"，是")
@@ -254,45 +274,10 @@ def later_is(passage: Passage) -> Iterator[Fact]:
             return
 
 
-@cued(r"本质上|实质上|归根|说到底|表现为|意味着|来自|来源于|源于|取决于|依托于|有赖于|依赖|离不开|得益于|根于|用于")
-def essence(passage: Passage) -> Iterator[Fact]:
-    """X本质上是Y, X表现为Y, X意味着Y, X来自Y: what comes to the same, and what it comes from."""
-    for found in matches(_ESSENCE, passage):
-        last = found["cue"] if found["cue"][0] in "归说" else ""
-        cue = "归根结底" if last else found["cue"].lstrip("从")[:3]
-        yield from defined(passage, "essence", found.span("term"), found.span("meaning"), cue, last)
-    for found in matches(_SHOWS, passage):
-        how, cue, term = found["how"], found["cue"], _subject_of_shown(found) if found["term"] else passage.topic
-        if (
-            term is None
-            or _A_NUMBER.search(passage.view_of(term) if isinstance(term, Span) else passage.view[slice(*term)])
-            or opens_with_verb(found["term"] or "")
-            or "是否" in found["meaning"]
-            or re.fullmatch("[^的]*、[^的]*", found["meaning"])
-        ):
-            continue
-        if cue in ("表现为", "意味着") and len(found["meaning"]) > 5:
-            yield from defined(passage, "essence", term, found.span("meaning"), cue, how)
-        elif cue not in ("表现为", "意味着") and (how or cue != "依赖") and _is_ground(found["meaning"]):
-            yield from defined(passage, "essence", term, found.span("meaning"), "来自", how + cue)
-
-
-def _subject_of_shown(found: re.Match[str]) -> tuple[int, int]:
-    """Where the subject stands: X in X是…的来源，来自Y."""
-    start, end = found.span("term")
-    linked = re.search("[^，是]{2,}?(?=是)", found["term"])
-    return (start, start + linked.end()) if linked and not linked.start() and found.string[end] == "，" else (start, end)
-
-
-def _is_ground(meaning: str) -> bool:
-    """Whether something can rest on ``meaning``: a term, its adjectives perhaps in a row (原创性、引领性的科技攻关)."""
-    return clauses.is_term(meaning.replace("、", "")) and not opens_with_verb(meaning)
-
-
 def _statements(passage: Passage, start: int | None = None) -> list[int]:
     """Where the sentence's statements begin: its own beginning, and what follows a semicolon."""
     at = passage.start if start is None else start
     return [at, *(mark.end() for mark in re.finditer("；", passage.view) if mark.end() > at)]
 
 
-RULES = (means, refers, read_as, what_is, answered, that_is, kind_of, essence, later_is)
+RULES = (means, refers, read_as, what_is, answered, named_first, that_is, kind_of, later_is)

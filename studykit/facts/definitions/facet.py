@@ -31,6 +31,7 @@ _ROW_BEFORE = re.compile(rf"{_PAIR}[，、]$")
 _LAYOUT_AFTER = re.compile(
     rf"(?P<row>(?:[，、]{_PAIR})*)的[^，。；：、的]{{0,10}}(?:格局|体系|模式|机制|局面|布局|结构|框架|网络)(?=[，。；])"
 )
+_THERE = re.compile("(?:^|[。；])(?P<there>在(?![这那其它此])[一-鿿]{2,8}(?<![上下后前时])，)$")
 _LONGEST = 60
 # A noun that anybody may have one of: of whom it is would be lost.
 _ANY = re.compile(
@@ -75,7 +76,7 @@ def facet_is(passage: Passage) -> Iterator[Fact]:
             continue
         value = passage.cut(found.start("value"), end - always)
         link = "主要是" if found["link"] == "主要是" else "是"
-        yield facet_of(passage, "facet_is", owner, passage.cut(*found.span("facet")), value, link)
+        yield facet_of(passage, "facet_is", owner, passage.cut(*found.span("facet")), value, link, _there(passage, found.start()))
 
 
 @cued("以", "为")
@@ -105,6 +106,12 @@ def bare_facet(passage: Passage) -> Iterator[Fact]:
         if found and is_nominal(found["whose"]) and clauses.is_term(found["whose"]) and is_value(found["value"]):
             owner, facet, value = (passage.cut(*found.span(name)) for name in ("whose", "facet", "value"))
             yield facet_of(passage, "bare_facet", owner, facet, value, "是")
+
+
+def _there(passage: Passage, at: int) -> str:
+    """The clause right before the one at ``at``, with its comma, where it only says where that is so: 在台湾，."""
+    found = _THERE.search(passage.view[passage.start : at])
+    return found.group("there") if found else ""
 
 
 def _when(passage: Passage, facet: str) -> str:

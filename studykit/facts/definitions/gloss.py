@@ -37,6 +37,8 @@ KIND = "definition"
 _FOREIGN = re.compile(r"[a-z][A-Za-z .\-]{2,40}")
 # 塞尔1975: who said it, when; 分类的三个标准: how many there are.
 _NO_TERM = re.compile(r"(?:1[5-9]|20)\d\d$|[两二三四五六七八九十][个条种类大项点]")
+# 现场观察盘点，并作抽查: the second clause belongs to the meaning.
+_GOES_ON = re.compile("，(?!并|且|以及|同时|而|或)")
 # ，适合人像: what it is good for, behind what it is.
 _SUITS = re.compile(r"，(?:也|多|常|主要)?(?:适[合用宜]|用于|用来|常见于|如|例如)[^，；]*$")
 _A_CLASS = re.compile("(?:算法|方法|类型|种类|指标|概念|术语|名词)$")
@@ -62,7 +64,7 @@ _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:[章节步次�
 _ROW = re.compile(r"[^，。；、]{1,10}(?:[、和及][^，。；、]{1,12})+")
 # 对话方式：相对人知道其内容时生效: when something holds or how it came up, not what the word means.
 _OF_A_RULE = re.compile(
-    r"(?:时|后|之日起?)，?(?:即|就|便|才|方)?(?:生效|失效|成立|有效|无效|终止|消灭|开始|届满|起算)|(?:应当?|必须|不得|除非)[一-鿿]{2}|则[一-鿿]{2}|(?<![为除到罢])了[一-鿿]|^(?:没有|已经?)|^(?:最早|最先|首先|首次)?由[^，。；]{2,20}(?:提出|创立|发明|制定)"
+    r"(?:时|后|之日起?)，?(?:即|就|便|才|方)?(?:生效|失效|成立|有效|无效|终止|消灭|开始|届满|起算)|(?:(?<![对相反效供响适感])应(?![收付力用])当?|必须|不得|除非)[一-鿿]{2}|则[一-鿿]{2}|(?<![为除到罢])了[一-鿿]|^(?:没有|已经?)|^(?:最早|最先|首先|首次)?由[^，。；]{2,20}(?:提出|创立|发明|制定)"
 )
 # 桑代克1903年提出，…，又叫…: what a teaching says, between who taught it and what else it is called.
 _TAUGHT = re.compile(
@@ -135,7 +137,7 @@ def _explained(passage: Passage, term: str, said: Span) -> Iterator[Fact]:
     whole = set_of(passage) if levels.depth(passage.view) else None
     if whole and (_REQUIRED.search(whole[1]) or _PARTS.fullmatch(whole[1])):
         yield from _member(passage, term, said, *whole)
-    elif _is_name(term) and not means(view) and means(first := view.partition("，")[0]) and not _is_listed(view):
+    elif _is_name(term) and not means(view) and means(first := _GOES_ON.split(view)[0]) and not _is_listed(view):
         yield of_line(passage, "glossed", term, "是", said.part(0, len(first)), f"{term}是指什么？")
     elif (_is_name(term) and means(view)) or _DOES.fullmatch(view):
         yield of_line(passage, "glossed", term, "是", said, f"{term}是指什么？")

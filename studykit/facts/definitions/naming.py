@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import clauses
+from studykit.chinese import clauses, words
 from studykit.facts._cues import cued
 from studykit.facts._meaning import Definition, defined, is_author, matches, opens_with_verb
 from studykit.facts._one_answer import OneAnswer
@@ -22,22 +22,19 @@ _CALLED = re.compile(
     rf"(?:我们|人们|通常|一般|习惯上|物理学中|数学上)*(?:把|将)?(?P<meaning>[^。；：]{{6,80}}?)，?(?:也|就|便|都)?(?:被|统|我们|人们|(?:当|當)地(?:人|居民)?|民间|世人|后人)*{_CALLS}{_TERM}(?=$|[。；，！])"
 )
 _NO_MEANING = re.compile(
-    r"是|(?<!具)有(?![机限序效氧的])|，(?!并|且)|^(?:这|被|其|它)|[被人]$|[当當]地$|民间$|这[种样类些一个]|[把将]"
+    r"是|(?<!具)有(?![机限序效氧的])|^(?:这|被|其|它|由此|这样|如此|与之|该)|[被人]$|[当當]地$|民间$|这[种样类些一个]|[把将]"
+)
+_SEVERAL = re.compile("，(?!并|且)")
+# 海洋中的海水，常年…的流动，叫作洋流; 在某条件下，…的现象: one noun or a circumstance before, what goes on behind.
+_GOES_ON = (
+    "过程|现象|流动|运动|变化|作用|行为|活动|反应|方法|状态|能力|制度|做法|技术|工艺|转变|循环|迁移|移动|交换|关系|效应|现像"
+)
+_OF_ONE_THING = re.compile(
+    rf"(?P<first>[一-鿿]{{2,12}}|[在当][^，]{{2,20}}[下时中里上内后]|(?:由于|通过|经过|为了?)[^，]{{3,20}})，[^，]{{6,50}}的(?:[^，的]{{0,4}})(?:{_GOES_ON})"
 )
 _CASE = re.compile("(?:^|[。；])(?P<case>[^，。；]{2,14}(?:时|过程中|条件下|情况下|状态下)，)$")
 _TELLS = re.compile(r"[一-鿿]{2}(?:能(?![力量源])|可以|可(?![能见])|会(?!议)|主要|广泛|素来)")
 _OF_A_KIND = re.compile(r"的[^，。；的]{1,8}$")
-# 这样的实验叫做X: the meaning is the statement before, the genus stands with the demonstrative.
-_SUCH = re.compile(
-    rf"(?P<meaning>[^。；]{{8,80}}?)，(?:像)?(?:这样的|这种|此种|这类|这些|这一|这个)(?P<head>[^，。的]{{1,6}}?)(?:就|便|也)?(?:被|统|通常|一般|我们|人们)*(?:叫做|叫作|称为|称作|称之为|名为|谓之){_TERM}(?=$|[。；，！])"
-)
-_THIS_IS = re.compile(
-    r"(?P<meaning>[^。；]{10,80}?)，(?:史称(?P<event>“[^”]{2,12}”|[^，。；：的]{2,8}(?:事变|政变|之乱|之变|运动|起义|事件|之治|盛世|中兴|战争|条约|变法|新政))|(?:这|此)(?:就|便|即)是(?:(?P<cue>所谓的?|著名的|通常所说的|人们常说的|我们常说的|历史上的|史称的?)(?P<cued>“?[^，。；：“”]{2,12}”?)|(?P<quoted>“[^”]{2,12}”)|(?P<bare>[^，。；：的]{1,8}(?:制|法|律|定理|原理|规律|效应|现象|主义|运动|事变|事件|起义|变法|战争|条约|反应))))(?=[，。；！]|$)"
-)
-# 形成了一条…的商路，人们称之为X: the thing is the object before.
-_SUMMED = re.compile(
-    rf"(?:了|出|有|是)(?P<meaning>一[条种个座类片批支套][^。；]{{6,70}}的[^，。；的]{{1,6}})，(?:人们|后人|后世|世人|当地人|史家|史学家)(?:便|就|也|都|把它)*(?:称之为|称其为|称作|称为|叫做|叫作){_TERM}(?=$|[。；，！])"
-)
 # …的，是X: a law names what fulfils a condition.
 _LEGAL = re.compile(
     r"(?P<meaning>(?!前款|有下列|违反)[^。；]{6,90}?)的，(?:是|为|属于)(?P<term>[^，。；：的]{2,12})(?=[，。；]|$)"
@@ -48,14 +45,14 @@ _LEGAL_NOUN = re.compile(
 # 二级, 五米: a place in a scale and a measure are what the condition settles, and no term.
 _NO_LEGAL_TERM = re.compile(r"[一二三四五特甲乙丙][级类等]$|[一二三四五六七八九十百千万\d]+(?:米|公里|元|年|个?月|日|人|倍|%)$")
 _KNOWN_AS = re.compile(
-    r"(?:被|享有|素有|有)(?P<by>[^，。；“”]{0,14}?)(?P<verb>称为|誉为|称作|赞为|喻为|称誉为|尊为|尊称为|奉为)?(?P<name>“[^“”]{2,16}”)(?(verb)|(?=之称|的美|之誉|的称号))(?:之称|的美誉|的美称|之誉|的称号)?(?=[，。；]|$|和“|与“)"
+    r"(?:被|享有|素有|有)(?P<by>[^，。；“”]{0,14}?)(?P<verb>称为|誉为|称作|赞为|喻为|称誉为|尊为|尊称为|奉为)?(?P<of>(?(verb)(?:[^，。；“”]{1,8}的)?))(?P<name>“[^“”]{2,16}”)(?(verb)|(?=之称|的美|之誉|的称号))(?:之称|的美誉|的美称|之誉|的称号)?(?=[，。；]|$|和“|与“)"
 )
 _HAILED = re.compile(r"(?P<who>[一-鿿·]{2,14}?)(?:曾|则)?(?:称|誉|赞)[之它他]为(?P<name>“[^”]{2,30}”)(?=[，。；]|$)")
 _NAMES_SO = re.compile(
     r"(?P<who>[一-鿿·]{2,14}?)[把将](?P<what>[^，。；：“”]{2,16}?)(?P<verb>称为|称作|称之为|誉为|比作|比喻为|喻为|命名为)(?P<name>“[^”]{2,14}”(?:[和与]“[^”]{2,14}”)?)(?=[，。；]|$)"
 )
 _ALIAS = re.compile(
-    r"(?P<term>[^，。；：？！（）]{2,24}?)(?:（[^（）]{2,40}）)?(?:，|（)?(?P<cue>(?<!，)史称|又称|又名|又叫|也称|也叫|亦称|别称|别名|简称|俗称|古称|旧称|旧名|全称|原名|本名|学名)(?:为|作|叫|是)?(?P<alias>“[^”]{1,14}”|《[^》]{1,14}》|[^，。；：“”、（）的]{2,14}(?<!等))(?=[，。；、）]|$)"
+    r"(?P<term>[^，。；：？！（）]{2,24}?|[一-鿿](?=[古旧俗]称[“「]))(?:（[^（）]{2,40}）)?(?:，|（)?(?P<cue>(?<!，)史称|又称|又名|又叫|也称|也叫|亦称|别称|别名|简称|俗称|古称|旧称|旧名|全称|原名|本名|学名)(?:为|作|叫|是)?(?P<alias>“[^”]{1,14}”|《[^》]{1,14}》|[^，。；：“”、（）的]{2,14}(?<!等))(?=[，。；、）]|$)"
 )
 _A_PERSONS = re.compile("(?:圣|之父|之母|诗仙|诗豪)”$")
 _SHORT_MEANING = 16
@@ -70,19 +67,22 @@ def called(passage: Passage) -> Iterator[Fact]:
     for found in filter(None, (_CALLED.match(passage.view, start) for start in (passage.start, *starts))):
         between = passage.view[found.end("meaning") : found.start("term")]
         # …，人们称之为Y sums up all that stands before; 李约瑟称之为Y names who calls it so.
-        summed = "，" in between and (found.start() != passage.start or "了" in found["meaning"])
+        inner = found.start() != passage.start and passage.view[found.start() - 1] == "，"
+        summed = "，" in between and (inner or "了" in found["meaning"])
         if _TELLS.search(found["meaning"]) and not _OF_A_KIND.search(found["meaning"]):
             continue  # 臭氧能吸收紫外线，被称为…: it is the ozone that is called so
         if (
             found.start() >= done
             and not is_place(found["term"])
             and not _NO_MEANING.search(found["meaning"])
+            and not (_SEVERAL.search(found["meaning"]) and not _OF_ONE_THING.fullmatch(found["meaning"]))
             and not summed
             and not between.startswith("称之")
         ):
             done = found.end()
             meaning = _with_its_case(passage.view, found.start("meaning")), found.end("meaning")
-            named = list(defined(passage, "called", found.span("term"), meaning, "called"))
+            within = _within(passage, found) if found["meaning"].endswith("者") else ""
+            named = list(defined(passage, "called", found.span("term"), meaning, "called", scope=within))
             yield from named
             yield from (fact for one in named for fact in _by_meaning(one))
 
@@ -91,36 +91,6 @@ def _with_its_case(view: str, start: int) -> int:
     """Where the clause begins that says when or where that holds which ``view`` tells at ``start``: 心脏收缩时，动脉血压达到的最高值."""
     case = _CASE.search(view[:start])
     return case.start("case") if case else start
-
-
-@cued(r"这|此|史称|[人世家]们?[便就也都]?称")
-def such(passage: Passage) -> Iterator[Fact]:
-    """Y，这样的实验叫做X; Y，这就是X: the term comes after the statement that it sums up.
-
-    Where the genus only takes up the last noun (放出长波辐射，这种辐射叫作X), the term is that thing and not what the statement tells.
-    """
-    view = passage.view
-    for start in [passage.start, *(mark.end() for mark in re.finditer("[；。]", view) if mark.end() > passage.start)]:
-        end = next((mark.start() for mark in re.finditer("[；。]", view) if mark.start() >= start), len(view))
-        found = _SUCH.match(view, start, end)
-        if (
-            found
-            and found["head"] not in ("点", "情况", "时候", "说法", "人", "人们")
-            and not re.match("如果|若|当", found["meaning"])
-            and not found["meaning"].endswith(found["head"])
-        ):
-            at = found.start("meaning") + len(re.match("(?:有些|有的|一些)?", found["meaning"]).group())  # type: ignore[union-attr]
-            yield from defined(passage, "such", found.span("term"), (at, found.end("meaning")), "what_is")
-        thing = _SUMMED.search(view, start, end)
-        if thing:
-            yield from defined(passage, "such", thing.span("term"), thing.span("meaning"), "called")
-        told = _THIS_IS.match(view, start, end)
-        if told:
-            which = next(name for name in ("cued", "quoted", "bare", "event") if told[name])
-            if re.match("因(?!此)|由于", told["meaning"]):
-                continue  # 因…，史称X: why it has the name
-            at = re.match("(?:为了?[^，]{2,16}，|(?:次年|翌年|同年|随后|不久|此后|后来)，?)?", told["meaning"]).end()  # type: ignore[union-attr]
-            yield from defined(passage, "such", told.span(which), (told.start("meaning") + at, told.end("meaning")), "such_as")
 
 
 @cued(r"的，?[是为属]|的[^，]{2,6}[是为]")
@@ -150,7 +120,7 @@ def known_as(passage: Passage) -> Iterator[Fact]:
         and not re.search("[有的为]", found["by"])
         and clauses.is_balanced(passage.view[: found.start()])
     ):
-        name = passage.cut(*found.span("name"))
+        name = passage.cut(found.start("of") if found["of"] else found.start("name"), found.end("name"))
         topic = the_work(topic)
         start = topic.start - passage.span.start
         by = re.sub("^(?:人们|世人|后人|人|誉|称)+$", "", found["by"])
@@ -214,7 +184,8 @@ def alias(passage: Passage) -> Iterator[Fact]:
         term, name = passage.view[at:end], found["alias"].strip("“”")
         short = _abbreviates(name, term)
         whole = term.replace("、", "") if short else term
-        if not clauses.is_term(whole) or not _is_whole(passage, at) or (short and len(name) < 3):
+        named = clauses.is_term(whole) or (len(whole) == 1 and words.tag(whole) == "n")
+        if not named or not _is_whole(passage, at) or (short and len(name) < 3):
             continue
         if at != passage.start and opens_with_verb(term):
             continue
@@ -231,6 +202,12 @@ def alias(passage: Passage) -> Iterator[Fact]:
         else:
             prompt = _ASKS.get(cue, "{term}" + cue + "什么？").format(term=term)
             yield OneAnswer(proof, "alias", passage.voice, term, cue, passage.cut(*found.span("alias")), prompt)
+
+
+def _within(passage: Passage, found: re.Match[str]) -> str:
+    """Among what those are that ``found`` calls so, where the statement before has said it: 脊饰中位于两端者称为…；排列其上者称为…."""
+    opens = re.match("[一-鿿]{2,6}中(?=[^，。；]+者)", passage.view[passage.start :])
+    return f"{opens.group()}，" if opens and passage.view[found.start() - 1] == "；" else ""
 
 
 def _by_meaning(named: Definition) -> Iterator[Fact]:
@@ -267,4 +244,4 @@ def _is_whole(passage: Passage, at: int) -> bool:
     )
 
 
-RULES = (such, legal, called, known_as, hailed, names_so, alias)
+RULES = (legal, called, known_as, hailed, names_so, alias)

@@ -1,4 +1,4 @@
-"""What textbooks tell of things and processes: where they go on or are found, what is used for what, by what they are divided, why (由于…)."""
+"""What textbooks tell of things and processes: where they go on or are found, what is used for what, by what they are divided."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses
-from studykit.facts._asking import has_subject
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
-from studykit.facts._meaning import opens_with_verb
 from studykit.facts._notes import is_name
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
@@ -29,10 +27,14 @@ _NO_PLACE = re.compile("过程|条件|基础|时期?$|方面|情况|程度")
 _USE = re.compile(
     rf"(?P<who>{_HAN}{{2,16}}?)(?P<how>(?:常|可以?|主要|一般|通常|多|广泛|被)*)(?P<verb>(?<![运应作利使采费适])用(?:来|于|以))(?P<said>{_HAN}{{2,26}})(?=[，。；]|$)"
 )
+A_COLOUR = re.compile("[深浅淡暗纯]?[一-鿿]色")
+"""Matches in full the name of a colour: what has it, another sentence says."""
 _BY = re.compile(
     rf"(?:根据|按照?|依据)(?P<said>{_HAN}{{2,20}}?)(?:的?不同|的?差异)?，(?P<who>{_HAN}{{2,14}}?)(?P<how>(?:可以?|一般|通常|大致)*)(?P<verb>分为|划分为|分成)(?P<into>{_HAN}{{3,40}})(?=[，。；：]|$)"
 )
 _BELIEVED = re.compile(rf"(?P<hedge>(?:人们)?(?:一般|通常|普遍))认为(?:它)?是(?P<said>{_HAN}{{3,24}})(?=[。；，]|$)")
+# 遗址曾出土陶片，一般认为是最早的实物: of the find, not of the place.
+_BROUGHT = re.compile("出土|发现|发掘|藏有|保存|留下|存有|产出|建有|刻有|绘有|写[下有]")
 _BY_WHAT = re.compile(
     rf"(?P<who>{_HAN}{{2,14}}?)(?P<how>(?:主要|大多|多|通常|一般|常)*)由(?!于)(?P<said>{_HAN}{{2,24}}?)(?P<verb>引起|造成|导致|所致)(?=[，。；]|$)"
 )
@@ -40,17 +42,10 @@ _NTH = re.compile(
     rf"(?P<said>{_HAN}{{2,40}}?)是(?P<whose>{_HAN}{{2,8}}的)?(?P<nth>第[一二三四五][道层级])(?P<noun>[一-鿿]{{2,4}})(?=[，。；]|$)"
 )
 _NEAR = 200
-_SINCE = re.compile(
-    rf"(?:由于|因为)(?P<said>{_HAN}{{5,40}})，(?:因此|所以|因而|故而?|于是|从而)，?(?P<what>{_HAN}{{5,30}})(?=[。；]|$)"
-)
-# Behind a clause that the sentence goes on from, nobody can tell where the reasons end: there 由于 has one clause, its sentence two.
-_SINCE_ALONE = re.compile(rf"(?P<who>{_HAN}{{0,10}}?)(?:由于|因为)(?P<said>{_HAN}{{4,40}})，(?P<what>{_HAN}{{4,30}})(?=[。；]|$)")
-_THERE_ONLY = re.compile("[上下中里内]|(?:地区|区域|地带|方面|时期|期间|季节|[春夏秋冬]季)$")
-_WHERE = re.compile("^[东南西北中]{1,2}[方部](?:地区)?的?")
-_CALLS = re.compile("应(?!用|力)|必须|要(?!素|点|塞)")
-_LOOSE = re.compile(
+LOOSE = re.compile(
     r"[这那其它他她你]|我(?!国)|^(?:但|而|也|又|还|都|更|不仅|如果|只有|主要|上述|两者|二者|之一|前者|后者)|(?:大家|同学|人们)|[的]$"
 )
+"""What leans on other words or opens in the middle of a statement."""
 _SHARE = re.compile(r"\d|[一二两三四五六七八九十百千半]+(?:成|分之|[个种项名家])|(?:大|多|绝大)?(?:部分|多数)")
 _TOLD_NUMBER = re.compile(r"\d[\d.,]*[万亿多余]*[一-鿿]$")
 _COUNTED = re.compile(r"(?:[两二三四五六七八九][个种大类]|[两二三四五六七八九]部分)[一-鿿]{0,4}$")
@@ -61,9 +56,11 @@ def takes_place(passage: Passage) -> Iterator[Fact]:
     """X都在Y中进行; X主要分布在Y: where something goes on, or is found."""
     for at, _date in statements(passage):
         found = _THERE.match(passage.view, at) or _SPREAD.match(passage.view, at)
-        if not found or not clauses.is_term(found["said"]) or not _is_placed(found["who"]) or _LOOSE.search(found["said"]):
+        if not found or not clauses.is_term(found["said"]) or not _is_placed(found["who"]) or LOOSE.search(found["said"]):
             continue
         how = re.sub("[都均]", "", found["how"])
+        if re.search(r"\d", found["said"]):
+            continue  # 分布在0.3至0.7之间: values
         if found.re is _SPREAD:
             yield process_of(passage, "takes_place", found, found["who"], "where", f"{found['who']}{how}{found['verb']}在哪里？")
         elif not _NO_PLACE.search(found["said"]):
@@ -75,7 +72,8 @@ def used_for(passage: Passage) -> Iterator[Fact]:
     """X常用来Y: what something is used for."""
     for at, _date in statements(passage):
         found = _USE.match(passage.view, at)
-        if found and _is_noun(found["who"]) and not _LOOSE.search(found["said"]) and not passage.law:
+        bare = found and A_COLOUR.fullmatch(found["who"])
+        if found and not bare and _is_noun(found["who"]) and not LOOSE.search(found["said"]) and not passage.law:
             prompt = f"{found['who']}{found['how']}{found['verb']}{'做什么' if found['verb'] != '用于' else '什么'}？"
             yield process_of(passage, "used_for", found, found["who"], "use", prompt)
 
@@ -85,7 +83,7 @@ def divided_by(passage: Passage) -> Iterator[Fact]:
     """根据C，X可以分为三个N: by what something is divided."""
     for at, _date in statements(passage):
         found = _BY.match(passage.view, at)
-        if found and is_thing(found["who"]) and not _LOOSE.search(found["said"]):
+        if found and is_thing(found["who"]) and not LOOSE.search(found["said"]):
             kinds = _COUNTED.search(found["into"])
             into = kinds.group() if kinds else found["into"]
             prompt = f"{found['who']}{found['how']}根据什么{found['verb']}{into}？"
@@ -95,13 +93,14 @@ def divided_by(passage: Passage) -> Iterator[Fact]:
 @cued("认为(?:它)?是")
 def believed(passage: Passage) -> Iterator[Fact]:
     """X…，一般认为是Y: what something is held to be, said in a clause without its subject."""
-    before = ""
+    before = told = ""
     for at, _date in statements(passage):
         found = _BELIEVED.match(passage.view, at)
-        if found and is_thing(before) and not _LOOSE.search(found["said"]):
+        if found and is_thing(before) and not _BROUGHT.search(told) and not LOOSE.search(found["said"]):
             prompt = f"{found['hedge'].removeprefix('人们')}认为{before}是什么？"
             yield process_of(passage, "believed", found, before, "held to be", prompt)
-        before = subject_of(passage.view[at:].partition("，")[0])
+        told = passage.view[at:].partition("，")[0]
+        before = subject_of(told)
 
 
 @cued("由.*(?:引起|造成|导致|所致)")
@@ -109,7 +108,7 @@ def brought_about(passage: Passage) -> Iterator[Fact]:
     """X由Y引起: what brings something about."""
     for at, _date in statements(passage):
         found = _BY_WHAT.match(passage.view, at)
-        if found and _is_noun(found["who"]) and not _LOOSE.search(found["said"]) and clauses.is_balanced(found["said"]):
+        if found and _is_noun(found["who"]) and not LOOSE.search(found["said"]) and clauses.is_balanced(found["said"]):
             prompt = f"{found['who']}{found['how']}由什么{found['verb'].replace('所致', '引起')}？"
             yield process_of(passage, "brought_about", found, found["who"], "cause", prompt)
 
@@ -120,7 +119,7 @@ def in_line(passage: Passage) -> Iterator[Fact]:
     for at, _date in statements(passage):
         found = _NTH.match(passage.view, at)
         owner = (found["whose"] or _has_so_many(passage, found["noun"])) if found else ""
-        if found and owner and clauses.is_balanced(found["said"]) and not _LOOSE.search(found["said"]):
+        if found and owner and clauses.is_balanced(found["said"]) and not LOOSE.search(found["said"]):
             what = f"{owner.removesuffix('的')}的{found['nth']}{found['noun']}"
             yield process_of(passage, "in_line", found, what, "which", f"{what}是什么？")
 
@@ -132,36 +131,7 @@ def _has_so_many(passage: Passage, noun: str) -> str:
     return found.group(1) if found else ""
 
 
-@cued("由于|因为.*所以")
-def follows_from(passage: Passage) -> Iterator[Fact]:
-    """由于Y，因此P; 由于Y，P: why something is so."""
-    for at, _date in statements(passage):
-        found = _SINCE.match(passage.view, at)
-        what = found["what"] if found else ""
-        if not found and (found := _SINCE_ALONE.match(passage.view, at)):
-            what = _told_of(found)
-        if found and _says_of(what) and not any(form.search(one) for form in (_LOOSE, _CALLS) for one in (what, found["said"])):
-            yield process_of(passage, "follows_from", found, what, "why", f"为什么{what}？")
-
-
-def _told_of(found: re.Match[str]) -> str:
-    """What follows from the reason, with the subject that stands before 由于: the whole of it, or where it is so (陡坡上); else nothing."""
-    who, what = found["who"], found["what"]
-    if not who:
-        return what
-    if _THERE_ONLY.search(who):
-        return who + what if has_subject(what) or _says_of(what) else ""
-    return who + what if clauses.is_term(who) and opens_with_verb(what) else ""
-
-
-def _says_of(what: str) -> bool:
-    """Whether ``what`` has a subject, and says of it what it does or how it is (昼夜温差较小)."""
-    what = _WHERE.sub("", what)
-    said = has_subject(what) or len(subject_of(what)) > 1 or re.match("[一-鿿]{2,10}?(?:较|更|很|不|能|会|可以)", what)
-    return clauses.is_balanced(what) and bool(said)
-
-
-def is_thing(who: str, loose: re.Pattern[str] = _LOOSE) -> bool:
+def is_thing(who: str, loose: re.Pattern[str] = LOOSE) -> bool:
     """Whether ``who`` (folded) is a term that stands without what the page said before (``loose`` finds what does not)."""
     return len(who) > 1 and clauses.is_term(who) and not loose.search(who)
 
@@ -171,7 +141,7 @@ def _is_placed(who: str) -> bool:
     relative, _, head = who.rpartition("的")
     counted = re.sub("^[一二两三四五六七八九十]+[种类个]", "", head)
     return _is_noun(who) or (
-        not _SHARE.match(who) and len(relative) > 2 and len(counted) > 1 and _is_noun(counted) and not _LOOSE.search(relative)
+        not _SHARE.match(who) and len(relative) > 2 and len(counted) > 1 and _is_noun(counted) and not LOOSE.search(relative)
     )
 
 
@@ -185,4 +155,4 @@ def process_of(passage: Passage, rule: str, found: re.Match[str], who: str, aspe
     return OneAnswer(passage.cut(*found.span()), rule, passage.voice, who, aspect, passage.cut(*found.span("said")), prompt)
 
 
-RULES = (takes_place, used_for, divided_by, believed, brought_about, in_line, follows_from)
+RULES = (takes_place, used_for, divided_by, believed, brought_about, in_line)

@@ -1,4 +1,4 @@
-"""Terms behind the words that they sum up: …的合力，就是X; …，这个过程叫X; 规划“X法”：…; the first of its kind behind a dash."""
+"""Terms behind the words that they sum up: …的合力，就是X; …，这种实验叫X; …，史称X; 规划“X法”：…; the first of its kind behind a dash."""
 
 from __future__ import annotations
 
@@ -23,8 +23,16 @@ _SUM = re.compile(
 _NO_TERM = re.compile(
     "关键|原因|问题|道理|目的|结果|这样|如此|为了|因为|答案|理由|特点|重点|一[个种条]|[这那其它他我你的]|(?:性|者|家)$"
 )
+# 这样的实验叫做X: the meaning is the statement before, the genus stands with the demonstrative.
 _SUCH = re.compile(
-    r"(?P<meaning>[^。；：？！]{8,60}?)，(?:这种|这个|这一|此)(?P<head>过程|现象|作用|方法|反应|变化|运动|状态|制度|做法|关系)(?:就|便)?叫(?:做|作)?(?P<term>“[^”]{2,10}”|[一-鿿]{2,8})(?=[，。；]|$)"
+    r"(?P<meaning>[^。；]{8,80}?)，(?:像)?(?P<how>这样形成的|由此形成的|如此形成的)?(?(how)|(?:这样的|这种|此种|这类|这些|这一|这个|这道|这项|这套))(?P<head>[^，。的]{1,6}?)(?:就|便|也)?(?:被|统|通常|一般|我们|人们)*(?:叫做|叫作|叫(?![人我你他她它大全不])|称为|称作|称之为|名为|谓之)(?P<term>“[^”]{2,14}”|[^，。；：的《》“”]{2,12})(?=$|[。；，！])"
+)
+_THIS_IS = re.compile(
+    r"(?P<meaning>[^。；]{10,80}?)，(?:史称(?P<event>“[^”]{2,12}”|[^，。；：的]{2,8}(?:事变|政变|之乱|之变|运动|起义|事件|之治|盛世|中兴|战争|条约|变法|新政))|(?:这|此)(?:就|便|即)是(?:(?P<cue>所谓的?|著名的|通常所说的|人们常说的|我们常说的|历史上的|史称的?)(?P<cued>“?[^，。；：“”]{2,12}”?)|(?P<quoted>“[^”]{2,12}”)|(?P<bare>[^，。；：的]{1,8}(?:制|法|律|定理|原理|规律|效应|现象|主义|运动|事变|事件|起义|变法|战争|条约|反应))))(?=[，。；！]|$)"
+)
+# 形成了一条…的商路，人们称之为X: the thing is the object before.
+_SUMMED = re.compile(
+    r"(?:了|出|有|是)(?P<meaning>一[条种个座类片批支套][^。；]{6,70}的[^，。；的]{1,6})，(?:人们|后人|后世|世人|当地人|史家|史学家)(?:便|就|也|都|把它)*(?:称之为|称其为|称作|称为|叫做|叫作)(?P<term>“[^”]{2,14}”|[^，。；：的《》“”]{2,12})(?=$|[。；，！])"
 )
 _DEVISED = re.compile(
     r"(?:[规規][划劃]|创立|创制|提出|设计|实行|推行|采用|採用|发明|实施|首创|制定|创造)了?(?P<term>“[^”]{2,12}(?:法|制|术|策|工艺|模式|机制|原则|体制|战术|政策|阵)”)：(?P<meaning>[^。；：？！“”]{10,60}?)(?=，(?:其中|并|但|因此|从而|以[便此])|[。；]|$)"
@@ -50,13 +58,44 @@ def sums(passage: Passage) -> Iterator[Fact]:
             yield from defined(passage, "sums", found.span("term"), found.span("meaning"), "called")
 
 
-@cued("[这此].*叫", "叫")
-def such_process(passage: Passage) -> Iterator[Fact]:
-    """Y，这个过程叫X: what goes on and what it is called."""
-    for start in [passage.start, *(mark.end() for mark in re.finditer("；", passage.view) if mark.end() > passage.start)]:
-        found = _SUCH.match(passage.view, clauses.after_lead(passage.view, start))
-        if found and not _LOOSE.search(found["meaning"]) and not _NO_TERM.search(found["term"]):
-            yield from defined(passage, "such_process", found.span("term"), found.span("meaning"), "what_is")
+@cued(r"这|此|史称|[人世家]们?[便就也都]?称")
+def such(passage: Passage) -> Iterator[Fact]:
+    """Y，这样的实验叫做X; Y，这就是X: the term comes after the statement that it sums up.
+
+    Where the genus only takes up the last noun (放出长波辐射，这种辐射叫作X), the term is that thing and not what the statement tells.
+    """
+    view = passage.view
+    for start in [passage.start, *(mark.end() for mark in re.finditer("[；。]", view) if mark.end() > passage.start)]:
+        end = next((mark.start() for mark in re.finditer("[；。]", view) if mark.start() >= start), len(view))
+        found = _SUCH.match(view, start, end)
+        if (
+            found
+            and found["head"] not in ("点", "情况", "时候", "说法", "人", "人们")
+            and not re.match("如果|若|当", found["meaning"])
+            and (not found["meaning"].endswith(found["head"]) or _is_that_kind(found))
+        ):
+            at = found.start("meaning") + len(re.match("(?:有些|有的|一些)?", found["meaning"]).group())  # type: ignore[union-attr]
+            kind = found["head"] if _is_that_kind(found) else ""
+            if found["how"] and not kind:
+                continue
+            wording = "formed_kind" if found["how"] else "such_kind" if kind else "what_is"
+            yield from defined(passage, "such", found.span("term"), (at, found.end("meaning")), wording, kind)
+        thing = _SUMMED.search(view, start, end)
+        if thing:
+            yield from defined(passage, "such", thing.span("term"), thing.span("meaning"), "called")
+        told = _THIS_IS.match(view, start, end)
+        if told:
+            which = next(name for name in ("cued", "quoted", "bare", "event") if told[name])
+            if re.match("因(?!此)|由于", told["meaning"]):
+                continue  # 因…，史称X: why it has the name
+            at = re.match("(?:为了?[^，]{2,16}，|(?:次年|翌年|同年|随后|不久|此后|后来)，?)?", told["meaning"]).end()  # type: ignore[union-attr]
+            yield from defined(passage, "such", told.span(which), (told.start("meaning") + at, told.end("meaning")), "such_as")
+
+
+def _is_that_kind(found: re.Match[str]) -> bool:
+    """Whether the term is a kind of what the genus names (风海流 of 洋流): it ends in its last character."""
+    head, term = found["head"], found["term"].strip("“”")
+    return len(head) > 1 and len(term) > 2 and term[-1] == head[-1] and term != head
 
 
 @cued("”：")
@@ -79,4 +118,4 @@ def dashed(passage: Passage) -> Iterator[Fact]:
             )
 
 
-RULES = (sums, such_process, devised, dashed)
+RULES = (such, sums, devised, dashed)

@@ -23,13 +23,13 @@ from studykit.model.span import Span
 
 KIND = "definition"
 
-_ORDINAL = r"(?:第一|首)[个部座条次位所家艘颗枚届篇幅种台架届本份座支项片处道]"
+_ORDINAL = r"(?:(?:第一|首)[个部座条次位所家艘颗枚届篇幅种台架届本份座支项片处道]|第[二三四五六七八九十](?:[座部条所艘颗枚]|大(?![类种个步纪])))"
 _MOST = r"(?<![一-鿿]{4})起着?(?:主导|决定性?|关键性?|基础性|核心)作用的|最(?:大|小|高|长|短|早|晚|多|少|深|宽|快|重|古老|主要|重要|完整|著名|具[^，。；的]{2,6}|富[^，。；的]{1,4}|[^，。；的是]{2,6})的?|唯一(?:的)?|年代最久|面积最[大广]|规模最大|流量最大"
 _HOLDS = re.compile(
     rf"(?P<who>[^，。；：？！]{{1,24}}?)(?:（[^（）]*）)?，?(?:就|也|则|既|都|正|便|仍)?是(?P<what>(?!为|不|因|由于|一[种个类项条])[^，。；：？！是]{{0,26}}?(?:{_ORDINAL}|{_MOST})[^，。；：？！是]{{2,26}})(?=[，。；！]|$)"
 )
 _FRONTED = re.compile(
-    r"(?P<what>[^，。；：？！是]{0,22}?(?:起(?:着)?(?:主导|决定性?|关键性?|核心|支配)作用的|最为?(?:大|小|高|长|短|早|晚|多|少|深|快|慢|丰富|集中|重要|活跃|关键|根本|本质|突出|常见|核心)(?:的[^，。；：？！是]{0,12})?))(?:就|则|当然|自然)?是(?P<who>[^，。；：？！]{2,36})(?=[，。；！]|$)"
+    r"(?P<what>[^，。；：？！是]{0,22}?(?:起(?:着)?(?:主导|决定性?|关键性?|核心|支配)作用的|最为?(?:大|小|高|长|短|早|晚|多|少|深|快|慢|丰富|集中|重要|活跃|关键|根本|本质|突出|常见|核心)(?:的[^，。；：？！是]{0,12})?))(?:就|则|当然|自然|还|仍|依然|始终)?是(?P<who>[^，。；：？！]{2,36})(?=[，。；！]|$)"
 )
 # 使用人口最多的: of which ones, the sentence before says.
 _OF_WHICH = re.compile("[一-鿿]{0,2}(?:人口|人数|数量|面积|产量|规模|比例|次数)最.{1,2}的(?:当然|自然)?")
@@ -43,11 +43,16 @@ _TITLED = re.compile("《[^》]+》(?=[一-鿿])")
 _VAGUE = re.compile(
     r"之一|^当时|印象最|最(?:难忘|感动|自豪|骄傲|遗憾|担心|高兴)|(?:优势|特点|一点|一环|问题|事情|事|区别|不同|挑战|困难|短板|成就|贡献|课题|变化|亮点|大事|体现|表现|发现|收获|遗憾|心愿|愿望|考验|难题|底气|财富|标志|原因|证明|写照|选择|保证|法宝|优点|缺点|一[家个种座所次项条名位])$|我们|自己|这|那|[它其]|“最|最终|最近|最后"
 )
+_TOPS = re.compile(
+    r"(?:^|(?<=[。；]))(?P<among>(?!其|这|在)[^，。；：？！]{2,14}[中里内])，(?:以)?(?P<who>[^，。；：？！、最]{2,12}?)(?:的)?(?P<most>(?:面积|人口|产量|储量|规模|数量|海拔|长度|密度|体积|含量|种类|历史|流量|年代|温度|质量|速度|占比|比重|硬度|熔点|沸点)?最(?:为)?[一-鿿]{1,2})(?=[，。；]|$)"
+)
 _PERSON = re.compile(r"(?:人|家|皇帝|诗人|总统|国王|女王|者|员|院士|状元|进士|教授|医生|将领)$")
 _MARKS = re.compile(
     r"[这此]?(?:也|就|便|都)?(?P<cue>标志着|[拉揭]开了(?=[^，。；]*序幕)|开创了(?=[^，。；]*(?:先河|时代|纪元|道路))|开启了(?=[^，。；]*(?:时代|纪元|历程|先河))|"
     r"奠定了(?=[^，。；]*基础)|打响了(?=[^，。；]*第一枪))(?P<what>[^，。；：？！]{4,40}?)(?=[，。；！]|$)"
 )
+# 会议召开，一般认为这标志着…: who holds it to be so stands between.
+_HELD_SO = re.compile("(?P<by>(?:人们|学界|史学界|学者们?)?(?:一般|通常|普遍|大多)?认为)[这此]?")
 _DOERS = re.compile(r"(?:党人|士兵|战士|官兵|将士|工人|学生|群众|起义军|革命军)$")
 _NO_WITHOUT = re.compile(r"没有(?P<who>[^，。；：？！“”]{2,16}?)，?就没有(?P<what>[^，。；：？！“”]{2,20})(?=[，。；]|$)")
 # A whole clause of no more characters may be a name and nothing else (长江，全长…，是…).
@@ -62,9 +67,13 @@ _MADE = re.compile(
 _BECOMES = re.compile("[^，]{2,24}(?:更名|改名|改称|定名|命名)为(?P<what>[一-鿿]{2,16})")
 # 使用人口最多的当然是…: of what, the speaker has said before.
 _TALK = re.compile("的(?:当然|自然|无疑|显然|恐怕|大概|可能|应该|还|仍|仍然|莫过于)$")
+# 接合处称为X，又名Y，是…: what has just been named.
+_NAMED_THERE = re.compile("(?:称为|称作|称之为|叫做?|叫作|名为)(?P<name>[^，。；]{2,10})$")
 _REACHES = re.compile("[东西南北上下][到至起接临抵依靠]")
 # A clause without a subject of its own.
 _LATER = re.compile("后来|随后|此后|起初|最初|当时|同时|其中|前身|[原本旧又别全]名|总部|校址|占地|地跨|全长")
+# 土壤中的氮大部分以有机态存在: so much of it and no more.
+_A_SHARE = re.compile("(?:大部分|大多数?|绝大多数|多数|少数|部分|一半)$")
 _ONLY_IF = re.compile(
     r"(?:^|[，；。])(?P<who>[^，。；]{0,14}?)只有(?P<how>[^。；才]{4,60}?)，(?P<then>[^，。；]{0,10}?才(?:能够?|可以?|会|可能|算|是)?)(?P<what>[^。；！，]{4,40})(?=[。；！，]|$)"
 )
@@ -127,6 +136,15 @@ def _whole_action(passage: Passage, start: int) -> str:
     return f"{clause}，" if 3 < len(clause) < 18 and not re.search("[这其它的是]", clause) else ""
 
 
+@cued("最", "[中里内]，")
+def tops(passage: Passage) -> Iterator[Fact]:
+    """四大渔场中，X面积最大: which of them it is."""
+    for found in () if re.search(r"\d", passage.view) else _TOPS.finditer(passage.view, passage.start):
+        if clauses.is_term(found["who"]) and clauses.is_term(found["among"][:-1]) and not opens_with_verb(found["who"]):
+            what = f"{found['among']}，{found['most']}的"
+            yield _holder(passage, "tops", found, passage.cut(*found.span("who")), what)
+
+
 @cued(r"标志着|序幕|先河|第一枪|开启了|开创了|奠定了")
 def marks(passage: Passage) -> Iterator[Fact]:
     """A标志着B, A揭开了B的序幕: the event that marks a beginning or an end."""
@@ -140,12 +158,17 @@ def marks(passage: Passage) -> Iterator[Fact]:
         start = clauses.after_lead(view, before[-2])
     work = re.compile("《[^》]+》(?=由|是)").match(view, start)
     sign = work.group() if work and found["cue"] != "标志着" else view[start : found.start()].rstrip("，")
+    held = _HELD_SO.fullmatch(sign)
+    if held and len(before) > 1:
+        start = clauses.after_lead(view, before[-2])
+        sign = view[start : before[-1]].rstrip("，")
     if opens_with_verb(sign) and start > passage.start:
         return  # 秦统一六国，推行…，奠定了…: the doer stands before
     if not 4 <= len(sign) <= 50 or re.match(r"这|那|它|其|此|也|更|为", sign) or LOOSE_END.search(sign):
         return
     who = passage.cut(start, start + len(sign))
-    prompt = f"{'谁' if _DOERS.search(sign) else '什么'}{found['cue']}{found['what']}？"
+    by = f"{held['by']}，" if held else ""
+    prompt = f"{by}{'谁' if _DOERS.search(sign) else '什么'}{found['cue']}{found['what']}？"
     yield OneAnswer(passage.cut(start, found.end()), "marks", passage.voice, found["what"], "sign", who, prompt, True)
 
 
@@ -157,7 +180,7 @@ def only_if(passage: Passage) -> Iterator[Fact]:
         how = passage.cut(*found.span("how"))
         who = found["who"][clauses.after_lead(found["who"]) :]
         if not who and not re.search(r"[一-鿿]{2}才", found["then"]):
-            if passage.topic is None:
+            if passage.topic is None or _A_SHARE.search(passage.topic.text):
                 return
             who = passage.topic.text
         prompt = f"{who}只有怎样，{found['then']}{found['what']}？"
@@ -217,10 +240,14 @@ def _subject_of_sentence(passage: Passage) -> Span | None:
     """The noun that opens the sentence behind its date, where its later clauses leave it out."""
     at, _date = next(statements(passage), (passage.start, ""))
     clause = re.split("[，（。；]", passage.view[at:])[0]
+    if just := _NAMED_THERE.search(clause):
+        return passage.cut(at + just.start("name"), at + just.end("name")) if clauses.is_term(just["name"]) else None
     if _LATER.match(clause):
         return None
     size = predicate_at(clause)
     named = clause[:size] if size > 1 else re.split(f"因|由|{_REACHES.pattern}", clause)[0]
+    if clause[len(named) : len(named) + 1] in tuple("与和及同"):
+        return None
     whole = named != clause or len(clause) <= _WHOLE_NAME
     opens = whole and clauses.is_term(named) and not opens_with_verb(named)
     return passage.cut(at, at + len(named)) if opens else passage.topic
@@ -242,4 +269,4 @@ def _holder(passage: Passage, rule: str, found: re.Match[str], who: Span, what: 
     )
 
 
-RULES = (holds, fronted, marks, only_if, no_without)
+RULES = (holds, fronted, marks, tops, only_if, no_without)

@@ -35,6 +35,11 @@ _NO_PLACE = re.compile(
     "[上中下内间时后前期]$|会议|大会|过程|条件|情况|领导|支持|基础|运动|战争|战役|任上|世界|全[国省市县球]|各地|当地|境|[这那其它该此本]|原址|新址|^城[东西南北内外中里]$"
 )
 
+# 最后一次全体会议: of whom, the sentences before say.
+_ONE_OF_A_ROW = re.compile(
+    "(?:第[一二三四五六七八九十]+|最后一?|首)[次届](?:全体|工作|代表|预备|正式|全国)?(?:会议|大会|谈判|会谈|集会|年会|例会)"
+)
+
 
 @cued("[在于].*年|年.*[在于]|月.*[在于]|[在于].*月|日.*在")
 def took_place(passage: Passage) -> Iterator[Fact]:
@@ -42,7 +47,12 @@ def took_place(passage: Passage) -> Iterator[Fact]:
     for date, told, said in _told(passage):
         at = predicate_at(told)
         found = _AT.fullmatch(told, at) if at > 1 else None
-        if found and not _NO_PLACE.search(found["where"]) and is_place_name(found["where"]):
+        if (
+            found
+            and not _NO_PLACE.search(found["where"])
+            and is_place_name(found["where"])
+            and not _ONE_OF_A_ROW.fullmatch(told[:at])
+        ):
             yield from _asked(passage, "took_place", date, said, found["where"], f"{told[:at]}在何处{found['did']}")
 
 

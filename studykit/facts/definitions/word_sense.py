@@ -14,8 +14,8 @@ from studykit.model.span import Span
 KIND = "definition"
 
 _SENSE = re.compile(
-    r"(?P<word>“[^“”]{1,12}”)(?P<noun>一词|一语|这个词|二字|两字)?，?(?P<within>在[^，。；：]{1,10}(?:语|文|话)[里中])?，?"
-    r"(?P<cue>意为|意即|意指|义为|意思是|的意思是|(?:的)?(?:原意|本意|本义|原义|字面意思)[是为])(?P<sense>“[^“”]{1,16}”(?:[、或]?“[^“”]{1,16}”)*|[^，。；：“”]{2,24})(?=[，。；])"
+    r"(?P<word>“[^“”]{1,12}”)(?P<noun>一词|一语|这个词|二字|两字)?，?(?P<within>在[^，。；：]{1,10}(?:语|文|话)[里中])?(?P<from>(?:来自|源自|源于|出自|来源于|是)[^，。；：]{1,10}(?:语|文|话)(?:音译|的音译)?)?，?"
+    r"(?P<cue>意思是|意为|意即|意指|义为|意思是|的意思是|(?:的)?(?:原意|本意|本义|原义|字面意思)[是为])(?P<sense>“[^“”]{1,16}”(?:[、或]?“[^“”]{1,16}”)*|[^，。；：“”]{2,24})(?=[，。；])"
 )
 _FIRST_SENSE = re.compile("原意|本意|本义|原义|字面意思")
 
@@ -37,7 +37,7 @@ class Sense(Fact):
 def word_sense(passage: Passage) -> Iterator[Fact]:
     """“X”一词在某语中意为“Y”: what the word means there."""
     found = _SENSE.match(passage.view, max(passage.view.find("“", max(passage.start - 1, 0)), 0))
-    if found and (found["noun"] or found["within"]):
+    if found and (found["noun"] or found["within"] or found["from"]):
         first = _FIRST_SENSE.search(found["cue"])
         asked = f"的{first.group()}是什么" if first else "是什么意思"
         word = f"{found['word']}{'一词' if found['noun'] == '这个词' else found['noun'] or ''}"
