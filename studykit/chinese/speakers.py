@@ -32,7 +32,7 @@ _POST = re.compile(
     r"(?:总书记|书记|主席|总理|总统|首相|部长|局长|厅长|院长|校长|所长|主任|会长|市长|省长|县长|教授|研究员|院士|博士|先生|女士|同志|将军|元帅|皇帝|帝|宗|祖|公|王|子|家|诗人|学者|大师|记者)$"
 )
 _NOBODY = re.compile(
-    r"^(?:何(?=[一-鿿]{2}$)(?:理解|看待|认识|处理|把握|发展|推动|实现|评价)|有人|人们|有的|他|她|它|我|你|这|那|其|此|该|本|谁|某|各|一些|许多|不少|(?:专家|学者)(?:们|$)|研究(?!员|生)|数据|实践|事实|历史|经验|大家|群众|记者|笔者|作者|古人|俗话|常言|老话|谚语|主持人|时人|后人|世人|今人|并|也|还|又|同时|而|但)"
+    r"^(?:何(?=[一-鿿]{2}$)(?:理解|看待|认识|处理|把握|发展|推动|实现|评价)|有人|人们|有的|他|她|它|我|你|这|那|其|此|该|本|谁|某|各|一些|许多|不少|(?:专家|学者)(?:们|$)|研究(?!员|生)|数据|实践|事实|历史(?!学[家者])|经验|大家|群众|记者|笔者|作者|古人|俗话|常言|老话|谚语|主持人|时人|后人|世人|今人|并|也|还|又|同时|而|但)"
     r"|(?:研究|实践|事实|历史|经验|调查|数据|统计|结果)$|[，。；：？！、]$|^(?:省|市|县|区|校|州)委?(?!.{0,2}(?:长|尔|城))"
 )
 _SURNAMES = frozenset(
@@ -59,8 +59,8 @@ _REST_OF_NAME = re.compile(
 )
 _FEELS = re.compile("大[喜怒惊悦笑骇]|闻")
 _RELATES = re.compile("[的在于和与对从把被将曾就也都却声宣则]")
-# Masters whom the dictionary takes for common nouns.
-_MASTERS = frozenset({"老子", "孙子"})
+# Persons whom the dictionary takes for something else.
+_MASTERS = frozenset({"老子", "孙子", "周恩来"})
 BY_PROFESSION = re.compile(
     r"[一-鿿]{0,6}(?:学家|作家|思想家|诗人|画家|学者|教授|院士|医生|工程师|大学士|巡抚|总督)(?![一-鿿]{0,4}(?:协会|学会|代表|们|团队?|普遍|大多|之家))[一-鿿·]{2,10}"
 )
@@ -85,7 +85,12 @@ def named(before: str) -> str:
 def subject(before: str) -> str:
     """What stands in ``before`` in front of the adverbials of a verb of saying."""
     bare = re.sub(r"(?:所|中|里|上)$", "", before)
-    return bare if words.tag(bare) in _NAMES else _ADVERBIAL.sub("", bare).strip("　 ，")
+    if words.tag(bare) in _NAMES:
+        return bare
+    first = next(iter(words.segment(bare)), None)
+    # 林则徐临终前: 则 is a part of the name.
+    name = first.end if first and words.tag(first.text) in _NAMES and len(first.text) > 1 else 0
+    return (bare[:name] + _ADVERBIAL.sub("", bare[name:])).strip("　 ，")
 
 
 def leading(clause: str) -> str:

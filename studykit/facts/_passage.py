@@ -33,6 +33,7 @@ _SAYS = (
 )
 _ATTRIBUTION = re.compile(rf"(?P<who>[^，。；：？！]{{2,40}}?){_SAYS}[，：]\s*(?=[^，。])")
 _ATTRIBUTED = re.compile(r"(?P<who>[^，。；：？！]{2,30}?)(?:再次|多次|明确|深刻|曾|还)*(?:指出|认为)(?![，。：的了过])")
+_IN_EYES = re.compile(r"在(?P<who>[^，。；：？！我]{2,20}?)看来，")
 _ADVERBIAL = re.compile(r"(?:在|于|到|就|从|对|近日|日前|最近|今年|去年|当前|早在|\d{2,4}年).*$")
 _ADVERB_BEHIND = re.compile(
     r"(?:再次|多次|首次|一再|反复|明确|更加|日益|约|(?<![公中])共|均|(?<![成首国故古京])都|也|又|还|通常|一般|往往|大都|大多|归根(?:结|到)底|说到底|最早|最初|最先)+$"
@@ -163,7 +164,7 @@ def _after_label(view: str, speaker: str | None) -> int:
 def _opening(view: str, speaker: str | None) -> tuple[int, str | None]:
     """Where the statement of a sentence begins, and who is said to say it."""
     start = clauses.after_lead(view, _after_label(view, speaker))
-    found = _ATTRIBUTION.match(view, start) or _ATTRIBUTED.match(view, start)
+    found = _IN_EYES.match(view, start) or _ATTRIBUTION.match(view, start) or _ATTRIBUTED.match(view, start)
     if not found:
         return start, None
     who = _ADVERBIAL.sub("", found["who"])

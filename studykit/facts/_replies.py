@@ -20,6 +20,7 @@ from studykit.model.page import Sentence, Turn
 
 _HOST = re.compile(r"主持人?|(?:本[报刊台])?记者|编者|问|本[报刊台]")
 _LABEL = re.compile(r"\**[^，。：？]{1,9}：\**")
+_HOW_TO_ANSWER = re.compile("(?:请|只许|只能|限|最好)[^。？]{0,8}(?:一|几)句话[^。？]{0,6}。")
 # So many sentences of the turn may stand before the series that answers the question.
 _BEFORE_SERIES = 4
 _DEMANDS = re.compile(
@@ -70,6 +71,13 @@ def asked_by_host(passage: Passage, within: int) -> tuple[str, str] | None:
     speaker, host, before = _answering(passage, passage.index)
     asked = _last_question(passage.page.sentences, host) if host and before <= within else ""
     return (speaker, asked[clauses.after_lead(asked) :]) if asked else None
+
+
+def words_of_host(passage: Passage) -> tuple[str, str] | None:
+    """Who speaks, and all that the host, folded, has said in the turn that the passage opens the answer to; ``None`` where nobody has
+    asked."""
+    speaker, host, before = _answering(passage, passage.index)
+    return (speaker, _LABEL.sub("", fold(host.span.text).strip(), count=1)) if host and not before else None
 
 
 def of_measures(lead: Passage, said: str, heads: Sequence[str]) -> Lead | None:
@@ -172,6 +180,8 @@ def question_before(passage: Passage) -> str:
 def _last_question(sentences: Sequence[Sentence], turn: Turn) -> str:
     """The question, folded, that ``turn`` ends with; empty where it ends otherwise."""
     last = bisect_left(sentences, turn.span.end, key=lambda sentence: sentence.span.start) - 1
+    if last > 0 and _HOW_TO_ANSWER.fullmatch(fold(sentences[last].span.text).strip()):
+        last -= 1
     view = fold(sentences[last].span.text).strip() if last >= 0 and sentences[last].span.start >= turn.span.start else ""
     return _LABEL.sub("", view, count=1) if view.rstrip("”").endswith("？") else ""
 

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
 from dataclasses import dataclass
 
-from studykit.chinese import calendar, speakers
+from studykit.chinese import calendar
 from studykit.chinese.script import fold
-from studykit.facts._dating import found_in
 from studykit.facts._passage import Passage
 from studykit.facts._words_said import one_breath
-from studykit.model.page import Sentence
+from studykit.model.page import Turn
 from studykit.model.span import Span
 
-_SIGNATURE = re.compile(
-    r"[\s　]*[—–―─-]{1,2}(?P<when>[^，]{5,18})，在(?P<where>[^，]{2,30}?)(?P<how>[时上](?:的讲话|发表的讲话|强调|指出|提出|说)?)[。\s]*"
-)
-_WITH_POST = re.compile(r"[一-鿿]{2,3}(?:总书记|主席|总理)")
+_WHERE = re.compile(r"在?(?P<where>.+?)(?:时|上|期间|中)?")
 _OF_LATE = re.compile(r"近年来|近日|目前|当前(?!，?(?:世界|国际))|一段时间以来")
-_FARTHEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +29,18 @@ class Saying:
 
 
 def saying(passage: Passage) -> Saying | None:
-    """The saying that the sentence opens, the first of its block that says something by itself, where the article tells of one speaker
-    alone whose sayings they are."""
-    lines, at = passage.page.sentences, passage.index
-    under = next(
-        (
-            n
-            for n in range(at + 1, min(at + 1 + _FARTHEST, len(lines)))
-            if "heading" not in lines[n].flags and _signature(lines[n])
-        ),
-        None,
-    )
-    words = _telling(passage.view) if under is not None else ""
-    if under is None or not words or any("heading" in line.flags for line in lines[at:under]) or _said_before(lines, at):
+    """The saying that the sentence opens, the first of its turn that says something by itself, where the page tells when and on what
+    occasion it was said."""
+    turn = passage.page.turn_at(passage.span.start)
+    if turn is None or turn.day is None or turn.occasion is None:
         return None
-    found, line, who = _signature(lines[under]), lines[under].span, _speaker(passage)
-    if found is None or not who or who in words:
+    words = _telling(passage.view)
+    where = _WHERE.fullmatch(turn.occasion.text)
+    if not words or where is None or turn.speaker in words or _said_before(passage, turn):
         return None
-    text = passage.page.document.text
-    proof = Span(passage.span.start, line.end, text[passage.span.start : line.end])
-    return Saying(who, words, line.part(*found.span("where")), line.part(*found.span("when")), proof)
+    start, end = passage.span.start, max(turn.day.end, turn.occasion.end)
+    proof = Span(start, end, passage.page.document.text[start:end])
+    return Saying(turn.speaker, words, turn.occasion.part(*where.span("where")), turn.day, proof)
 
 
 def _telling(view: str) -> str:
@@ -61,26 +48,8 @@ def _telling(view: str) -> str:
     return "" if calendar.RELATIVE.match(view) or _OF_LATE.match(view) else one_breath(view)
 
 
-def _signature(line: Sentence) -> re.Match[str] | None:
-    """The parts of a line that is nothing but a day and an occasion."""
-    found = _SIGNATURE.fullmatch(fold(line.span.text))
-    days = found_in(found["when"].strip()) if found else ()
-    whole = days and days[0][:2] == (0, len(found["when"].strip())) and days[0][2].year  # type: ignore[index]
-    return found if whole else None
-
-
-def _said_before(lines: Sequence[Sentence], at: int) -> bool:
-    """Whether an earlier sentence of the block says something by itself."""
-    for line in reversed(lines[max(0, at - _FARTHEST) : at]):
-        if "heading" in line.flags or _signature(line):
-            return False
-        if _telling(fold(line.span.text)):
-            return True
-    return False
-
-
-def _speaker(passage: Passage) -> str:
-    """The one person with a post whom the article names."""
-    spans = passage.article.spans if passage.article else ()
-    names = {name for span in spans for name in _WITH_POST.findall(fold(span.text)) if speakers.is_person(name)}
-    return names.pop() if len(names) == 1 else ""
+def _said_before(passage: Passage, turn: Turn) -> bool:
+    """Whether an earlier sentence of the turn says something by itself."""
+    lines = passage.page.sentences
+    first = bisect_left(lines, turn.span.start, key=lambda line: line.span.start)
+    return any(_telling(fold(line.span.text)) for line in lines[first : passage.index])

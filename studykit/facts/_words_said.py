@@ -13,6 +13,8 @@ _STATED = re.compile(r"，(?:是|就是|不是)[^，。；]{2,}$")
 _OPENS = re.compile(r"不仅|不但|既|只有|如果|虽然|尽管|即使|无论|因为|由于|一方面")
 _OURS = re.compile(r"我们[^，。；我]{2,12}(?:是|在于|不是|就是|只能是)(?!要)[^我]*$")
 _MANKIND = "我们人类"
+# 不患寡而患不均: a saying of six or seven characters that is whole.
+_MAXIM = re.compile("(?=.*[，而则必不无莫者之即])[^我你您他她它这了吗呢吧啊的“”]{6,7}")
 LEANS = re.compile(r"^(?:这|那|其(?!他|它|中|实)|它|他|她|此|该)|^(?:要|必须)?(?:坚持|加强|做好|抓好)[^，]{0,6}$")
 
 
@@ -38,4 +40,5 @@ def one_breath(words: str, quoted: bool = False) -> str:
             return ""
     whole = whole.rstrip("。，；")
     leans = LEANS.match(whole) or ("我们" in whole and not (quoted and _MANKIND in whole))
-    return whole if len(whole) >= _SHORTEST and not leans and clauses.is_balanced(whole) else ""
+    says = len(whole) >= _SHORTEST or (quoted and _MAXIM.fullmatch(whole))
+    return whole if says and not leans and clauses.is_balanced(whole) else ""

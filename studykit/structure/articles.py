@@ -32,8 +32,10 @@ def articles(document: Document, units: Sequence[Unit], blocks: Sequence[Block])
         group = titles.title(units, block)
         own = titles.words(units, group) or _BY_KIND.get(block.kind, _UNNAMED)[traditional]
         names, affiliation = _attribution(block)
-        said = tuple(sayings(document, units, block) if block.kind == "box" else turns(document, units, block, spoken))
-        if said and not spoken:
+        talk = () if block.kind == "box" else tuple(turns(document, units, block, spoken))
+        gathered = block.kind == "box" or len(blocks) == 1
+        said = talk or (tuple(sayings(document, units, block)) if gathered else ())
+        if talk and not spoken:
             names = affiliation = None
         yield Article(
             own,
@@ -42,7 +44,7 @@ def articles(document: Document, units: Sequence[Unit], blocks: Sequence[Block])
             None,
             tuple(stretches(document, units, block.units)),
             said,
-            "editor" if block.kind == "host" else "interview" if said and block.kind != "box" else block.kind,
+            "editor" if block.kind == "host" else "interview" if talk else block.kind,
             tuple(_sections(document, units, block, group)),
         )
 

@@ -3,6 +3,7 @@
 - ``quotation``: the words of somebody in quotation marks
 - ``views``: what is reported without them
 - ``styled``: whose word it is for something, and how somebody describes it
+- ``answers``: of a guest to what the host asks
 - ``sources``: where words are from that no verb of saying leads in
 - ``occasion``: on which a term was first heard
 

@@ -122,14 +122,19 @@ def demands(passage: Passage, start: int, said: str, who: str, end: int) -> Dema
 
 def _theme(passage: Passage, said: str, who: str) -> str:
     """What the words are about: a theme of the page, what its title says in the same words, or what they repeat."""
-    named = next((theme for theme in passage.themes if len(theme) > 2 and theme in said and theme not in who), "")
+    named = next((theme for theme in passage.themes if len(theme) > 2 and _is_about(said, theme) and theme not in who), "")
     title = fold(passage.article.title) if passage.article and passage.article.title else ""
-    terms = [term for term in _terms(said) if term not in who]
+    terms = [term for term in _terms(said) if term not in who and _is_about(said, term)]
     whole = next((term for term in terms if term in title), "")
     # Of a page on 耕地 the words on 耕地保护制度 are about 耕地保护.
     part = next((term for term in reversed(terms) if term[:2] in title and _opens_phrase(said, term)), "")
     theme = named or whole or repeated(said) or part
     return f"“{theme}”" if f"“{theme}”" in said else theme
+
+
+def _is_about(said: str, theme: str) -> bool:
+    """Whether ``said`` is about ``theme``, which is no member of a row in it."""
+    return theme in said and not re.search(f"、{re.escape(theme)}|{re.escape(theme)}、", said)
 
 
 def _opens_phrase(said: str, term: str) -> bool:

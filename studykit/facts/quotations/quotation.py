@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import speakers
+from studykit.chinese import clauses, numerals, speakers, words
 from studykit.chinese.script import fold
 from studykit.chinese.speakers import HOW_SAID, MEETING, SAYS
 from studykit.facts._cues import cued
@@ -24,7 +24,7 @@ KIND = "quotation"
 _STATES_NOTHING = re.compile(r"^(?:要|必须|应)")
 _VERB = (
     rf"{SAYS}|要求|表示|写道|说过?|讲过?|提到|主张|预言|评价说?|(?:告诫|警告)(?:人们|世人|后人)?说?|宣布|号召|曰|云|(?:有|自)?言|感叹|回?答|高呼|疾呼|总结说|[声宣]称|(?:痛)?斥|叹|(?<!所)谓|(?<![下转刊登])载|记载|"
-    r"自述|深信|坚信|相信|断言|明白|认识到|(?:明确|明文)?规定|写明|载明|写得(?:清清楚楚|很清楚|明明白白)|(?<![被人并史号俗又简通统名职])称"
+    r"自述|深信|坚信|相信|断言|明白|认识到|(?:明确|明文)?规定|写明|载明|写得(?:清清楚楚|很清楚|明明白白)|题词|题写|(?<![被人并史号俗又简通统名职])称"
 )
 _CUE = (
     rf"(?P<cue>(?:{HOW_SAID})*"
@@ -32,13 +32,13 @@ _CUE = (
 )
 # 要求全市“…”: who is to do it may stand before the words.
 _DIRECT = re.compile(
-    rf"(?P<before>[^，。；：？！“”]{{2,60}}?|[他她]|(?<=[，：])[但却并]?){_CUE}(?:(?<=要求)[一-鿿]{{2,8}}?)?[，：]?“(?P<words>[^“”]{{8,240}})”?"
+    rf"(?P<before>[^，。；：？！“”]{{2,60}}?|[他她]|(?<=[，：])[但却并]?){_CUE}(?:(?<=要求)[一-鿿]{{2,8}}?)?[，：]?“(?P<words>[^“”]{{6,240}})”?"
 )
 _AFTER = re.compile(
     r"“(?P<words>[^“”]{8,80})”[，。]?(?:这是)?(?P<before>[^，。；：？！“”]{2,30}?)(?P<verb>说|指出|写道|提出|强调|曾说)(?:过|道)?(?=[，。]|$)"
 )
 _NAMED = re.compile(
-    r"(?P<before>[^，。；：？！“”]{2,50}?)(?P<first>首次|最早|率先|第一次)?(?P<verb>提出|倡导|主张|首倡)了?“(?P<words>[^“”]{2,24})”(?:这一|的|这个|这种|，)?(?=(?:[^，。；：“”]{0,4})(?:概念|论断|命题|理念|范畴|思想|战略|主张|口号|学说|理论|原则|观点|方针|方略|纲领|路线|方案|[，。；]|$))"
+    r"(?P<before>[^，。；：？！“”]{2,50}?|(?<=，))(?P<first>首次|最早|率先|第一次)?(?P<verb>提出|倡导|提倡|主张|首倡)了?“(?P<words>[^“”]{2,24})”(?:这一|的|这个|这种|，)?(?=(?:[^，。；：“”]{0,4})(?:(?P<noun>概念|论断|命题|理念|范畴|思想|战略|主张|口号|学说|理论|原则|观点|方针|方略|纲领|路线|方案)|[，。；]|$))"
 )
 _CLAIM = re.compile(
     r"(?P<before>[^，。；：？！“”]{2,12}?)(?:关于|提出的|的)?“(?P<words>[^“”]{6,46})”(?:的|这一)(?:[^，。；：“”]{0,4})(?P<verb>论断|名言|论述|命题|主张)"
@@ -52,6 +52,7 @@ _SPOKEN = {
     "评价": "说",
     "感叹": "说",
     "写道": "写下",
+    "题词": "题写",
     "说": "说",
     "讲": "说",
     "曰": "说",
@@ -73,6 +74,8 @@ _SPOKEN = {
     "载": "记载",
     "评价说": "说",
 }
+_LONGEST_IDIOM = 6
+_MOST_DEMANDS, _LONGEST_DEMAND = 5, 30
 # What somebody thinks need never have been said.
 _THOUGHT = ("认为", "深信", "坚信", "相信", "明白", "认识到")
 
@@ -94,16 +97,23 @@ def afterwards(passage: Passage) -> Iterator[Fact]:
         yield from _of(passage, "afterwards", found)
 
 
-@cued("(?:提出|倡导|主张|首倡)了?“")
+@cued("(?:提出|倡导|提倡|主张|首倡)了?“")
 def coined(passage: Passage) -> Iterator[Fact]:
     """X提出“Y”的概念: who brought a term or a slogan up."""
     for found in _NAMED.finditer(passage.view):
         who = speaker_in(passage, found)
-        if who is None or speakers.asks(who.name) != "谁" or len(found["words"]) < 3:
+        if who is None or speakers.asks(who.name) != "谁" or len(found["words"]) < 3 or _is_everyday(found):
             continue
         first = found["first"] or ("首次" if "首次" in found["before"] else "")
         prompt = f"{_source(passage)}“{found['words']}”是谁{first}{found['verb']}的？"
         yield from said_by(passage, "coined", who, found["words"], found.start("words"), prompt)
+
+
+def _is_everyday(found: re.Match[str]) -> bool:
+    """Whether what somebody has brought up are words for a deed that anybody may have used: 提出“找米下锅”，组织…."""
+    words_ = found["words"]
+    own = found["noun"] or found["first"] or found["verb"] != "提出" or re.search("[，是]", words_)
+    return not own and len(words_) <= _LONGEST_IDIOM and words.tag(words.segment(words_)[0].text).startswith(("v", "i", "l"))
 
 
 @cued("”(?:的|这一)[^，。；：“”]{0,4}(?:论断|名言|论述|命题|主张)")
@@ -138,14 +148,16 @@ def collected(passage: Passage) -> Iterator[Fact]:
 
 
 def _demanded(passage: Passage, found: Saying) -> Iterator[Fact]:
-    """What the saying calls for, asked by its day, its occasion and the term that it repeats."""
+    """The demands that the saying makes, one by one, asked by its day, its occasion and the term that it repeats."""
     theme = repeated(found.words)
     at, behind = passage.view.find(found.words), re.match("(?:要|必须|应当?)", found.words)
-    if theme and at >= 0 and behind:
+    if not theme or at < 0 or not behind:
+        return
+    parts = [(max(a, at + behind.end()), b) for a, b in clauses.clauses(passage.view) if at <= a < at + len(found.words)]
+    if 1 < len(parts) <= _MOST_DEMANDS and all(b - a <= _LONGEST_DEMAND for a, b in parts):
         when = f"{fold(found.day.text)}，{found.who}在{fold(found.where.text)}{'时' if found.where.text.endswith('学习') or not MEETING.search(found.where.text) else '上'}"
-        answer = passage.cut(at + behind.end(), at + len(found.words))
-        prompt = f"{when}就{theme}提出了什么要求？"
-        yield Quotation(found.proof, "collected", None, theme, when, (answer,), prompt)
+        prompt = f"{when}就{theme}提出了哪{numerals.to_chinese(len(parts))}项要求？"
+        yield Quotation(found.proof, "collected", None, theme, when, tuple(passage.cut(*part) for part in parts), prompt)
 
 
 def _name_in(passage: Passage, who: str) -> Span | None:
