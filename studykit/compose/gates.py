@@ -14,6 +14,7 @@ from studykit.chinese import clauses
 from studykit.chinese.appraisals import appraises
 from studykit.chinese.genera import GENERA
 from studykit.chinese.likeness import squash
+from studykit.chinese.mood import MANNER, MODAL
 from studykit.chinese.script import fold
 from studykit.chinese.speakers import names_in
 from studykit.chinese.statutes import OF_AN_ACT
@@ -41,9 +42,7 @@ _DANGLING = re.compile(
     r"|(?<![目标])的$|(?<![总饱温柔缓中共调平亲])和$|(?<![普埃涉顾波])及$|[，、；：]$|(?<!参)与$|(?:以及|并且|而且)$"
 )
 _HALF_WIDTH = re.compile(r"\[\d+\]|[一-鿿][,;:?!]|[,;:?!][一-鿿]|[|｜]")
-_HORTATIVE = re.compile(
-    r"^(?:要(?![素义点件领塞])|必须|应当?(?![用力激变答急])|需要?(?!求)|着力|加快|大力|努力|坚持|推动|深入|切实|全面|不断|进一步)"
-)
+_HORTATIVE = re.compile(rf"^(?:{MODAL}|(?:{MANNER})(?!的)|推动)")
 _HEDGES = ("预计", "可能", "或许", "大约", "据估计", "有望")
 _DENIES = re.compile(
     r"(?:不是|并非|不仅|不只|不单|不等于|绝非|而非|不能说|如果|假如|倘若|只有(?!约?\d|[一二两三四五六七八九十百千万]{2,})|除非|无论|不论|即使|哪怕)"
