@@ -49,7 +49,7 @@ _LINKS = (
 _LINKED = tuple(
     (
         link,
-        re.compile(rf"(?P<subject>[^，]{{2,18}}?)(?P<link>(?:则|却|更|都|也|仅|只|主要|更加)*{link})[^，]{{2,40}}$"),
+        re.compile(rf"(?P<subject>[^，]{{2,18}}?)(?P<link>(?:则|却|更多|更|都|也|仅|只|主要|更加)*{link})[^，]{{2,40}}$"),
     )
     for link in _LINKS
 )
@@ -129,6 +129,33 @@ def are_fellows(x: str, y: str) -> bool:
     """Whether two terms name things of one kind: they end alike and begin otherwise."""
     x, y = x.partition("的")[0], y.partition("的")[0]
     return x != y and (x[-2:] == y[-2:] or (x[-1] == y[-1] and len(x) == len(y) < 5)) and len(x) < 13 and len(y) < 13
+
+
+_NO_KIND = re.compile(r"[这那其它他她我你的各某]|\d|^(?:不|没|在|对|把|将|使|让|如|若|虽|因|由|从|以)")
+_LONGEST_KIND = 9
+
+
+def are_kinds(x: str, y: str) -> bool:
+    """Whether two terms name kinds of one thing: compounds with one head (动脉 and 静脉, 内流河 and 外流河)."""
+    head = next((size for size in range(min(len(x), len(y)) - 1, 0, -1) if x[-size:] == y[-size:]), 0)
+    alike = head > 1 or (head == 1 and abs(len(x) - len(y)) < 2 and max(len(x), len(y)) < 6)
+    fits = x[:1] != y[:1] or (head > 1 and x[: len(x) - head] != y[: len(y) - head])
+    return (
+        alike and fits and all(len(one) <= _LONGEST_KIND and clauses.is_term(one) and not _NO_KIND.search(one) for one in (x, y))
+    )
+
+
+def kind_beside(x: str, told: str) -> str:
+    """The term that ``told`` (folded) opens with and that names another kind of what ``x`` names; empty where none does."""
+    ends = [word.end for word in words.segment(told[: _LONGEST_KIND + 2])]
+    return next((told[:end] for end in ends if 1 < end <= _LONGEST_KIND and are_kinds(x, told[:end])), "")
+
+
+def shared_noun(left: str, right: str) -> str:
+    """The only noun of two characters or more in both clauses; empty where there is none, or several."""
+    ours, theirs = ({word.text for word in words.segment(one)} for one in (left, right))
+    shared = {one for one in ours & theirs if len(one) > 1 and words.tag(one).startswith("n")}
+    return shared.pop() if len(shared) == 1 else ""
 
 
 def common(longer: str, subject: str) -> tuple[str, str]:

@@ -2,6 +2,8 @@
 
 - ``contrast``, with ``_changes``, ``_denials``, ``_parallels`` and ``_relations``
 - ``fellows``: two of a kind side by side
+- ``kinds``: two kinds of one thing, each told of
+- ``circumstances``: one thing in two cases, or at two times
 - ``comparison``
 - ``moves``: from how much to how much
 - ``bounds``: what parts two

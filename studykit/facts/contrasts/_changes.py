@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import actions, clauses, words
-from studykit.chinese.mood import MODAL
+from studykit.chinese.mood import MANNER, MODAL
 from studykit.facts._asking import whose
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
@@ -34,6 +34,9 @@ _CALLED_FOR = re.compile(r"(?P<verb>实现|推动|推进|促进|加快|引导)(?
 _POINT = re.compile(
     r"(?P<lead>[^，。；：？！从由]{2,16}?(?:走到|处于|进入|处在|站在|迎来)了?)(?P<way>(?:从|由)[^，。；：？！从由]{3,24}?(?:转向|走向|迈向|向)[^，。；：？！]{3,24}?)的(?P<noun>[^，。；：？！的]{0,4}(?:节点|阶段|时期|关口|关头|拐点))[上里中]?(?=[，。；]|$)"
 )
+_THEN_DONE = re.compile(
+    r"，(?:我们?党|党中央)?(?P<verb>提出|作出|推出|确立|启动|实施)了?(?P<what>“[^“”]{2,16}”(?:[一-鿿]{2,4})?|[^，。；：？！“”的]{2,14}(?:战略|决策|方针|政策|计划|规划|倡议|改革))(?=[，。；])"
+)
 _THEN_NOW = re.compile(
     r"(?:过去|以前|以往|从前)(?P<then>[^，。；：？！]{3,20})，(?:如今|现在|今天|而今)(?:则|却)?(?P<now>[^，。；：？！]{3,24})(?=[，。；]|$)"
 )
@@ -45,7 +48,7 @@ _LONGEST_AIM = 20
 _PUSHES = re.compile(
     r"推动|促进|引领|力量|正在$|有望|力争|努力|^(?:体现|实现|加快|引导|带动|助力|使|让|坚持|帮助|支持|进行|加强|将|把)"
 )
-_CALLS = re.compile(rf"(?:^|，)(?:{MODAL}|着力|加快|坚持)")
+_CALLS = re.compile(rf"(?:^|，)(?:{MODAL}|{MANNER})")
 
 
 @cued(r"[从由].*(?:转[变化为向型换移]|演变为|发展为|变[为成]|走向|迈向|过渡|上升为|跨越|飞跃|跃升|蜕变|演变)")
@@ -68,15 +71,17 @@ def shifts(passage: Passage) -> Iterator[Fact]:
             yield from _shift(passage, found, way, "" if verbal else a.text[len(a) - size :])
 
 
-@cued(r"(?:走到|处于|进入|处在|站在|迎来)了?[从由]")
+@cued("(?:走到|处于|进入|处在|站在|迎来)了?[从由].*，[^，]{0,4}(?:提出|作出|推出|确立|启动|实施)")
 def reaches(passage: Passage) -> Iterator[Fact]:
-    """走到了从A转向B的关键节点上: the point reached is told by the way."""
+    """走到了从A转向B的关键节点上，提出“Y”: the point at which something was done, by its way; at which one stands today nobody can tell."""
     for at, _date in statements(passage):
         point = _POINT.match(passage.view, at)
-        if point and not re.search("[这那其它]", point["lead"]):
+        then = _THEN_DONE.match(passage.view, point.end()) if point else None
+        if point and then and not re.search("[这那其它]", point["lead"]):
             way = passage.cut(*point.span("way"))
-            prompt = f"{point['lead']}怎样的{point['noun']}？"
-            yield contrast(passage, "reaches", point, point["lead"], point["noun"], (way,), prompt)
+            there = "上" if re.search("[点口头]$", point["noun"]) else ""
+            prompt = f"{then['what']}是在{point['lead'].removesuffix('了')}怎样的{point['noun']}{there}{then['verb']}的？"
+            yield contrast(passage, "reaches", then, then["what"], point["noun"], (way,), prompt)
 
 
 @cued("过去|以前|以往|从前")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses
 from studykit.chinese.clauses import is_term
+from studykit.chinese.facet_nouns import NAMES, QUALITY
 from studykit.facts._asking import scoped, whose
 from studykit.facts._cues import cued
 from studykit.facts._demands import demanded
@@ -41,6 +42,8 @@ _SAID = re.compile("(?:强调|关注|讲|说|指|反对|主张|谈|批评)的$")
 _JUDGES = re.compile("(?:衡量|评价|评判|检验|判断)[^，。；：？！]{3,20}，(?:看|比)的$")
 # A side of something that the clause does not name.
 _A_SIDE = re.compile("[一-鿿]{0,2}(?:标准|关键|目标|目的|原因|重点|核心|本质|区别|依据)")
+# What a facet of something is, is asked for as a facet.
+_A_FACET = re.compile(rf"的{QUALITY}(?:{NAMES})$")
 
 
 @cued("，(?:而是|而在于|更指|更在于|更重要的是)|更是")
@@ -118,7 +121,7 @@ def not_only_means(passage: Passage) -> Iterator[Fact]:
 
 @cued("而不|而非")
 def rather(passage: Passage) -> Iterator[Fact]:
-    """X源自B，而不是A: what it is, the other named in the question."""
+    """X源自B，而不是A: what it is, with what it is not where one breath holds both."""
     for found in matches(_RATHER, passage):
         at = clauses.after_lead(passage.view, found.start("lead"))
         lead, b = passage.view[at : found.end("lead")], passage.cut(*found.span("b"))
@@ -126,13 +129,15 @@ def rather(passage: Passage) -> Iterator[Fact]:
         if (
             whole
             and not _A_SIDE.fullmatch(lead)
+            and not _A_FACET.search(lead)
             and clauses.is_term(lead)
             and not LOOSE_END.match(lead)
             and is_side(b.text)
             and is_side(found["a"])
         ):
-            prompt = f"{lead}{found['verb']}什么，{found['not']}{found['a']}？"
-            yield contrast(passage, "rather", found, lead, f"not {found['a']}", (b,), prompt)
+            both = passage.cut(found.start("b"), found.end("a"))
+            said = both if len(both) <= _LONGEST_IN_ONE else b
+            yield contrast(passage, "rather", found, lead, f"not {found['a']}", (said,), f"{lead}{found['verb']}什么？")
 
 
 @cued("以.*(?:而非|而不是).*为")

@@ -16,7 +16,7 @@ _VERBS = (
     "主张|强调|注重|重视|侧重于?|偏重|追求|依靠|依赖|采用|采取|实行|适用于|用于|属于|代表|象征|研究|调整|反映|来自|源于|取决于|起源于|重在|贵在|看重|讲究|擅长|"
     "回答|解决|关注|考察|描述|揭示|负责|盛产|体现|表现为|(?:发生|出现|形成|分布|集中|盛行|生长)[在于]|建在|位于"
 )
-_LIKE = rf"(?P<how>(?:则|却|更|都|仅|只|主要|更加|更多|一般|往往|大多|多)*)(?P<verb>{_VERBS}|(?<![主监保分代托接掌看])管(?![理道控辖线])|(?<![严尊侧注偏看])重(?![要大庆点新复在视])|[一-鿿]{{1,2}}(?=的是)|以(?=[^，]+(?:为|见长|取胜|著称|闻名))|(?<![作成称认因分])为(?![了此何])|是)(?P<be>(?:的是)?)"
+_LIKE = rf"(?P<how>(?:则|却|更|都|仅|只|主要|更加|更多|一般|往往|大多|多)*)(?P<verb>{_VERBS}|(?<![主监保分代托接掌看])管(?![理道控辖线])|(?<![严尊侧注偏看比])重(?![要大庆点新复在视])|[一-鿿]{{1,2}}(?=的是)|以(?=[^，]+(?:为|见长|取胜|著称|闻名))|(?<![作成称认因分])为(?![了此何])|是)(?P<be>(?:的是)?)"
 _SAYS = re.compile(
     rf"(?P<who>[^，。；：？！]{{1,16}}?){_LIKE}(?P<what>[^，。；：？！（）]{{1,30}})(?:（(?:以下|下同|统称|简称)[^（）]*）)?"
 )
@@ -60,15 +60,20 @@ _NO_FELLOW = re.compile(
 @cued(rf"{_VERBS}|[重管以为是]")
 def parallel(passage: Passage) -> Iterator[Contrast]:
     """X主张A，Y主张B: two fellows and what each of them is like."""
-    if _IN_A_RESPECT.match(passage.view, passage.start):
-        return
     done = 0
     for a, b in clauses.clauses(passage.view):
         a = max(a, passage.start)
+        if respect := _IN_A_RESPECT.match(passage.view, clauses.after_lead(passage.view, a)):
+            done = _two_clauses_behind(passage, respect.end())
         if a < b and a >= done:
             row = _row(passage, a)
             done = row[-1].end() if row else done
             yield from _told(passage, row) if len(row) > 1 else ()
+
+
+def _two_clauses_behind(passage: Passage, at: int) -> int:
+    """Where the two clauses behind ``at`` end, that are told of in one respect."""
+    return max((b for _, b in [part for part in clauses.clauses(passage.view) if part[0] >= at][:_TWO]), default=at)
 
 
 def _row(passage: Passage, start: int) -> list[re.Match[str]]:
@@ -78,9 +83,11 @@ def _row(passage: Passage, start: int) -> list[re.Match[str]]:
         if b <= start:
             continue
         a = max(a, start)
-        a = clauses.after_lead(passage.view, a) if a == start else a + passage.view.startswith(("而", "但"), a)
+        joined = passage.view.startswith(("而", "但"), a)
+        a = clauses.after_lead(passage.view, a) if a == start else a + joined
         said = _SAYS.fullmatch(passage.view, a, b)
-        if said is None or (row and (said["verb"] != row[0]["verb"] or not _fellows(row[0], said))):
+        joined = joined or (said is not None and "则" in said["how"])
+        if said is None or (row and (said["verb"] != row[0]["verb"] or not _fellows(row[0], said, joined))):
             break
         row.append(said)
     return row[:_MOST_TOLD]
@@ -126,8 +133,9 @@ def _asked_for(verb: str, *said: str) -> str:
     return "什么时候" if all(_A_TIME.search(one) for one in said) else "哪里"
 
 
-def _fellows(first: re.Match[str], second: re.Match[str]) -> bool:
-    """Whether two subjects name things of one kind: both titles, or words that end alike and begin otherwise."""
+def _fellows(first: re.Match[str], second: re.Match[str], joined: bool) -> bool:
+    """Whether two subjects name things of one kind: both titles, or words that end alike and begin otherwise; two that 而 or 则 has
+    ``joined`` need not end alike."""
     x, y = first["who"], second["who"]
     if x == y or _NO_FELLOW.search(x) or _NO_FELLOW.search(y):
         return False
@@ -137,7 +145,11 @@ def _fellows(first: re.Match[str], second: re.Match[str]) -> bool:
     terms = abs(len(x) - len(y)) < 4 and len(x) < 13 and clauses.is_term(x) and clauses.is_term(y)
     return titles or (
         terms
-        and (x[-1] == y[-1] or ((first["verb"] in _OF_IDEAS or _asked_for(first["verb"]) != "什么") and max(len(x), len(y)) < 7))
+        and (
+            x[-1] == y[-1]
+            or (joined and max(len(x), len(y)) < 7)
+            or ((first["verb"] in _OF_IDEAS or _asked_for(first["verb"]) != "什么") and max(len(x), len(y)) < 7)
+        )
     )
 
 

@@ -29,6 +29,10 @@ _MEETS = re.compile(
 _GOES_WITH = re.compile(
     r"(?P<x>[^，。；：？！]{2,20}?)(?P<with>与|跟|和|同)(?P<y>[^，。；：？！]{2,20}?)(?P<how>成正比|成反比|无关|成正相关|成负相关|呈正相关|呈负相关|正相关|负相关)(?=[，。；！]|$)"
 )
+# 与质量成正比，与距离的平方成反比: the other quantity that the same one goes with.
+_GOES_TOO = re.compile(
+    r"，?(?:而|并|且|又|同时)?(?P<with>与|跟|和|同)(?P<y>[^，。；：？！]{2,24}?)(?P<how>成正比|成反比|无关|成正相关|成负相关|呈正相关|呈负相关|正相关|负相关)(?=[，。；！]|$)"
+)
 
 
 @cued(
@@ -82,3 +86,8 @@ def goes_with(passage: Passage) -> Iterator[Fact]:
             y = passage.cut(*found.span("y"))
             prompt = f"{found['x']}{found['with']}什么{found['how']}？"
             yield contrast(passage, "goes_with", found, found["x"], found["how"], (y,), prompt)
+            also = _GOES_TOO.match(passage.view, found.end())
+            if also and clauses.is_term(also["y"]) and also["how"] != found["how"]:
+                too = passage.cut(*also.span("y"))
+                prompt = f"{found['x']}{also['with']}什么{also['how']}？"
+                yield contrast(passage, "goes_with", found, found["x"], also["how"], (too,), prompt)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from studykit.chinese import clauses
+from studykit.chinese import actions, clauses
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage, is_nominal
-from studykit.facts._sides import LOOSE_END, Contrast, contrast, is_side, predicate, scene
+from studykit.facts._sides import LOOSE_END, Contrast, contrast, is_side, kind_beside, predicate, scene
 from studykit.facts._subjects import subject_of
 from studykit.facts.contrasts._parallels import parallel
 from studykit.model.fact import Fact
@@ -25,11 +25,14 @@ _PAIR = re.compile(
 _FORMER = re.compile(r"(?:而|但)?前者的?(?:则|却|只|仅|更|主要)*(?P<said>[^，。；]{3,40})")
 _LATTER = re.compile(r"(?:而|但)?后者的?(?:则|却|更|主要)*(?P<said>[^，。；]{3,40})")
 _UNLIKE = re.compile(
-    r"(?:与|和|同|跟)(?P<a>[^，。；：？！]{2,20}?)(?:不同(?:的是)?|相比较?)，(?P<b>[^，。；：？！]{6,40})(?=[，。；！]|$)"
+    r"(?:(?:与|和|同|跟)(?P<a>[^，。；：？！]{2,20}?)(?:不同(?:的是)?|相比较?|相较)|(?:不同于|相比于?|相较于|较之)(?P<a2>[^，。；：？！]{2,20}))，(?P<b>[^。；：？！]{6,70}?)(?=，(?:因此|所以|因而|故|可见|其中|例如|如(?!果)|可?以?分为)|[。；：？！]|$)"
 )
 # A按X计算，B按Y计算: the same frame, filled twice.
 _FRAME = re.compile(
-    r"(?P<who>[^，。；：？！按由靠用向以]{2,20}?)(?:则|却|都|均|一般|主要)*(?P<prep>按照?|由|靠|用|向|往|以)(?P<what>[^，。；：？！]{2,16}?)(?P<verb>计算|负责|管理|组成|构成|驱动|推动|支付|承担|决定|传播|繁殖|发展|转化|计价|表示|供给|补给|编码|命名|流动|拉动|证明|衡量|判断|结算|旋转|运动|行使|实施|制定|设立|铸造|发行|任命|批准)(?P<of>[^，。；：？！的了]{0,10})"
+    r"(?P<who>[^，。；：？！按由靠用向以]{2,20}?)(?:则|却|都|均|一般|主要)*(?P<prep>按照?|由|靠|用|向|往|以)(?P<what>[^，。；：？！]{2,16}?)(?P<verb>计算|负责|管理|组成|构成|驱动|推动|支付|承担|决定|传播|繁殖|发展|转化|计价|表示|供给|补给|编码|命名|流动|拉动|证明|衡量|判断|结算|旋转|运动|行使|实施|制定|设立|铸造|发行|任命|批准|认定|审批|核发|登记|受理|指定|选举|任免|颁发|确定)(?P<of>[^，。；：？！的了]{0,10})"
+)
+_BY_SOMEBODY = re.compile(
+    "负责|管理|承担|支付|行使|实施|制定|设立|发行|任命|批准|认定|审批|核发|登记|受理|指定|选举|任免|颁发|确定"
 )
 _RESPECTS = {
     "容易": "难易程度",
@@ -75,6 +78,10 @@ _NOT_EQUAL = re.compile(
 _NOT_YET = re.compile(r"[^，。；]{0,20}[，](?:而是|而应|而要|更是|更应)")
 # Not two of a kind: a time, a number, somebody's thing.
 _NO_FELLOWS = re.compile(r"[这那其它他她我的]|什么|如何|怎样|前者|后者|\d|上年|去年|同期|往年|以前|过去|当年|年$|[一二三]是")
+# 与上年相比: how it stood then, a figure tells.
+_SINCE = re.compile(r"^[^，]*(?:\d|上年|去年|同期|以前|过去|以往|当年|此前)[^，]*，")
+_LONGEST_TOLD = 48
+_UNSAID = re.compile(r"[这那它他她我]|其(?![他中实余])|将|必须|应当|^[更也]?(?:要|应)")
 _LOOSE = re.compile(r"[这那其它他她我]|什么|如何|怎样|前者|后者")
 
 
@@ -101,22 +108,34 @@ def former_latter(passage: Passage) -> Iterator[Fact]:
         yield Contrast(proof, "former_latter", passage.voice, f"{x}与{y}", "difference", sides, f"{x}与{y}{asked}？")
 
 
-@cued("不同|相比")
+@cued("不同|相比|相较|较之")
 def unlike_it(passage: Passage) -> Iterator[Fact]:
-    """与A不同，X的…都…: what is said of X, where no verb of having or being splits it."""
+    """与A不同，X的…都…: all that the statement says of X, where no verb of having or being splits it."""
     for at, _date in statements(passage):
         found = _UNLIKE.match(passage.view, at)
-        figures = found and "相比" in found.group() and re.search(r"\d|上年|去年|同期|以前|过去|以往|当年", found.group())
-        if not found or figures or predicate(found["b"]) or not clauses.is_term(found["a"]) or _LOOSE.search(found["a"]):
+        a = (found["a"] or found["a2"]) if found else ""
+        if not found or _SINCE.search(found.group()) or not clauses.is_term(a) or _LOOSE.search(a):
             continue
-        owner = found["b"].partition("的")[0]
-        who = owner if len(owner) < 9 and clauses.is_term(owner) and is_nominal(owner[:2]) else subject_of(found["b"])
+        who = kind_beside(a, found["b"]) or _whose(found["b"])
+        if "，" not in found["b"] and predicate(found["b"]):
+            continue
         start = found.start("b") + len(who)
-        start += passage.view[start : start + 1] == "的"
+        start += passage.view.startswith(("的", "则", "却"), start)
         value = passage.cut(start, found.end("b"))
-        if len(who) > 1 and len(value) > 4 and is_side(value.text):
-            asked = f"与{found['a']}相比，{who}有何不同？"
-            yield contrast(passage, "unlike_it", found, who, f"unlike {found['a']}", (value,), asked)
+        told = re.sub("^不(?!同)", "", value.text)
+        if len(who) > 1 and 4 < len(value) <= _LONGEST_TOLD and is_side(told) and not _UNSAID.search(value.text):
+            asked = f"与{a}相比，{who}有何不同？"
+            yield contrast(passage, "unlike_it", found, who, f"unlike {a}", (value,), asked)
+
+
+def _whose(told: str) -> str:
+    """Who or what ``told`` (folded) is about, by its first clause; empty where it opens with what is done."""
+    first = told.partition("，")[0]
+    owner = first.partition("的")[0]
+    if len(owner) < 9 and clauses.is_term(owner) and is_nominal(owner[:2]):
+        return owner
+    who = subject_of(first)
+    return "" if actions.is_bare(first) else who
 
 
 @cued("按|由|靠|用|向|往|以")
@@ -132,7 +151,7 @@ def by_which(passage: Passage) -> Iterator[Fact]:
         named = all(clauses.is_term(one["who"].replace("、", "")) and not _LOOSE.search(one["who"]) for one in (first, second))
         if alike and named and not LOOSE_END.search(first["what"]):
             pair = f"{first['who']}与{second['who']}"
-            ends = ("prep", "verb") if not first["of"] else ("what", "what")
+            ends = ("what", "what") if first["of"] or first["prep"] == "由" else ("prep", "verb")
             sides = tuple(passage.cut(one.start(ends[0]), one.end(ends[1])) for one in (first, second))
             asked = (
                 f"{scene(passage, max(a, passage.start))}{pair}分别{first['prep']}{_whom(first)}{first['verb']}{first['of']}？"
@@ -190,7 +209,30 @@ def _whom(found: re.Match[str]) -> str:
     return (
         "谁"
         if found["prep"] == "由"
-        and found["verb"] in ("负责", "管理", "承担", "支付", "行使", "实施", "制定", "设立", "发行", "任命", "批准")
+        and found["verb"]
+        in (
+            "负责",
+            "管理",
+            "承担",
+            "支付",
+            "行使",
+            "实施",
+            "制定",
+            "设立",
+            "发行",
+            "任命",
+            "批准",
+            "认定",
+            "审批",
+            "核发",
+            "登记",
+            "受理",
+            "指定",
+            "选举",
+            "任免",
+            "颁发",
+            "确定",
+        )
         else "什么"
     )
 

@@ -76,6 +76,8 @@ def unlike(passage: Passage) -> Iterator[Fact]:
         split = predicate(found["b"])
         if split is None or not clauses.is_term(found["a"] or found["a2"]) or LOOSE_END.match(split[0]):
             continue
+        if passage.view[found.end("b") : found.end("b") + 1] == "，":
+            continue  # what follows belongs to the difference
         at = found.start("b") + len(split[0]) + len(split[1])
         value = passage.cut(at, found.end("b"))
         lead = passage.view[found.start() : found.start("b")]
@@ -96,20 +98,20 @@ def differ_in(passage: Passage) -> Iterator[Fact]:
 
 @cued("[从在]")
 def sided(passage: Passage) -> Iterator[Fact]:
-    """从D看，A…，B…: two things of one kind side by side in one respect."""
-    view = _VIEW.match(passage.view, passage.start)
-    if not view:
-        return
-    parts = [(a, b) for a, b in clauses.clauses(passage.view) if a >= view.end()][:2]
-    if len(parts) < 2:
-        return
-    first, second = (_side(passage, a, b) for a, b in parts)
-    if first is None or second is None or not are_fellows(first[0], second[0]):
-        return
-    pair = f"{view['side']}看，{first[0]}与{second[0]}"
-    prompt = f"从{pair}有何不同？"
-    sides = (first[1], second[1])
-    yield Contrast(passage.cut(view.start(), parts[1][1]), "sided", passage.voice, pair, view["side"], sides, prompt)
+    """从D看，A…，B…: two things of one kind side by side in one respect, or in several, one behind the other."""
+    parts = clauses.clauses(passage.view)
+    for number, (a, _end) in enumerate(parts):
+        view = _VIEW.match(passage.view, clauses.after_lead(passage.view, max(a, passage.start)))
+        pair = parts[number + 1 : number + 3]
+        if view is None or len(pair) < 2 or pair[0][0] != view.end():
+            continue
+        first, second = (_side(passage, *part) for part in pair)
+        if first is None or second is None or not are_fellows(first[0], second[0]):
+            continue
+        named = f"{view['side']}看，{first[0]}与{second[0]}"
+        prompt = f"从{named}有何不同？"
+        sides = (first[1], second[1])
+        yield Contrast(passage.cut(view.start(), pair[1][1]), "sided", passage.voice, named, view["side"], sides, prompt)
 
 
 @cued("[，；。！？：…](?:而|但)|[则却]")

@@ -11,19 +11,19 @@ from studykit.facts._asking import scoped
 from studykit.facts._cues import cued
 from studykit.facts._demands import demanded
 from studykit.facts._passage import Passage
-from studykit.facts._sides import Contrast, is_side, scene
+from studykit.facts._sides import Contrast, is_side, scene, shared_noun
 from studykit.facts._states import state_of
 from studykit.model.fact import Fact
 
 KIND = "contrast"
 
 _DEGREE = r"(?:较为|较|更加|更|比较|相对|很|极|最|偏|往往|通常|一般|显著|明显|普遍)*"
-_LIKE = (
+LIKE = (
     r"(?:快|慢|高|低|大|小|强|弱|多|少|早|晚|长|短|重|轻|深|浅|厚|薄|宽|窄|远|近|好|差|密|疏|陡|缓|冷|热|湿|稳定|剧烈|活跃|缓慢|迅速|简单|复杂|频繁|"
     r"稀少|丰富|贫乏|充足|不足|发达|落后|集中|分散|松散|紧密|灵活|僵化|充沛|匮乏|平坦|崎岖|坚硬|柔软|平缓|陡峭|宽松|严格|单一|多样|旺盛|低迷)"
 )
 # What a thing is like, as the end of a clause: 较快, 比较稳定.
-_STATE = re.compile(rf"(?P<head>[^，。；：？！“”]{{3,20}}?)(?P<value>{_DEGREE}{_LIKE})")
+_STATE = re.compile(rf"(?P<head>[^，。；：？！“”]{{3,20}}?)(?P<value>{_DEGREE}{LIKE})")
 _BECOMES = re.compile(
     r"(?P<who>[^，。；：？！]{2,20}?)(?P<value>(?:逐渐|逐步|日益|日趋|不断|持续|正在|开始)(?:逐渐|逐步|不断|加速)?"
     r"(?:减少|增加|增多|增强|减弱|上升|下降|衰落|衰退|兴起|崛起|形成|消失|消退|扩大|缩小|壮大|萎缩|成熟|显现|瓦解|解体|凸显|弱化|强化))"
@@ -94,7 +94,7 @@ def _are_fellows(x: str, y: str) -> bool:
     )
 
 
-@cued(rf"{_LIKE}[，；]")
+@cued(rf"{LIKE}[，；]")
 def in_a_respect(passage: Passage) -> Iterator[Fact]:
     """冷锋移动速度较快，暖锋移动速度较慢: how two differ in a respect that both clauses name."""
     parts = _parts(passage)
@@ -148,7 +148,7 @@ def _is_respect(respect: str) -> bool:
     )
 
 
-@cued(rf"{_LIKE}[，；]")
+@cued(rf"{LIKE}[，；]")
 def each_like(passage: Passage) -> Iterator[Fact]:
     """板块内部比较稳定，板块交界地带地壳活动剧烈: what each of two of a kind is like."""
     if next(in_a_respect(passage), None):
@@ -164,7 +164,7 @@ def each_like(passage: Passage) -> Iterator[Fact]:
         if not x or len(x) == b - a or len(y) == d - c:
             continue
         sides = (passage.cut(a + len(x), b), passage.cut(c + len(y), d))
-        in_one_respect = len({re.sub(f"{_DEGREE}{_LIKE}$", "", side.text) for side in sides}) < len(sides)
+        in_one_respect = len({re.sub(f"{_DEGREE}{LIKE}$", "", side.text) for side in sides}) < len(sides)
         if (
             not in_one_respect
             and _are_fellows(x, y)
@@ -194,7 +194,7 @@ def _is_state(said: str) -> bool:
     first = said.partition("，")[0]
     cut = words.segment(first)
     stative = bool(cut) and words.tag(cut[-1].text) in ("a", "an", "i", "l", "z")
-    return len(first) >= _SHORTEST_STATE and not _TOLD.search(said) and (stative or bool(re.search(f"{_LIKE}$", first)))
+    return len(first) >= _SHORTEST_STATE and not _TOLD.search(said) and (stative or bool(re.search(f"{LIKE}$", first)))
 
 
 @cued("(?:逐渐|逐步|日益|日趋|不断|持续|正在|开始)[一-鿿]{2,6}[，；]")
@@ -253,19 +253,12 @@ def in_a_matter(passage: Passage) -> Iterator[Fact]:
         if x is None or y is None or {x["half"], y["half"]} not in _OPPOSITES:
             continue
         left, right = passage.cut(x.end(), b), passage.cut(y.end(), d)
-        matter = _shared_noun(passage.view_of(left), passage.view_of(right))
+        matter = shared_noun(passage.view_of(left), passage.view_of(right))
         land = state_of(passage)
         if matter and land and all(is_side(side.text) and not re.search(r"\d|[，；]", side.text) for side in (left, right)):
             pair = f"{land}{x['half']}与{y['half']}"
             asked = f"{pair}在{matter}上有何不同？"
             yield Contrast(passage.cut(a, d), "in_a_matter", passage.voice, pair, matter, (left, right), asked)
-
-
-def _shared_noun(left: str, right: str) -> str:
-    """The only noun of two characters or more in both clauses; empty where there is none, or several."""
-    ours, theirs = ({word.text for word in words.segment(one)} for one in (left, right))
-    shared = {one for one in ours & theirs if len(one) > 1 and words.tag(one).startswith("n")}
-    return shared.pop() if len(shared) == 1 else ""
 
 
 RULES = (in_a_matter, in_a_respect, each_like, each_becomes, each_called, each_where)

@@ -21,7 +21,7 @@ from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
 KIND = "contrast"
-_VALUE = r"(?:约|近|不足|超过)?(?:\d[\d.,]*户\d[\d.,]*人|\d[\d.,]*(?:万|亿|千|百)?(?:%|％|‰|个?[一-鿿]{1,3}?)|第[一二三四五六七八九十百\d]+[位名]?|半[天年日]|[一二三四五六七八九十百千万两]+(?:%|个?[一-鿿]{1,2}?))"
+_VALUE = r"(?:约|近|不足|超过)?(?:\d[\d.,]*户\d[\d.,]*人|\d+个半(?:小时|月|钟头)|\d[\d.,]*(?:万|亿|千|百)?(?:%|％|‰|个?[一-鿿]{1,3}?)|第[一二三四五六七八九十百\d]+[位名]?|半[天年日]|[一二三四五六七八九十百千万两]+(?:%|个?[一-鿿]{1,2}?))"
 _VERB = r"(?:压缩?|压减|缩短|缩减|减少?|精简|降低?|下降|回落|提高|提升|上升|升|增加|增长|增|扩大|扩|拓展|上涨|涨|前移|跃升|跃|发展|攀升|跌)"
 _MOVE = re.compile(
     rf"(?P<what>[^，。；：？！“”由从]{{2,24}}?)(?P<way>(?:由|从)(?:(?:原来|原先|过去|以前|上年|上一年|去年|当初)的?|(?P<year>\d{{4}})年的)?"
@@ -35,7 +35,14 @@ _THEN_LATER = re.compile(
 _RANK = re.compile(r"第[一二三四五六七八九十百\d]+")
 _CALL = re.compile(r"^(?:要|应|需|必须|将|把|力争|争取|确保|推动|努力|计划|力求|预计)|(?:要|将|力争|争取|确保|预计|计划)$")
 _LOOSE = re.compile(r"^(?:这|那|其|该|此|它|他|她|你|某|有的|有个)|[的在把被]$|[到至]")
+# 县城到省会由5小时缩短至2小时: what it takes from one to the other.
+_ROUTE = re.compile("[一-鿿]{2,8}[到至][一-鿿]{2,8}")
+_TAKES = re.compile("(?:小时|分钟|天|钟头)$")
 _SHORT = 6
+# What somebody else gives a body: 国家下达的订货.
+_GRANTED = re.compile("[国省市县上中][家级央]?(?:下达|拨付|安排|分配|核定)的")
+# An area by its kind: of which project, nobody tells.
+_BARE_AREA = re.compile("(?:工程|项目|库|灌|园|片|厂|保护|示范|试验|流)区|流域|全区|全境")
 # What changes every year is told of one.
 _YEAR = re.compile(r"\d{4}年")
 
@@ -64,7 +71,11 @@ def moved(passage: Passage) -> Iterator[Fact]:
         if what.startswith("占") and moving and re.fullmatch("[，、]", view[till : found.start()]):
             start, what = start, moving + what
         moving, till = what.partition("占")[0], found.end()
-        if start >= found.end("what") or _CALL.search(what) or _LOOSE.search(what):
+        if _ROUTE.fullmatch(what) and _TAKES.search(found["b"]):
+            what += "的时间"
+        elif _LOOSE.search(what):
+            continue
+        if start >= found.end("what") or _CALL.search(what):
             continue
         asked = _asked(passage, view, start, what, bool(_RANK.match(found["b"])))
         if asked:
@@ -99,13 +110,16 @@ def _asked(passage: Passage, view: str, start: int, what: str, rank: bool) -> st
     owner = owner_of(passage, view, start, timed[1]) if timed else None
     if timed is None or owner is None or len(what) < 2:
         return None
-    named = f"{timed[0]}{in_chronicle(passage, owner, timed[1])}{timed[1].removeprefix(owner)}"
+    rest = timed[1].removeprefix(owner)
+    body = in_chronicle(passage, owner, timed[1])
+    named = f"{timed[0]}{body}{'由' if body and _GRANTED.match(rest) else ''}{rest}"
     counted = number is not None and number.sort == "count" and not is_measure(named)
     named += "的数量" if counted and not re.search("[数率量额次度项间期]$|审批", named) else ""
     ranked = "" if not rank or named.endswith(("名", "位次", "位")) else "的位次"
     prompt = in_place(passage, f"{named}{ranked}发生了怎样的变化？")
     dated = bool(prompt and _YEAR.search(prompt))
-    return prompt if prompt and (dated or is_anchored(passage, prompt)) else None
+    known = prompt and not _BARE_AREA.match(prompt) and is_anchored(passage, prompt)
+    return prompt if prompt and (dated or known) else None
 
 
 def _at_event(passage: Passage, view: str, start: int, what: str) -> str | None:
