@@ -175,7 +175,7 @@ def _day(found: Match) -> When | None:
 _LENGTH_BEFORE = re.compile("[近约約达達有经經逾今过過每时時续續用花共整]$")
 _LENGTH_AFTER = re.compile("[来來间間]|前(?![后後])|之久|以上|左右|的?(?:历史|歷史|文明|时间|時間|光阴|光陰|沧桑|滄桑)")
 _CLAUSE_BEFORE = re.compile(f"(?:^|[\\s。，；：、！？（(《“于於在自从從]|{TO})$")
-_CLAUSE_AFTER = re.compile(f"$|[，,。；、）)]|{TO}|{_GAP}{_SMALL}{_GAP}月")
+_CLAUSE_AFTER = re.compile(f"$|[，,。；、）)]|{TO}|{_GAP}{_SMALL}{_GAP}月|[春夏秋冬初末底][季天]?[，、]")
 
 
 def _year(found: Match) -> int | None:

@@ -66,7 +66,7 @@ _LUNAR_BEHIND = re.compile(rf"{_MARK}{{1,3}}月(?:初{_MARK}|{_MARK}{{1,3}}日)?
 _PART_ENTRY = re.compile(rf"{_PART}(?=[　 ，])")
 _DAY_ENTRY = re.compile(r"\d{1,2}日(?=[　 ，])")
 _BRACKETED = re.compile(r"（[^（）\d]{0,3}(?:公元)?前?(?:\d{1,4}年|\d{3,4}|[一-鿿]{2,4}(?:元|[一二三四五六七八九十]{1,3})年)）")
-_DYNASTY = re.compile("[唐宋元明清](?=[一-鿿]{2}[元一二三四五六七八九十]{1,3}年)")
+_DYNASTY = re.compile("[唐宋元明清](?=[一-鿿]{2}[元一二三四五六七八九十]{1,3}年)|中华(?=民国)")
 # A year that these words stand before is compared with, or ends a time that began before.
 _COMPARED = re.compile(r"(?:比|[较較]|[与與]|至|到|以|[为為])$")
 # 为1961年有完整记录以来最高: what has lasted since is no time of what is told next.
@@ -74,6 +74,7 @@ _SINCE = re.compile(r"[^，。；]{0,8}以来[最第首新的]")
 # A narrow layout may have put the heading before it on the same line.
 _DAMAGED = re.compile(r"(?:[^，。；：\d]{2,12})?(?P<month>(?:\d{4}年)?\d{1,2}月)\d{1,2}日日{1,3}")
 _BULLET = re.compile(rf"[\s　{BULLETS}]*")
+_IN_THE_WEST = re.compile(r"年[（(]\d{4}[）)]$")
 _MONTH, _DAY = When("month"), When("day")
 
 
@@ -152,8 +153,8 @@ def _alone(view: str, heading: bool) -> _Found | None:
         bare, at = damaged["month"], at + damaged.start("month")
     elif not heading:
         return None
-    elif _DYNASTY.match(bare):
-        bare, at = bare[1:], at + 1
+    elif dynasty := _DYNASTY.match(bare):
+        bare, at = bare[dynasty.end() :], at + dynasty.end()
     when = next((when for start, end, when in found_in(bare) if (start, _past_bracket(bare, end)) == (0, len(bare))), None)
     if when is None or when.until is not None or not (_has_year(when) or when.month):
         return None
@@ -259,7 +260,7 @@ def _whole(sentence: Span, view: str, one: _Found) -> tuple[Dated, _Clock | None
     end = span.text.find("年") + 1
     if year is None or not end or (one.when.until and one.when.until.year != year):
         return dated, None
-    own = span if inside else span.part(0, end)
+    own = span if inside or _IN_THE_WEST.search(span.text) else span.part(0, end)
     return dated, _Clock(year, (own,), without_layout(own.text), bool(one.when.era), _month(dated))
 
 

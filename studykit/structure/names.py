@@ -12,6 +12,7 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from studykit.chinese import chronicles
 from studykit.chinese.script import fold
 
 _SINGLE = frozenset(
@@ -57,7 +58,7 @@ def is_name(words: str, marked: bool = False) -> bool:
     ``marked`` tells that a mark, a label or a post beside them says so: then only the surname is asked for.
     """
     if _FOREIGN.fullmatch(words):
-        return True
+        return not chronicles.told_of(words)  # 青田县志·大事记
     if not _NAME.fullmatch(words) or not (marked or (words[-1] not in _NOUN_ENDS and not is_word(words))):
         return False
     return (len(words) < 4 and words[0] in _SINGLE) or (len(words) > 2 and bool(_COMPOUND.match(words)))

@@ -20,16 +20,24 @@ OF_A_WORK = re.compile(r"[该該此本](?:[书書刊报報]|杂志|雜誌)")
 _ASIDE = re.compile(r"^(?:他们?|她们?|它们?|其|该[一-鿿]{1,3})(?=[一-鿿])")
 _OF_THEN = re.compile(r"^[^，。]{0,12}?\d年(?:\d{1,2}月)?(?:\d{1,2}日)?，?")
 _FOREIGN = re.compile("[一-鿿·]{2,8}(?<![军会院校国府党派队团盟族人们民者省市县区厂司部局号社所馆店])")
+# 双方签订《X和约》: who they are, the sentence before has said; the treaty has a name.
+_SIGNED_BY_THEM = re.compile(
+    "(?:交战)?(?:双方|两国|各方|各国)(?:代表|正式)*(?P<verb>签订|签署|缔结|订立|达成)了?(?P<what>《[^》]+》)"
+)
 _FOUNDED_BY = re.compile(
     "(?P<by>由[^，]{2,24}?)(?P<verb>(?:联合|共同|合并|合作|发起|集资|捐资|出资)*(?:成立|组建|创办|创建|设立|建立|兴建|修建))了?(?P<what>[一-鿿]{4,14}(?:校|学|院|所|厂|馆|公司|社|会|局|站|桥|库|路))"
 )
+# 最早试图改革的是W。他…: the sentence has named him at its end.
+_IS_WHO = re.compile("[^，。；]{4,}的是(?P<who>[^，。；的]{2,12})。?$")
+# X（1834—1903），…: a paragraph that opens so is on the life of X.
+_LIFE = re.compile(r"(?P<who>[一-鿿·]{2,10})（[^（）]{0,12}\d{3,4}年?[^（）]{0,12}[—–~～-]{1,2}[^（）]{0,24}）[，是]")
 _HE = re.compile("[他她](?!们)")
 _AT_LAST = re.compile(r"^(?:方告|方|才|始|遂|乃|又|再)(?=[一-鿿]{2})")
 _LEADS = re.compile(
     "以|由|在|从|经|被|将|把|向|对|为|因|并|又|也|还|再|后|即|便|遂|乃|才|方|始|再次|首次|正式|先后|随后|曾|与|同|受|随|率|赴|整体|由此|至此|全线|全面|全部|迅速|仅|仅用|随着|试制|试制成功"
 )
 NOBODY = re.compile(
-    r"^(?:全军|双方|各方|各国|人们|会议|大会|会上|部分|局势|战争|其|他|她|它|全县|全市|全省|全国|当地|此|这|那|该|史|后|先|并|而|但|使|从|结果|首批|内部|外|后者|前者|其中|标志|至此|一|各)"
+    r"^(?:[一二三四五六七八九十百数几两\d]+个?(?:[余多]?[年月日天])[之以]?[后间内]|全军|途中|其间|期间|双方|各方|各国|人们|会议|大会|会上|部分|局势|战争|其|他|她|它|全县|全市|全省|全国|当地|此|这|那|该|史|后|先|并|而|但|使|从|结果|首批|内部|外|后者|前者|其中|标志|至此|一|各)"
 )
 """What opens a clause and names nobody that is known outside it."""
 _AGAIN = re.compile("[又再复]|重新")
@@ -51,6 +59,8 @@ def with_subject(passage: Passage, told: str, start: int) -> str:
         return told  # 联合诊所改名 in the chronicle of 某市联合诊所
     if founded := _FOUNDED_BY.fullmatch(told):
         return f"{founded['what']}{founded['by']}{founded['verb']}"
+    if pact := _SIGNED_BY_THEM.fullmatch(told):
+        return pact["what"] + pact["verb"]
     bare = _ASIDE.sub("", told)
     if bare == told and not leads(told):
         return told
@@ -58,8 +68,10 @@ def with_subject(passage: Passage, told: str, start: int) -> str:
     who = "" if not bare else _him(passage, start) if _HE.match(told) else _who(passage, start)
     if _AGAIN.match(told) and who == entry_of(passage) and is_place(who):
         return ""  # 又迁回: who has been told of before
-    if who and (_TURNED.match(bare) or re.match(rf"(?:撤销|裁撤|废)了?{who}", bare)):
-        return ""  # the tiles of a hall were blue, then changed: not the hall; nobody abolishes itself
+    if who and (ended := re.fullmatch(rf"(?P<did>撤销|裁撤|废)了?{who}", bare)):
+        return f"{who}被{ended['did']}"
+    if _TURNED.match(bare):
+        return ""  # the tiles of a hall were blue, then changed: not the hall
     if who and bare.startswith("被") and not is_person(who) and _brought_about(passage, start):
         return ""  # 某岛爆发了起义，次年被镇压: the rising was
     if EVENT.fullmatch(who) or (len(who) > 2 and bare.endswith(f"为{who}")):
@@ -130,22 +142,50 @@ def _who(passage: Passage, start: int) -> str:
     before = passage.before
     if before is not None and not passage.first:
         subject = _subjects(before, len(before.view))
+        life = _whose_life(passage)
+        if life and (subject in ("", life) or _LIFE.match(before.view, before.start)):
+            return life
         if subject and (not headword(passage) or _A_BODY.search(subject)):
             return subject
         return "" if subject != "" else headword(passage)
     return headword(passage)
 
 
+def _whose_life(passage: Passage) -> str:
+    """The person whose life the paragraph tells from its opening on: X（1834—1903），…; empty where it opens otherwise."""
+    at: Passage | None = passage
+    while at is not None and not at.first:
+        at = at.before
+    life = _LIFE.match(at.view, at.start) if at else None
+    return life["who"] if life else ""
+
+
 def _him(passage: Passage, start: int) -> str:
-    """Whom 他 is: the person of the clauses before it, the one that the sentence before opens with or gives the words of, else the person
-    whom the article is about."""
-    before = passage.before if passage.before is not None and not passage.first else None
-    said = [before.view[max(a, before.start) : b] for a, b in clauses.clauses(before.view) if b > before.start] if before else []
-    told = {before.voice} if before and before.voice else {_subject_in(_OF_THEN.sub("", one)) for one in said}
-    named = told - {""}
+    """Whom 他 is: the person of the clauses before it, else the only one of the nearest sentence before in its paragraph that has one,
+    else the person whom the article is about."""
+    who = _subjects(passage, start)
+    if who and is_person(who):
+        return who
+    at: Passage | None = passage
+    while at is not None and not at.first and (at := at.before) is not None:
+        if (people := _people(at)) is not None:
+            return people
+    entry = entry_of(passage)
+    return entry if is_person(entry) else ""
+
+
+def _people(passage: Passage) -> str | None:
+    """The one person that the clauses of a sentence open with, that it gives the words of or names at its end; empty where there are
+    several, ``None`` where there is none."""
+    if last := _IS_WHO.search(passage.view, passage.start):
+        return last["who"] if is_person(last["who"]) else None
+    if life := _LIFE.match(passage.view, passage.start):
+        return life["who"]
+    said = [passage.view[max(a, passage.start) : b] for a, b in clauses.clauses(passage.view) if b > passage.start]
+    told = {passage.voice} if passage.voice else {_subject_in(_OF_THEN.sub("", one)) for one in said}
+    named = {who for who in told if who}
     people = {who for who in named if is_person(who) or (len(named) == 1 and _is_name(who))}
-    near = [_subjects(passage, start), next(iter(people)) if len(people) == 1 else "", entry_of(passage)]
-    return next((who for who in near if who and (is_person(who) or who in people)), "")
+    return None if not people else people.pop() if len(people) == 1 else ""
 
 
 def _is_name(who: str) -> bool:

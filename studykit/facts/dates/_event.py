@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from studykit.chinese.happenings import EVENT_NOUNS
 from studykit.chinese.script import fold
 from studykit.facts._dating import Dated
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
+EVENT_NAME = rf"(?:{EVENT_NOUNS}|事件|危机|之变|之战|会战|和议|之治|长征|北伐|内战|之役|大捷|惨案)"
+"""What the names of events in history end in, as the alternatives of a pattern."""
 _YEAR = re.compile(r"\d{1,4}(?=年)")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from studykit.chinese.happenings import EVENT, predicate_at
+from studykit.chinese.script import fold
 from studykit.chinese.speakers import is_person
 from studykit.facts._passage import Passage
 from studykit.facts._titles import (
@@ -20,7 +21,7 @@ from studykit.facts._titles import (
 from studykit.facts.dates._doing import OF_A_PERSON, leads
 
 _ITSELF = re.compile(
-    r"(?![新老旧总分])[一-鿿]?(?P<kind>学校|学堂|学院|大学|公司|医院|本?[校馆院厂](?=[一-鿿]{2}))(?!长|志|友|庆|歌|训|区|史)"
+    r"(?![新老旧总分两各他外友])[一-鿿]?(?P<kind>学校|学堂|学院|大学|公司|医院|本?[校馆院厂](?=[一-鿿]{2}))(?!长|志|友|庆|歌|训|区|史)"
 )
 _A_SCHOOL = re.compile("[大中小]学$|学[校院堂]$")
 _KIN = re.compile(
@@ -56,7 +57,7 @@ _COMMON = re.compile(
 def in_full(passage: Passage, told: str) -> str:
     """``told`` with the name of the place or the body that its short name stands for in a chronicle; empty where it says of nobody
     that is known outside the page."""
-    head = headword(passage)
+    told, head = _by_its_own_name(passage, told), headword(passage)
     for size in range(min(4, len(head) - 1), 0 if is_place(head) else 1, -1):
         if head and told.startswith(head[-size:]) and not told.startswith(head):
             return head + told[size:]
@@ -78,6 +79,22 @@ def in_full(passage: Passage, told: str) -> str:
     if head:
         return "" if OF_A_PERSON.search(told) else told if told.startswith(head[:-1]) else head + told
     return "" if _COMMON.fullmatch(told[: predicate_at(told)] or told) else told
+
+
+# 政府, where the article has spoken of 明治政府 and of no other.
+_BARE_BODY = re.compile("(?:政府|议会|国会|公社|王室|当局)(?=[一-鿿])")
+
+
+def _by_its_own_name(passage: Passage, told: str) -> str:
+    """``told`` with the name for the bare 政府 that opens it, where the paragraphs of the article before name one alone."""
+    bare = _BARE_BODY.match(told)
+    article = passage.article
+    if bare is None or article is None:
+        return told
+    start = max((one.start for one in article.spans if one.start <= passage.span.start), default=0)
+    before = fold(passage.page.document.text[start : passage.span.start])
+    named = set(re.findall(rf"(?<![一-鿿])[一-鿿]{{2,3}}{bare.group()}(?=[一-鿿])", before))
+    return named.pop() + told[bare.end() :] if len(named) == 1 else told
 
 
 def _to_the_place(told: str, head: str) -> str:
@@ -117,5 +134,5 @@ def _in_body(passage: Passage, told: str, head: str) -> str:
     a_part = _A_PART.fullmatch(subject) and subject[-3:] != head[-3:]
     if leads(told) or _OF_ITS_OWN.match(told) or a_part or (not subject and _A_FUNCTION.fullmatch(told)):
         return head + told if head else ""
-    by_name = _A_BODY.fullmatch(subject) or told[:2] == title_of(passage)[:2]
+    by_name = is_person(subject) or _A_BODY.fullmatch(subject) or told[:2] == title_of(passage)[:2]
     return told if by_name or is_anchored(passage, told) else ""

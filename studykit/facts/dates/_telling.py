@@ -17,6 +17,11 @@ _SAYS = re.compile(rf"(?:{SAYS}|(?<![的作项])要求|明确|宣布|决定|(?<!
 # 通过评审，成为三级医院: what the assessment was for.
 _PASSED = re.compile("(?:通过|接受|经)[^，]*(?:评审|验收|评估|评定|鉴定|认证|考核|检查)$")
 _BECAME = re.compile("，(?:成为|被[评命定]为|被命名为|晋升为?|升为|跃升为|获评)[^，。；]{3,20}(?=[，。；])")
+# How it was done, on whose advice, by whom: what was done the next clause tells.
+_MANNER = re.compile(
+    "[^，。；：“”在]{2,16}?(?:以[^，]{2,24}为(?:名|由|借口|号召)|(?:接受|采纳|听从|采用)[^，]{2,20}(?:建议|主张|意见|献策|计策)|(?:仿照|仿效|效仿|借鉴|模仿)[^，]{2,16}|"
+    "(?:统率|率领?|统领)[^，]{2,16}|(?:趁|乘(?=[虚势机隙夜乱]))[^，]{2,16}|(?:即位|登基|继位|上台|亲政|执政)后?(?:不久)?)"
+)
 # 林务局收回: what, the clause before has said; a label of a section that has run into its clause.
 _LACKS_OBJECT = re.compile(
     "(?:局|部|厅|委|会|政府|公司|院|府|军|团)(?:于何时)?(?:[^，]{0,6}(?:接收|接管|收购|购回|收回|收归[一-鿿]有|收归官营|托管|没收|查封|兼并|续建|修复|拆除|批准|同意|受理|立项))$|加以[一-鿿]{2,4}$|^[^，]{0,4}沿革"
@@ -28,7 +33,9 @@ _BY_ITS_KIND = re.compile(rf"(?:{MEETINGS})(?:{SAYS}|要求|明确|决定|宣布
 _BETWEEN = re.compile(r"[，、：\s—-]*")
 _NOT_THEN = re.compile(r"(?:以|之)?[后後前来來](?![一-鿿]{1,3}人)|起|是|间|間|期间|左右|前后|的|至今|[^，]{0,4}的|.*在即$")
 # 地震发生后, 病逝时: the circumstance of what the next clause tells.
-_CIRCUMSTANCE = re.compile(r"(?:(?<![皇王太先前])后|(?<![小临及同])时|(?<![目空史提])前|期间|之际|以来|途中|过程中)$")
+_CIRCUMSTANCE = re.compile(
+    r"(?:(?<![皇王太先前])后(?:不久|第[一二三]年)?|(?<![小临及同])时|(?<![目空史提])前|期间|之际|以来|途中|过程中)$"
+)
 # 发表讲话, 作出批示: done many times; which one is not told.
 _OF_MANY = re.compile(
     r"(?:作出|做出|发表|召开|举行|提出|签署|签订|印发|下发|发布|出台|通过|听取|举办|参加)了?(?:重要|专门|有关|相关|一系列|公开)?"
@@ -42,7 +49,7 @@ _UNOWNED = re.compile(
     r"(?:规定|要求|决定|命令|建议|号召|呼吁|主张|准许|允许|禁止|委托|授权|责成|责令|采纳)(?![的书权人者])"
 )
 _A_FIGURE = re.compile(
-    r"取得[^，]*(?:成效|进展|成绩|成就|突破)|迈出|迈上|稳步|扎实|不断|持续|进一步|总体|(?:实现|达到?|完成|为|增长|下降|突破|超过|新建|改扩建|新增)[^，。]{0,12}\d"
+    r"(?:遇难|死亡|受伤|失踪|死伤|伤亡)[^，]{0,4}\d|取得[^，]*(?:成效|进展|成绩|成就|突破)|迈出|迈上|稳步|扎实|不断|持续|进一步|总体|(?:实现|达到?|完成|为|增长|下降|突破|超过|新建|改扩建|新增)[^，。]{0,12}\d"
 )
 _LONG_OCCASION = re.compile(r"^(?P<who>[^，在]{1,10})在[^，]{14,}?(?:时|上|期间|中)(?P<says>[^，]{0,4}(?:指出|强调|提出|要求))$")
 _OF_A_THEORY = re.compile(r"(?:曲线|定律|定理|模型|理论|学说|假说|概念|方法|原理|效应|法则|猜想|方程)(?:（[^（）]*）)?$")
@@ -57,7 +64,7 @@ _LATER = re.compile(
     r"后来|此后|随后|其后|以后|之后|不久|不到|后$|今|将|计划|预计|仍|未|没有|不得|开始走|标志着|意味着|使|让|因|由于|为了|虽|如|若|即|目的|旨在|原|[年月天日]内"
 )
 # 皇帝命某人率军: when the order was given.
-_ORDERED = re.compile("(?P<who>[一-鿿·]{2,8}?)(?:命|令|命令)[一-鿿·]{2,4}")
+_ORDERED = re.compile("(?P<who>[一-鿿·]{2,8}?)(?:(?<![革使生性寿])命(?![名运中])|令|命令)[一-鿿·]{2,4}")
 LONGEST = 38
 _QUOTATION = re.compile(r"“(?P<words>[^“”]+)”")
 _SPEECH = re.compile("“[^“”]{0,40}(?:[，；：。]|[^“”]{9})|“[^”]*$")
@@ -106,6 +113,15 @@ def told_at(passage: Passage, start: int) -> str:
 def lacks_object(told: str) -> bool:
     """Whether a body is ``told`` to have done something to what the clause leaves out, or a heading stands for its subject."""
     return _LACKS_OBJECT.search(told) is not None
+
+
+def told_after_manner(passage: Passage, start: int) -> str:
+    """What the second clause behind ``start`` tells, with the subject of the first, where that only says how or on whose advice it was
+    done: 某年，W采纳V的建议，颁行X."""
+    at = start + len(_BETWEEN.match(passage.view, start).group())  # type: ignore[union-attr]
+    how = rest(passage.view, at)
+    goes_on = _MANNER.fullmatch(how) and passage.view[at + len(how) : at + len(how) + 1] == "，"
+    return told_at(passage, at + len(how)) if goes_on else ""
 
 
 def _shortened(told: str) -> str:

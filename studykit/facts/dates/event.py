@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses
-from studykit.chinese.happenings import EVENT_NOUNS, happens, predicate_at
+from studykit.chinese.happenings import happens, predicate_at
 from studykit.chinese.marks import BULLETS
 from studykit.chinese.script import fold
 from studykit.chinese.speakers import HOW_SAID, MEETINGS, PAPERS, SAYS
 from studykit.chinese.when import When
 from studykit.facts._cues import cued
 from studykit.facts._dating import found_in
-from studykit.facts._passage import Passage, is_nominal
+from studykit.facts._passage import Passage
 from studykit.facts._states import named
 from studykit.facts._titles import entry_of, headword, in_place, is_anchored, work_of
-from studykit.facts.dates._event import Event, event_of
+from studykit.facts.dates._event import EVENT_NAME, Event, event_of
 from studykit.facts.dates._full_names import A_PART_OF_WORKS, in_full
-from studykit.facts.dates._telling import lacks_object, more_told, rest, told_at, when_asked
+from studykit.facts.dates._telling import lacks_object, more_told, rest, told_after_manner, told_at, when_asked
 from studykit.model.fact import Fact
 
 KIND = "date"
@@ -41,24 +41,16 @@ _RIVAL = re.compile(r"[一或][说說]|另说|另說")
 _BULLET = f" 　{BULLETS}"
 # 2023年中央农村工作会议提出: the year is part of the name.
 _OF_ITS_YEAR = re.compile(rf"[一-鿿“”]{{2,20}}?(?:{MEETINGS}|{PAPERS})(?:{HOW_SAID})*(?:{SAYS}|要求|明确|部署)")
-_LIFE = re.compile(
-    r"(?P<name>[^，。（）；：]{2,12})（(?P<born>[^（）—－–~，]{1,12}年[^（）—－–~，]{0,8})[—－–~]{1,2}(?P<died>[^（）—－–~，]{1,12}年[^（）—－–~，]{0,8})）"
-)
-_OF_A_PERSON = re.compile(
-    r"，?(?:名|字|号|號|原名|本名|又名|笔名|筆名|本姓|原姓|小字|小名|[^，。]{2,12}人[，。]|[^。]{0,20}(?:家|学者|诗人|皇帝|将领|领袖|人物)[，。、])"
-)
-_EVENT_NAME = rf"(?:{EVENT_NOUNS}|事件|危机|之变|之战|会战|和议|之治|长征|北伐)"
 _MEETING_OR_PACT = r"(?:(?:会议|大会|之盟|盟约|条约|协定|公约)》?|》)"
 _MADE = (("条约", "签订"), ("盟约", "签订"), ("协定", "签订"), ("公约", "签订"), ("会议", "召开"), ("大会", "召开"))
 """What one does to a pact and a meeting; a law that a year stands before alone may have been drafted or passed then."""
 _OF = re.compile(
-    rf"(?P<verb>发生|开始|兴起|爆发|出现|形成|诞生|签订|缔结|订立|颁布|颁行|公布|出版|发表|召开)?的(?P<what>[^，。；：、的]{{1,14}}?(?:{_EVENT_NAME}|{_MEETING_OR_PACT}))"
+    rf"(?P<verb>发生|开始|兴起|爆发|出现|形成|诞生|签订|缔结|订立|颁布|颁行|公布|出版|发表|召开)?的(?P<what>[^，。；：、的]{{1,14}}?(?:{EVENT_NAME}|{_MEETING_OR_PACT}))"
 )
 _BUILT = re.compile(
     r"(?P<verb>创办|创立|创建|建成|落成|成立|设立|开通|通车|开馆|创刊)的(?P<what>(?!第|首|这|那|该|我国|一[座所家个条])[^，。；：、的《》“”一-十]{4,14}?"
     r"(?:[大中小]学|学院|学堂|书院|电站|水库|大坝|大桥|铁路|公路|运河|图书馆|博物馆|天文台|公司|银行|医院|研究所|协会|学会|日报|灯塔|机场))(?=[，。；（是以由位为在有])"
 )
-_BRACKETED = re.compile(rf"(?P<name>[“《]?[一-鿿]{{2,10}}(?:{_EVENT_NAME}|条约|会议)[”》]?)（")
 _LABEL = re.compile(r"(?P<name>[^，。；：（）]{2,18})：(?:时间|時間)?[：:为是\s　]*")
 _ON_AN_OCCASION = re.compile(rf"[^，在]{{2,14}}(?:{MEETINGS}|期间)(?:上|中|期间)?")
 _HEAD = re.compile(r"^(?:据[^，]{2,12}，|(?:早|就)?在|于|到了?|至|截至|自|从|直到|大约|约|公元)?")
@@ -79,7 +71,7 @@ def dated(passage: Passage) -> Iterator[Fact]:
         if date.when.grain == "year" and _OF_ITS_YEAR.match(passage.view, date.end):
             continue
         since_then = _FROM_THEN.match(passage.view, date.end)
-        first = told_at(passage, since_then.end() if since_then else date.end)
+        first = told_at(passage, since_then.end() if since_then else date.end) or told_after_manner(passage, date.end)
         others = more_told(passage, date) if not hedge and date.when.until is None else ()
         for told in (first, *others):
             if told and not _MEETING.search(told + "，") and not _HOW.match(told):
@@ -127,7 +119,7 @@ def within(passage: Passage) -> Iterator[Fact]:
         after = "" if passage.view[date.end : date.end + 1] in "，；。" else rest(passage.view, date.end)
         if not lead or not ((len(lead.group()) > 1 and not after.strip()) or happens(after) or after.startswith("起")):
             continue
-        whose = _subject(passage, before[: lead.start()])
+        whose = _subject(passage, re.sub("(?<=[一-鿿]{2})(?:已经?|曾经?|早已)$", "", before[: lead.start()]))
         whose, after = whose.removeprefix("所记"), re.sub("(?<=[一-鿿])一事$", "", after)
         asked = f"{lead.group()}何时{after}"
         if lead.group() == "在" and _ON_AN_OCCASION.match(after):
@@ -191,24 +183,10 @@ def labelled_date(passage: Passage) -> Iterator[Fact]:
     name, verb = found["name"].strip(), re.match(r"[，\s]*(?P<verb>[一-鿿]{2})(?=[，；。]|$)", passage.view[date.end :])
     if verb and happens(verb["verb"]):
         yield event_of(passage, "labelled_date", date, name + verb["verb"], f"{name}于何时{verb['verb']}？")
-    elif re.search(rf"{_EVENT_NAME}$", name):
+    elif re.search(rf"{EVENT_NAME}$", name):
         yield event_of(passage, "labelled_date", date, name, f"{name}发生于何时？")
     elif happens(name) and clauses.is_term(name):
         yield event_of(passage, "labelled_date", date, name, when_asked(name))
-
-
-@cued("[一-鿿”》]（")
-def bracketed(passage: Passage) -> Iterator[Fact]:
-    """某变法（1898年）: the time of an event in brackets behind its name."""
-    view = passage.view
-    inside = {
-        date.start: date for date in passage.dates if view[date.start - 1 : date.start] + view[date.end : date.end + 1] == "（）"
-    }
-    for found in _BRACKETED.finditer(view) if inside else ():
-        date = inside.get(found.end())
-        if date is not None and is_nominal(found["name"]):
-            verb = "签订" if "条约" in found["name"] else "召开" if "会议" in found["name"] else "发生"
-            yield event_of(passage, "bracketed", date, found["name"], f"{found['name']}{verb}于何时？")
 
 
 # Asked by its own article, and not by the line under the title again.
@@ -257,21 +235,9 @@ def _last(words: str) -> re.Match[str] | None:
     return re.search(rf"{_ENACTED.pattern}(?:　| |，|、|）|根据|$)", words)
 
 
-@cued("（")
-def lived(passage: Passage) -> Iterator[Fact]:
-    """X（1031年—1095年），字存中: when a person was born and died, told by what is only said of persons."""
-    found = _LIFE.match(passage.view, passage.start)
-    if found and _OF_A_PERSON.match(passage.view, found.end()):
-        name = found["name"]
-        for part, word in (("born", "生"), ("died", "卒")):
-            when = passage.cut(*found.span(part))
-            proof = passage.cut(found.start(), found.end())
-            yield Event(proof, "lived", None, f"{name}{word}", (when,), "".join(when.text.split()), f"{name}{word}于何时？")
-
-
 def _calendar_between(passage: Passage, start: int, end: int) -> bool:
     """Whether another date stands between two places of the sentence."""
     return any(start <= a < end for a, _b, _when_ in found_in(passage.view))
 
 
-RULES = (met, enacted, dated, within, labelled_date, bracketed, of_time, since, lived)
+RULES = (met, enacted, dated, within, labelled_date, of_time, since)
