@@ -40,12 +40,12 @@ _BELOW_ZERO = r"(?<=[约为是达至到在率])[-−－]\d+(?:\.\d+)?(?=℃|°C|
 _LIMIT_BEHIND = r"(?<=后)(?=[一二两三四五六七八九十]{1,3}(?:个月|个工作日|个小时|小时|年|日|天|周)内)"
 _NUMBER = rf"(?:{_BELOW_ZERO}|{_DIGITS}[多余]?(?:万亿|千亿|百亿|亿|千万|百万|万|千(?![米克瓦公]))?|(?<!(?<!提)前)(?:(?<![第后每零〇一二两三四五六七八九十百千万亿])|{_LIMIT_BEHIND}){_SPELLED})"
 _AMOUNTS = (
-    "千公顷|百帕|千帕|兆帕|千焦耳?|焦耳?|千卡|卡路里|摩尔|牛顿|欧姆|安培|库仑|分贝|比特|字节|像素|微克|纳克|立方米每秒|立方米/秒|米每秒|米/秒|公里/秒|转/分|千米/时|公里/时|平方公里|平方千米|平方米|立方米|平方厘米|立方厘米|公里/小时|千米/小时|千米/秒|公斤/吨|公里|千米|厘米|毫米|纳米|微米|海里|米|公尺|英尺|英里|公[噸吨]|公顷|亩|顷|吨标准煤|吨|公斤|千克|毫克|克|斤|"
+    "千公顷|百帕|千帕|兆帕|千焦耳?|焦耳?|千卡|卡路里|摩尔|牛顿|欧姆|安培|库仑|分贝|比特|字节|像素|微克|纳克|立方米每秒|立方米/秒|米每秒|米/秒|公分|公厘|公里/秒|转/分|千米/时|公里/时|平方公里|平方千米|平方米|立方米|平方厘米|立方厘米|公里/小时|千米/小时|千米/秒|公斤/吨|公里|千米|厘米|毫米|纳米|微米|海里|米|公尺|英尺|英里|公[噸吨]|公顷|亩|顷|吨标准煤|吨|公斤|千克|毫克|克|斤|"
     "千瓦时|兆瓦时|瓦时|毫安时|安时|千瓦|兆瓦|吉瓦|度电|摄氏度|℃|毫升|升|帕|伏|瓦|赫兹|光年|(?:kJ/mol|g/cm³|kg/m³|g/mL|g/L|mg/L|mol/L|m/s²|m/s|km/h|mmHg|kJ|J|kg|mg|km|cm|mm|nm|μm|mol|mL|L|kW|W|Hz|kPa|MPa|Pa|K|V|A|GB|MB|TB|°C)(?![A-Za-z])|美元|欧元|英镑|日元|港元|卢布|人民币|元|银元|[圓圆](?![形周柱心弧锥桌])|两白银|两|石|里|尺|丈|标准箱|立方|人次|架次|车次|班次|册次|家次|件次|台次|户次|辆次|艘次|例次|亩次|场次"
 )
 _COUNTS = (
     "个|人|名|位|户|家|所|座|条|项|种|台|套|件|部|辆|架|艘|只|头|棵|株|篇|卷|册|字|首|幅|票|场|处|对|根|颗|枚|支|门|层|间|列|趟|片|块|张|份|例|起|宗|笔|次|国|县|镇|乡|村|"
-    "章|回|集|步|级|站|节|类|批|段|具|尊|方|届|联|卷本|万字"
+    "章|回|集|步|级|站|节|类|批|段|具|尊|方|届|联|卷本|万字|仔"
 )
 _LAID_DOWN = frozenset("人名户个家台辆件套份次座头只")
 _LAPSES = "周岁|岁|个月|个工作日|工作日|个小时|小时|分钟|秒钟|秒|天|日|年|周"
@@ -55,7 +55,7 @@ _TO = "(?:至|到|—|–|～|~|-)"
 _SHARE = rf"{_NUMBER}(?:%|％|‰|个百分点)|百分之{_SPELLED}|(?:(?:[一二三四五六七八九]|\d)[到至])?(?:[一二两三四五六七八九]|\d)成(?:[多半]|[一二三四五六七八九](?!立))?(?=[多以左的，。；、]|$)|{_SPELLED}分之{_SPELLED}"
 _ANY = re.compile(
     rf"(?=[-−－\d一二两三四五六七八九十百大约将接近逾超不至])(?P<about>{_ABOUT})?(?:(?P<share>(?:{_SHARE})(?:{_TO}(?:{_SHARE}))?)|(?P<times>{_NUMBER}[多余]?倍(?:{_ROUGHLY}{_NUMBER}倍)?)"
-    rf"|(?P<number>{_NUMBER}(?:{_TO}{_NUMBER})?)(?P<more>[多余几])?(?: ?(?P<amount>(?:{_AMOUNTS})(?:/(?:{_AMOUNTS}|{_COUNTS}))?)|(?P<lapse>(?:{_LAPSES})(?:零{_NUMBER}(?:个月|个半月|天|小时|分钟))?)|(?P<count>{_COUNTS}))|(?P<plain>{_DIGITS}(?:亿|万)[多余]?)(?=[一-鿿]))"
+    rf"|(?P<number>{_NUMBER}(?:{_TO}{_NUMBER})?)(?P<more>[多余几])?(?: ?(?P<amount>(?:{_AMOUNTS})(?:/(?:{_AMOUNTS}|{_COUNTS}))?)(?:{_TO}{_NUMBER}(?P=amount))?|(?P<lapse>(?:{_LAPSES})(?:零{_NUMBER}(?:个月|个半月|天|小时|分钟))?)|(?P<count>{_COUNTS}))|(?P<plain>{_DIGITS}(?:亿|万)[多余]?)(?=[一-鿿]))"
     rf"(?P<roughly>(?:[多余])?{_ROUGHLY}(?:{_NUMBER}(?:{_AMOUNTS}|{_LAPSES})(?:以下|以内))?)?"
 )
 _RANK = re.compile(
@@ -70,7 +70,7 @@ _AMONG = re.compile(
 _RATIO = re.compile(r"(?<=[为是])(?P<ratio>\d+(?:\.\d+)?(?:[：:]\d+(?:\.\d+)?){1,3})(?=[，。；]|$)")
 # What makes a stretch of time a fact of its own, and not the time of something.
 _LASTS = re.compile(
-    r"(?:连续|历时|长达|为期|历经|持续|停[产工课运业航电]|任期|有效期|期限|期间|保质期|保护期|时限|耗时|用时|天数|工期|寿命|延续|在位|享年|终年|年满|年龄|平均|时间|时长|达|少于|多于|低于|高于|超过|处)(?:一般|为|是|均为|了|达|到|约|不|得|共)*$"
+    r"(?:连续|历时|长达|为期|历经|持续|停[产工课运业航电]|任期|有效期|期限|期间|保质期|保护期|时限|耗时|用时|天数|工期|寿命|延续|在位|享年|终年|年满|年龄|平均|时间|时长|达|少于|多于|低于|高于|超过|处|[孕娠乳化育雏花果]期)(?:一般|为|是|均为|了|达|到|约|不|得|共)*$"
 )
 _WITHIN = re.compile(r"(?:以)?内|之内|之久|以上|以下|有期徒刑|拘留|拘役")
 _A_LIST = re.compile(
@@ -190,7 +190,8 @@ def _is_asked(view: str, found: re.Match[str], sort: str) -> bool:
 def _is_exact(found: re.Match[str]) -> bool:
     """Whether the number has a value, and is more than the 一 of 一个."""
     spelled = _TO_MORE.sub("", found["number"].lstrip("-−－"))
-    return spelled not in ("一", "1") and numerals.parse(spelled.replace("多", "").replace("余", "")) is not None
+    several = spelled != found["number"].lstrip("-−－")  # 每胎产1至3仔
+    return (several or spelled not in ("一", "1")) and numerals.parse(spelled.replace("多", "").replace("余", "")) is not None
 
 
 def _is_one_lapse(found: re.Match[str]) -> bool:

@@ -121,7 +121,8 @@ def unfold(words: str, page: str, traditional: bool | None = None) -> str:
             found.append(page[place : place + length])
         else:
             length = 1
-            found.append(_in_traditional(words[at]))
+            counts = words[at] == "只" and words.endswith(("多少", "几"), 0, at)
+            found.append("隻" if counts else _in_traditional(words[at]))
         at += length
     return "".join(found)
 

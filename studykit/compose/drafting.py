@@ -80,12 +80,12 @@ def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
             asked = of_chronicle(page, fact.span.start, kind, headwords.in_full(fact.span.start, asked))
             for names in sorted({one.speaker or one.author or "" for one in evidence} - {""}):
                 asked = asked.replace(names, brief(names))
-            prompt = _in_one_breath(unfold(asked, "".join(span.text for span in spans), traditional))
+            shown_as = "\n".join([*(span.text for span in spans), article.title or "" if article else ""])
+            prompt = _in_one_breath(unfold(asked, shown_as, traditional))
             # Several parts that are asked for together are a list, whatever kind of rule found them.
             shown = "list" if kind in ("definition", "quotation") and len(question.answer) > 1 else kind
             known = (question.subject, question.aspect, fact.voice or "")
-            words = "\n".join([*(span.text for span in spans), article.title or "" if article else ""])
-            held = scope(question.prompt, known, words) + (law if law and law in asked else "")
+            held = scope(question.prompt, known, shown_as) + (law if law and law in asked else "")
             yield Draft(shown, fact, question, prompt, evidence, spans, page.document.source.name, held)
 
 

@@ -29,6 +29,7 @@ folders share:
 - ``_period``: the time that a number is of
 - ``_meetings``: which meeting 会议 is; ``_minutes``: a meeting on the line over what was done there
 - ``_titles`` and ``_headings``: what a page, a section is about; ``_notes``: the lines over a line of notes
+- ``_entry``: the one thing that an article of an encyclopaedia is on
 - ``_states``: the state that a chapter is on; ``_persons``: its rulers
 - ``_tables``: the rows of a table
 - ``_asking``: the question as the clause stands; ``_demands``: of a clause without a subject

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from studykit.chinese import clauses
+from studykit.chinese import calendar, clauses
 from studykit.chinese.happenings import EVENT
 from studykit.facts._passage import Passage
+from studykit.facts._subjects import subject_of
 
 _MADE = re.compile(
     r"(?:[创創][制製]|[制製]成|研[制製]出|建造|建成|修建|[兴興]建|[创創][办辦]|[开開][设設]|[设設]立|[创創]建|[铸鑄]造|[发發]明)了?(?P<what>[^，。；、的]{2,14})$"
@@ -54,3 +55,12 @@ def come_about(view: str, first: int, start: int) -> str | None:
             thing = re.sub(r"(?:于|在)?\d.*$", "", clause.rpartition("的")[2])
             return thing if len(thing) > 3 and clauses.is_term(thing) and not EVENT.search(thing) else ""
     return None
+
+
+def clause_before(passage: Passage, view: str, start: int) -> str | None:
+    """The clause whose length in time is told, where it has a subject."""
+    before = [(a, b) for a, b in clauses.clauses(view) if passage.start < b <= start]
+    clause = view[clauses.after_lead(view, max(before[-1][0], passage.start)) : before[-1][1]] if before else ""
+    if any(when.until for _, _, when in calendar.find(view[:start])):
+        return None  # 1405年至1433年，历时: the answer is in the question
+    return f"{clause}，" if subject_of(clause) and len(clause) <= 26 else None

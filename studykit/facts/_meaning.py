@@ -16,7 +16,7 @@ from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
 # What a term may carry before it says what it means: another name, where it comes from, a measure.
-ASIDE = r"(?:（[^）]{1,30}）)?(?:，(?:又|也|亦|简|俗|旧|古|全|别|本|原|现)(?:被)?[称名叫][^，。；]{1,16}|，(?:最早)?(?:由|于)[^，。；]{2,16}|(?:最早)?由[^，。；]{2,20}(?:提出|首创|发明|创立|创办|建立|设立|所著|设计|发现|命名|研发|编写))?"
+ASIDE = r"(?:（[^）]{1,60}）)?(?:，(?:又|也|亦|简|俗|旧|古|全|别|本|原|现)(?:被)?[称名叫][^，。；]{1,16}|，(?:最早)?(?:由|于)[^，。；]{2,16}|(?:最早)?由[^，。；]{2,20}(?:提出|首创|发明|创立|创办|建立|设立|所著|设计|发现|命名|研发|编写))?"
 _PROMPTS = {
     "means": "{scope}{term}是指什么？",
     "mainly": "{scope}{term}主要是指什么？",
@@ -56,6 +56,8 @@ _MARK = re.compile("[，。；：？！]")
 _ESSENCE = ("本质上", "实质上", "归根结底")
 _KIND_WORD = re.compile(r"一(?:种|类|门|套|部|座|位|名|条|款|层|组|株|幅|件)")
 _NAMED_KIND = re.compile(rf"(?:的|之)[^，。；的]{{0,10}}?(?:{GENERA})$|之[比和差积]$|的一[种类座条部所颗片][^，。；的]{{2,12}}$")
+# 亚洲黑熊的一个亚种: of an animal, a plant, a people.
+_A_RACE = re.compile(r"[一-鿿]{2,}的(?:一|[两二三四五六七八九十]+)?个?(?:特有|地理)?(?:亚种|变种|品种|品系|支系|分支|支脉)")
 # A bridge that lies somewhere is no figure of speech.
 _LIES = re.compile("位于|坐落|横跨|跨越")
 _FLOWERY = (
@@ -94,6 +96,7 @@ _ALIAS = re.compile(
 )
 _ORIGIN = re.compile(r"(?<=.{2})(?:，?(?:最早|首先)?由|，于)[^，]{2,24}$")
 _MARKED = re.compile("“[^“”，。]{2,14}”")
+_CALLED = re.compile("称[^，。；]{2,10}为(?P<name>“[^”]{2,12}”)，?$")
 _SCOPED = re.compile(rf"本(?:{KINDS}|条|章)所?(?:称|指)?的?")
 
 
@@ -173,6 +176,8 @@ def kind_named(term: str, meaning: str, headed: bool = False) -> str:
     A kind is a noun of a closed list (能力, 制度 …) or the head noun of the term itself, with what tells it from others; a side
     of something, praise and a superlative are none. Where a heading names the term (``headed``), what is told of it first may be any noun.
     """
+    if _A_RACE.fullmatch(first := meaning.partition("，")[0]):
+        return first
     if re.fullmatch(r"[两二三几]个[^，]*", meaning) or (
         not _KIND_WORD.match(meaning) and re.search(r"，(?:也|又|更|还|并)?是", meaning)
     ):
@@ -226,6 +231,8 @@ def _term_of(passage: Passage, start: int, end: int, wording: str) -> Span | Non
     start = max(start, min(clauses.after_lead(passage.view, start), end))
     while found := _SCOPED.match(passage.view, start, end) or _SO_CALLED.match(passage.view, start, end):
         start = found.end()
+    if called := _CALLED.search(passage.view, start, end):
+        start = called.start("name")  # 邹族称玉山为“八通关”，意为…: the name, not the naming
     for pattern in (_ORIGIN, _ALIAS):
         tail = pattern.search(passage.view, start, end)
         end = tail.start() if tail else end

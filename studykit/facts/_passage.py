@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from studykit.chinese import clauses, script, statutes, words
+from studykit.chinese import clauses, quantities, script, statutes, words
 from studykit.chinese.facet_nouns import NAMES, QUALITY
 from studykit.chinese.happenings import EVENT, predicate_at
 from studykit.chinese.marks import BULLETS
@@ -38,6 +38,8 @@ _ADVERBIAL = re.compile(r"(?:在|于|到|就|从|对|近日|日前|最近|今年
 _ADVERB_BEHIND = re.compile(
     r"(?:再次|多次|首次|一再|反复|明确|更加|日益|约|(?<![公中])共|均|(?<![成首国故古京])都|也|又|还|通常|一般|往往|大都|大多|归根(?:结|到)底|说到底|最早|最初|最先)+$"
 )
+# 佛塔俗称木塔，位于: the second name is no part of the first.
+_ALIAS_BEHIND = re.compile("(?<=[一-鿿》”]{2})(?:[又也亦俗简旧别古]|古时|民间)[称名](?![为作]).*$")
 _SO_CALLED = re.compile(rf"(?:所谓的?|本(?:{statutes.KINDS})所称的?)?")
 # A work, and behind it the first of its predicates.
 _WORK = re.compile(r"《[^《》]+》(?=[一-鿿]{2,}$)(?![等和与及的一这是])")
@@ -115,7 +117,7 @@ class Passage:
 def passages(page: Page) -> tuple[Passage, ...]:
     """The usable sentences of ``page``, in text order."""
     found: list[Passage] = []
-    views = [script.fold(sentence.span.text) for sentence in page.sentences]
+    views = [quantities.whole_numbers(script.fold(sentence.span.text)) for sentence in page.sentences]
     themes = _themes(page, views)
     told = resolved(page, views)
     topic: Span | None = None
@@ -190,7 +192,7 @@ def _topic(sentence: Sentence, view: str, at: int, dates: Sequence[Dated] = ()) 
     if work := _WORK.match(found["topic"]):
         return sentence.span.part(found.start("topic"), found.start("topic") + work.end())  # 《河渠志》历时三年写成，由…
     at = found.start("topic") + len(_SO_CALLED.match(found["topic"]).group())  # type: ignore[union-attr]
-    end = found.start("topic") + len(_ADVERB_BEHIND.sub("", found["topic"]))
+    end = found.start("topic") + len(_ADVERB_BEHIND.sub("", _ALIAS_BEHIND.sub("", found["topic"])))
     if found.group().endswith("为") and view[end - 1] in "成称作变定列选改":
         end -= 1  # 成为, 称为: the verb has two characters
     told = predicate_at(view[at:end]) if EVENT.search(view, at, end) else 0

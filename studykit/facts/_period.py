@@ -49,9 +49,10 @@ _LATER = re.compile(
 )
 # 熙宁三年至九年: the second year under the name of the first.
 _TO_YEAR = re.compile("[至到—～~-][元一二三四五六七八九十]{1,3}年(?=[间，])")
+_AND_LATER = re.compile(r"[至到—](?=[\d一二])")
 _AT = re.compile(r"(?:预计|预测)?(?:截至|截止|到|至|在|于|自|早在)?")
 _FRAME = re.compile(
-    r"据[^，]{4,16}(?:普查|公报|年鉴|数据)|在[^，]{2,14}(?:中|方面|下|里|时|条件下|期间)|[一-鿿]{2,8}(?<![其当])中|按[^，]{2,10}计算"
+    r"据[^，]{4,16}(?:普查|公报|年鉴|数据)|据[^，]{2,16}\d{4}年[^，]{0,8}(?:调查|统计|估计|推算|测算)|在[^，]{2,14}(?:中|方面|下|里|时|条件下|期间)|[一-鿿]{2,8}(?<![其当])中|按[^，]{2,10}计算"
 )
 
 
@@ -60,6 +61,8 @@ def at_time(passage: Passage, view: str, start: int, stem: str) -> tuple[str, st
     time that they make good; ``None`` where the time depends on an unknown day."""
     if is_to_come(passage, view, start) and not passage.dates:
         return None
+    if any(date.end <= start and _AND_LATER.match(view, date.end) for date in passage.dates):
+        return None  # 20世纪60年代至21世纪初: the date is only where it began
     counted, spoken = in_years(passage, stem), led_by(passage, view, start)
     unknown = _unresolved(passage, view)
     if counted is None or (

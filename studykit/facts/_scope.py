@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from studykit.chinese import actions, calendar, clauses, words
 from studykit.chinese.happenings import EVENT, HAPPENS, predicate_at
+from studykit.chinese.script import fold
 from studykit.facts._asking import has_subject
-from studykit.facts._makings import come_about, founded_in_entry, made_before
+from studykit.facts._makings import clause_before, come_about, founded_in_entry, made_before
 from studykit.facts._measured import LEVEL, LINK, is_counted_beside, is_measure, is_specific
 from studykit.facts._offices import OF_THE_OFFICE, acts, area_of, honoured_before, is_happening, project_before
 from studykit.facts._passage import Passage
 from studykit.facts._sized import named_before, owns_itself, thing_measured
 from studykit.facts._spoken_years import place_of_speech
-from studykit.facts._subjects import SUBSTANCES, subject_of, without_adverb
+from studykit.facts._subjects import SUBSTANCES, subject_of, whole_subject, without_adverb
 from studykit.facts._titles import (
     CONDITION,
     NATION,
@@ -35,7 +36,7 @@ _PRONOUN = re.compile(r"它们?|其(?!他|中|余|实)|该[^，。；]{1,4}?(?=�
 _WORK = re.compile(r"全[书書](?=[共约收有分为])|[该該此本][书書]")
 _A_HEAD = re.compile("人均|户均|亩均")
 _OF_ALL = re.compile("全国|我国|全省|全市|全县|全球|世界(?!平均)")
-_WHOLE = re.compile(r"全(?:书|文|诗|词|剧|曲|片|篇|集|線|寺|校|馆|厂)")
+_WHOLE = re.compile(r"全(?:书|文|诗|词|剧|曲|片|篇|集|线|寺|校|馆|厂|塔|桥|殿|园|城|楼|岛|山)")
 # Who tells it is not whom it is told of.
 _SAYS = re.compile(r"(?:告诉|介绍|表示|透露|坦言|[说称]|认为|指出|发现)[^，]{0,4}$")
 _AGENT = re.compile(r"(?:部|局|厅|署|政府|委员会|省委|市委|县委|国务院|传教士|人员|工人|部队|军)$")
@@ -74,10 +75,12 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
     if _A_HEAD.match(stem) and (of := _OF_ALL.search(view, passage.start, start)):
         return of.group()  # 全国耕地面积为…，人均耕地仅…
     if _PRONOUN.match(stem) or _WHOLE.match(stem):
+        if entry_of(passage).endswith(stem[1]):
+            return fold(entry_of(passage))  # 全塔共用斗拱54种: the tower of the article
         topic = passage.topic.text if passage.topic is not None and not _WHOLE.match(passage.topic.text) else ""
         return _whose(topic) or None  # 太阳的质量是…，但它到地球的距离: of 太阳
     if _LASTING.match(stem):
-        return _clause_before(passage, view, start)
+        return clause_before(passage, view, start)
     if re.match(r"最.的", stem) or (stem.startswith("距离") and re.search(r"最[^，。]*[是为][^，。]+，$", view[:start])):
         return None  # 离太阳最近的恒星是比邻星，距离: from one thing to another
     if (
@@ -99,7 +102,8 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
     if re.match(r"[一-鿿]{2,10}所[一-鿿]之", stem):
         return None
     if kind := thing_measured(stem):
-        return named_before(view[passage.start : start], kind)
+        entry = fold(entry_of(passage))  # 塔高 in the article on a tower
+        return named_before(view[passage.start : start], kind) or (entry if entry.endswith(kind) else None)
     own = re.match(r"(?P<whose>[一-鿿]{2,8})的", stem)
     if own and subject_of(f"{own['whose']}的") and not is_measure(own["whose"]):
         return ""
@@ -287,14 +291,6 @@ def _earlier_subjects(passage: Passage, view: str, end: int) -> Iterator[str]:
             at = predicate_at(clause)
             happens = date is not None or EVENT.match(clause, at)
             subject = clause[:at] if at > 1 and happens and clauses.is_term(clause[:at]) else subject_of(clause.strip())
+            subject = whole_subject(passage, clause, subject)
             if subject:
                 yield subject
-
-
-def _clause_before(passage: Passage, view: str, start: int) -> str | None:
-    """The clause whose length in time is told, where it has a subject."""
-    before = [(a, b) for a, b in clauses.clauses(view) if passage.start < b <= start]
-    clause = view[clauses.after_lead(view, max(before[-1][0], passage.start)) : before[-1][1]] if before else ""
-    if any(when.until for _, _, when in calendar.find(view[:start])):
-        return None  # 1405年至1433年，历时: the answer is in the question
-    return f"{clause}，" if subject_of(clause) and len(clause) <= 26 else None

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from studykit.chinese import clauses, words
+from studykit.chinese.script import fold
+from studykit.chinese.speakers import is_person
 from studykit.facts._asking import QUALIFIED
 from studykit.facts._passage import Passage
+from studykit.facts._titles import entry_of
 
 _REGION = re.compile(
     r"[一-鿿]{2,6}?(?:省|市|县|区|州|镇|乡|村|集团|公司|大学|学院)(?=[将已正成是有在共全现累建积启推以坚实加通的])"
@@ -20,6 +23,8 @@ _CIRCUMSTANCE = re.compile(
 _CIRCLED = re.compile("^[①-⑳][ 　]*")
 _LEANS = re.compile("[这那该此其它]|当前|目前|今天|如今")
 _LONGEST_CIRCUMSTANCE = 32
+# 黄美秀自1996年起: behind a name that no dictionary has.
+_PERSON_FIRST = re.compile("(?P<who>[一-鿿]{2,3}?)(?=[自从]\\d|曾|于\\d|在[一-鿿]{2,}(?:任|工作|进行|研究|主持))")
 
 
 def subject_of(clause: str) -> str:
@@ -82,3 +87,13 @@ def circumstance(passage: Passage, at: int) -> str | None:
     if not _CIRCUMSTANCE.fullmatch(clause):
         return ""
     return None if len(clause) > _LONGEST_CIRCUMSTANCE or _LEANS.search(clause) else f"{clause}，"
+
+
+def whole_subject(passage: Passage, clause: str, subject: str) -> str:
+    """``subject`` of ``clause``, where the dictionary cuts it short, as what the article is on (台湾 of 台湾黑熊), or as a person whose
+    name it does not have."""
+    entry = fold(entry_of(passage))
+    if entry and subject and clause.startswith(entry) and entry.startswith(subject):
+        return entry
+    named = None if subject else _PERSON_FIRST.match(clause)
+    return named["who"] if named and is_person(named["who"]) else subject

@@ -9,5 +9,6 @@
 - ``timeline``: a meeting under the line of its day
 - ``coinage``: a term brought up, and again
 - ``observed``: which day a day of remembrance is
+- ``seasons``: when in the year the thing of an encyclopaedia has its season
 - ``goal``: by when something is to be achieved
 """

@@ -20,7 +20,7 @@
 - ``purpose``: what for
 - ``significance``: what came of an event
 - ``relation``: what it stresses, leans to, rests on, joins, its watchword
-- ``entry``: of an encyclopaedia
+- ``entry``: of an encyclopaedia; ``features``: of the one thing that its article is on
 - ``venue``: where it was, where somebody went
 - ``office``: the posts of a life
 - ``phases``: of a course

@@ -69,6 +69,8 @@ _PERSON = re.compile(
     r"[一-鿿]{0,8}(?:学家|家|教授|学者|院士|医生|医师|工程师|技师|建筑师|设计师|导演|总督|巡抚|知县|知府|知州|县令|太守|刺史|节度使|宰相|丞相|大臣|尚书|将军|元帅|法师|传教士|主教|国王|苏丹|皇帝|首相|总统)[一-鿿·]{2,8}(?:[和、与][一-鿿·]{2,8})*"
 )
 _PLAIN_WORK = re.compile("(?:全部|整个)?(?:工程|大坝|大桥|水库|建筑|主楼|主体|全书|项目|系统)")
+# 铜像高3公尺，由某人设计: its size is not what was made.
+_A_SIZE = re.compile(r"[长高宽重深]\d|\d(?:米|公尺|公里|吨|厘米)$")
 _PRONOUN = re.compile("(?:后来|随后|此后|不久|同年|次年|接着)?[他她](?:又|还|并|曾|也)?")
 _NO_PERSON = re.compile(r"\d|[这那其它他她我由]|任[用命]|起用|重用|国家|大家|专家$|人家|专家们|学者们|有人|的")
 # Who says so in his own works or county has said what others say as well.
@@ -113,7 +115,7 @@ def made_by(passage: Passage) -> Iterator[Fact]:
         plain = _PLAIN_WORK.fullmatch(found["what"])
         of_entry = entry_in_lead(passage) if plain else ""
         foreign = re.match("（[A-Z]", passage.view[found.end("who") :])
-        if (foreign or is_agent(found["who"])) and (of_entry or not plain):
+        if (foreign or is_agent(found["who"])) and (of_entry or not plain) and not _A_SIZE.search(found["what"]):
             what = of_entry + found["what"]
             asked = f"{what}由谁{found['at'] or ''}{found['how']}{found['verb']}？"
             yield _deed(passage, "made_by", found, what, f"made by {found['verb']}", asked)

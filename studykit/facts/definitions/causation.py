@@ -180,10 +180,22 @@ def coloured(passage: Passage) -> Iterator[Fact]:
     """X与Y反应，变成Z色: the colour of it."""
     for at, _date in statements(passage):
         found = _COLOUR.match(passage.view, at)
-        if found and not LOOSE.search(found["case"]) and subject_of(found["case"]) and "色" not in found["case"][-6:]:
+        if (
+            found
+            and not LOOSE.search(found["case"])
+            and subject_of(found["case"])
+            and not _of_its_own(found["case"])
+            and "色" not in found["case"][-6:]
+        ):
             asked = f"{found['case']}，{found['verb']}什么颜色？"
             yield cause(passage, "coloured", found, "what", found["case"], "colour", asked, view=False)
             return
+
+
+def _of_its_own(case: str) -> bool:
+    """Whether the last clause of several is nothing but a noun: that has the colour, whatever the first told (…覆盖着鳞片，鳞片呈黑色)."""
+    _, comma, last = case.rpartition("，")
+    return bool(comma) and all(words.tag(word.text).startswith("n") for word in words.segment(last))
 
 
 def cause(

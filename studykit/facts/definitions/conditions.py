@@ -95,6 +95,7 @@ def with_what(passage: Passage) -> Iterator[Fact]:
             and clauses.is_term(found["said"])
             and not _NO_MEANS.search(found["said"])
             and found["what"][0] != "的"
+            and not re.search("[年月天时]便|便完成", found["said"])
         ):
             done = f"{found['verb']}{found['what']}"
             prompt = f"{found['who']}{found['how']}用什么{done}？"

@@ -61,6 +61,8 @@ _ASKED = {
     "总": "的总部设于何处",
     "隶": "隶属于什么",
 }
+# 窑场位于…: of whom it was, the sentence before says.
+_BARE_BUILDING = re.compile("(?:[一-鿿]|遗|旧|新|原)[场厂馆所址殿塔窑寺庙墓]")
 # 起源于17世纪的泉州: the age is no part of the place.
 _THEN = re.compile(r"(?:(?:公元前?)?\d+(?:世纪|年代?)(?:初|末|中叶|中期|前期|后期)?的)?")
 _NOBODY = re.compile("(?:大多|大都|多数|大部分|主要|一般|往往|全部|分别|大致|多)+$")
@@ -113,8 +115,13 @@ def place(passage: Passage) -> Iterator[Fact]:
             continue
         at = clauses.after_lead(passage.view, found.start("what"))
         what = re.sub("（[^）]*）$", "", passage.view[at : found.end("what")])
-        if re.match("[又也亦简俗旧古全原本][称名叫]", what):
-            what = passage.view[passage.start : passage.view.find("，", passage.start)]
+        what = re.sub("(?<=[一-鿿》”]{2})(?:又|也|亦|俗|简|旧|别)[称名](?![为作]).*$", "", what)
+        if re.match("[又也亦简俗旧古全原本][称名叫]", what) or re.search(r"\d", what):
+            what = re.split("[，（]|(?<=..)[是为]", passage.view[passage.start :])[0]
+        if found["cue"][0] == "总":
+            what = re.sub("(?:正式|宣告)?(?:成立|创立|创办|设立|组建)$", "", what)
+        if _BARE_BUILDING.fullmatch(what) and what not in fold(title_of(passage)):
+            continue
         where = passage.cut(found.start("where") + len(_THEN.match(found["where"]).group()), found.end("where"))  # type: ignore[union-attr]
         if (
             not clauses.is_term(what)

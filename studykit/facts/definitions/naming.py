@@ -175,12 +175,20 @@ def names_so(passage: Passage) -> Iterator[Fact]:
             yield OneAnswer(passage.cut(*found.span()), "names_so", who, found["what"], found["verb"], name, prompt)
 
 
+# 宗教伞多为黑色，又称“凉伞”: what is told of it is no part of its name.
+_TOLD = re.compile("(?<=[一-鿿]{2})(?:多|均|皆|常|一般|通常)(?:为|是)")
+
+
 @cued(r"[称名叫]")
 def alias(passage: Passage) -> Iterator[Fact]:
     """X，又称Y; X（简称Y）: the other name, or the full name of a short one that could be read off it."""
     for found in matches(_ALIAS, passage):
         at, end = _alias_of(passage, found)
         end = at + len(re.split("因|由于", passage.view[at:end])[0])
+        told = _TOLD.search(passage.view, at, end)
+        if told and "的" in passage.view[at : told.start()]:
+            continue  # 日用伞的伞面多为土色，俗称“赤伞”: of which of the two
+        end = told.start() if told else end
         term, name = passage.view[at:end], found["alias"].strip("“”")
         short = _abbreviates(name, term)
         whole = term.replace("、", "") if short else term

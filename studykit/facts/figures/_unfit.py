@@ -66,7 +66,7 @@ def is_unfit(passage: Passage, view: str, start: int, stem: str, one: Quantity, 
         or (one.sort == "share" and not right and _RATE_OF_NOTHING.search(stem))
         or re.search(r"(?<![前\d])\d", right)
         or (view.endswith("其中", 0, start) and stem in ("新增", "增加"))
-        or re.fullmatch("[仍还尚]有", stem)
+        or re.fullmatch("[仍还尚]有|[偶间]有|偶尔[一-鿿]?", stem)
         or re.match("级|类", view[one.end : one.end + 1])
         or (view.endswith("其中", 0, start) and stem.endswith("类"))
         or (one.sort == "amount" and stem.endswith("可达") and not is_measure(stem))

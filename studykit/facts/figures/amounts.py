@@ -10,7 +10,7 @@ from studykit.facts._cues import cued
 from studykit.facts._notes import is_name
 from studykit.facts._passage import Passage
 from studykit.facts.figures._enough import measured_again
-from studykit.facts.figures.figure import Figure
+from studykit.facts.figures._figure import Figure
 from studykit.model.fact import Fact
 
 KIND = "figure"
@@ -71,7 +71,7 @@ def in_turn(passage: Passage) -> Iterator[Fact]:
     for start, end in clauses.clauses(view):
         found = measured_again(view, start) if start > passage.start else None
         value = _VALUE.fullmatch(view, found.end(), end) if found else None
-        if found and value and is_name(found["who"]) and found["who"][-1] not in "到至在于":
+        if found and value and is_name(found["who"]) and found["who"][-1] not in "到至在于者":
             measure = f"{found['who']}的{found['measure']}"
             yield Figure(
                 passage.cut(start, end), "in_turn", passage.voice, measure, passage.cut(*value.span()), f"{measure}是多少？"

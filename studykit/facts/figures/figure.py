@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from studykit.chinese import clauses, coordination, quantities, words
 from studykit.chinese.quantities import Quantity
@@ -13,26 +12,14 @@ from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.facts._stems import in_full, is_part
 from studykit.facts.figures._enough import measured_again
+from studykit.facts.figures._figure import Figure
 from studykit.facts.figures._laid_down import provisions
 from studykit.facts.figures._question import FOOTNOTE, RISES, question
 from studykit.facts.figures._rows import AND, in_common, in_row, with_verb
-from studykit.model.fact import Fact, Question
-from studykit.model.span import Span
+from studykit.facts.figures.traits import is_trait
+from studykit.model.fact import Fact
 
 KIND = "figure"
-
-
-@dataclass(frozen=True, slots=True)
-class Figure(Fact):
-    """``value`` is what ``measure`` comes to; ``prompt`` asks for it with its scope, time and condition."""
-
-    measure: str
-    value: Span
-    prompt: str
-
-    def ask(self) -> Iterator[Question]:
-        """How many, or how much?"""
-        yield Question("", self.measure, self.prompt, (self.value,), view=self.prompt.startswith("预计"))
 
 
 _CHANGE = re.compile(
@@ -46,6 +33,7 @@ _REACHES = re.compile(r"(?:预计|有望|将|可|已|也)*(?:达到?|增至|升�
 _BY_YEAR = re.compile(r"^(?:到\d{4}年|[一二两三四五六七八九十\d]{1,2}年后)")
 _OWNS = re.compile(r"实现|完成|达到|拥有|共有|现有|(?<!具)有|突破|超过|达|为")
 _LOOSE_RIGHT = re.compile(r"[的地得和与及或在于对把被将以为从向]$|“[^”]*$")
+_BEHIND_DATE = re.compile("(?:间|之间|期间)?[，　 ]*")
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万约近超]")
 _COUNTED = re.compile(r"^.*[\d一二两三四五六七八九十百千万]+[^，]?")
 _LISTED = re.compile("[、“和与及]")
@@ -76,7 +64,13 @@ def measured(passage: Passage) -> Iterator[Fact]:
     told, unit, last = "", "", -1
     for one in quantities.find(view, passage.start):
         start, end = _bounds(passage, view, one.start)
-        if "分别" in view[start:end] or _ends_list(view, one) or measured_again(view, start) or _of_a_range(view, one):
+        if (
+            "分别" in view[start:end]
+            or _ends_list(view, one)
+            or measured_again(view, start)
+            or _of_a_range(view, one)
+            or is_trait(passage, start, one)
+        ):
             named = None
             continue
         near = view[last:start] in ("，", "、")
@@ -177,8 +171,8 @@ def _bounds(passage: Passage, view: str, at: int) -> tuple[int, int]:
     a, b = quantities.clause_of(view, at)
     start = clauses.after_lead(view, max(a, min(passage.start, at)))
     dated = next((date.end for date in passage.dates if date.start == start < date.end <= at), start)
-    start = dated + len(view[dated:at]) - len(view[dated:at].lstrip("，　 ")) if dated > start else start
-    start += dated > a and view[start] == "间" and start < at  # 1910年至1917年间共购入
+    behind = _BEHIND_DATE.match(view, dated, at) if dated > start else None
+    start = behind.end() if behind else start
     # The mark that opens a quoted name belongs to the name, where the quotation does not go on beyond the number.
     opened = start > a and view[start - 1] in clauses.OPENERS and not clauses.is_balanced(view[start:at])
     return (start - 1 if opened else start), b

@@ -11,7 +11,7 @@ from studykit.facts._cases import BARE, in_words, is_case
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.facts._subjects import subject_of
-from studykit.facts.figures.figure import Figure
+from studykit.facts.figures._figure import Figure
 from studykit.model.fact import Fact
 
 KIND = "figure"

@@ -9,7 +9,7 @@ from studykit.chinese import clauses, quantities
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.facts._replies import LEANS, asked_by_host
-from studykit.facts.figures.figure import Figure
+from studykit.facts.figures._figure import Figure
 from studykit.model.fact import Fact
 
 KIND = "figure"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from studykit.chinese import clauses, coordination
 from studykit.chinese.categories import measure_of_members
 from studykit.chinese.class_nouns import JOINTLY, WITH
+from studykit.chinese.speakers import is_person
 from studykit.facts._cues import cued
 from studykit.facts._lists import Asked, Enumeration, in_place
 from studykit.facts._passage import Passage
@@ -38,6 +39,8 @@ _WITH = re.compile(
 _REGION = re.compile("[省市县区州国镇乡村]")
 _FORCES = re.compile("(?:军|部队|舰队|游击队)$")
 _PEOPLE = re.compile("齐名|[并合]称")
+# 黄鹤楼 has a surname, and is nobody.
+_NO_PEOPLE = re.compile("[塔楼阁亭山峰岭湖河江海桥寺庙宫殿城岛洞泉窟园路港镇县省国》]$")
 _MOST = 6
 # A subject of fewer characters names no one thing.
 _NAMED = 4
@@ -81,15 +84,21 @@ def united(passage: Passage) -> Iterator[Fact]:
         words_ = [passage.view[a:b] for a, b in members]
         if not 1 < len(members) <= _MOST or not all(map(clauses.is_term, words_)):
             continue
-        noun = "人" if _PEOPLE.search(found["how"]) else _noun(words_)
-        which = f"哪{number_of(members)}{'' if noun == '人' else _measure(noun)}{noun}" if noun else ""
         subject = _subject_of(passage, found.start())
+        noun = _one_of(subject, words_) if _PEOPLE.search(found["how"]) else _noun(words_)
+        which = f"哪{number_of(members)}{'' if noun in ('人', '者') else _measure(noun)}{noun}" if noun else ""
         if which and subject:
             rest = f"{found['how']}{found['rest']}{found['purpose'] or ''}"
             prompt = f"{subject}{found.group()[0]}{which}{rest}？"
             parts = tuple(passage.cut(*one) for one in members)
             proof = passage.cut(min(found.start(), passage.start), found.end())
             yield Enumeration(proof, "united", passage.voice, subject, found["how"], parts, True, prompt)
+
+
+def _one_of(subject: str, parties: list[str]) -> str:
+    """The word for ``parties`` that are named in one breath with ``subject``: people, or whatever else (三座塔)."""
+    every = (subject, *parties)
+    return "人" if any(map(is_person, every)) and not any(map(_NO_PEOPLE.search, every)) else "者"
 
 
 def _noun(parties: list[str]) -> str:
