@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from studykit.chinese import clauses
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
-from studykit.facts._entry import INDIVIDUAL, PARTS, speaks_of, thing_of, without_itself
+from studykit.facts._entry import INDIVIDUAL, PARTS, speaks_of, thing_of, titled, without_itself
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts.definitions.agent import is_agent
@@ -51,7 +51,9 @@ _GRADED = re.compile(
 _LOOSE = re.compile(r"[这那其它他她我你]|该|此|各|什么|如何|怎样|前者|后者|上述")
 _BARE = re.compile(rf"(?:[^，]{{0,2}}形似|形如|状如|远望|如|似|呈|可|能|善|有|以|因|多|常|并|又|也|且|则|无|不|{INDIVIDUAL})")
 _OPENS = re.compile(f"{PARTS}")
+_SINCE_WORD = re.compile("^(?:由于|因为|因|由)(?!此|而)")
 _LONGEST_WHY = 32
+_SHORT_PLACE = 20
 
 
 @cued("[因故所].*[“《]", "[”》]")
@@ -68,7 +70,7 @@ def hence_named(passage: Passage) -> Iterator[Fact]:
         told = f"{also}{found['has']}{found['name']}{found['style'] or ''}"
         if _LOOSE.search(why) or found["name"].strip("“”《》") in why or not clauses.is_balanced(why):
             continue
-        of = why.removeprefix(thing) if why.startswith(thing) else why
+        of = _SINCE_WORD.sub("", why.removeprefix(thing))
         answer = passage.cut(before[1] - len(of), before[1])
         yield _feature(passage, "hence_named", (before[0], found.end()), thing, "why named", answer, f"{thing}为什么{told}？")
 
@@ -111,7 +113,8 @@ def lives(passage: Passage) -> Iterator[Fact]:
             prompt = f"{asked}{high['where']}多少{'米' if high['height'].find('尺') < 0 else '公尺'}{high['place']}？"
         else:
             answer, prompt = passage.cut(*found.span("where")), f"{asked}何处？"
-        if not re.search(r"\d", found["where"]) or high:
+        named = passage.view.endswith(thing, 0, at) and clauses.is_term(found["where"])  # asked where any noun has a place
+        if high or not (re.search(r"\d", found["where"]) or (named and len(found["where"]) <= _SHORT_PLACE)):
             yield _feature(passage, "lives", found.span(), thing, found["verb"], answer, prompt)
 
 
@@ -142,8 +145,8 @@ def because_of(passage: Passage) -> Iterator[Fact]:
     thing = thing_of(passage)
     for at, _date in statements(passage) if thing else ():
         found = _SINCE.match(passage.view, at)
-        more = found and re.match("，(?!仅|只|但|也|还)", passage.view[found.end() :])
-        if found and found["told"].startswith(thing) and not more and not _LOOSE.search(found["why"] + found["told"]):
+        more = found and re.match("，(?:仅|只|但|也|还)", passage.view[found.end() :])
+        if found and found["told"].startswith(thing) and more and not _LOOSE.search(found["why"] + found["told"]):
             prompt = f"{thing}为什么{found['told'].removeprefix(thing)}？"
             yield _feature(passage, "because_of", found.span(), thing, "why", passage.cut(*found.span("why")), prompt)
 
@@ -155,8 +158,9 @@ def described(passage: Passage) -> Iterator[Fact]:
     for at, date in statements(passage) if thing else ():
         found = _DESCRIBES.match(passage.view, at)
         if found and is_agent(found["who"]):
+            by = "" if _LOOSE.search(found["by"] or "") else found["by"] or ""
             did = re.sub("该物种|该种|这一物种|这种..$", "", found["did"].removeprefix("加以")).removesuffix("了")
-            prompt = f"{f'{date}，' if date else ''}谁{found['by'] or ''}{did}了{thing}？"
+            prompt = f"{f'{date}，' if date else ''}谁{by}{did}了{thing}？"
             yield _feature(passage, "described", found.span(), thing, "described", passage.cut(*found.span("who")), prompt)
 
 
@@ -196,7 +200,7 @@ def _told_of_thing(passage: Passage) -> Iterator[tuple[int, str]]:
 def _feature(
     passage: Passage, rule: str, proof: tuple[int, int], thing: str, aspect: str, answer: Span, prompt: str
 ) -> OneAnswer:
-    return OneAnswer(passage.cut(*proof), rule, passage.voice, thing, aspect, answer, prompt)
+    return OneAnswer(passage.cut(*proof), rule, passage.voice, thing, aspect, answer, titled(passage, thing, prompt))
 
 
 RULES = (hence_named, lives, eats, consists_of, because_of, described, made_after, declared)

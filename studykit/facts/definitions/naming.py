@@ -192,7 +192,7 @@ def alias(passage: Passage) -> Iterator[Fact]:
         term, name = passage.view[at:end], found["alias"].strip("“”")
         short = _abbreviates(name, term)
         whole = term.replace("、", "") if short else term
-        named = clauses.is_term(whole) or (len(whole) == 1 and words.tag(whole) == "n")
+        named = clauses.is_term(whole) or (len(whole) == 1 and words.tag(whole) == "n" and whole not in "故因")
         if not named or not _is_whole(passage, at) or (short and len(name) < 3):
             continue
         if at != passage.start and opens_with_verb(term):

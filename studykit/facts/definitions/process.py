@@ -58,6 +58,8 @@ def takes_place(passage: Passage) -> Iterator[Fact]:
         found = _THERE.match(passage.view, at) or _SPREAD.match(passage.view, at)
         if not found or not clauses.is_term(found["said"]) or not _is_placed(found["who"]) or LOOSE.search(found["said"]):
             continue
+        if found.re is _SPREAD and re.search(r"海拔[约在]*\d", found["said"]):
+            continue  # how high, and no more
         how = re.sub("[都均]", "", found["how"])
         if re.search(r"\d", found["said"]):
             continue  # 分布在0.3至0.7之间: values

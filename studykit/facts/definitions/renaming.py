@@ -64,7 +64,7 @@ def world_calls(passage: Passage) -> Iterator[Fact]:
         if _OF_PAPER.match(told[1:]) and told[:1] in "该此本":
             work = work_of(passage)
             told = work + told[2:] if work else ""
-        if found and told and not _NO_SUBJECT.match(told):
+        if found and told and not _NO_SUBJECT.match(told) and not re.search(r"\d[^，]{1,2}$", told):
             name, prompt = passage.cut(*found.span("name")), f"{told}，{found['cue']}什么？"
             yield OneAnswer(passage.cut(*found.span()), "world_calls", passage.voice, told, found["cue"], name, prompt)
 

@@ -10,6 +10,7 @@ from studykit.chinese import clauses, numerals, words
 from studykit.chinese.speakers import is_person
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
+from studykit.facts._entry import of_which
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._notes import is_name
 from studykit.facts._one_answer import OneAnswer
@@ -126,8 +127,9 @@ def coloured_so(passage: Passage) -> Iterator[Fact]:
         found = _COLOUR.match(passage.view, at)
         if found and (found["kind"] or found["verb"][0] == "呈") and is_name(found["who"]) and not _LOOSE.search(found["who"]):
             kind = f"的{found['kind']}" if found["kind"] else ""
-            prompt = f"{found['who']}{found['verb'].replace('为', '是')}什么颜色{kind}？"
-            yield _particular(passage, "coloured_so", found, found["who"], "colour", "what", prompt)
+            who = of_which(passage, found["who"]) + found["who"]
+            prompt = f"{who}{found['verb'].replace('为', '是')}什么颜色{kind}？"
+            yield _particular(passage, "coloured_so", found, who, "colour", "what", prompt)
 
 
 @cued("呈[现出]*“")

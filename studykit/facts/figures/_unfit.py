@@ -56,7 +56,7 @@ def is_unfit(passage: Passage, view: str, start: int, stem: str, one: Quantity, 
         or _BECOMES.match(right)
         or _HANGS.match(stem)
         or _ROW_BEFORE.search(stem)
-        or stem.startswith(("以上", "以下"))
+        or stem.startswith(("以上", "以下", "的"))
         or (right and one.sort == "amount" and _MAKES_OF_SIZE.search(stem))
         or (not right and one.sort == "count" and _MAKES_SOME.fullmatch(stem))
         or (one.sort == "rank" and right.startswith(("大股东", "股东")))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from studykit.chinese import clauses, quantities
 from studykit.chinese.quantities import Quantity
 from studykit.facts._cues import cued
-from studykit.facts._entry import INDIVIDUAL, individual_before, speaks_of, thing_of, without_itself
+from studykit.facts._entry import INDIVIDUAL, individual_before, speaks_of, thing_of, titled, without_itself
 from studykit.facts._passage import Passage
 from studykit.facts.figures._figure import Figure
 from studykit.model.fact import Fact
@@ -50,7 +50,9 @@ def trait(passage: Passage) -> Iterator[Fact]:
             stem, behind = asked
             prompt = f"{lead}{stem}{one.asks}{behind}？"
             proof = passage.cut(passage.start if lead else start, one.end + len(behind))
-            yield Figure(proof, "trait", passage.voice, lead + stem, passage.cut(one.start, one.end), prompt)
+            yield Figure(
+                proof, "trait", passage.voice, lead + stem, passage.cut(one.start, one.end), titled(passage, thing, prompt)
+            )
 
 
 def is_trait(passage: Passage, start: int, one: Quantity) -> bool:
@@ -84,6 +86,8 @@ def _asked(passage: Passage, thing: str, start: int, one: Quantity, lead: str) -
     if found["link"].endswith("不") or (bare == stem and not speaks_of(passage, thing, start)):
         return None
     who = found["who"] or individual_before(passage, start)
+    if who is None:
+        return None  # 雄性体长…，雌性体长…，体重…: of which of them
     of = f"{who}{thing}" if len(who) > 1 and who[-1] in "年性生养" else f"{thing}{who}"
     dates = [date for date in passage.dates if date.end <= start]
     when = f"{dates[0].said}，" if dates and found["many"] and not lead else ""
