@@ -30,7 +30,7 @@ _NOT_A_TERM = re.compile(
 # Words that open with a character which by itself opens no noun, and that the dictionary does not call nouns.
 _OPENS_A_NOUN = re.compile(
     r"使用|使命|需求|就业|会计|不变|和谐|正当|有效|有限|可(?:持续|再生|支配|塑|燃)|还原|从业|从属|没收|过失|过错|过渡|并购|让步|被选举|必要|必需|过(?:拟合|氧|饱和)|"
-    r"有丝分裂|有性生殖|有理数|要约|要件|会诊|会战|当代|在[职校途]|正常|不良|最高(?:人民)?法院|最低工资"
+    r"有丝分裂|有性生殖|有理数|要约|要件|会诊|会战|当代|在[职校途]|需要[一-鿿]{0,4}(?:理论|学说|层次|模型)|正常|不良|最高(?:人民)?法院|最低工资"
 )
 _PARTICLES = frozenset("过和与及或都最还不没他本在从由以为把被将使让当要应需会能可有是就才并正已曾即")
 _ENDS_NO_TERM = re.compile(

@@ -34,12 +34,8 @@ folders share:
 - ``_tables``: the rows of a table
 - ``_asking``: the question as the clause stands; ``_demands``: of a clause without a subject
 - ``_subjects``: the noun that opens a clause; ``_predicates``: what is said of it
-<<<<<<< HEAD
-- ``_measured``: words that measure; ``_scope``: the owner that a clause leaves out, in the report of an office by ``_offices``; ``_makings``: what was just made; ``_stems``: what a clause before a number leaves out
-- ``_one_answer``: one thing told, asked for by one question
-=======
 - ``_measured``: words that measure; ``_scope``: the owner that a clause leaves out, in the report of an office by ``_offices``; ``_makings``: what was just made; ``_sized``: things that stand before their measure; ``_stems``: what a clause before a number leaves out
->>>>>>> 2f45012 (Ask for what came of a deed with the deed, and give the items of a row their verb and their thing)
+- ``_one_answer``: one thing told, asked for by one question
 - ``_meaning``: what a term is said to mean; ``_facets``: the sides that a subject has; ``_sides``: the two sides of a comparison
 - ``_bodies``: those who can act; ``_cases``: the case that a provision is for
 - ``_lists``: a list in a sentence; ``_list_clause``: what stands around it; ``_wording``: what members are by their words;

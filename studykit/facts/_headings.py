@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
-from studykit.chinese import clauses, numerals
+from studykit.chinese import clauses, levels, numerals
 from studykit.chinese.categories import NAMES_SET
-from studykit.chinese.enumerators import markers
+from studykit.chinese.facet_nouns import OF_NOTES
 from studykit.chinese.happenings import EVENT_NOUNS
 from studykit.chinese.script import fold
 from studykit.model.page import Article, Page, Section
@@ -36,11 +36,15 @@ _DEFINES = re.compile(
 )
 # A heading that speaks of its matter without naming it: 失败与影响, 主要原因, 概述.
 _OPEN = re.compile(
-    rf"^(?:[^与和及]{{1,6}}[与和及])?(?:主要|基本|重要|具体|根本|直接|历史|现实|深远|发生|爆发|常见|其他)*{NAMES_SET.pattern}|^[^与和及]{{1,4}}[与和及][^与和及]{{1,4}}$|^$"
+    rf"^(?:[^与和及]{{1,6}}[与和及])?(?:主要|基本|重要|具体|根本|直接|历史|现实|深远|发生|爆发|常见|其他)*{NAMES_SET.pattern}|^[^与和及]{{1,4}}[与和及][^与和及]{{1,4}}$|^(?:导入|引言|前言|导言|复习|回顾|小结|总结)?$"
 )
 # Parts of a title that tell when a lesson was, which one, or in what subject.
 _NO_MATTER = re.compile(r".*\d.*|周.|星期.|第.+|.*(?:笔记|讲义|讲稿|教案|提纲|复习|整理|[法学课史])")
 _LONGEST_THEME = 14
+# 行政处罚的概念和特征: a section on several sides of one thing.
+_SIDES = re.compile(rf"的(?:概念|定义|[含涵]义|内涵|{OF_NOTES})(?:(?:、|和|与|及其?)(?:概念|定义|[含涵]义|内涵|{OF_NOTES}))+$")
+# 需要层次理论: a name, whatever it opens with.
+_TEACHING = re.compile("^[一-鿿]{2,10}(?:理论|学说|假说|模型|定律|定理|原理)$")
 # What a text calls for short once its heading has named it.
 _EVENT = re.compile(
     rf"(?:{EVENT_NOUNS}|条约|会议|大会|维新|叛乱|公约|宣言|协定|法案|工程|制度|学说|定律|效应)(?![一-鿿]?[家者员])"
@@ -111,12 +115,13 @@ def theme(page: Page, article: Article | None, position: int) -> str | None:
     if article is None:
         return None
     line = page.sentence_at(position)
-    own = _family(line.span.text) if line else None
+    own = levels.level(fold(line.span.text).lstrip()) if line else 0
     names = [section.heading.text for section in article.sections if _holds(section, position)]
-    for name in [*reversed([name for name in names if own is None or _family(name) != own]), article.title or ""]:
-        found = _DEFINES.sub("", bare(name))
+    for name in [*reversed([name for name in names if not own or levels.level(fold(name).lstrip()) != own]), article.title or ""]:
+        found = _SIDES.sub("", _DEFINES.sub("", bare(name)))
         if not _OPEN.search(found):
-            return found if 1 < len(found) <= _LONGEST_THEME and clauses.is_term(found) else None
+            is_name = clauses.is_term(found) or _TEACHING.search(found)
+            return found if 1 < len(found) <= _LONGEST_THEME and is_name else None
     return None
 
 
@@ -130,7 +135,7 @@ def heads(article: Article | None, position: int, term: str) -> bool:
 
 def of_title(article: Article | None) -> str | None:
     """The noun that the title of a lesson names: 合同 for 第三讲 合同的效力; none where it is a subject's (合同法)."""
-    found = _DEFINES.sub("", bare(article.title)).partition("的")[0] if article and article.title else ""
+    found = _DEFINES.sub("", bare(article.title)).partition("的")[0].strip() if article and article.title else ""
     is_noun = 1 < len(found) <= _LONGEST_THEME and clauses.is_term(found) and not _OPEN.search(found)
     return found if is_noun and not found.endswith(("法", "学", "课", "史")) else None
 
@@ -157,6 +162,11 @@ def of_talk(article: Article | None) -> str | None:
     return found["of"] if found and clauses.is_term(found["of"]) else None
 
 
+def is_fate(said: str) -> bool:
+    """Whether ``said`` is a legal fate (不予处罚的情形), which befalls what only the page names."""
+    return bool(_LEGAL_FATE.match(said))
+
+
 def borne(article: Article | None, said: str) -> str:
     """``said`` with the thing that it befalls, where it is a legal fate (无效的情形) and the title of the lesson names the thing."""
     bearer = of_title(article) if _LEGAL_FATE.match(said) else None
@@ -174,12 +184,6 @@ def in_full(article: Article | None, position: int, said: str) -> str:
         if full != event.group() and _NAME_OF_EVENT.fullmatch(full) and full.endswith(event.group()):
             return full + said[event.end() :]
     return said
-
-
-def _family(line: str) -> str | None:
-    """The kind of number that a line opens with."""
-    first = next(markers(fold(line).lstrip()), None)
-    return first.family if first and not first.start else None
 
 
 def _holds(section: Section, position: int) -> bool:

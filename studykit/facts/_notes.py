@@ -83,7 +83,7 @@ _HEAD = re.compile(r"(?:什么是|何谓|何为|关于)?(?P<name>.+?)[ \u3000]*(
 # What a note taker says to himself: of the lesson, the book, the exam; what he has not understood.
 _MEMO = re.compile(
     r"老师|同学|考试|[必常会可]考|期[中末](?!货|的)|作业|下次|下节|上次|预习|复习|没听|PPT|ppt|书上|课本上?|教材[上第P]|自己[回查看]|待查|[要再]查|查一下|查[A-Za-z]|想象一下|记住|注意听|"
-    r"[？?]|[我你咱您]|大家|[吧呢啊吗嘛]$|略$|同上|见前|[P第]\d{1,3}页?[、，]"
+    r"[？?]|(?<!自)我|[你咱您]|大家|[吧呢啊吗嘛]$|略$|同上|见前|[P第]\d{1,3}页?[、，]"
 )
 LABELLED = re.compile(
     r"(?P<label>[^，。；：？！、=→—（）\s]{2,12}?)(?P<latin>[ \u3000]?(?<![A-Za-z])[A-Za-z]{1,14})?(?:（(?P<aside>[^（）]{1,30})）)?[ \u3000]*(?:：|——)[ \u3000]*"
@@ -96,8 +96,17 @@ ASIDE = re.compile(
     r"[ \u3000]*(?:(?<![A-Z])[（(](?![^（）()]*[）)][一-鿿A-Za-z\d])|(?<![一-鿿])(?:如|例如|比如|例)[：，]|，(?:如(?!果|何|此|同)|例如|比如))"
 )
 """Where an aside or an example begins."""
+# 需要层次理论, 强化理论: a verb within is part of the name.
+NAMED_TEACHING = re.compile(
+    "(?:(?![是不的有在为把被将了着过])[一-鿿—·]){2,10}(?:理论|学说|假说|模型|定律|定理|原理|法则|效应|学派|主义)"
+)
+"""Matches in full a line that is the name of a teaching by its last word."""
 _STATEMENT = re.compile(r"(?:：|——).+$")
 _SIDE_OF = re.compile(rf"(?P<owner>.{{2,12}})的(?P<side>{_RANKED}(?:{OF_NOTES}))")
+# 行政处罚的概念和特征: a section on several sides of one thing.
+_SIDES_OF = re.compile(
+    rf"(?P<owner>.{{2,12}})的(?:概念|定义|含义|涵义|{_RANKED}(?:{OF_NOTES}))(?:(?:、|和|与|及其?)(?:概念|定义|含义|涵义|{_RANKED}(?:{OF_NOTES}))){{1,3}}"
+)
 _STATED = re.compile(r"，|(?:：|——)[ \u3000]*\S")
 # What a lesson on a country or an age has a section on: nothing by itself.
 _FIELD = re.compile(
@@ -110,7 +119,9 @@ _LETTERS = re.compile("[A-Z][A-Za-z-]{1,9}")
 _SEMICOLON = re.compile("；")
 _BULLETED = re.compile(rf"[{BULLETS}] ")
 # 1. 缘起: a section that opens a lesson is on nothing of its own.
-_OPENING = re.compile("缘起|由来|来历|引子|概述|概况|简介|背景|提出(?:背景|过程)?|产生背景|时代背景")
+_OPENING = re.compile(
+    "缘起|由来|来历|引子|导入|引言|前言|导言|复习|回顾|小结|总结|概述|概况|简介|背景|提出(?:背景|过程)?|产生背景|时代背景"
+)
 # 某物的概念：某物就是…
 _COPULA = re.compile("(?P<again>[^，。；：是]{2,8}?)?(?:就|即|也就)?是指?(?![否因由为])")
 _OF_WORK = re.compile(r"(?P<who>[一-鿿·]{2,14})(?:（[^（）]*）)?[ \u3000]?\d{4}年?[ \u3000]?《[^《》]+》：")
@@ -198,6 +209,12 @@ def name_of(line: str) -> str | None:
     found = _HEAD.fullmatch(head)
     name = found["name"].strip() if found else ""
     bare = name.removesuffix("的概念").removesuffix("概述").removesuffix("的含义")
+    if NAMED_TEACHING.fullmatch(bare):
+        return bare
+    if _OPENING.fullmatch(bare):
+        return None
+    if both := _SIDES_OF.fullmatch(bare):
+        return both["owner"] if clauses.is_term(both["owner"]) else None
     if _SIDE_OF.fullmatch(bare) or _TWO_SIDES.fullmatch(bare):
         return None
     is_side = (SIDES if _STATEMENT.search(line) else _NO_SUBJECT).fullmatch(bare) or bare in MEANING

@@ -65,6 +65,9 @@ _EXAMPLES = re.compile(
 _DETAILS = re.compile(
     r"(?<=.{4})，(?:其(?![他它])|但(?!书)|确需|并(?:且)?(?=按照|依法|及时|向|由)|(?:严重|特别|情况)[^，]{2,8}可以)"
 )
+# 个人因素, 商业来源: the noun that the set is named by.
+_PART_OF = re.compile("(?:因素|来源|层面|维度|需求|需要|系统|渠道|模式)$")
+_NAMED = 8
 _MOTTO_LENGTH = 4
 LONGEST = 26
 
@@ -142,9 +145,25 @@ def names_of(points: Sequence[Span], whole: bool) -> list[Span]:
     labels = [label(point, fold(point.text)) for point in points]
     if all(labels):
         return [one for one in labels if one is not None]
+    if alike := _labels_alike(points):
+        return alike
+    # 广泛性：…, 易变性: one of them is told without more.
+    if sum(map(bool, labels)) * 2 > len(points):
+        names = [one or point for one, point in zip(labels, points, strict=True)]
+        if all(len(one) <= _NAMED and not re.search("[，。；：、]", fold(one.text)) for one in names):
+            return names
     if all(len(point) <= LONGEST for point in points):
         return list(points)
     return [_without_details(point) if whole else _shortened(point) for point in points]
+
+
+def _labels_alike(points: Sequence[Span]) -> list[Span]:
+    """The labels of points (个人因素：A、B) that say of which part each is by one noun, where all have one; else nothing."""
+    found = [_LABEL.match(fold(point.text)) for point in points]
+    if any(one is None for one in found) or len({one["label"][-2:] for one in found if one}) > 1:
+        return []
+    alike = _PART_OF.search(found[0]["label"]) if found and found[0] else None
+    return [point.part(*one.span("label")).strip() for point, one in zip(points, found, strict=True) if one] if alike else []
 
 
 def _without_details(point: Span) -> Span:

@@ -20,6 +20,9 @@ _HEADING = re.compile(
     rf"(?P<x>[^，。；：？！、（）与和 ]{{2,10}}?){_ASIDE} ?(?:与|和|vs|VS) ?(?P<y>[^，。；：？！、（）与和 ]{{2,10}}?){_ASIDE}(?:的(?:区别|比较|对比|不同))?"
 )
 _ALIKE = re.compile("(?:意义|影响|原因|背景|内容|特点|作用|过程|条件|结果)$")
+_RESPECT = re.compile(
+    r"(?P<what>[^，。；：]{2,8}?)(?:上|方面)?(?:的)?(?:不同|区别|差异|有别)：(?P<a>[^。；：]{4,60})[，；](?P<b>[^。；：]{4,60})"
+)
 _FARTHEST = 5
 _LONGEST = 60
 
@@ -44,6 +47,25 @@ def headed(passage: Passage) -> Iterator[Fact]:
         yield Contrast(proof, "headed", passage.voice, names, "difference", sides, f"{names}有何不同？")
 
 
+@cued("不同|区别|差异|有别")
+def in_respects(passage: Passage) -> Iterator[Fact]:
+    """1. 目的不同：甲的目的是A，乙的目的是B。 under 甲与乙的区别: how the two differ in that respect."""
+    found = _RESPECT.fullmatch(passage.view.strip("。； 　"), levels.number_end(passage.view)) if passage.first else None
+    pair = _heading_over(passage, passage.index) if found else None
+    if found is None or pair is None or not found["a"].startswith(pair[0]) or not found["b"].startswith(pair[1]):
+        return
+    sides = []
+    for side, name in zip("ab", pair, strict=True):
+        start = found.start(side) + len(name)
+        again = re.compile(rf"的?(?:{re.escape(found['what'])}(?:是|为|在于))?").match(passage.view, start)
+        sides.append(passage.cut(again.end() if again else start, found.end(side)))
+    if all(1 < len(side) <= _LONGEST and not is_memo(side.text) for side in sides):
+        names = f"{pair[0]}与{pair[1]}"
+        proof = passage.cut(found.start(), found.end())
+        prompt = f"{names}在{found['what']}上有何不同？"
+        yield Contrast(proof, "in_respects", passage.voice, names, found["what"], (sides[0], sides[1]), prompt)
+
+
 def _labelled(passage: Passage) -> tuple[str, Span] | None:
     """The label of a line, and what is said behind its colon; ``None`` where it has no label."""
     found = LABELLED.fullmatch(passage.view.rstrip("。；"), passage.start) if passage.first else None
@@ -62,4 +84,4 @@ def _heading_over(passage: Passage, first: int) -> tuple[str, str] | None:
     return None
 
 
-RULES = (headed,)
+RULES = (headed, in_respects)

@@ -11,7 +11,7 @@ from studykit.facts._cues import cued
 from studykit.facts._notes import labelled, owner_of, set_of
 from studykit.facts._passage import Passage
 from studykit.facts.dates._event import Event
-from studykit.facts.definitions.proposal import CREDITED, ENTERED, how, is_entry, is_teaching
+from studykit.facts.definitions.proposal import CREDITED, ENTERED, how, is_entry, is_teaching, told_under
 from studykit.model.fact import Fact
 
 KIND = "date"
@@ -77,4 +77,14 @@ def entered_year(passage: Passage) -> Iterator[Fact]:
         yield Event(passage.cut(*found.span()), "entered_year", None, found["what"], (when,), f"{when.text}年", prompt)
 
 
-RULES = (credited_year, added, timed, entered_year)
+@cued("提出|创立")
+def taught_when(passage: Passage) -> Iterator[Fact]:
+    """某人1964年提出。 on the first line under a heading that names a teaching: when it was brought up."""
+    told = told_under(passage)
+    if told and told[1]["when"]:
+        what, found = told
+        when = passage.cut(*found.span("when"))
+        yield Event(passage.cut(*found.span()), "taught_when", None, what, (when,), when.text, f"{what}于何时{found['did']}？")
+
+
+RULES = (credited_year, added, timed, entered_year, taught_when)

@@ -21,6 +21,10 @@ _FEATURE = re.compile(
 _VARIES = re.compile(r"从[^，]{1,8}到[^，]{1,8}(?:增|减|升|降|变)|随[^，]{1,12}(?:增|减|升|降|变|而)|先[^，]{1,8}后")
 # What a term means ends in its kind (…的制度) or begins with the word for it.
 _MEANS = re.compile(r"(?![A-Za-z\d])(?:是?指.+|即.+|.*的[^，。；的了]{1,8})")
+NO_SUBJECT = re.compile("^(?:期限|时限|时间|地点)$|(?:不同|相同|有别|各异|一致)$")
+"""Matches a label that is a side, or in which respect two differ (目的不同：甲是…，乙是…)."""
+CAN = re.compile(r"(?P<can>(?:可以|只能)[一-鿿]{2})(?P<what>[^，。；]{3,40})$|可以|只能")
+"""Matches what somebody can do (规章：可以设定警告), which is not what he is."""
 MEANT = "是指什么"
 """How it is asked for a meaning."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import clauses, words
+from studykit.chinese import clauses, levels, words
 from studykit.chinese.facet_nouns import NAMES
-from studykit.facts import _headings
+from studykit.facts import _headings, _notes
 from studykit.facts._cues import cued
 from studykit.facts._meaning import ASIDE, defined, is_author, kind_named, matches, opens_with_verb, trimmed
 from studykit.facts._passage import Passage, is_nominal
@@ -230,7 +230,7 @@ def kind_of(passage: Passage) -> Iterator[Fact]:
         told = passage.view_of(trimmed(passage.cut(*found.span("meaning")), None, "is"))
         headed = bool(named) and _headings.heads(passage.article, passage.span.start, named)
         said = "" if _A_FACET.search(named) else kind_named(named, re.sub(r"，[^，]{0,8}\d.*$", "", told), headed)
-        if not said or is_told_before(passage, named):
+        if not said or is_told_before(passage, named) or (levels.depth(passage.view) and _notes.SIDES.fullmatch(named)):
             continue
         at = found.start("meaning")
         if bare := _BARE_KIND.fullmatch(said):

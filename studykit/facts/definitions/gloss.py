@@ -26,7 +26,7 @@ from studykit.facts._notes import (
     set_of,
 )
 from studykit.facts._passage import Passage, is_nominal
-from studykit.facts.definitions._explained import CAUSED, MEANT, MEDIUM, asks, effect, means
+from studykit.facts.definitions._explained import CAN, CAUSED, MEANT, MEDIUM, NO_SUBJECT, asks, effect, means
 from studykit.facts.definitions.note import of_line
 from studykit.model.fact import Fact
 from studykit.model.span import Span
@@ -133,6 +133,13 @@ def _taught(passage: Passage, term: str, said: Span) -> Iterator[Fact]:
 def _explained(passage: Passage, term: str, said: Span) -> Iterator[Fact]:
     """What a line says of its term: as of a part or a condition of the set over it, what it means, what makes it, how it is."""
     view = script.fold(said.text)
+    if can := CAN.match(view):
+        of = next(filter(None, (_headings.bare(line) for line in above(passage))), "")
+        if _is_name(term) and can["what"] and of:
+            asked = f"{term}{can['can']}什么？"
+            asked = asked if of.partition("的")[0] in can["what"] else f"关于{of}，{asked}"
+            yield of_line(passage, "glossed", term, can["can"], said.part(*can.span("what")), asked)
+        return
     # A line without a number is no member of the set over it.
     whole = set_of(passage) if levels.depth(passage.view) else None
     if whole and (_REQUIRED.search(whole[1]) or _PARTS.fullmatch(whole[1])):
@@ -148,7 +155,7 @@ def _explained(passage: Passage, term: str, said: Span) -> Iterator[Fact]:
         yield from _member(passage, term, said, *whole)
     elif _is_told_at_length(term, view) and has_siblings(passage):
         owner = owner_of(passage)
-        asked = f"{term}{asks(view, means(view))}？"
+        asked = f"{term}{MEANT if term.endswith('性') else asks(view, means(view))}？"
         owner = None if owner and _A_CLASS.search(owner) else owner
         in_what = f"关于{owner}，" if owner and words.tag(owner).startswith("v") else f"{owner}中，" if owner else ""
         yield of_line(passage, "glossed", term, "是", said, in_what + asked)
@@ -179,6 +186,7 @@ def _is_gloss(passage: Passage, found: re.Match[str]) -> bool:
         or _ORDINAL.match(term)
         or _ANNOUNCES.search(term)
         or _SOMEBODY.search(term)
+        or NO_SUBJECT.search(term)
         or (passage.law and _OFFICE.search(term))
     ):
         return False

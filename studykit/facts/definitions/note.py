@@ -44,6 +44,10 @@ _AGAINST = re.compile(r"(?:跟|与|和|同|对比)(?P<other>[^的]{2,12}?)的?(?
 _A_LAPSE = re.compile(
     r"\d[^，；]{0,3}(?:ms|s|min|h|d)(?![A-Za-z])|[\d一二两三四五六七八九十半几百][多余几]?个?(?:秒|分钟|分|小时|天|日|周|星期|月|年|世纪)(?!代|初|末|底)"
 )
+# 提出者：马斯洛，1943年，《人类动机理论》
+_PERSON = re.compile(r"[一-鿿·A-Za-z. ]{2,20}(?=，(?:(?:1[5-9]|20)\d\d年?|《))")
+_SHOWN = re.compile("[^，。；：]{2,40}[=＝][^，。；：]{2,40}(?=[，。；]|$)")
+_FORMULA = re.compile("(?:基本|计算)?(?:公式|表达式|方程式?)")
 _DATE = re.compile(r"\d{3,4}年|世纪|年代|公元")
 _NUMBER = re.compile(r"\d|[一二两三四五六七八九十百千万]|无限")
 # Who has found a value: behind it, or as the one who holds another.
@@ -195,6 +199,9 @@ def _one(passage: Passage, owner: str, side: str, parts: list[tuple[int, int]], 
     view = passage.view
     start, end = parts[0][0], parts[-1][1]
     whole = view[start:end]
+    if _FORMULA.fullmatch(side) and (shown := _SHOWN.match(view, start)):
+        yield from _value(passage, owner, side, shown.span(), passage.voice)
+        return
     if re.search("[（(]", whole):
         end = parts[0][1]  # what follows a remark may be about the remark
     if end - start > _LONGEST and len(parts) > 1:
@@ -228,6 +235,8 @@ def _value(passage: Passage, owner: str, side: str, at: tuple[int, int], voice: 
         return  # 时间：1842年 says when
     if asked == "是多少" and not _NUMBER.search(said):
         return
+    if asked == "是谁" and (person := _PERSON.match(said)):
+        end, said = start + person.end(), person.group()
     if asked == "是谁" and re.search("[，；]", said):
         return
     if hedge := _HEDGED.match(passage.view, start, end):

@@ -1,4 +1,4 @@
-"""Who has proposed what: X（Name，1968） over or before a line of notes."""
+"""Who has proposed what: X（Name，1968） over or before a line of notes, 某人1968年提出 under it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from studykit.chinese import clauses, levels, script, words
 from studykit.chinese.happenings import EVENT_NOUNS
 from studykit.chinese.marks import BULLETS
-from studykit.facts._notes import TEACHING, labelled
+from studykit.facts._cues import cued
+from studykit.facts._notes import NAMED_TEACHING, TEACHING, labelled, name_of
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact
@@ -27,11 +28,16 @@ ENTERED = re.compile(
     rf"[\s{BULLETS}]*(?P<when>1\d{{3}}|20\d\d)年?[ \u3000]*(?P<who>{_LATIN}|[一-鿿·]{{2,8}})(?:：|[ \u3000]+)(?P<did>发现|发明|提出|创立|建立|证明)?(?P<what>[一-鿿]{{2,12}}?)(?=[（，；。→ ]|$)"
 )
 """An entry of notes: the year, who it was, and what he proposed or found."""
+_BROUGHT_UP = re.compile(
+    rf"(?:由|最早由)?(?P<who>{_LATIN}|(?![他她它这该])[一-鿿·]{{2,10}}?)(?:等人?)?(?:（[^（）]*）)?(?:于|在)?(?P<when>(?:1[5-9]|20)\d\d年)?(?:在[^，。；]{{0,4}}《[^《》]+》(?:一[书文])?[中里]?)?(?:首先|最早|首次|正式)?(?P<did>提出|创立)的?(?=[，。；]|$)"
+)
 # What is found rather than proposed.
 _FOUND = re.compile("(?:现象|效应|反应|感应|元素|粒子|电子|中子|质子|射线|细胞|病毒|细菌|大陆|航线|行星|彗星|遗址)$")
 _MADE = re.compile("(?:机|仪|器|镜|术|法|表|钟|车|船|灯|电池|疫苗)$")
 _NO_TEACHING = re.compile(rf"^(?:改良|改进|新型|早期|现代)|(?:{EVENT_NOUNS})$|[省市县国朝]$")
 _NO_NAME = ("ns", "m", "t", "nt", "nz")
+_NO_WORD = ("m", "t", "nt", "n", "v")
+_ANYBODY = ("学者", "专家", "人", "家", "者", "们")
 _A_NAME = re.compile(r"[一-鿿]")
 
 
@@ -48,6 +54,34 @@ def credited(passage: Passage) -> Iterator[Fact]:
         cited = found and found["when"] and not _A_NAME.match(found["who"]) and start < (label.start("said") if label else 1)
         if found and (cited or TEACHING.fullmatch(found["what"]) or how(found["what"]) != "提出"):
             yield from _by(passage, passage.span, found)
+
+
+@cued("提出|创立|发表")
+def taught_by(passage: Passage) -> Iterator[Fact]:
+    """某人1964年在《某书》中提出。 on the first line under a heading that names a teaching: who it is from."""
+    if told := told_under(passage):
+        what, found = told
+        who = passage.cut(*found.span("who"))
+        yield OneAnswer(passage.cut(*found.span()), "taught_by", None, what, found["did"], who, f"{what}由谁{found['did']}？")
+
+
+def told_under(passage: Passage) -> tuple[str, re.Match[str]] | None:
+    """The teaching that the heading right over the passage names, and the words of its first line that tell ``who`` brought it up, and
+    perhaps ``when``."""
+    found = _BROUGHT_UP.match(passage.view, levels.number_end(passage.view)) if passage.first and passage.index else None
+    line = script.fold(passage.page.sentences[passage.index - 1].span.text).strip() if found else ""
+    what = name_of(line[levels.number_end(line) :]) if levels.depth(line) or line else None
+    over = "heading" in passage.page.sentences[passage.index - 1].flags if found else False
+    if (
+        found is None
+        or not over
+        or not what
+        or not NAMED_TEACHING.fullmatch(what)
+        or words.tag(found["who"]) in _NO_WORD
+        or found["who"].endswith(_ANYBODY)
+    ):
+        return None
+    return what, found
 
 
 def entered(passage: Passage) -> Iterator[Fact]:
@@ -104,4 +138,4 @@ def _by(passage: Passage, line: Span, found: re.Match[str]) -> Iterator[Fact]:
         yield OneAnswer(proof, "credited", None, what, how(what), who, f"{what}由谁{how(what)}？")
 
 
-RULES = (credited, entered)
+RULES = (credited, entered, taught_by)

@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from studykit.chinese import clauses, quantities, words
+from studykit.chinese import clauses, quantities
 from studykit.chinese.quantities import Quantity
 from studykit.chinese.script import fold
 from studykit.facts._asking import has_subject
 from studykit.facts._cases import BARE, ELSEWHERE, exception, in_words, is_case, offender
 from studykit.facts._passage import Passage, is_nominal
 from studykit.facts._subjects import subject_of
+from studykit.facts.figures._limit_of import measure_before, measured_by_kind, of_whole, own_matter, plan_before, whose
 
-_LAYS_DOWN = re.compile(r"应当|应|只准|只能|方可|不得|必须|可以|处|有权|享有|不低于|不少于|不超过|不高于|为|起|占|达到")
+_LAYS_DOWN = re.compile(r"应当|应|须(?!知)|只准|只能|方可|不得|必须|可以|处|有权|享有|不低于|不少于|不超过|不高于|为|起|占|达到")
 _WITHIN = re.compile("[年月周日天时]内(?!的)")
 _DUTY = re.compile(
     r"(?:也|并|并且|但|但是)?(?:对[^，。；]{2,10}(?=处|并处))?(?P<duty>应当|应(?!急)|不得|必须|可以|处|并处|可以并处|由|责令)"
@@ -28,7 +29,6 @@ _GRADED = re.compile(r"的，[是为][一二三四五特甲乙丙]级")
 # A fine for whatever stands on the lines below.
 _FINES = ("罚款", "罚金")
 _BARE_LIMIT = re.compile(r"(?:但|但是|且)?(?:最低|最高)?不(?:得)?(?:低于|少于|超过|高于|大于|小于)")
-_MEASURE = re.compile(r"(?:其)?(?P<what>[^，；]{2,16}?)(?:一般|原则上)?(?:不得|应当|不|应)?(?:低于|少于|超过|高于|大于|小于)")
 _PERIOD = re.compile(r"(?P<of>规划|计划|方案|合同|许可证?|资格|证书)(?:的?有效)?期限?(?:一般|为|是|不)")
 _LONGER = re.compile(r"(?:可以|最长可以|应当)(?:适当)?延长")
 # 第十条 … the conditions under a lead-in: of what, its first clause says.
@@ -36,6 +36,8 @@ _ITEM = re.compile(r"[\s　]*（[一二三四五六七八九十]{1,3}）")
 _LEAD_IN = re.compile(
     r"(?P<of>[^。；：]{2,30}?)，?(?:应当|必须|可以)?(?:符合|具备|满足|遵守|有)(?:以下|下列)[^。；：]{0,8}(?:条件|要求|规定|标准)："
 )
+# 除遇突发事件外，…: what the rule does not hold for.
+_APART = re.compile("除[^，；]{2,24}(?:以外|之外|外)")
 # 到2024年底，…: by when it is to be so.
 _BY_THEN = re.compile(
     r"(?:力争|确保|争取)?(?:到|至|截至|在|于)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|前|以前|之前|年底|起)?"
@@ -47,13 +49,11 @@ _WHOSE = re.compile(r"(?:^|(?<=，))其(?![他中余它])")
 _WITH = re.compile(r"，?(?:持|携带|凭|提交|提供)(?:下列|以下)[^，。；：]{2,6}(?=[向到])")
 _ADVERB = re.compile(r"(?:一般|原则上|至少|最多)?(?:为|是|不|应|达).*$")
 _SHARE = re.compile("(?:其中)?(?P<what>[^，]{2,12}?占(?:比)?(?:为)?多少)$")
-# 台账保存期限: whoever keeps them has been bound before.
-_OF_A_KIND = re.compile("[^，]{1,4}(?:不得|应当?不|不|应当?)(?:小于|低于|少于|超过|大于|高于|为)")
-_MODAL = re.compile("应当|必须|不得|可以|的$")
-_KEPT = re.compile("[^，]{2,8}?(?:保存|保管|留存)(?:期限|时间|期)?")
+# 毕业生应在典礼后三日内…: who is bound says so himself.
+_BOUND_WHEN = re.compile(r"(?!(?:委员会|部门|机关|机构|单位|法院))[^，]{2,12}?(?:应当?|须|必须)(?=在|于|自|提前)")
+_MEASURED_OF = re.compile(r"(?:每年|每月)?[^，]{2,6}(?:不少于|不低于|不得少于|不得低于|不超过|不得超过)多少")
 # 审查机关应当在五日内答复: somebody else is bound in the same case.
 _AGENT_BOUND = re.compile(r"[^，]{1,12}(?:部门|机关|机构|政府|委员会|单位|企业|学校|学院|公司|馆|局|处|院)应当[^，]*多少")
-_BOUND = re.compile(r"(?P<who>[一-鿿]{2,10}?)应当")
 # 编制供水规划，…，并自批准之日起三十日内公布: what is made public.
 _DRAWN_UP = re.compile(r"应当(?:会同[^，]{2,12}?)?(?:组织)?(?:编制|制定|拟订|拟定)(?P<what>[^，；]{4,20})$")
 _LONGEST = 52
@@ -98,13 +98,14 @@ def _provision(passage: Passage, view: str, one: Quantity) -> tuple[tuple[int, i
     if view[end : end + 1] == "：" and not view.endswith(_FINES, start, end) and not _WITH.search(view, start, end):
         return None
     if share := _SHARE.match(words):
-        words, lead = words[share.start("what") :], _of_whole(view, every[:at])
+        words, lead = words[share.start("what") :], of_whole(view, every[:at])
     else:
         lead = _lead(passage, view, every[:at], words)
     over = _under(passage)
     if lead is None and over is None:
         return None
-    lead = (over or "") + (lead or _matter(view, every[:at]))
+    apart = next((view[a:b] + "，" for a, b in reversed(every[:at]) if _APART.fullmatch(view[a:b])), "")
+    lead = (over or "") + (lead or _matter(view, every[:at])) + apart
     joined = _JOINS.match(words) and not (words.startswith("并自") and lead.endswith("，"))
     asked = lead + (_JOINS.sub("", words, count=1) if joined else words)
     asked = words if len(asked) > _LONGEST and not _DUTY.match(words) else asked
@@ -131,13 +132,6 @@ def _matter(view: str, before: list[tuple[int, int]]) -> str:
     """The noun that opens the sentence and stands alone, with its comma: 保护范围 of 保护范围，列为一级的，为五米."""
     noun = view[slice(*before[-1])] if len(before) == 1 else ""
     return f"{noun}，" if clauses.is_term(noun) and not has_subject(noun) and is_nominal(noun) else ""
-
-
-def _of_whole(view: str, before: list[tuple[int, int]]) -> str | None:
-    """What a share (其中平时成绩占四成，期末成绩占六成) is of: the subject of the clause before 其中; nothing where nobody says."""
-    part = next((n for n, (a, b) in enumerate(before) if view.startswith("其中", a)), len(before))
-    subject = subject_of(view[slice(*before[part - 1])]) if part and part >= len(before) - 2 else ""
-    return f"{subject}中，" if clauses.is_term(subject) else None
 
 
 def _goes_on(view: str, one: Quantity, every: list[tuple[int, int]], at: int) -> bool:
@@ -169,7 +163,7 @@ def _lead(passage: Passage, view: str, before: list[tuple[int, int]], words: str
     if _LONGER.match(words):
         return _lengthened(view, before, words)
     if _BARE_LIMIT.match(words) or words.startswith("其中"):
-        return _measure_before(view, before, words)
+        return measure_before(view, before, words)
     if re.match(r"[^，]{4,}的，", words) or is_case(words):
         return _case_over(passage, view, before, words)
     cases = [view[a:b] for a, b in here if is_case(view[a:b])]
@@ -189,15 +183,6 @@ def _lead(passage: Passage, view: str, before: list[tuple[int, int]], words: str
     if passage.topic is not None:
         return passage.topic.text
     return next((subject for a, b in reversed(here) if not is_case(view[a:b]) and (subject := subject_of(view[a:b]))), None)
-
-
-def _measure_before(view: str, before: list[tuple[int, int]], words: str) -> str | None:
-    """What a limit without a measure is of, by the limit before it (设计供水保证率不低于…), and whom it is for (缺水地区可以降低，但不得低于…)."""
-    measures = [found["what"] for a, b in before if (found := _MEASURE.match(view[a:b]))]
-    if not measures or words.startswith("其中"):
-        return f"{measures[-1]}，" if measures else None
-    for_whom = re.match(r"(?P<whom>[^，]{2,14}?)可以?(?:适当)?", view[slice(*before[-1])])
-    return f"{measures[-1]}在{for_whom['whom']}" if for_whom and clauses.is_term(for_whom["whom"]) else None
 
 
 def _case_over(passage: Passage, view: str, before: list[tuple[int, int]], case: str) -> str | None:
@@ -239,12 +224,16 @@ def _told_before(passage: Passage, view: str, before: list[tuple[int, int]], wor
     if _JOINS.match(words) or re.match(r"[对向在经]|自[^，]{2,20}[起内]", words):
         return None
     if period := _PERIOD.match(words):
-        return _plan_before(passage, period["of"])
+        return plan_before(passage, period["of"])
     case = next((view[a:b] for a, b in reversed(before) if is_case(view[a:b])), "")
     if case and _AGENT_BOUND.match(words):
         return None if BARE.match(case) or not (told := in_words(passage, case)) else f"{told}，"
+    if not before and _BOUND_WHEN.match(words):
+        return ""
+    if before and (matter := own_matter(passage, view, before)) and _MEASURED_OF.match(words):
+        return matter
     measured = len(_ADVERB.sub("", words))
-    if measured < 5 and len(before) > 1 and (of := _measured_by_kind(view, before)):
+    if measured < 5 and len(before) > 1 and (of := measured_by_kind(view, before)):
         return f"{of}，"
     if measured < 5 and before and not _JOINS.match(clause := view[slice(*before[-1])]):
         # 应当提前请假，假期不得超过两周: in which case, the clause before that tells.
@@ -253,36 +242,4 @@ def _told_before(passage: Passage, view: str, before: list[tuple[int, int]], wor
             if _DUTY.match(clause) and BARE.match(case)
             else f"{f'{case}，' if _DUTY.match(clause) and case else ''}{clause}，"
         )
-    return None if measured < 4 else _whose(passage, view, before, words)
-
-
-def _measured_by_kind(view: str, before: list[tuple[int, int]]) -> str:
-    """What is laid down for one kind after the other (与住宅的间距，大型不得小于…，中型不得小于…); empty where they are no kinds of one."""
-    kinds = [view[a:b] for a, b in before[1:]]
-    matter = view[slice(*before[0])]
-    noun = not _MODAL.search(matter) and words.tag(words.segment(matter)[-1].text).startswith("n")
-    return matter if noun and all(map(_OF_A_KIND.match, kinds)) else ""
-
-
-def _whose(passage: Passage, view: str, before: list[tuple[int, int]], words: str) -> str:
-    """Whose measure it is, where the clause before binds somebody, or for what has to be kept the first of the sentence, else that of the
-    sentence before; with what the measured thing is, by that clause (进货查验 of 台账)."""
-    kept = _KEPT.match(words)
-    clause = view[slice(*before[0])] if len(before) == 1 or (before and kept) else ""
-    if kept and not before and passage.before is not None and not passage.first:
-        clause = passage.before.view[passage.before.start :].partition("，")[0].rstrip("。")
-    bound = _BOUND.match(clause)
-    if bound is None or not clauses.is_term(bound["who"]) or words.startswith(bound["who"]):
-        return ""
-    full = re.search(rf"(?:建立|制作|填写|编制|取得|保存)(?P<more>[一-鿿]{{2,8}}){words[:2]}$", clause)
-    return f"{bound['who']}的{full['more'] if full else ''}"
-
-
-def _plan_before(passage: Passage, kind: str) -> str | None:
-    """The plan or the contract that its period (规划期) is of, as the sentence before names it."""
-    found = (
-        re.search(rf"(?:编制|制定|签订|订立|核发|取得|申请)(?P<what>[^，。；]{{0,10}}{kind})(?=[，。；])", passage.before.view)
-        if passage.before
-        else None
-    )
-    return found["what"].removesuffix(kind) if found and clauses.is_term(found["what"]) else None
+    return None if measured < 4 else whose(passage, view, before, words)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from studykit.chinese import actions, clauses, numerals
+from studykit.chinese import actions, clauses, levels, numerals
 from studykit.chinese.categories import NAMES_SET, measure_of
 from studykit.chinese.script import fold
 from studykit.facts._asking import whose
 from studykit.facts._headings import COGNITION, PER
-from studykit.facts._passage import Passage
+from studykit.facts._passage import Passage, is_nominal
 from studykit.facts._points import MOTTO, all_actions, no_actions
 from studykit.facts._questions import HOW, WHY, Lead, cited, is_call, number_of, occasion
 from studykit.model.span import Span
@@ -28,6 +28,8 @@ _PROGRESS = re.compile(
 )
 _WHEN = re.compile(r"(?:\d{4}年度?|下一步)?")
 _SLOGAN = 4
+# 购买行为类型 says of what; 主要类型 does not.
+_BARE_SET = 5
 _PAUSE = re.compile(r"[，。；：？！、—]")
 
 
@@ -46,7 +48,8 @@ def from_heading(passage: Passage, heading: str, heads: Sequence[str]) -> Lead |
     if found := in_document(passage, bare, heads):
         return found
     matter = COGNITION.sub("", bare)
-    if NAMES_SET.search(matter) and "的" in matter and _is_name(matter):
+    told = "的" in matter or (levels.depth(passage.view) and len(matter) > _BARE_SET and is_nominal(matter))
+    if NAMES_SET.search(matter) and told and _is_name(matter):
         return Lead(heading, matter, f"{said}{matter}有哪{number}{measure_of(matter)}？")
     call = bare[motto.end() :] if (motto := MOTTO.match(bare)) else bare
     if not who or matter != bare or not all_actions(heads) or NAMES_SET.search(bare):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from studykit.chinese import actions, clauses, coordination, numerals, words
+from studykit.chinese import actions, clauses, coordination, levels, numerals, words
 from studykit.chinese.categories import NAMES_SET, measure_of
 from studykit.chinese.class_nouns import MEASURES
 from studykit.chinese.enumerators import markers
@@ -173,7 +173,7 @@ def _category(passage: Passage, said: str, number: str, theme: str | None) -> Le
         said = f"{theme}的{_ITS.sub('', said)}"
     if needs := _NEEDS.match(said):
         return Lead(said, said, f"{needs['verb']}哪{number}{measure_of(said)}{needs['noun']}？")
-    if _UNOWNED.fullmatch(said):
+    if _UNOWNED.fullmatch(said) or _headings.is_fate(said):
         return _of_whom(passage, said, f"有哪{number}{measure_of(said)}？")
     if "的" not in said[:-2] and len(said) <= _LONGEST_BARE:
         if theme is None or said in theme:
@@ -244,6 +244,9 @@ def _of_whom(passage: Passage, said: str, asked: str) -> Lead | None:
     """A set that only its page says whose it is: that of what the lesson is on, or of the report; none elsewhere."""
     said = re.sub(r"^((?:当前|目前|仍)?存在)(?!的)", r"\1的", said)
     full = _headings.borne(passage.article, said)
+    theme = _headings.theme(passage.page, passage.article, passage.span.start) if full == said else None
+    if theme and levels.depth(passage.view) and _headings.is_fate(said) and said not in theme:
+        return Lead(said, said, f"关于{theme}，{said}{asked}")
     return Lead(said, full, f"{full}{asked}") if full != said else _in_report(passage, said, f"{said}{asked}")
 
 

@@ -153,6 +153,12 @@ def announced(passage: Passage) -> Iterator[Fact]:
         yield from in_place(passage, Asked("announced", found.end("head"), None, which, members, noun, view=True))
 
 
+# Classes whose members have members of their own.
+_KINDS = re.compile("(?:种类|类型|分类|类别|形式|方式|渠道|体系)$")
+_NAMED = 14
+_CAN = re.compile("可以|不得|应当?|必须|只能|能够?|不能|负责|有权")
+
+
 @cued("：")
 def labelled(passage: Passage) -> Iterator[Fact]:
     """X的条件：A、B、C: a line of notes that only names its list; a bare side (条件：A、B、C) is that of the line above it."""
@@ -169,6 +175,10 @@ def labelled(passage: Passage) -> Iterator[Fact]:
     owner = _notes.owner_of(passage) or _notes.of_matter(passage, label)
     if owner is None and NAMES_SET.search(label):
         owner = _headings.theme(passage.page, passage.article, passage.span.start)
+    kinds = _notes.set_of(passage) if owner is None else None
+    if kinds and _KINDS.search(kinds[1]) and len(label) <= _OWN_MEANING:
+        yield from _kind(passage, found, kinds, stretches)
+        return
     if "的" in label or len(label) > _OWN_MEANING:
         owner = owner if owner and owner not in label else ""
     if (
@@ -179,13 +189,31 @@ def labelled(passage: Passage) -> Iterator[Fact]:
     ):
         return
     members = tuple(passage.cut(*stretch) for stretch in stretches)
-    subject = f"{owner}{'中，' if '的' in label else '的'}{label}" if owner else label
+    if _CAN.match(members[0].text):
+        return  # 规章：可以设定A、B: what it can do, no list of what it has
+    owned = f"{owner}的"
+    if owner and owner.endswith(label[-2:]):  # 影响X的因素, 个人因素; 信息来源, 个人来源
+        owned = owner.removesuffix(label[-2:]) if owner.endswith(f"的{label[-2:]}") else f"{owner}中，"
+    subject = f"{owner}中，{label}" if owner and "的" in label else f"{owned}{label}" if owner else label
     if (full := _headings.borne(passage.article, label)) != label:
         subject = full
     measure = measure_of(label) if NAMES_SET.search(label) else measure_of_members(label)
     prompt = f"{subject}有哪{numerals.to_chinese(len(members))}{measure}？"
     proof = passage.cut(found.start(), found.end("list"))
     yield Enumeration(proof, "labelled", passage.voice, owner or label, label, members, True, prompt, view=True)
+
+
+def _kind(
+    passage: Passage, found: re.Match[str], whole: tuple[str, str], stretches: list[tuple[int, int]]
+) -> Iterator[Enumeration]:
+    """财产罚：A、B under 行政处罚的种类: what belongs to one of the kinds."""
+    members = tuple(passage.cut(*stretch) for stretch in stretches)
+    label = found["label"]
+    plain = all(1 < len(one) <= _NAMED and not one.text.endswith("等") for one in members) and not _CAN.match(members[0].text)
+    if len(members) > 1 and plain and clauses.is_term(label) and label not in whole:
+        prompt = f"{whole[0]}的{whole[1]}中，{label}包括哪{numerals.to_chinese(len(members))}种？"
+        proof = passage.cut(found.start(), found.end("list"))
+        yield Enumeration(proof, "labelled", passage.voice, label, whole[1], members, True, prompt, view=True)
 
 
 def _members(passage: Passage, start: int, end: int, counts: range) -> tuple[Span, ...]:

@@ -162,15 +162,20 @@ def _heads(passage: Passage, run: list[_Member]) -> tuple[Span, ...] | None:
         return None
     prose = run[0].marker.family in _PROSE
     heads = [_head(passage, member, end, prose) for member, end in zip(run, ends, strict=True)]
-    heads = _without_roles(passage, run, ends, heads) if prose else names_of(heads, whole=passage.law is not None)
+    cases = all(_sentence(passage, member).span.text.rstrip("；;。").endswith("的") for member in run)
+    whole = passage.law is not None or cases  # half of a case is another case
+    heads = _without_roles(passage, run, ends, heads) if prose else names_of(heads, whole=whole)
     if any(OF_AN_ACT.search(fold(head.text)) for head in heads):
         heads = [_with_particle(_sentence(passage, member).span, head) for member, head in zip(run, heads, strict=True)]
     unmarked = not prose and all(not _is_closed(_sentence(passage, member)) for member in run)
     if not unmarked and any(_is_cut(_sentence(passage, member), head) for member, head in zip(run, heads, strict=True)):
         return None
     longest = _LONGEST_OF_LAW if passage.law and not prose else _LONGEST_WHOLE
-    if all(_IS_SIDE.fullmatch(fold(head.text)) or head.text.startswith("关于") for head in heads):
-        return None  # 适用条件, 特点; 关于资金安排: what is told below, no members
+    labels = [fold(head.text).partition("：") for head in heads]
+    if all(_IS_SIDE.fullmatch(label) or label.startswith("关于") for label, _, _ in labels) or any(
+        said and _IS_SIDE.fullmatch(label) for label, _, said in labels
+    ):
+        return None  # 适用条件, 特点; 关于资金安排; 步骤：…: what is told of a thing, no members
     good = all(2 <= len(head) <= longest and not (prose and _ONLY_SAYS.search(head.text)) for head in heads)
     return tuple(heads) if good else None
 

@@ -22,6 +22,7 @@ from studykit.model.span import Span
 KIND = "list"
 
 _ABSTRACT = re.compile("[一-鿿]{1,3}性")
+_SEVERAL = re.compile("反应|对策|策略|技巧|误区|好处|坏处|危害|弊端|优势|劣势|症状|渠道|环节|规则|习惯|用法")
 _ALSO = re.compile("产生|由来|起源|发展|关系|区别|联系")
 _STAR = re.compile(r"[ \u3000]*[*★☆※][ \u3000]*")
 _WHOSE = re.compile("(?P<of>[^，。；：、的]{2,12})的(?P<side>[一-鿿]{2,4})")
@@ -65,9 +66,11 @@ def circled(passage: Passage) -> Iterator[Fact]:
     points = names_of(
         [item(passage.span, passage.view, mark.end, end) for mark, end in zip(marks, ends, strict=True)], whole=False
     )
-    if _FEWEST <= len(points) <= _MOST and all(_SHORTEST <= len(one) <= _LONGEST for one in points):
+    if _FEWEST <= len(points) <= _MOST and all(1 < len(one) <= _LONGEST for one in points):
         if _ABSTRACT.fullmatch(whose["side"]):
             prompt = f"{whose[0]}体现在哪{number_of(points)}点？"
+        elif _SEVERAL.fullmatch(whose["side"]):
+            prompt = f"{whose[0]}有哪{number_of(points)}{measure_of(whose['side'])}？"
         elif _ALSO.fullmatch(whose["side"]):
             prompt = f"关于{whose[0]}，有哪{number_of(points)}个要点？"
         else:

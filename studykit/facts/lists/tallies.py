@@ -37,7 +37,7 @@ def tally(passage: Passage) -> Iterator[Fact]:
     members = _members(passage, *found.span("list")) if found else ()
     if found is None or len(members) != numerals.parse(found["count"]):
         return
-    if found["measure"] and not found["of"] and "（" not in found["list"]:
+    if found["measure"] and found["before"] and not found["of"] and "（" not in found["list"]:
         return  # the list of a counted name, as any text has it
     whose = _whose(passage, found)
     noun = f"{found['count']}{found['measure'] or ''}{found['noun']}"
