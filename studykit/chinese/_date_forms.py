@@ -89,8 +89,10 @@ def _cycle(found: Match) -> When:
     return When("year", era=found[0])
 
 
+# 清光绪二十四年: the dynasty that may stand before the title.
+_DYNASTY = "(?:(?<![一-鿿])[东東西南北前后後大]?[汉漢晋晉魏齐齊梁陈陳周隋唐宋辽遼金元明清][朝代]?)?"
 _REIGN = (
-    f"(?P<era>(?P<title>{eras.PATTERN}){_GAP}(?P<number>元|{_SMALL}){_GAP}年)"
+    f"{_DYNASTY}(?P<era>(?P<title>{eras.PATTERN}){_GAP}(?P<number>元|{_SMALL}){_GAP}年)"
     f"(?P<rest>{_GAP}[闰閏]?(?:(?P<month>{_SMALL})|(?P<first>正)|[冬腊臘]){_GAP}月(?P<days>{_GAP}(?:初{_MARK}|(?P<day>{_SMALL}){_GAP}日))?)?"
 )
 
@@ -113,7 +115,7 @@ def _reign(found: Match) -> When | None:
     if year is not None and eras.is_solar(found["title"], year) and (month or not found["rest"]):
         return When(grain, year, month, _value(found["day"]), era=found["era"])
     is_late = found["rest"] and not found["first"] and (month is None or month > 10)
-    return When(grain, None if is_late else year, era=found[0])
+    return When(grain, None if is_late else year, era=found[0][found.start("era") - found.start() :])
 
 
 _ISO = r"(?<![0-9.])(?P<year>[12][0-9]{3})(?P<mark>[-/.])(?P<month>[01]?[0-9])(?P=mark)(?P<day>[0-3]?[0-9])(?![0-9]|\.[0-9])"

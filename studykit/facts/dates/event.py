@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses
-from studykit.chinese.happenings import happens, predicate_at
+from studykit.chinese.happenings import HAPPENS, happens, predicate_at
 from studykit.chinese.marks import BULLETS
 from studykit.chinese.script import fold
 from studykit.chinese.speakers import HOW_SAID, MEETINGS, PAPERS, SAYS
@@ -113,7 +113,7 @@ def within(passage: Passage) -> Iterator[Fact]:
         start = max(clauses.clause_start(passage.view, date.start), min(passage.start, date.start))
         before = passage.view[start : date.start]
         lead = re.search(
-            r"(?:于|在|自|(?:生|卒|始|建|始建|写|作|刊|成书|成|发表|出版|签订|爆发|召开|成立|创立|创建|创刊|诞生|起源|发源|落成|竣工|开工|完成)于)$",
+            rf"(?:于|在|自|(?:生|卒|始|建|写|作|刊|成|亡|兴|起源|发源|盛行|流行|出现|产生|萌芽|{HAPPENS})于)$",
             before,
         )
         after = "" if passage.view[date.end : date.end + 1] in "，；。" else rest(passage.view, date.end)
