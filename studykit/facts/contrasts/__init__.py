@@ -4,7 +4,6 @@
 - ``fellows``: two of a kind side by side
 - ``kinds``: two kinds of one thing, each told of
 - ``circumstances``: one thing in two cases, or at two times
-- ``opposed``: one has what the other has not
 - ``comparison``
 - ``moves``: from how much to how much
 - ``bounds``: what parts two
