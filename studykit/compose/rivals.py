@@ -36,11 +36,13 @@ _TREATS = re.compile("如何(?:定义|解读|看待|理解|评价|解释|界定|
 
 def merged(drafts: Iterable[Draft]) -> list[Draft]:
     """One draft for each identity, in first-come order, with all the evidence."""
-    found: dict[str, Draft] = {}
+    found: dict[str, list[Draft]] = {}
     for draft in drafts:
-        known = found.get(draft.id)
-        found[draft.id] = draft if known is None else _with_evidence_of(known, draft)
-    return list(found.values())
+        found.setdefault(draft.id, []).append(draft)
+    return [
+        replace(first, evidence=tuple(dict.fromkeys(one for draft in (first, *others) for one in draft.evidence)))
+        for first, *others in found.values()
+    ]
 
 
 # 新质生产力中的“质”: what somebody reads into a word of a term.

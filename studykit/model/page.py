@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from studykit.model.document import Document
 from studykit.model.span import Span
+
+_EVERYWHERE = (0, sys.maxsize)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,7 @@ class Page:
     date: Deictic | None = None
     place: Deictic | None = None
     _stretches: list[tuple[int, int, int]] = field(default_factory=list, repr=False, compare=False)
+    _scopes: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict, repr=False, compare=False)
 
     def article_at(self, position: int) -> Article | None:
         """The article that text position ``position`` belongs to, if any."""
@@ -119,11 +123,16 @@ class Page:
 
     def meaning(self, word: str, position: int) -> str | None:
         """What the relative word ``word`` stands for at text position ``position``, if the page decides it."""
-        for deictic in self.deictics:
-            within = not deictic.scope or any(span.start <= position < span.end for span in deictic.scope)
-            if deictic.word == word and within:
-                return deictic.meaning
-        return None
+        if self.deictics and not self._scopes:
+            for deictic in self.deictics:
+                everywhere = () if deictic.scope else (_EVERYWHERE,)
+                scopes = (*((span.start, span.end) for span in deictic.scope), *everywhere)
+                self._scopes.setdefault(deictic.word, []).extend((start, end, deictic.meaning) for start, end in scopes)
+            for held in self._scopes.values():
+                held.sort(key=lambda one: one[0])
+        held = self._scopes.get(word, [])
+        index = bisect_right(held, position, key=lambda one: one[0]) - 1
+        return held[index][2] if index >= 0 and position < held[index][1] else None
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that text position ``position`` lies in, if any."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from studykit.structure.names import ORGANISATION
 
@@ -10,17 +11,30 @@ _MORE = "数据库|工作室|实验室|图书馆|博物馆|档案馆|出版社|�
 _BODY = re.compile(rf"(?P<body>[^，。；：？！、（）()\s　]{{1,24}}?(?:{ORGANISATION}|{_MORE}))(?!的)")
 _POSTS = r"(?:党委书记|书记|副?(?:校长|院长|馆长|所长|主任|董事长|总经理|总编辑|社长|厂长|站长)|负责人|首席[一-鿿]{2,6}|创始人|教授|研究员|、|兼)*"
 _GAP = r"[ \u3000]*"
+_GAPS = ("", " ", "\u3000", "  ", "\u3000\u3000")
+# So many characters before and behind a name say whose body it is.
+_BEFORE, _BEHIND = 80, 90
 
 
 def body_of(view: str, name: str) -> str | None:
     """The body of ``name`` that ``view`` (folded) gives in brackets or after a gap behind it (李明（某大学教授）), or before it where it is
     told who is asked (访某大学校长李明); ``None`` where it gives none, or several."""
+    near = "\n".join(view[max(at - _BEFORE, 0) : at + _BEHIND] for at in _places(view, name))
     spaced = _GAP.join(map(re.escape, name))
     behind = re.compile(rf"{spaced}(?:[（(]|[ \u3000]+)(?P<rest>[^）)\n]{{4,60}})")
     before = re.compile(rf"(?:访|专访|采访|对话|邀请)(?:了|到)?(?P<rest>[^，。\n“”]{{4,30}}?){_POSTS}{spaced}")
-    found = [_named(one["rest"]) for pattern in (behind, before) for one in pattern.finditer(view)]
+    found = [_named(one["rest"]) for pattern in (behind, before) for one in pattern.finditer(near)]
     bodies = {one for one in found if one}
     return bodies.pop() if len(bodies) == 1 else None
+
+
+def _places(view: str, name: str) -> Iterator[int]:
+    """Where ``name`` stands in ``view``, its characters side by side or set apart: a search for words is done sooner than for a pattern."""
+    for written in {gap.join(name) for gap in _GAPS}:
+        at = view.find(written)
+        while at >= 0:
+            yield at
+            at = view.find(written, at + 1)
 
 
 def _named(words: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from studykit.model.document import Document
 from studykit.model.page import Article, Deictic
@@ -75,7 +76,8 @@ def _local(
 ) -> Iterator[Deictic]:
     """我市 of an article is the city it keeps naming, else the one its author works in, else the one the page keeps naming; where the page
     names no city as one, the place whose name opens its clauses."""
-    everywhere = _leading(find(view), _FEWEST)
+    named = find(view)
+    everywhere = _leading(named, _FEWEST)
     scopes: dict[tuple[str, str], list[Span]] = {}
     undecided = False
     for article in articles:
@@ -83,7 +85,7 @@ def _local(
         said = set(words.findall(own))
         body = find(f"{article.affiliation or ''}\n")
         name = _leading(find(own), _FEWEST_NEAR) or _leading(body, 1) or (None if body else everywhere)
-        if name is None and said and not find(view) and not (ending and _OUR_COUNTY.search(own)):
+        if name is None and said and not named and not (ending and _OUR_COUNTY.search(own)):
             name = _leading(bare_cities(own), _FEWEST_NEAR)
             name = f"{name}县" if name and not ending else name
         undecided = undecided or bool(said and not name)
@@ -129,8 +131,8 @@ def _as_printed(document: Document, view: str, words: str) -> str:
     return document.text[at : at + len(words)] if at >= 0 else words
 
 
-def _places(view: str, word: str) -> list[int]:
-    return [found.start() for found in re.finditer(re.escape(word), view)]
+def _places(view: str, word: str) -> Iterator[int]:
+    return (found.start() for found in re.finditer(re.escape(word), view))
 
 
 def _paper(document: Document, view: str) -> Iterator[Deictic]:
@@ -159,6 +161,6 @@ def _leading(times: Counter[str], fewest: int) -> str | None:
 
 def _evidence(document: Document, view: str, words: str) -> tuple[Span, ...]:
     """The first stretches of raw that say ``words``."""
-    places = _places(view, words) or _places(document.text, words)
-    found = (document.place(document.span(at, at + len(words))) for at in places[:_EVIDENCE])
+    places = [*islice(_places(view, words), _EVIDENCE)] or islice(_places(document.text, words), _EVIDENCE)
+    found = (document.place(document.span(at, at + len(words))) for at in places)
     return tuple(stretch for stretches in found for stretch in stretches)
