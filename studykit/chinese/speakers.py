@@ -43,6 +43,7 @@ _ADVERBIAL = re.compile(
     r"(?:(?:早)?在|于|到|就|从|对|因|为|向|针对|围绕|结合|通过|根据|近日|日前|最近|今年|去年|当前|首次|第一次|最早|最先|率先|曾经?|再次|多次|反复|明确|还|也|又|都|则|却|便|已|已经|就曾|主持召开|主持|出席|赴|会见|听取|考察|视察|不仅|经常|总是|公元前?|(?<=[^\d])\d{2,4}年|发表|撰写|出版|创作|致信|担任|出任|就任|继任|当选|上书|上奏|评价|谈到|谈|总结|分析|接受|回忆|(?:回)?答(?!复)|撰文|题诗|赋诗|作诗|下诏|上疏|慨然|高声|动情|[一-鿿]{2}地$|视察|后来|晚年|生前|临终前?|当时|时常).*$"
 )
 
+_IN_WRITING = re.compile("的(?:遗嘱|日记|家书|书信|信|诗|文章|自述|回忆录|奏折)$")
 _WORK = re.compile("《[^《》]+》")
 _NAMES = ("nr", "nrt", "nrfg")
 _LONGEST_ORIGIN, _LONGEST_NAME = 7, 5
@@ -73,7 +74,7 @@ def named(before: str) -> str:
     >>> named("顾炎武在《日知录》中"), named("有人"), named("全国教育大会")
     ('顾炎武', '', '全国教育大会')
     """
-    who = subject(before)
+    who = _IN_WRITING.sub("", subject(before))
     origin, _, rest = who.rpartition("的")
     if origin and len(origin) < _LONGEST_ORIGIN and not _NOBODY.search(origin) and len(rest) < _LONGEST_NAME and is_person(rest):
         who = rest  # 东汉的王充

@@ -12,6 +12,7 @@ from studykit.chinese import clauses, numerals, speakers, words
 from studykit.chinese.mood import MANNER, MODAL
 from studykit.chinese.script import fold
 from studykit.chinese.speakers import MEETINGS
+from studykit.facts._dating import Dated
 from studykit.facts._minutes import meeting_over
 from studykit.facts._passage import Passage
 from studykit.model.span import Span
@@ -24,7 +25,7 @@ _MEETING = re.compile(
     rf"(?:在|主持召开|主持|出席|召开|举行)(?:[^，。；“”在]{{0,10}}(?:召开|举行)的)?(?P<name>(?![^，。]{{0,12}}主持)[^，。；：“”在]{{0,30}}?(?:{MEETINGS}))(?:上|时|期间|并)?"
 )
 _TOUR = re.compile(
-    r"在(?P<where>[^，。；：“”在]{2,12}?(?:考察|调研|视察)(?:调研|工作)?(?:时|期间)|(?:听取|参加)[^，。；：“”在]{2,20}?(?:汇报|审议|讨论)时|看望[^。；：“”在]{4,30}?(?:委员|代表|群众)时)"
+    r"[在到赴](?P<where>[^，。；：“”在]{2,12}?(?:考察|调研|视察)(?:调研|工作)?(?:时|期间)|(?:听取|参加)[^，。；：“”在]{2,20}?(?:汇报|审议|讨论)时|看望[^。；：“”在]{4,30}?(?:委员|代表|群众)时)"
 )
 # A meeting that is told by its name alone: it is not held every year, or the name says in which.
 _ONCE = re.compile(
@@ -34,6 +35,9 @@ _MOST, _LONGEST_MEMBER, _LONGEST_WHOLE = 5, 30, 60
 # A visit of some days: much is called for on the way.
 _VISIT = re.compile("(?:考察|调研|视察)(?:调研|工作)?(?:时|期间)$")
 _A_DAY = re.compile("\\d日")
+_PROPOSED = re.compile(
+    "(?:首次|第一次)(?:明确)?提[出到]了?(?P<term>“[^“”，。]{2,16}”)|(?P<topic>[^，。；“”]{2,12})，?是[^。]*?(?:首次|第一次)(?:明确)?提[出到]的"
+)
 _KIND_ALONE = 4
 _SHORTEST_OBJECT = 4
 _NOUN = ("n", "l", "j", "vn", "b")
@@ -77,8 +81,8 @@ def occasion(passage: Passage, end: int, who: str) -> tuple[str, str]:
 
 
 def _told(passage: Passage, end: int) -> tuple[str, str]:
+    dates = _dates_of_statement(passage, end)
     before = passage.view[:end]
-    dates = [date for date in passage.dates if date.end <= end]
     meeting, tour = _MEETING.search(before), _TOUR.search(before)
     if meeting and tour and tour.start() <= meeting.start():
         meeting = None  # 在看望参加会议的委员时
@@ -107,7 +111,11 @@ def demands(passage: Passage, start: int, said: str, who: str, end: int) -> Dema
     parts = [(a + _modal(said[a:b]), b) for a, b in clauses.clauses(said) if b > a]
     known = bool(day or place or (of_meeting and _ONCE.search(who)))
     if _VISIT.search(place) and not _A_DAY.search(day):
-        return None
+        first = _first_proposed(passage)
+        if not first or not all(4 <= b - a <= _LONGEST_MEMBER for a, b in parts) or not 1 < len(parts) <= _MOST:
+            return None
+        prompt = f"{day}{who}{place}首次提出{first}，并强调了哪{numerals.to_chinese(len(parts))}点？"
+        return Demand(first, day + place, prompt, tuple(passage.cut(start + a, start + b) for a, b in parts))
     if not known or not theme or not (1 + (not of_meeting)) <= len(parts) <= _MOST or any(b - a < 4 for a, b in parts):
         return None
     short = len(parts) > 1 and all(b - a <= _LONGEST_MEMBER for a, b in parts)
@@ -118,6 +126,14 @@ def demands(passage: Passage, start: int, said: str, who: str, end: int) -> Dema
     spans = [(start + a, start + b) for a, b in parts] if short else [(begin, start + len(said))]
     prompt = f"{day}{who}{place}就{theme}提出了{asked}？"
     return Demand(theme, day + place, prompt, tuple(passage.cut(a, b) for a, b in spans))
+
+
+def _first_proposed(passage: Passage) -> str:
+    """The term that the sentence before tells to have been brought up for the first time; empty where it tells of none."""
+    before = passage.before
+    found = _PROPOSED.search(before.view, before.start) if before is not None and not passage.first else None
+    term = (found["term"] or f"“{re.sub('^[*]+[^*]*[*]+', '', found['topic']).strip()}”") if found else ""
+    return term if clauses.is_term(term.strip("“”")) else ""
 
 
 def _theme(passage: Passage, said: str, who: str) -> str:
@@ -168,9 +184,15 @@ def _modal(said: str) -> int:
     return found.end() if found else 0
 
 
+def _dates_of_statement(passage: Passage, end: int) -> list[Dated]:
+    """The dates before ``end``, those of a statement that ； has closed left out."""
+    first = passage.view.rfind("；", 0, end) + 1
+    return [date for date in passage.dates if first <= date.start and date.end <= end]
+
+
 def _day_of(passage: Passage, end: int) -> str:
     """When the meeting that speaks in the words before ``end`` was held, as far as they tell."""
-    dates = [date for date in passage.dates if date.end <= end]
+    dates = _dates_of_statement(passage, end)
     if not dates:
         return ""
     own = passage.view[dates[-1].end : dates[-1].end + 1] not in ("", "，") and dates[-1].when.grain == "year"

@@ -24,11 +24,11 @@ KIND = "quotation"
 _STATES_NOTHING = re.compile(r"^(?:要|必须|应)")
 _VERB = (
     rf"{SAYS}|要求|表示|写道|说过?|讲过?|提到|主张|预言|评价说?|(?:告诫|警告)(?:人们|世人|后人)?说?|宣布|号召|曰|云|(?:有|自)?言|感叹|回?答|高呼|疾呼|总结说|[声宣]称|(?:痛)?斥|叹|(?<!所)谓|(?<![下转刊登])载|记载|"
-    r"自述|深信|坚信|相信|断言|明白|认识到|(?:明确|明文)?规定|写明|载明|写得(?:清清楚楚|很清楚|明明白白)|题词|题写|(?<![被人并史号俗又简通统名职])称"
+    r"自述|深信|坚信|相信|断言|明白|认识到|(?:明确|明文)?规定|写明|载明|写得(?:清清楚楚|很清楚|明明白白)|题词|题写|写下|留下|喊出|发出|立下|道出|(?<![被人并史号俗又简通统名职])称"
 )
 _CUE = (
     rf"(?P<cue>(?:{HOW_SAID})*"
-    rf"(?P<verb>{_VERB})(?:道|过|了|：)?)"
+    rf"(?P<verb>{_VERB})(?:道|过|了|：|(?<=[出调说言])的)?)"
 )
 # 要求全市“…”: who is to do it may stand before the words.
 _DIRECT = re.compile(
@@ -53,6 +53,7 @@ _SPOKEN = {
     "感叹": "说",
     "写道": "写下",
     "题词": "题写",
+    "发出": "说",
     "说": "说",
     "讲": "说",
     "曰": "说",
@@ -80,12 +81,14 @@ _MOST_DEMANDS, _LONGEST_DEMAND = 5, 30
 _THOUGHT = ("认为", "深信", "坚信", "相信", "明白", "认识到")
 
 
-@cued(rf"(?:{_VERB})(?:道|过|了|：)*[，：]?“|要求[一-鿿]{{2,8}}“")
+@cued(rf"(?:{_VERB})(?:道|过|了|：|的)*[，：]?“|要求[一-鿿]{{2,8}}“")
 def direct(passage: Passage) -> Iterator[Fact]:
     """X指出，“…”: the nearest name before the verb of saying has said the words in quotation marks."""
     for found in _DIRECT.finditer(passage.view):
         if found["verb"] == "提出" and len(found["words"]) < 14 and not re.search(r"[，是]", found["words"]):
             continue  # a name is given, no statement made
+        if re.match("”(?:就|正|才|不|只)?是", passage.view[found.end("words") :]):
+            continue  # “…”是…: the words are only what he says something of
         yield from _of(passage, "direct", found)
 
 

@@ -23,11 +23,14 @@ _STYLED_IT = re.compile(
 )
 _SHORT_STYLE = 16
 _CALLED = re.compile(
-    r"(?P<before>[^，。；：？！“”]{2,10}?)(?:(?:把|将)(?P<whom>《[^》]{1,16}》|[^，。；：？！“”]{2,10}?))?(?P<verb>称赞|赞誉|(?<![声宣自名])称|誉|赞|评价|喻|痛斥)(?P<whom2>《[^》]{1,16}》|[他她](?=[为作是])|[^，。；：？！“”为作是之其]{2,10})?(?:其)?(?:为|作|是)“(?P<words>[^“”]{2,60})”(?!(?:和|与|及|、)“)"
+    r"(?P<before>[^，。；：？！“”]{2,10}?)(?:(?:把|将)(?P<whom>《[^》]{1,16}》|[^，。；：？！“”]{2,10}?))?(?P<verb>称赞|赞誉|盛赞|(?<![声宣自名])称|誉|赞|评价|喻|痛斥)(?P<whom2>《[^》]{1,16}》|[他她](?=[为作是])|[^，。；：？！“”为作是之其]{2,10})?(?:其)?(?:为|作|是)“(?P<words>[^“”]{2,60})”(?!(?:和|与|及|、)“)"
 )
 _DESCRIBES = "记载|描述|形容|描写|载"
 _TOLD = re.compile(
     rf"(?P<before>[^，。；：？！“”]{{2,60}}?|(?<=[，：])|^)(?P<verb>{_DESCRIBES}|评价说?|称赞|赞扬|(?<![被人并史号俗又简通统名职声宣])称|说)(?P<stop>，?)(?P<of>《[^》]{{1,16}}》|[他她](?=“)|[^，。；：？！“”《》]{{2,12}}?)(?P<is>是?)“(?P<words>[^“”]{{5,60}})”(?=[，。；]|$)"
+)
+_WITH_A_WORD = re.compile(
+    r"(?P<before>[^，。；：？！“”]{2,40}?)(?:曾|便|就)?(?:[用以])(?P<words>“[^“”，。]{2,16}”)(?:一词|一语|[一二两三四]个?字)?来?(?P<verb>概括|形容|描述|比喻|描绘)(?P<of>[^，。；：？！“”]{2,24})(?=[，。；]|$)"
 )
 _WITH_ANOTHER = 2
 _LABEL = re.compile(r"[\s*·●•-]*[一-鿿]{2,8}：$")
@@ -81,6 +84,17 @@ def told_of(passage: Passage) -> Iterator[Fact]:
             yield from said_by(passage, "told_of", who, kept, at, asked)
 
 
+@cued("[用以]“[^”]*”.*(?:概括|形容|描述|比喻|描绘)")
+def with_a_word(passage: Passage) -> Iterator[Fact]:
+    """X用“Y”概括Z: with what word somebody sums something up."""
+    for found in _WITH_A_WORD.finditer(passage.view):
+        who = speaker_in(passage, found)
+        if who is not None and speakers.is_person(who.name) and clauses.is_term(found["of"]):
+            words = passage.cut(*found.span("words"))
+            prompt = f"{who.name}用什么{found['verb']}{found['of']}？"
+            yield Quotation(passage.cut(*found.span()), "with_a_word", None, found["of"], found["verb"], (words,), prompt)
+
+
 def _person(passage: Passage, at: int) -> str:
     """Whom 他 at ``at`` stands for where somebody speaks of him: whose life it is, else the one person of the sentences before."""
     alone = "，" not in passage.view[:at] and len(speakers.names_in(passage.view[:at])) < _WITH_ANOTHER
@@ -116,4 +130,4 @@ def _work_before(passage: Passage) -> str:
     return works.pop() if len(works) == 1 else ""
 
 
-RULES = (styled, styled_it, told_of)
+RULES = (styled, styled_it, told_of, with_a_word)
