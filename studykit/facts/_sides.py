@@ -14,7 +14,7 @@ from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
 LOOSE_END = re.compile(
-    r"^(?:公司|企业(?![一-鿿])|双方|两者|二者|这|那|其|它|他|她|此|该|前者|后者|我们|一方面|人们|如果|因为|虽然|只有|不|也|都|就|才|而|但)|(?:[的了是和]|(?<!存)在|(?<!参)与)$"
+    r"^(?:公司|企业(?![一-鿿])|双方|两者|二者|这|那|其|它|他|她|此|该|前者|后者|我们|一方面|人们|如果|因为|虽然|只有|不|也|都|就|才|而|但)|(?:[的了是]|(?<![温缓柔平])和|(?<!存)在|(?<!参)与)$"
 )
 _LINKS = (
     "主要依靠",
@@ -188,7 +188,7 @@ def lead_of(passage: Passage, at: int, free: bool = False) -> str:
     if LOOSE_END.match(words_) or len(words_) > 26:
         return ""
     bare = re.sub(r"(?:逐步|逐渐|已经?|正在|开始|不断)+$", "", words_)
-    if words_ and (subject_of(f"{bare}发展") or clauses.is_term(bare) or (free and len(words_) > 2)):
+    if words_ and (subject_of(f"{bare}发展") or clauses.is_term(bare) or (free and len(words_) > 1)):
         return words_
     if passage.topic is not None and passage.topic.text not in words_:
         return passage.topic.text + words_

@@ -98,7 +98,7 @@ def then_and_now(passage: Passage) -> Iterator[Fact]:
 
 @cued("以.*[替取代]")
 def instead(passage: Passage) -> Iterator[Fact]:
-    """以A替代B: what is to take the place of B."""
+    """以A替代B: what is to take the place of what; asked both ways."""
     for at, _date in statements(passage):
         found = _INSTEAD.match(passage.view, at)
         if found and clauses.is_term(found["a"]) and clauses.is_term(found["b"]):
@@ -106,6 +106,8 @@ def instead(passage: Passage) -> Iterator[Fact]:
             if lead:
                 asked = f"{lead}什么{found['verb']}{found['b']}？"
                 yield contrast(passage, "instead", found, found["b"], "replaced by", (passage.cut(*found.span("a")),), asked)
+                asked = f"{lead}{found['a']}{found['verb']}什么？"
+                yield contrast(passage, "instead", found, found["a"], "replaces", (passage.cut(*found.span("b")),), asked)
 
 
 def _instead_of_whom(passage: Passage, found: re.Match[str]) -> str:
@@ -185,7 +187,7 @@ def _shift(passage: Passage, found: re.Match[str], way: Span, respect: str) -> I
     )
     told = words.segment(lead[: ending.start()]) if ending else []
     verbal = bool(told) and words.tag(told[0].text) == "v" and (len(told) != 2 or not words.tag(told[1].text).startswith("n"))
-    if not lead or ending is None or verbal or _PUSHES.search(lead):
+    if not lead or ending is None or verbal or _PUSHES.search(lead) or "了" in lead[: ending.start()]:
         return
     modal, verb = ending["modal"] or "", ending["verb"] or found.groupdict().get("verb") or ""
     verb = verb or ("实现" if modal else "发生")

@@ -15,6 +15,9 @@ from studykit.model.fact import Fact
 _BEARS = re.compile(
     r"(?P<x>[^，。；：？！]{2,12}?)(?:决定|制约|影响|产生|推动|促进|孕育|支配|是|来源于|来自)(?P<y>[^，。；：？！的]{2,12}?)(?:的[^，。；：？！]{2,14})?，(?P<y2>[^，。；：？！]{2,12}?)(?:也|又|则|会|可以|反过来|还)*(?:反作用于|又?反过来[^，。；]{0,6}|决定|制约|影响|推动|促进|指导|支配|影响|服务于|体现|反映|是|对)(?P<x2>[^，。；：？！的]{2,12}?)(?:(?:的|具有|有|起)[^，。；：？！]{2,16})?(?=[，。；！]|$)"
 )
+_ACTS_BACK = re.compile(
+    r"(?P<x>[^，。；：？！]{2,12}?)(?:也|又|同样|反过来|则)*(?P<can>可以|能够?|会)?反作用于(?P<y>[^，。；：？！]{2,12})"
+)
 # 生产关系形成的前提: what the coming about of a thing rests on, that rests the thing on.
 _BECOMING = re.compile("(?:形成|发展|产生|存在|变化)$")
 _EACH = (
@@ -50,6 +53,20 @@ def bears_on(passage: Passage) -> Iterator[Fact]:
         first = passage.cut(found.start("x"), passage.view.index("，", found.end("y")))
         second = passage.cut(found.start("y2"), found.end())
         yield contrast(passage, "bears_on", found, f"{x}与{y}", "relation", (first, second), f"{x}与{y}是什么关系？")
+
+
+@cued("反作用于")
+def acts_back(passage: Passage) -> Iterator[Fact]:
+    """X也可以反作用于Y: what it is that acts back on Y, where the sentence does not say what Y does to X."""
+    told = [fact.span for fact in bears_on(passage)]
+    for start, end in clauses.clauses(passage.view):
+        at = clauses.after_lead(passage.view, max(start, passage.start))
+        found = _ACTS_BACK.fullmatch(passage.view, at, end) if at < end else None
+        if found is None or any(clauses.is_term(found[side]) is False or LOOSE_END.search(found[side]) for side in "xy"):
+            continue
+        x = passage.cut(*found.span("x"))
+        if not any(span.start < x.end and x.start < span.end for span in told):
+            yield contrast(passage, "acts_back", found, found["y"], "acted on", (x,), f"什么{found['can']}反作用于{found['y']}？")
 
 
 @cued("相辅相成|相互|互相|统一|互为|密不可分|密切相关|并行不悖|不可分割|既")

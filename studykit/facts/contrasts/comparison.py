@@ -132,7 +132,7 @@ def _whose(told: str) -> str:
     """Who or what ``told`` (folded) is about, by its first clause; empty where it opens with what is done."""
     first = told.partition("，")[0]
     owner = first.partition("的")[0]
-    if len(owner) < 9 and clauses.is_term(owner) and is_nominal(owner[:2]):
+    if owner != first and len(owner) < 9 and clauses.is_term(owner) and is_nominal(owner[:2]):
         return owner
     who = subject_of(first)
     return "" if actions.is_bare(first) else who

@@ -23,7 +23,7 @@ from studykit.facts._sides import (
 from studykit.facts.contrasts._changes import instead, leaves, reaches, replaces, shifts, then_and_now
 from studykit.facts.contrasts._denials import better, not_but, not_for, not_only_means, rather
 from studykit.facts.contrasts._parallels import parallel
-from studykit.facts.contrasts._relations import bears_on, goes_with, meeting_of, mutual
+from studykit.facts.contrasts._relations import acts_back, bears_on, goes_with, meeting_of, mutual
 from studykit.facts.definitions import standing
 from studykit.model.fact import Fact
 from studykit.model.span import Span
@@ -214,6 +214,7 @@ def _both(passage: Passage, found: re.Match[str]) -> Contrast | None:
 
 RULES = (
     bears_on,
+    acts_back,
     mutual,
     differs,
     differ_in,

@@ -21,7 +21,7 @@ KIND = "contrast"
 
 # What tells how a thing is, not what is done: of both sides it must be told.
 _DESCRIBES = re.compile(
-    "[，不没无有能由靠凭只把从在向为是于属依比常多]|需要|具有|主要|一般|通常|往往|实行|采用|适用|使用|追求|强调|重视"
+    "[，不没无有能由靠凭只把从在向为是于属依比常多]|需要|具有|主要|一般|通常|往往|容易|不易|难以|全年|终年|[冬夏]|比较|较为|十分|非常|实行|采用|适用|使用|追求|强调|重视"
 )
 _DONE = re.compile(
     r"[这那它她我你]|他(?!人)|可以|其(?![他中实余])|了(?!解)|将|曾|正在|已经?|\d|应当?(?!用)|必须|(?<![主需重])要(?!素|求)|加快|推动|推进|促进|进一步|不断|逐步|逐渐|什么"
@@ -30,6 +30,7 @@ _DONE = re.compile(
 _NO_KINDS = re.compile("[市县区省镇乡村州厂校院馆局部会司店年月日天季时期代国队]$|方面$|[一二三]是|^(?:第|本|前|后)")
 _LIKE = re.compile(f"{fellows.LIKE}$")
 _JOINED = re.compile("(?:而|但)(?!且|是)|(?:与之|与此)?相反，")
+_FURTHERS = re.compile("加强|推进|提升|发展|培育|打造|建设|完善|优化|深化|坚持|实现|开展|增长|下降|达到|增加|减少|包括|完成|负责")
 _WHERE = re.compile("在(?P<where>[^，在]{2,16}?)(?P<does>进行|发生|完成|生长|形成|出现|繁殖)")
 _NOMINAL = ("n", "b", "j", "l", "vn", "a", "s", "t", "f", "eng", "m", "q")
 # Of which river 上游 is, of which land 北方 is, somebody must tell.
@@ -55,8 +56,9 @@ def two_kinds(passage: Passage) -> Iterator[Fact]:
         )
         told = [passage.view_of(side) for side in (left, right)]
         apart = told[0].partition("，")[0] != told[1].partition("，")[0]
-        if apart and all(_tells(one) for one in told) and not _told_by_others(passage, a, d):
-            asked, sides = _asked(passage, f"{owner}{x}与{y}", (left, right))
+        verb = _shared_verb(*told)
+        if apart and all(_tells(one, verb) for one in told) and not _told_by_others(passage, a, d):
+            asked, sides = _asked(passage, f"{owner}{x}与{y}", (left, right), verb)
             yield Contrast(
                 passage.cut(a, d), "two_kinds", passage.voice, f"{x}与{y}", "kind", sides, f"{scene(passage, a)}{asked}？"
             )
@@ -126,26 +128,39 @@ def _with_noun(x: str, y: str, left: str, right: str) -> tuple[str, str]:
     """``x`` and ``y`` with the noun that both go on with: 二级 and 三级 of 二级古树由…，三级古树由….."""
     ours, theirs = (words.segment(one) for one in (left, right))
     same = ours and theirs and ours[0].text == theirs[0].text and words.tag(ours[0].text).startswith(("n", "vn"))
+    same = same and not re.match("[对与和从为有]", ours[0].text)
     noun = ours[0].text if same else ""
     return x + noun, y + noun
 
 
-def _tells(said: str) -> bool:
-    """Whether ``said`` (folded) tells how something is: no deed, no call, no pronoun."""
+def _shared_verb(left: str, right: str) -> str:
+    """The verb that both say something of: 产生; empty where there is none, or it only furthers something."""
+    ours, theirs = (words.segment(one)[:1] for one in (left, right))
+    verb = ours[0].text if ours and theirs and ours[0].text == theirs[0].text else ""
+    plain = len(verb) > 1 and words.tag(verb) == "v" and not _FURTHERS.fullmatch(verb)
+    return verb if plain and "，" not in left + right else ""
+
+
+def _tells(said: str, verb: str) -> bool:
+    """Whether ``said`` (folded) tells how something is, or what it does by the ``verb`` that the other does it by too: no deed, no call,
+    no pronoun."""
     loose = re.sub("^(?:不|没|也|都|以)", "", said)
     whole = not re.match("[的、和与及之]|等", said) and is_side(loose) and len(said) > 2
-    return whole and bool(_DESCRIBES.search(said) or _LIKE.search(said)) and not _DONE.search(said)
+    return whole and bool(verb or _DESCRIBES.search(said) or _LIKE.search(said)) and not _DONE.search(said)
 
 
-def _asked(passage: Passage, pair: str, sides: tuple[Span, Span]) -> tuple[str, tuple[Span, ...]]:
-    """The question for what ``sides`` tell of a ``pair``, and its answers: where each happens, in which matter they differ, or how."""
+def _asked(passage: Passage, pair: str, sides: tuple[Span, Span], verb: str) -> tuple[str, tuple[Span, ...]]:
+    """The question for what ``sides`` tell of a ``pair``, and its answers: what each does by the ``verb`` of both, where it happens, in
+    which matter they differ, or how."""
+    if verb:
+        return f"{pair}分别{verb}什么", tuple(side.part(len(verb), len(side)) for side in sides)
     told = [passage.view_of(side) for side in sides]
     left, right = (_WHERE.fullmatch(one) for one in told)
     if left and right and left["does"] == right["does"]:
         places = tuple(side.part(*one.span("where")) for side, one in zip(sides, (left, right), strict=True))
         return f"{pair}分别在哪里{left['does']}", places
     matter = shared_noun(*told)
-    differ = matter and all(re.search(f"{matter}[^，]{{0,4}}$", one) for one in told)
+    differ = matter and all(re.search(f"(?<=..){matter}[^，]{{0,4}}$", one) for one in told)
     return f"{pair}{f'在{matter}上' if differ else ''}有何不同", sides
 
 
