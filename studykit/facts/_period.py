@@ -23,7 +23,7 @@ _YEARLY = re.compile(
 )
 # How many there are of what becomes more every year.
 _GROWS = re.compile(r"(?:企业|机构|院校|高校|人才|平台|用户|馆?藏文物|藏书|藏品)[^，]*多少[家所人个名户]")
-_COUNTED_OF_A_LAND = re.compile("^(?:全国|我国|中国|全球)(?:现|共|拥)?有[^，]{1,8}多少")
+_COUNTED_OF_A_LAND = re.compile("^(?:全国|我国|中国|全球)(?:现|共|拥)?有[^，]{0,8}多少")
 _DATED = re.compile(r"[秦汉晋隋唐宋元明清][代朝末初]|\d{4}年|世纪|年代|元年|每|“.*”|《")
 _PLACED = re.compile(r"我国|中国|全国|[一-鿿](?:省|市|县|区|州|镇|村)")
 _OURS = re.compile(r"我国|中国")

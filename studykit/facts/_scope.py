@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import actions, calendar, clauses, words
-from studykit.chinese.happenings import EVENT, HAPPENS, predicate_at
+from studykit.chinese.happenings import EVENT, predicate_at
 from studykit.chinese.script import fold
 from studykit.facts._asking import has_subject
 from studykit.facts._makings import clause_before, come_about, founded_in_entry, made_before
-from studykit.facts._measured import LEVEL, LINK, is_counted_beside, is_measure, is_specific
+from studykit.facts._measured import LINK, is_counted_beside, is_measure, is_specific
 from studykit.facts._offices import OF_THE_OFFICE, acts, area_of, honoured_before, is_happening, project_before
 from studykit.facts._passage import Passage
-from studykit.facts._sized import named_before, owns_itself, thing_measured
+from studykit.facts._sized import can_have, named_before, named_in, owns_itself, thing_measured
 from studykit.facts._spoken_years import place_of_speech
-from studykit.facts._subjects import SUBSTANCES, subject_of, whole_subject, without_adverb
+from studykit.facts._subjects import SUBSTANCES, subject_of, whole_subject
 from studykit.facts._titles import (
     CONDITION,
     NATION,
@@ -45,10 +45,12 @@ _ITS_MEMBERS = re.compile(
     r"(?:在校|全日制)*(?:师生|学生|学员|医生|职工|教师|教员|教工|在校生|专任教师|副?教授|博士|硕士|校友|图书|[一-鿿]{0,2}人员)"
 )
 _FOUNDS = re.compile("批准|(?:决定|奏请|筹备|出资)?(?:创办|开办|设立|组建)")
-_HAS = re.compile("^(?P<all>全国|我国|中国|全[省市县]|世界|全球)(?:现|共|拥)?有$")
 _EVERYWHERE = re.compile("全球|世界|全国|我国|中国")
 # 为观赏日出而兴建的祝山线通车: the line is the subject.
-_RELATIVE = re.compile(r"^(?:为[^，的]{2,14}而[^，的]{1,6}|始?建于[^，的]{2,24}|位于[^，的]{2,16})的(?=[一-鿿]{3})")
+_RELATIVE = re.compile(
+    r"^(?:为[^，的]{2,14}而[^，的]{1,6}|始?建于[^，的]{2,24}|位于[^，的]{2,16}|[^，的]{2,12}(?:年间|时期|[初末]年)(?:建成|修建|始建|建造|创建|开凿))的(?=[一-鿿]{3})"
+)
+_AGE = re.compile("[^于在自从]{2,10}(?:年间|时期|初年|末年|期间|前后)")
 _OF_SO_MANY = re.compile(r"(?:[^，。；]{0,8}年，)?\d+(?:多|余)?[个名位家所](?![百千万])[^，。；]+，")
 _PLACE_IN_IT = re.compile(
     "[春夏秋冬][季天]|[东西南北中上下]?[部坡岸麓段翼端侧游](?!队|长|署)|山[顶麓脚]|(?:南北|东西)[长宽]|(?:保护|景)区内?"
@@ -59,8 +61,6 @@ _ITS_PART = re.compile("[一-鿿]{0,4}[厂校园院城库矿][区房舍]")
 _SHORTEST_IN_AREA = 2
 _BARE_IN_AREA = 5
 _LASTING = re.compile(r"(?:前后|共|总共)*(?:历时|耗时|为期|持续|用时|历经)")
-# 公路全线通车, 土壤中的氮大部分: what happened to it, or most of it, is none that has the measure.
-_NO_THING = re.compile(rf"(?:{HAPPENS}|大部分|大多数|多数|部分|之一)$|^(?:利用|通过|采用|采取|运用|使用)")
 _NOBODY = re.compile(r"预|据|研发|招商|融资|记者|笔者|有关|人们|本报|我们|数据|方面|年|月|日|方告|先后|随后|其间|复查")
 
 
@@ -113,7 +113,9 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
         return ""
     if "的" in stem and complete:
         return ""
-    for owner in map(_whose, map(_bare, _candidates(passage, view, start, stem, complete))):
+    if complete and re.search("率(?:为|达到?)?$", stem) and re.search("其中[^；。]*$", view[passage.start : start]):
+        return ""  # 其中畜禽养殖信息化率
+    for owner in map(_whose, map(named_in, _candidates(passage, view, start, stem, complete))):
         if _EVERYWHERE.fullmatch(owner) and entry_of(passage):
             return None  # 全球有雪豹分布，栖息地总面积: that of the entry in the world
         if (
@@ -121,7 +123,7 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
             and not is_measure(owner)
             and words.tag(owner) not in ("v", "vn")
             and not _NOBODY.match(owner)
-            and not _NO_THING.search(owner)
+            and can_have(owner, stem)
             and not stem.startswith(owner[:2])
         ):
             return "" if owner in stem else owner
@@ -179,7 +181,7 @@ def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, t
     if told or (not _opens_with_noun(stem) and not is_measure(stem)):
         inside = [
             owner
-            for owner in map(_bare, _earlier_subjects(passage, view, start))
+            for owner in map(named_in, _earlier_subjects(passage, view, start))
             if owner and (not is_measure(owner) or owner.startswith(("附属", "校办", "下属")))
         ]
         inside = [] if view[:start].endswith("；") else [owner for owner in inside if not re.match("同比|环比", owner)]
@@ -215,20 +217,6 @@ def _in_area(view: str, first: int, start: int, stem: str, place: str, area: str
     return "" if stem.startswith(area[:2]) else area[:-1] if own else area
 
 
-def _bare(owner: str) -> str:
-    """The name in a candidate, without the predicate that came with it; empty where a number did."""
-    owner = _HAS.sub(r"\g<all>", owner)
-    at = predicate_at(owner)
-    named = owner[:at] if at > 1 else owner
-    return (
-        ""
-        if LEVEL.fullmatch(named)
-        or re.search(r"\d|^(?:新[建增造设]|[现共]有|全年|[今去前明]年|年[末底]|[上下]半年)$", named)
-        or EVENT.match(named)
-        else without_adverb(named)
-    )
-
-
 def _candidates(passage: Passage, view: str, start: int, stem: str, complete: bool) -> Iterator[str]:
     """Whom the clause may leave unsaid, the likeliest first: the sentence's topic, the subjects before it, those of the sentence
     before it in the paragraph, and what the article is about. A bare predicate goes with a subject of its own sentence."""
@@ -245,7 +233,10 @@ def _candidates(passage: Passage, view: str, start: int, stem: str, complete: bo
         return
     before = passage.before
     founded = before is not None and _FOUNDS.search(before.view)  # who approves a school has not its pupils
-    if before is not None and not passage.first and len(stem) <= _BARE_MEASURE and not stem.startswith("每") and not founded:
+    part = view[max(view.rfind("；", 0, start) + 1, passage.start) : start]
+    counted = re.search(r"\d[^，；]{0,4}[座条处所家个]，$", part)
+    leaves = founded or counted or not (is_measure(stem) or re.match("[现現]?存|[共现]?有", stem))
+    if before is not None and not passage.first and len(stem) <= _BARE_MEASURE and not stem.startswith("每") and not leaves:
         if before.topic is not None:
             yield _whose(before.topic.text)
         yield from _earlier_subjects(before, before.view, len(before.view))
@@ -282,6 +273,7 @@ def _earlier_subjects(passage: Passage, view: str, end: int) -> Iterator[str]:
             and view[b : b + 1] != "："
             and not _SAYS.search(view[a:b])
             and not view.endswith("以来", a, b)
+            and not _AGE.fullmatch(view[max(a, passage.start) : b])
             and not is_counted_beside(view[max(a, passage.start) : b])
             and not CONDITION.search(view[a:b])
         ):

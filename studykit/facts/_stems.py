@@ -31,6 +31,14 @@ _AMONG_THEM = re.compile(r"(?P<of>(?!.?[有拥设])[一-鿿]{2,4}(?:机构|学�
 _ITS_OWN = re.compile(
     r"(?:(?:拥?有)?(?:在校[学生]{1,2}|学生|专任教师|教职工|教师|职工|床位|病床|从业人员|员工|会员|社员)|(?:实现|完成)?(?:总产值|产值|利润|营业收入|销售收入|增加值)|资本总?额|藏书)"
 )
+_A_SCHOOL = re.compile(
+    r"(?:^|[。；，])(?:[一-鿿]{0,6}?[拥共现]?有)?(?P<of>[一-鿿]{0,6}(?:学校|小学|初中|高中|幼儿园|高校|中学))\d[\d.,]*[所个家](?:、[一-鿿]{2,8}\d[\d.,]*[所个家])?，(?:[^。；]*，)?$"
+)
+_OF_A_SCHOOL = re.compile(
+    "(?:招生|毕业生?|在[校园](?:学生|生|幼儿)|入园|开设专业|专任教师|教职工|[就升][业学]率|巩固率|录取率)(?:为|达到?)?"
+)
+_A_RATE = re.compile("(?P<rate>(?:[一-鿿]{2}化|普及|覆盖|入学|就业|利用|参保|达标|合格|自给|入库|机械化)率)$")
+_LONGEST_PART = 8
 _MERE_NUMBER = re.compile("(?:缺口|差距|[率额量值])$")
 _SHORT_NAME, _LONGEST_NAME = 2, 6
 _UNDERGONE = re.compile("被[一-鿿]{2,4}$|(?:考取|录取|获奖|入选)$")
@@ -48,7 +56,7 @@ def in_full(passage: Passage, view: str, start: int, stem: str, one: Quantity, w
     if among := _AMONG.search(view, passage.start, start) if one.sort == "share" and stem.endswith("占") else None:
         return f"{among['of']}，{stem}" if place_of_report(passage) else stem  # 医院中，公立医院床位占71.4%
     stem = _crop(view, start, stem, one, whole)
-    stem = _share_of_same(view, passage.start, start, stem)
+    stem = _rate_of_part(view, start, _share_of_same(view, passage.start, start, stem), one, whole)
     stem = _of_institution(view, start, stem, whole) or _of_whole(view, start, _alike(whole, stem), one, whole)
     ours = _OURS.match(stem)
     if ours is None:
@@ -95,6 +103,13 @@ def _share_of_same(view: str, first: int, start: int, stem: str) -> str:
     return f"{bare['who']}占{before[-1]['of']}比重{bare['verb']}" if bare and before else stem
 
 
+def _rate_of_part(view: str, start: int, stem: str, one: Quantity, whole: str) -> str:
+    """A bare noun with the rate that ``whole`` is: 农业信息化率只有25%，其中畜禽养殖34%，大田种植22% → 畜禽养殖信息化率."""
+    rate = _A_RATE.search(whole) if one.sort == "share" and re.search("其中[^；。]*$", view[:start]) else None
+    bare = rate and 1 < len(stem) <= _LONGEST_PART and clauses.is_term(stem) and not re.search("[占率比重增降升]", stem)
+    return stem + rate["rate"] if rate and bare else stem
+
+
 def _of_whole(view: str, start: int, stem: str, one: Quantity, whole: str) -> str:
     """``stem`` with the whole that it is a part of, or the thing that it is a rate of."""
     among = _HEADLESS.fullmatch(stem) if one.sort == "count" else None
@@ -138,7 +153,10 @@ def _of_institution(view: str, start: int, stem: str, whole: str) -> str:
     if (among := _AMONG_THEM.search(view, told, start)) and _COUNTED_WITHIN.search(stem):
         return among["of"] + stem  # 卫生机构236个，其中县级医院4家，床位2870张
     near = _INSTITUTION.search(whole) and noun and view.find(noun, told, start) >= 0 and "其中" not in view[told:start]
-    return whole + stem if near and _ITS_OWN.match(stem) and not stem.startswith(whole[:2]) else ""
+    if near and _ITS_OWN.match(stem) and not stem.startswith(whole[:2]):
+        return whole + stem
+    school = _A_SCHOOL.search(view, told, start) if _OF_A_SCHOOL.fullmatch(stem) and "其中" not in view[told:start] else None
+    return school["of"] + stem if school else ""  # 小学68所，招生5210人，毕业5480人
 
 
 def _alike(whole: str, stem: str) -> str:

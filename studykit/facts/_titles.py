@@ -26,8 +26,11 @@ PLACE_WORD = re.compile(r"(?:我|全|本)(?P<unit>省|市|县|区|州|镇|乡|�
 PLACE = re.compile(r"^(?P<place>(?![我全本])[一-鿿]{2,8}?(?P<unit>自治区|自治州|自治县|省|市|县|区|州|镇|乡|村))")
 _A_PLACE = re.compile(r"(?:^|，|年末?)(?![我全本])[一-鿿]{2,6}(?:新区|开发区|省|市|县|区|州|镇|村)")
 CONDITION = re.compile(rf"每[^，]{{0,14}}(?:{CHANGES})")
+_REGION = re.compile(
+    r"(?:第[一二三四五六七八九十\d]+[章节课讲][\s　]*)?(?P<region>(?![我全本各])[一-鿿]{2,6}(?:平原|高原|盆地|流域|半岛|群岛|三角洲|沙漠|草原|山脉|山区|丘陵|省|市|县|州))的?[一-鿿]{2,8}"
+)
 # Words the dictionary calls names of places that name none.
-_ANYWHERE = re.compile(r"世界|全球|国际|.[区县市村镇乡省]")
+_ANYWHERE = re.compile(r"世界|全球|国际|多达|高达|达到|.[区县市村镇乡省]")
 _NAMES = frozenset(["ns", "nr", "nt", "nz", "nrt", "nrfg", "nrj"])
 REPORT = re.compile(r"公报|报告|统计|年报|简报|概况|情况|综述|工作总结|年度总结")
 _A_BODY_OF_ITS_KIND = re.compile("(?:校|[大中小]学|学院|学堂|医院|公司|集团|厂|馆)$")
@@ -196,6 +199,12 @@ def place_of_report(passage: Passage) -> str:
         return NATION
     place = _BODY.match(title) or PLACE.match(title) or _SHORT_COUNTY.match(title)
     return place["place"] if place and REPORT.search(title) else ""
+
+
+def region_of_title(passage: Passage) -> str:
+    """The region that an article on something in it has in its title (华北平原 of 华北平原的地下水); empty where it has none."""
+    found = _REGION.fullmatch(title_of(passage))
+    return found["region"] if found else ""
 
 
 def is_anchored(passage: Passage, prompt: str) -> bool:

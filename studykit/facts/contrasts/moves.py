@@ -15,7 +15,7 @@ from studykit.facts._scope import owner_of
 from studykit.facts._sides import Contrast
 from studykit.facts._stems import in_full
 from studykit.facts._titles import entry_of, in_place, is_anchored
-from studykit.facts.figures._question import in_chronicle, whose_event
+from studykit.facts.figures._setting import in_chronicle, whose_event
 from studykit.facts.figures._told_of import event_before
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span

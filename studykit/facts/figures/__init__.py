@@ -1,6 +1,6 @@
 """How much and how many.
 
-- ``figure``, with ``_figure`` (the fact), ``_question`` (its words), ``_unfit`` (what could be none), ``_told_of`` (the event it came of), ``_governed`` (the deed it hangs on), ``_rows`` (what an item leaves to the one before), ``_enough``, ``_laid_down`` with ``_limit_of`` (whose a limit is) and ``_certain`` (no doubt whose a number is)
+- ``figure``, with ``_figure`` (the fact), ``_question`` (its words), ``_unfit`` (what could be none), ``_told_of`` (the event it came of), ``_governed`` (the deed it hangs on), ``_rows`` (what an item leaves to the one before), ``_setting`` (of which body, place and age), ``_enough``, ``_laid_down`` with ``_limit_of`` (whose a limit is) and ``_certain`` (no doubt whose a number is)
 - ``amounts``
 - ``traits``: of the one thing that an article of an encyclopaedia is on
 - ``frequency``: how often a statute has something done

@@ -8,6 +8,7 @@ from studykit.chinese import clauses, numerals, words
 from studykit.chinese.happenings import EVENT, predicate_at
 from studykit.chinese.quantities import Quantity
 from studykit.chinese.script import fold
+from studykit.facts._makings import made_before
 from studykit.facts._measured import is_measure
 from studykit.facts._passage import Passage
 from studykit.facts._spoken_years import place_of_speech
@@ -44,6 +45,8 @@ def says_whose(passage: Passage, view: str, start: int, stem: str, owner: str) -
         return False  # 15岁以上的男子授露田: the clause has a subject of its own
     if _HANGS.match(told) or _MODAL.search(told) or (_LASTING.match(re.sub("^[他她它][们們]?", "", told)) and "，" not in owner):
         return False
+    if owner and owner == made_before(view, passage.start, start, told):
+        return True
     if place_of_report(passage) or headword(passage):
         return not _is_bare_rate(passage, view, start, told) and not _is_of_what_was_made(passage, view, start, told, owner)
     every = _EVERY_YEAR.match(owner + told)

@@ -26,6 +26,7 @@ EARNS = re.compile("(?:创汇|创收|盈利|亏损|获利|纳税)$")
 _MONEY_AND_MASS = ("元", "美元", "吨", "公斤", "千克", "千瓦时", "亩", "平方米")
 _GOODS = ("只", "台", "辆", "头", "套", "块", "件")
 _OF_SOCIETY = ("人", "名", "户", "家", "所", "元", "人次", "亩", "公顷", "吨")
+_SOCIAL = re.compile("农户|社员|职工|人口|居民|产值|收入|债务|贷款|利润|税[收金]|经费|学生|股金")
 _SHORTEST_DEED = 3
 _HAPPENED = re.compile(r"回流|新增|流失|返乡|关闭|撤并|完成")
 _PHYSICAL = re.compile(rf"(?:{PROPERTIES}|周长|气压|距离|质量|温度|周期)(?:一般|通常|平均)?[约为是达]*$")
@@ -36,7 +37,7 @@ _LENGTH_OF = re.compile(
 )
 # 祝山站海拔, 祐国寺塔高: a building or a line by its name.
 _SIZE_OF_NAMED = re.compile(
-    "[一-鿿]{2,8}(?:塔|线|站|桥|坝|殿|寺|楼|隧道|运河|水库|电站){1,2}(?:[总全通]?[长高宽深]|海拔|总?库容|(?:建筑|占地)?面积)(?:约|达|为)*"
+    "[一-鿿]{2,8}(?:塔|线|站|桥|坝|殿|寺|楼|渠|隧道|运河|水库|电站){1,2}(?:[总全通]?[长高宽深]|海拔|总?库容|(?:建筑|占地)?面积)(?:约|达|为)*"
 )
 # 其中大陆地壳平均厚度约39千米: what each has by nature, so that it needs no year.
 _MEASURE = re.compile(
@@ -87,6 +88,9 @@ def _says_of_what(passage: Passage, prompt: str, stem: str, one: Quantity, owner
         return one.sort != "amount" or "是多少" not in prompt or is_measure(stem) or bool(EARNS.search(stem))
     if one.sort == "share" and "中，" in prompt:
         return True
+    bare = re.sub(r"^[^，]*[年月日初末底春夏秋冬]，", "", prompt)
+    if one.asks[2:] in _OF_SOCIETY or _SOCIAL.search(bare):
+        return False  # of whom, or of which place
     if _SIZE_OF_NAMED.fullmatch(owner + stem):
         return True
     if one.sort == "rank" or entry_of(passage) or _HAPPENED.search(stem):
@@ -99,8 +103,7 @@ def _says_of_what(passage: Passage, prompt: str, stem: str, one: Quantity, owner
         return True
     if re.match(r"[^，的]{1,12}的", stem) and subject_of(f"{stem.partition('的')[0]}的"):
         return True
-    social = one.asks[2:] in _OF_SOCIETY and not re.search(r"\d{4}年|世纪", prompt)
-    return len(subject_of(prompt)) > 3 and not is_measure(stem) and not social
+    return len(subject_of(bare)) > 3 and not is_measure(stem)
 
 
 def _is_one_of_many(passage: Passage, owner: str) -> bool:

@@ -14,15 +14,17 @@ from studykit.facts.figures._told_of import DISASTER, Event, is_verbal
 
 # What came of a deed: never the sum of all that its doer did.
 _CAME_OF = re.compile(
-    r"(?:共|累计|直接|总共|已|可|先后|当场|帮助|预计)*(?:盘活|安置|追缴|追回|追赃|挽回|挽损|化解|惠及|带动|受益|吸引|吸纳|覆盖|撬动|参训|参与|参加|参会|与会|出席|受训|救治|涉及|涉案|增收|节约|节省|"
-    r"回收|抢救|疏散|转移|赔付|兑付|罚款|罚没|募得|筹得|整改|收到|成交|减排|发射|退还|退赔|没收|缴获|查获|查封|冻结|扣押|抓获|修复|补植|清理|(?:立案|提起公诉|批准逮捕|批捕)$|标的额|[一-鿿]{0,4}到位|(?:增加|减少)(?=[一-鿿]{2}))"
+    r"(?:共|累计|直接|总共|已|可|先后|当场|帮助|预计)*(?:盘活|安置|追缴|追回|追赃|挽回|挽损|化解|惠及|带动|受益|吸引|吸纳|覆盖|撬动|参训|参与|参加|参会|与会|出席|受训|接诊|救治|涉及|涉案|增收|节约|节省|"
+    r"回收|抢救|疏散|转移|赔付|兑付|罚款|罚没|募得|筹得|整改|收到|成交|减排|发射|退还|退赔|没收|缴获|查获|查封|冻结|扣押|抓获|修复|补植|清理|(?:立案|提起公诉|批准逮捕|批捕)$|标的额|[一-鿿]{0,4}到位|(?:资助|合同|到账)?(?:经费|金额)$|(?:增加|减少)(?=[一-鿿]{2}))"
 )
 _HARM = re.compile(r"(?:(?:死亡|受伤|失踪|伤亡)(?!人口|率)|(?:直接)?经济损失)")
 _ACCIDENT = re.compile(rf"事故|灾害|{DISASTER.pattern}")
 _PER_HEAD = re.compile(r"(?:亩|户|每亩|每户)均?(?:增收|节本|增产|获益)")
 _RATE = rf"(?:率|期限|时限|时长|天数|用时|满意度)(?:{LINK})?(?:(?:同比|环比|比上年|较上年)?(?:{CHANGES})了?)?"
 _ITS_RATE = re.compile(rf"(?:平均)?[一-鿿]{{0,8}}?{_RATE}")
-_SHORT_RATE = re.compile(rf"(?:平均[一-鿿]{{0,4}}|(?:成功|办结|结案|合格|整改|回复|答复|满意|执行|到位)){_RATE}")
+_SHORT_RATE = re.compile(
+    rf"(?:平均[一-鿿]{{0,4}}|(?:成功|办结|结案|合格|整改|回复|答复|满意|执行|到位|上线|就业|升学|录取|达标|及格|优良)){_RATE}"
+)
 _COUNTED = "件份个起宗例项处座台辆輛套门門篇幅条條艘架部只"
 _TOLD = re.compile(
     r"(?P<what>[^\d]{2,24}?)(?:约|近|超过|逾)?(?:\d[\d.,]*[万亿千百]*|[一二两三四五六七八九十百千]{1,4})[多余]?(?:[万亿]?[一-鿿]{1,3}|[%％‰])(?:\d[\d.]*[一-鿿]{1,2})?(?:（[一-鿿]{1,3}）)?"
@@ -54,7 +56,13 @@ def governing(passage: Passage, view: str, start: int, stem: str, one: Quantity,
         return None
     deed = _deed_before(passage, view, start)
     if deed is None or (harm and not _ACCIDENT.search(deed)):
-        needs = harm or _PER_HEAD.match(stem) or is_objectless(stem, one, right) or _names_another(stem, body)
+        needs = (
+            harm
+            or _SHORT_RATE.fullmatch(stem)
+            or _PER_HEAD.match(stem)
+            or is_objectless(stem, one, right)
+            or _names_another(stem, body)
+        )
         return Governing("") if needs else None
     return Governing("" if stem[:3] in deed else deed)
 

@@ -8,14 +8,23 @@ from dataclasses import dataclass
 from studykit.chinese import actions, clauses, words
 from studykit.chinese.quantities import CHANGES, Quantity
 from studykit.facts._measured import is_measure
-from studykit.facts._offices import area_of
 from studykit.facts._passage import Passage
 from studykit.facts._period import as_told, at_time, is_undated
 from studykit.facts._scope import SHORT_NAME, owner_of
-from studykit.facts._titles import NATION, PLACE, PLACE_WORD, entry_of, headword, in_place, is_anchored, is_place, place_of_report
+from studykit.facts._titles import (
+    NATION,
+    PLACE_WORD,
+    entry_of,
+    headword,
+    in_place,
+    is_anchored,
+    is_place,
+    place_of_report,
+)
 from studykit.facts.figures._certain import says_whose, without_names
 from studykit.facts.figures._enough import EARNS, says_enough
 from studykit.facts.figures._governed import governing, is_objectless
+from studykit.facts.figures._setting import in_chronicle, in_era, in_region, whose_event
 from studykit.facts.figures._told_of import DISASTER, HARM, Event, event_before
 from studykit.facts.figures._unfit import is_unfit
 
@@ -52,10 +61,9 @@ _CAUSED = re.compile(
 _OF_A_THING = re.compile(
     "定位精度|国产化率|行程|最大回转|[船坝桥楼塔身堤][长高宽深]|型[宽深]|航速|载重|排水量|最[多高大]|(?:合同)?总?金额|(?:资助|科研)经费|造价|全长|总?库容|耗资|工期|首批入"
 )
-_ITS_PART = re.compile("[校院厂园库景社矿老新]区$")
-_SOME_BODY = re.compile("(?:省|市|县|部|局|厅|委|会|府|院|公司|集团)(?=.)")
 # 军队不过八万人, 占有量在480公斤以上: no question ends so.
 _HOW_FEW = re.compile("(?<=[一-鿿]{2})(?:不过|不外)$")
+_ALL_ALIKE = re.compile("(?<=[率例额量值度数])(?:均|都|也)$")
 _LIES_AT = re.compile("(?<=[量率值度额数])(?:均|都|也|多)?在$")
 _EXAMPLE = re.compile("以(?P<of>[^，；]{2,10})为例，")
 _BY_END = re.compile(r"[到至](?:当年)?年[底末]|当[年时日月]|同[年月]|最终(?!消费)|最后|最[高多]时")
@@ -79,7 +87,7 @@ def question(passage: Passage, view: str, start: int, stem: str, one: Quantity, 
     named = without_names(stem, view[one.start : one.end], one)
     if named is None:
         return None
-    named = _HOW_FEW.sub("", named)
+    named = _ALL_ALIKE.sub(r"\g<0>是", _HOW_FEW.sub("", named))
     if re.search("以[上下内]$|左右$", view[one.start : one.end]):
         named = _LIES_AT.sub("", named)
     hangs = governing(passage, view, start, named, one, right)
@@ -121,31 +129,6 @@ def _behind(passage: Passage, view: str, start: int, stem: str, one: Quantity, r
         return None
     at = view.find(event.clause)
     return Asked(prompt, f"{timed[0]}{event.clause}{stem}{right}", start if at < 0 else at)
-
-
-def whose_event(passage: Passage, clause: str, has_subject: bool) -> str:
-    """``clause`` with the body or the place whose report or chronicle tells of it, where it names neither."""
-    if body := place_of_report(passage):
-        return _in_report(body, clause) if has_subject else body + clause
-    head = headword(passage)
-    area = PLACE.match(head)
-    if has_subject and area and clause.startswith(area["unit"]) and _SOME_BODY.search(clause):
-        return area["place"][:-1] + clause
-    if not head or is_place(head):
-        return in_chronicle(passage, "", clause) + clause
-    clause = SHORT_NAME.sub("", clause)  # 学校推行: the body itself
-    alone = has_subject and (head in clause or _SOME_BODY.search(clause))
-    return clause if alone else head + clause
-
-
-def _in_report(body: str, clause: str) -> str:
-    """``clause``, which has a subject, with the place of the office or the name of the body (``body``) whose report it stands in."""
-    area = PLACE.match(body)
-    if area and re.match(rf"{area['unit']}(?![{area['unit']}民长场界])", clause):
-        return area["place"][:-1] + clause  # 市编办 of 云泽市
-    name = area_of(body) or body
-    placed = PLACE.match(clause)
-    return clause if name[:2] in clause or (placed and not _ITS_PART.search(placed["place"])) else name + clause
 
 
 def _of_owner(passage: Passage, view: str, start: int, stem: str, one: Quantity, right: str) -> Asked | None:
@@ -190,9 +173,11 @@ def _of_owner(passage: Passage, view: str, start: int, stem: str, one: Quantity,
         timed = (f"{behind['when']}，", re.sub("[现現]有(?=人口)", "", timed[1]))
     owner = _of_entry(passage, view, start, timed, owner)
     whose = in_chronicle(passage, f"{owner}的" if len(owner) == 1 else owner, timed[1])
+    timed = in_era(passage, view, timed, owner) if not _TIMELESS.match(timed[1]) else timed
     prompt = _asking(passage, timed[0] + whose, _trimmed(timed[1], owner), one, right, timed[1])
     if prompt is None or not says_enough(passage, prompt, timed[1], one, owner):
         return None
+    prompt = in_region(passage, prompt, timed[0])
     prompt = as_told(passage, prompt) if is_undated(prompt) and not timed[0].startswith("据") else prompt
     if prompt is None or re.search("某[^些种]|一位|有个", prompt):
         return None
@@ -232,17 +217,9 @@ def _asking(passage: Passage, lead: str, stem: str, one: Quantity, right: str, t
     """The question of its parts, with the names that the page decides for 全市 and the like; ``told``: the clause before it was put in
     words, where that differs from ``stem``."""
     stem = re.sub("(?:全年|年内)(?=[一-鿿]{2})", "", stem, count=1) if re.match(r"\d{4}年", lead) else stem
+    stem = re.sub("(?<=率)[只仅]有$", "为", stem)
     asked = f"{lead}{stem}{_link(told or stem, one, right)}{one.asks}{right}？"
     return in_place(passage, re.sub(r"[只仅](?!有[^，有]{1,10}的多少)(?=[有占为达是]|不[足到])", "", FOOTNOTE.sub("", asked)))
-
-
-def in_chronicle(passage: Passage, owner: str, stem: str) -> str:
-    """``owner`` with the place or the body whose chronicle the figure stands in, unless the clause names it."""
-    head = headword(passage)
-    named = not is_place(head) or head[:-1] in owner + stem or re.match(rf"[我全本]{head[-1]}", owner + stem)
-    if named:
-        return owner
-    return head[:-1] if not owner and stem.startswith(head[-1]) else head + owner.removeprefix(head[-1])
 
 
 def _trimmed(stem: str, owner: str) -> str:
@@ -272,10 +249,14 @@ def _link(stem: str, one: Quantity, right: str) -> str:
         right
         or EARNS.search(stem)
         or one.asks.endswith("次")
-        or re.match("年产|日产|日处理|年?可|.*[现共拥设]有|[征占]地|新(?:开[通设办辟行]|[辟设购招聘造修铺签])", stem)
+        or re.match(
+            "年产|日产|日处理|年?可|.*[现共拥设]有|[征占]地|得[一-鿿]|.*毕业$|新(?:开[通设办辟行]|[辟设购招聘造修铺签])", stem
+        )
         or _is_deed(stem)
         or one.sort not in ("share", "amount", "count", "times")
     ):
+        return ""
+    if one.sort == "count" and re.search("[渠河坝堤城路][长宽高深]$", stem):
         return ""
     noun = stem.rpartition("的")[2] or stem
     if one.sort == "count" and not right and not _GATHERS.search(stem) and not _is_deed(stem) and _A_BODY.search(noun):

@@ -15,6 +15,9 @@ _HAVING = re.compile(r"[^，。；、]{0,12}?(?:拥有|共有|现有|建成|新�
 # 总数2.94万艘、总功率276.4万千瓦: of the boats.
 _SUM = re.compile(r"总[一-鿿]{1,3}")
 _OF_SUM = re.compile(r"(?P<of>[^\d，、]{2,16}?)(?:总数|总量|总额|总产值|总值|产量|数量|总长|总面积)(?:达到?|为|约)*")
+# 干渠42条、长386公里: of the canals.
+_SIZE = re.compile("[总全]?[长宽高深]")
+_COUNTED = re.compile(r"(?P<of>[一-鿿]{2,8})\d[\d.,]*[条座处道孔]$")
 _FOR_ALL = re.compile("(?:全国|全省|全市|全县|我国)?(?:居民)?[人户亩]均")
 _ADVERB = ("d", "ad", "m", "t")
 
@@ -26,6 +29,9 @@ def in_row(view: str, start: int, last: int, at: int) -> str | None:
     stem = between.lstrip("、和与及") if AND.match(between) else ""
     if not stem or _MONEY.fullmatch(stem):
         return None
+    if _SIZE.fullmatch(stem):
+        of = _COUNTED.search(before)
+        return of["of"] + stem if of else None
     if _SUM.fullmatch(stem):
         of = _OF_SUM.match(before)
         return of["of"] + stem if of else None

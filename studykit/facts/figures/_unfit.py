@@ -15,6 +15,7 @@ _SPENT = re.compile(
     r"(?<![主重摘纪])要(?![素塞闻道])|必须|(?<![响反效供适对相])应(?!急|用|届|当自|当在)|力争|争取|努力|确保|计划|目标|左右开"
 )
 # 若降低1个百分点，每年可减少损失: of what, only the condition tells.
+_TOGETHER = re.compile("(?:两[校院厂馆地]|双方)(?!面)")
 _SUPPOSED = re.compile("(?:但|而|且)?(?:[若如](?!何|此|今|期|果断)|如果|假如|假设|要是|倘若|一旦)[^，]{2,30}，")
 # 计划新建法庭2个，力争…，平均用时控制在…: all that follows is still to come.
 _AHEAD = re.compile(r"力争|计划(?=[一-鿿]{2}[^，]*\d)")
@@ -40,7 +41,7 @@ _SPENDS = re.compile(
 _RATE_OF_NOTHING = re.compile("(?:一[辈代]|人群|地区|[男女][性生]|学生|居民|群众)(?:[仅只]?[是为有])?$")
 # What hangs on the text around it: another of a row, in the course of something, some nobody knows which.
 _HANGS = re.compile(
-    r"[又再还也]|先后|其间|期间|途中|当时|其后|[一-鿿]{2}后(?=[一-鿿])|为(?=$|[^，]{0,2}$)|[^，]{0,4}(?:部分|个别|有的|不少)|据对|[高低多少]于|死亡（|累计$|沿线|当地|现场|当场|[因由][于於]?[^，]{4,}|比上年|两[校院厂馆县省市地者]|双方|恢复到|回升到|从[^，]{2,12}(?:全长|总长)|[较比]|起(?![义草诉飞步点伏])"
+    r"[又再还也]|先后|其间|期间|途中|当时|其后|[一-鿿]{2}后(?=[一-鿿])|为(?=$|[^，]{0,2}$)|[^，]{0,4}(?:部分|个别|有的|不少)|据对|[高低多少]于|死亡（|累计$|沿[线河江海湖途岸]|当地|现场|当场|[因由][于於]?[^，]{4,}|比上年|两[校院厂馆县省市地者]|双方|恢复到|回升到|从[^，]{2,12}(?:全长|总长)|[较比]|起(?![义草诉飞步点伏])"
 )
 _LONGEST_CLAUSE = 46
 
@@ -55,6 +56,7 @@ def is_unfit(passage: Passage, view: str, start: int, stem: str, one: Quantity, 
         or _FROM.search(stem)
         or _BECOMES.match(right)
         or _HANGS.match(stem)
+        or _TOGETHER.search(view, passage.start, start)
         or _ROW_BEFORE.search(stem)
         or stem.startswith(("以上", "以下", "的"))
         or (right and one.sort == "amount" and _MAKES_OF_SIZE.search(stem))

@@ -146,7 +146,7 @@ def _measure_in(stem: str) -> str:
     found = re.match(rf"(?P<owner>[^，。；]{{0,12}}?)(?:{_OWNS.pattern})(?P<what>[^，。；]{{2,16}})$", stem)
     if found:
         return found["owner"] + found["what"]
-    return re.sub(rf"(?:预计|有望|将|可|已|约)*(?:{_OWNS.pattern})*$", "", stem)
+    return re.sub(rf"(?:预计|有望|将|可|已|约|只|仅)*(?:{_OWNS.pattern})*$", "", stem)
 
 
 def _without_list(view: str, start: int, at: int) -> str | None:

@@ -105,7 +105,8 @@ def _when(passage: Passage, view: str, end: int) -> str | None:
     """The time ahead that the words before ``end`` name, with its year; empty where they name none, ``None`` where the year is unknown."""
     found = [one for one in _AHEAD.finditer(view, passage.start, end) if one["span"] or one["by"] or one["part"] == "年内"]
     if not found or _DONE.search(view, passage.start, found[-1].start()):
-        return ""
+        opens = next((one for one in passage.dates if one.start <= passage.start + 1 and one.when.grain == "year"), None)
+        return f"{opens.said}，" if opens and not found else ""
     last = found[-1]
     if last["span"]:
         return f"{last['span']}，"
