@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from studykit.chinese import clauses, words
 from studykit.chinese.appraisals import STANDINGS
-from studykit.chinese.genera import GENERA
+from studykit.chinese.genera import GENERA, PRAISES
 from studykit.chinese.script import fold
 from studykit.chinese.statutes import KINDS
 from studykit.facts._passage import Passage
@@ -16,7 +16,7 @@ from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
 # What a term may carry before it says what it means: another name, where it comes from, a measure.
-ASIDE = r"(?:（[^）]{1,60}）)?(?:，(?:又|也|亦|简|俗|旧|古|全|别|本|原|现)(?:被)?[称名叫][^，。；]{1,16}|，(?:最早)?(?:由|于)[^，。；]{2,16}|(?:最早)?由[^，。；]{2,20}(?:提出|首创|发明|创立|创办|建立|设立|所著|设计|发现|命名|研发|编写))?"
+ASIDE = r"(?:（[^）]{1,60}）)?(?:，(?:(?:中国|我国)?古代|古时|古人|民间|当地|(?:又|也|亦|简|俗|旧|古|全|别|本|原|现))(?:被)?[称名叫][^，。；]{1,16}|，(?:最早)?(?:由|于)[^，。；]{2,16}|(?:最早)?由[^，。；]{2,20}(?:提出|首创|发明|创立|创办|建立|设立|所著|设计|发现|命名|研发|编写))?"
 _PROMPTS = {
     "means": "{scope}{term}是指什么？",
     "mainly": "{scope}{term}主要是指什么？",
@@ -60,12 +60,8 @@ _NAMED_KIND = re.compile(rf"(?:的|之)[^，。；的]{{0,10}}?(?:{GENERA})$|之
 _A_RACE = re.compile(r"[一-鿿]{2,}的(?:一|[两二三四五六七八九十]+)?个?(?:特有|地理)?(?:亚种|变种|品种|品系|支系|分支|支脉)")
 # A bridge that lies somewhere is no figure of speech.
 _LIES = re.compile("位于|坐落|横跨|跨越")
-_FLOWERY = (
-    "之路|之举|引擎|法宝|选择|要求|映射|钥匙|旗帜|缩影|写照|见证|大事|问题|话题|课题|之一|所在|关键一招|基石|利器|保证|底气|主题|底色|桥梁|纽带|之策|之基|之要|阶梯|支柱|"
-    "集大成者|活化石|摇篮|明珠|丰碑|奇葩|宝库|瑰宝|名片|样本|典范|里程碑|飞跃|超越|结晶|升华|王牌|密码|答卷|创举"
-)
 # A clause that only praises: it names no kind of thing.
-_PRAISE = re.compile(rf"(?:{_FLOWERY})$")
+_PRAISE = re.compile(rf"(?:{PRAISES})$")
 # What praises the coming about of something, or only gives it a place among other things.
 _STATUS = re.compile(
     r"另一[类种个]|(?:空前|伟大|深刻|历史性|划时代)的[^，的]{2,8}$|的(?:提出|形成|发展|创立|建立|出现|实施|推进)$|中的?(?:一个|一种)?[^，的]{0,6}(?:概念|范畴|问题|环节|部分|内容)$|的一个[^，的]{0,6}(?:概念|范畴)$|(?:首次|第一次)[^，]*的[^，]*概念$"
@@ -89,14 +85,15 @@ _GOOD_FOR = re.compile(r"(?<!的)，(?:主要|多|常|广泛|通常|一般|适�
 _A_WAY = ("把", "将", "通过", "利用", "采用", "借助")
 _SECOND_PREDICATE = re.compile(r"，(?:也|又|还|更|同时也)?是(?!否).*$")
 _NEW_STATEMENT = re.compile(r"，(?:它|这|其|因|所以|而|并且|可见|但|如|例如|比如|人们|我们|也|又|还|更|是)")
+# 在…前提下，仍然入睡困难，并且影响白天功能的一种睡眠障碍: all that stands before qualifies the kind.
+_KIND_LAST = re.compile("的一[种类个][^，。；的]{2,12}$")
 _LONG_ENOUGH = 12
 _SO_CALLED = re.compile(r"所谓的?|(?:这|那)(?:种|一|个|类)(?=[^，。]{2})|(?:在[^，。；]{2,14}[中里]，)")
 _ALIAS = re.compile(
-    r"，?(?:又|也|亦|简|俗|旧|原|古|全|即|本)(?:称|名|叫)(?:为|作)?[^，]*$|（(?![^）]*(?:不?含|扣除|除外|按))[^）]*）$|一[词语]$|二字$|(?<=[一-鿿])[（(]?[A-Za-z ]{2,}$"
+    r"，?(?:(?:中国|我国)?古代|古时|古人|民间|当地|又|也|亦|简|俗|旧|原|古|全|即|本)(?:称|名|叫)(?:为|作)?[^，]*$|（(?![^）]*(?:不?含|扣除|除外|按))[^）]*）$|一[词语]$|二字$|(?<=[一-鿿])[（(]?[A-Za-z ]{2,}$"
 )
 _ORIGIN = re.compile(r"(?<=.{2})(?:，?(?:最早|首先)?由|，于)[^，]{2,24}$")
 _MARKED = re.compile("“[^“”，。]{2,14}”")
-_CALLED = re.compile("称[^，。；]{2,10}为(?P<name>“[^”]{2,12}”)，?$")
 _SCOPED = re.compile(rf"本(?:{KINDS}|条|章)所?(?:称|指)?的?")
 
 
@@ -231,9 +228,7 @@ def _term_of(passage: Passage, start: int, end: int, wording: str) -> Span | Non
     start = max(start, min(clauses.after_lead(passage.view, start), end))
     while found := _SCOPED.match(passage.view, start, end) or _SO_CALLED.match(passage.view, start, end):
         start = found.end()
-    if called := _CALLED.search(passage.view, start, end):
-        start = called.start("name")  # 邹族称玉山为“八通关”，意为…: the name, not the naming
-    for pattern in (_ORIGIN, _ALIAS):
+    for pattern in (_ORIGIN, _ALIAS, _ALIAS):  # X（学名：…），又称…: one behind the other
         tail = pattern.search(passage.view, start, end)
         end = tail.start() if tail else end
     if passage.view[end - 1 : end] == "”" and passage.view[start - 1 : start] == "“" and "“" not in passage.view[start:end]:
@@ -262,7 +257,7 @@ def trimmed(meaning: Span, term: Span | None, wording: str = "") -> Span:
         wording in _SPOKEN
         and _NAMED_KIND.search(said)
         and not _NAMED_KIND.search(said[:end])
-        and not _NEW_STATEMENT.match(said, end)
+        and (not _NEW_STATEMENT.match(said, end) or _KIND_LAST.search(said))
     ):
         end = len(said)  # …成立之后，效力尚不确定的状态: the head noun comes last
     kept = meaning.part(0, end)

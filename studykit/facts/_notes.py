@@ -128,6 +128,7 @@ _OF_WORK = re.compile(r"(?P<who>[一-鿿·]{2,14})(?:（[^（）]*）)?[ \u3000]
 # A line without a number stands under every numbered one.
 _BELOW_ALL = 99
 _FARTHEST = 60
+_REMARKS = 3
 _LONGEST_NAME = 10
 _PREDICATES = re.compile(r"[是不没了着被把将能会应要使让更很最太都也就只]|[的地得].{5,}|有(?![丝性理机限效])|\s")
 
@@ -240,11 +241,16 @@ def labelled(passage: Passage) -> re.Match[str] | None:
 
 
 def has_siblings(passage: Passage) -> bool:
-    """Whether the line before or after explains another term in the same form."""
-    sentences, own = passage.page.sentences, levels.depth(passage.view)
-    for index in (passage.index - 1, passage.index + 1):
-        view = script.fold(sentences[index].span.text) if 0 <= index < len(sentences) else ""
-        found = LABELLED.match(view, levels.number_end(view)) if own and levels.depth(view) == own else None
+    """Whether the numbered line before or after explains another term in the same form; what else a line tells behind a full stop is
+    passed over."""
+    own, sentences = levels.depth(passage.view), passage.page.sentences
+    if not own:
+        return False
+    sides = sentences[max(passage.index - _REMARKS, 0) : passage.index][::-1], sentences[passage.index + 1 :][:_REMARKS]
+    for side in sides:
+        views = (script.fold(sentence.span.text) for sentence in side)
+        view = next((one for one in views if levels.depth(one)), "")
+        found = LABELLED.match(view, levels.number_end(view)) if levels.depth(view) == own else None
         if found and not SIDES.fullmatch(found["label"]) and clauses.is_term(found["label"]):
             return True
     return False

@@ -10,6 +10,7 @@ from studykit.chinese.speakers import is_person
 from studykit.facts._asking import QUALIFIED
 from studykit.facts._passage import Passage
 from studykit.facts._titles import entry_of
+from studykit.model.span import Span
 
 _REGION = re.compile(
     r"[一-鿿]{2,6}?(?:省|市|县|区|州|镇|乡|村|集团|公司|大学|学院)(?=[将已正成是有在共全现累建积启推以坚实加通的])"
@@ -97,3 +98,13 @@ def whole_subject(passage: Passage, clause: str, subject: str) -> str:
         return entry
     named = None if subject else _PERSON_FIRST.match(clause)
     return named["who"] if named and is_person(named["who"]) else subject
+
+
+JUST_NAMED = re.compile("(?:称为|称作|称之为|叫做|叫作|叫(?![做作])|名为)(?P<name>[^，。；“”]{2,10})$")
+"""Matches at the end of a clause what it gives a name: 物体振动的次数叫作频率."""
+
+
+def just_named(passage: Passage, end: int) -> Span | None:
+    """The name that the clause which ends at position ``end`` of the view gives to something: what the next clauses go on about."""
+    found = JUST_NAMED.search(passage.view, 0, end)
+    return passage.cut(*found.span("name")) if found and clauses.is_term(found["name"]) else None

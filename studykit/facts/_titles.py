@@ -64,6 +64,13 @@ def title_of(passage: Passage) -> str:
     return (passage.article.title if passage.article else None) or ""
 
 
+A_PART = re.compile(
+    "(?:鳞片|体长|体重|头部|头骨|尾[部巴羽]|舌|四肢|[前后][肢足爪]|爪|犬齿|皮毛|毛[色皮]|羽毛|喙|翅膀|[雄雌][性鸟兽虫蕊鱼]|幼[兽鸟体虫鱼]|成[虫鸟兽]|卵|族群|种群|"
+    "叶片|花[瓣冠序期]|果实|树[干皮冠]|枝条|木材|伞[面骨柄]|塔[身刹基顶]|殿[内身顶]|桥[身面墩拱]|坝[体顶]|墙[体身]|船[体身]|釉[面色料]|胎[体质]|纹饰|碑[文身]|琴[身弦]|鼓[面身])(?![一-鿿]*类)"
+)
+"""Matches at the beginning a part of a living thing, a building or a ware, which is nobody's by itself."""
+
+
 def entry_of(passage: Passage) -> str:
     """The term that the article explains, where its title is one: 长江."""
     title = title_of(passage)
@@ -74,6 +81,13 @@ def entry_of(passage: Passage) -> str:
         and not re.search(r"[0-9]|章|节|课|笔记|大事|年表|纪事|公报|报告", title)
     )
     return title if named else ""
+
+
+def with_entry(passage: Passage, said: str) -> str:
+    """``said`` behind the name of the animal, plant, building or ware that the article is on, where it opens with a part of one: 鳞片的成分
+    in an article on the pangolin."""
+    entry = entry_of(passage) if A_PART.match(said) else ""
+    return f"{entry}{said}" if entry and fold(entry) not in said else said
 
 
 def entry_in_lead(passage: Passage) -> str:

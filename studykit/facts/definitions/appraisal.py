@@ -49,6 +49,10 @@ _EMPTY = re.compile(
 _VIEWPOINT = re.compile("(?:从|对于?|就)[^，。；：]{2,16}(?:来看|来说|来讲|上看|上说|看|而言)$")
 _SHORTEST_AIM, _LONGEST_AIM = 6, 20
 _QUALITY = re.compile("[一-鿿]{1,4}性")
+# 会导致缺氧，是…: what has no subject of its own.
+_FINITE = re.compile("会|能|可|将|还|并|又|便|就|则|也|都|已|曾")
+# 利用超声波…的一种检查方法: what it is.
+_A_KIND = re.compile("的?一[种类][^，。；的]{2,10}$")
 _OF_ONE = ("人", "水", "书")
 _COVERB = re.compile(r"对(?!外[开贸])|“|在|从|以|由|通过|随着|如|把|将|与|和")
 _A_QUOTED_TERM = re.compile("“[^“”]{2,12}”")
@@ -150,6 +154,7 @@ def _is_praise(found: re.Match[str]) -> bool:
     whole = (
         is_noun_phrase(said)
         and not _EMPTY.search(said)
+        and not _A_KIND.search(said)
         and not _NOT_SAID.search(said)
         and not re.match(rf"{MODAL}|[以由在]", said)
     )
@@ -166,7 +171,7 @@ def _is_holder(who: str, deed: bool) -> bool:
     if _NOT_SAID.search(who) or _NOBODY.search(who) or (_COVERB.match(who) and not _A_QUOTED_TERM.fullmatch(who)):
         return False
     if deed:
-        return clauses.is_balanced(who) and len(who) > 3
+        return clauses.is_balanced(who) and len(who) > 3 and not _FINITE.match(who)
     return who in _OF_ONE or all(clauses.is_term(part) and is_thing(part) for part in who.split("、"))
 
 

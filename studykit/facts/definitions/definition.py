@@ -10,6 +10,7 @@ from studykit.chinese.facet_nouns import NAMES
 from studykit.facts import _headings, _notes
 from studykit.facts._cues import cued
 from studykit.facts._meaning import ASIDE, defined, is_author, kind_named, matches, opens_with_verb, trimmed
+from studykit.facts._notes import is_name
 from studykit.facts._passage import Passage, is_nominal
 from studykit.facts._predicates import is_told_before
 from studykit.model.fact import Fact
@@ -38,7 +39,7 @@ _HELD_AS = re.compile(
     r"(?P<term>[^，。；：？！是]{2,16}?)作为[^，。；]{4,40}，(?:就|也|既)?是(?P<meaning>[^。；！？]{5,120})(?=$|[。；！])"
 )
 _WHAT_IS = re.compile(
-    r"(?:所谓的?|何谓|何为|什么叫|什么是)(?P<term>[^，。？！]{2,20}?)(?:，|？)(?:[^，。]{2,8}地?[说讲]，)?(?:就是|就是指|是指|指的是|即|是)(?P<meaning>[^。；]{6,110})(?=$|[。；！])"
+    r"(?:所谓的?|何谓|何为|什么叫|什么是)(?P<term>[^，。？！]{2,20}?)(?:，|？)(?:[^，。]{2,8}地?[说讲]，|说白了|说到底|其实|无非|简单[说讲来]+|实际上)?(?:就是|就是指|是指|指的是|即|是)(?P<meaning>[^。；]{6,110})(?=$|[。；！])"
 )
 # “双减”，就是减轻…; 各级领导干部就是“关键少数”: the quoted one is the term.
 _JUST_IS = re.compile(
@@ -91,6 +92,8 @@ def means(passage: Passage) -> Iterator[Fact]:
     for found in matches(_MEANS, passage):
         if _AT_FIRST.search(found["term"]):
             continue  # 一词原意为…，最初指…: its first sense and its first use
+        if re.search("[称叫名]为?“[^”]+”$|[称叫名][^，“]{1,10}为“[^”]+”$", found["term"]):
+            continue  # 古人称水钟为“X”，意为…: of the name and not of who gave it
         meaning = found.end(), clauses.statement_end(passage.view, found.end())
         yield from defined(passage, "means", found.span("term"), meaning, _HEDGED[found["hedge"]])
 
@@ -166,7 +169,7 @@ def what_is(passage: Passage) -> Iterator[Fact]:
             yield from defined(passage, "what_is", found.span("term"), found.span("meaning"), "means")
     for start in _statements(passage):
         plain = _PLAINLY_IS.match(passage.view, start)
-        if plain and is_nominal(plain["term"]) and not _NO_BARE_TERM.search(plain["term"]):
+        if plain and (is_nominal(plain["term"]) or is_name(plain["term"])) and not _NO_BARE_TERM.search(plain["term"]):
             yield from defined(passage, "what_is", plain.span("term"), plain.span("meaning"), "means")
     for start in [0, *(a for a, _ in clauses.clauses(passage.view))]:
         told = _JUST_IS.match(passage.view, start)

@@ -62,7 +62,7 @@ _ASKED = {
     "隶": "隶属于什么",
 }
 # 窑场位于…: of whom it was, the sentence before says.
-_BARE_BUILDING = re.compile("(?:[一-鿿]|遗|旧|新|原)[场厂馆所址殿塔窑寺庙墓]")
+_BARE_BUILDING = re.compile("(?:[一-鿿]|遗|旧|新|原)[场厂馆所址殿塔窑寺庙墓]|主峰|港口|码头|车站|校区|厂区|景区|分[店校院馆]")
 # 起源于17世纪的泉州: the age is no part of the place.
 _THEN = re.compile(r"(?:(?:公元前?)?\d+(?:世纪|年代?)(?:初|末|中叶|中期|前期|后期)?的)?")
 _NOBODY = re.compile("(?:大多|大都|多数|大部分|主要|一般|往往|全部|分别|大致|多)+$")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses, levels
 from studykit.facts import _headings
+from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
 from studykit.facts._notes import held_by, is_memo, labelled, name_of, owner_of
 from studykit.facts._one_answer import OneAnswer
@@ -29,6 +30,13 @@ _FORMULA = re.compile(
 _OPERATES = re.compile(r"[/×÷*^]|[+＋]|(?<=[A-Za-z一-鿿）)])[ ]?[-－−][ ]?(?=[A-Za-z一-鿿（(\d])")
 # 平均成本=35 ÷ 5: a sum, no formula.
 _NAMES = re.compile("[一-鿿A-Za-zα-ω]")
+# 音节=声母+韵母+声调: parts of a whole, which nobody adds up.
+_PARTS = re.compile(r"[一-鿿]{2,8}(?:[ ]?[+＋][ ]?[一-鿿]{2,8})+")
+_A_QUANTITY = re.compile("[本入润额量率值价数离积压能力差费息金税度产费用]$")
+_IN_WORDS = re.compile(
+    r"(?P<term>[一-鿿]{2,12}?)(?:就)?等于(?P<said>[^，。；：？！]{2,24}?(?:(?:除以|乘以|减去|加上)[^，。；：？！]{2,24}|[与和同跟][^，。；：？！]{2,24}?(?:之[比和差积]|的(?:比值|乘积|总和|差值|和|差|积|比))))(?=[，。；]|$)"
+)
+_LOOSE = re.compile("[这那其它他她我你]")
 _LONGEST = 60
 
 
@@ -49,7 +57,18 @@ def calculated(passage: Passage) -> Iterator[Fact]:
         term = found["term"]
         if _OPERATES.search(found["said"]) and _NAMES.search(found["said"]) and clauses.is_term(term):
             said = passage.cut(*found.span("said"))
-            yield of_line(passage, "calculated", term, "公式", said, f"{term}的计算公式是什么？")
+            asked = "由什么构成" if _PARTS.fullmatch(found["said"]) and not _A_QUANTITY.search(term) else "的计算公式是什么"
+            yield of_line(passage, "calculated", term, "公式", said, f"{term}{asked}？")
+
+
+@cued("等于")
+def worked_out(passage: Passage) -> Iterator[Fact]:
+    """X等于A除以B: how a quantity is worked out, told in words."""
+    for at, _date in statements(passage):
+        found = _IN_WORDS.match(passage.view, at)
+        if found and clauses.is_term(found["term"]) and not _LOOSE.search(found.group()):
+            proof, said = passage.cut(*found.span()), passage.cut(*found.span("said"))
+            yield OneAnswer(proof, "worked_out", passage.voice, found["term"], "公式", said, f"{found['term']}怎样计算？")
 
 
 @cued("[=＝]")
@@ -67,4 +86,4 @@ def equated(passage: Passage) -> Iterator[Fact]:
             yield of_line(passage, "equated", f"{within}{term}", "是", said, f"{held_by(passage)}{within}{term}是指什么？")
 
 
-RULES = (regarded, calculated, equated)
+RULES = (regarded, calculated, worked_out, equated)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from studykit.chinese import clauses
 from studykit.facts._cues import cued
 from studykit.facts._meaning import defined, matches, opens_with_verb
-from studykit.facts._passage import Passage
+from studykit.facts._one_answer import OneAnswer
+from studykit.facts._passage import Passage, is_nominal
 from studykit.facts.definitions.process import A_COLOUR
 from studykit.model.fact import Fact
 from studykit.model.span import Span
@@ -25,6 +26,10 @@ _SHOWS = re.compile(
 # 累计交付突破100台，主要用于…; 设有三个汽缸，用于…: what stands first has told something already.
 _NO_SUBJECT = re.compile(rf"\d[\d.,]*[万亿多余]*[一-鿿]$|[设装配备]有|拥有|^{A_COLOUR.pattern}$")
 _TOLD_APART = 4
+_DECIDES = re.compile(
+    r"(?P<who>[^，。；：？！的不]{2,10}?)(?:直接|最终|从根本上|往往|共同)?决定(?:了|着)?(?P<what>[^，。；：？！]{2,12})(?=[，。；]|$)"
+)
+_LOOSE = re.compile("[这那其它他她我你]|什么|[年月日]|会议|政府|委员|大会|中央|人民|自己|命运|一切|成败|未来")
 
 
 @cued(r"本质上|实质上|归根|说到底|表现为|意味着|来自|来源于|源于|取决于|依托于|有赖于|依赖|离不开|得益于|根于|用于")
@@ -68,4 +73,14 @@ def _is_ground(meaning: str) -> bool:
     return clauses.is_term(meaning.replace("、", "")) and not opens_with_verb(meaning)
 
 
-RULES = (essence,)
+@cued("决定")
+def decides(passage: Passage) -> Iterator[Fact]:
+    """频率决定音调: on what it depends, asked for that."""
+    for found in matches(_DECIDES, passage):
+        who, what = found["who"], found["what"]
+        if all(is_nominal(one) and clauses.is_term(one) and not _LOOSE.search(one) for one in (who, what)):
+            answer, proof = passage.cut(*found.span("who")), passage.cut(*found.span())
+            yield OneAnswer(proof, "decides", passage.voice, what, "decided by", answer, f"{what}由什么决定？", True)
+
+
+RULES = (essence, decides)

@@ -11,6 +11,8 @@ from studykit.facts._cues import cued
 from studykit.facts._facets import CALLS, ONE_OF_MANY, facet_of, is_value, named_by_author
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._passage import Passage, is_nominal
+from studykit.facts._subjects import just_named
+from studykit.facts._titles import with_entry
 from studykit.model.fact import Fact
 from studykit.model.span import Span
 
@@ -37,7 +39,9 @@ _LONGEST = 60
 _ANY = re.compile(
     r"(?:现代|新型|整体)?(?:产业|工业|市场|工作|服务|发展|治理|空间|组织|人才)?(?:体系|博物馆|图书馆|公司|企业|学校|大学|医院|活动|比赛|节目|会议|论坛|展览|格局|模式|机制|局面|结构|方式|队伍|平台|网络|产业)"
 )
-_NO_OWNER = re.compile("未来|当前|目前|今后|过去|最后|下一步|现阶段|本次|此次|全文|研究")
+_NO_OWNER = re.compile(
+    "首选|最佳|最好|常用|常见|主要|通常|一般|传统|现代|有效|唯一|理想|标准|未来|当前|目前|今后|过去|最后|下一步|现阶段|本次|此次|全文|研究"
+)
 _OF_AN_AGE = re.compile("旗号|口号|方针|目标|任务|重点|主题|主线")
 _BARE_FACET = re.compile(
     r"(?P<whose>[^，。；：？！的]{3,16}?)(?P<facet>重点|关键|核心|根本|难点)在于?(?!于)(?P<value>[^，。；：？！]{2,30})(?=$|[，。；！])"
@@ -76,7 +80,15 @@ def facet_is(passage: Passage) -> Iterator[Fact]:
             continue
         value = passage.cut(found.start("value"), end - always)
         link = "主要是" if found["link"] == "主要是" else "是"
-        yield facet_of(passage, "facet_is", owner, passage.cut(*found.span("facet")), value, link, _there(passage, found.start()))
+        yield facet_of(
+            passage,
+            "facet_is",
+            owner,
+            passage.cut(*found.span("facet")),
+            value,
+            link,
+            _there(passage, found.start()) or _whose_part(passage, owner),
+        )
 
 
 @cued("以", "为")
@@ -94,7 +106,9 @@ def as_facet(passage: Passage) -> Iterator[Fact]:
         pair: re.Match[str] | None = found
         while pair is not None and is_value(pair["value"]):
             facet, value = passage.cut(*pair.span("facet")), passage.cut(*pair.span("value"))
-            yield facet_of(passage, "as_facet", owner, facet, value, "以", _when(passage, pair["facet"]))
+            yield facet_of(
+                passage, "as_facet", owner, facet, value, "以", _when(passage, pair["facet"]) or _whose_part(passage, owner)
+            )
             pair = _AND_FACET.match(passage.view, pair.end())
 
 
@@ -106,6 +120,12 @@ def bare_facet(passage: Passage) -> Iterator[Fact]:
         if found and is_nominal(found["whose"]) and clauses.is_term(found["whose"]) and is_value(found["value"]):
             owner, facet, value = (passage.cut(*found.span(name)) for name in ("whose", "facet", "value"))
             yield facet_of(passage, "bare_facet", owner, facet, value, "是")
+
+
+def _whose_part(passage: Passage, owner: Span) -> str:
+    """The name of what the article is on, where ``owner`` is only a part of such a thing."""
+    part = passage.view_of(owner)
+    return with_entry(passage, part).removesuffix(part)
 
 
 def _there(passage: Passage, at: int) -> str:
@@ -144,6 +164,8 @@ def _owner(passage: Passage, found: re.Match[str]) -> Span | None:
         return owner if clauses.is_term(named) and "作为" not in named and not _NO_OWNER.fullmatch(named) else None
     if (undertaking := _undertaken(passage, found)) is not None:
         return undertaking
+    if (just := just_named(passage, found.start("facet") - 1)) is not None:
+        return just
     # 特点是创新，关键在质优: facets in a row belong to the sentence's topic; a lone one may belong to anything.
     return passage.topic if passage.topic is not None and found["facet"] in passage.view else None
 
@@ -181,7 +203,7 @@ def _value_end(passage: Passage, found: re.Match[str]) -> int | None:
     ``None`` where it goes on too far to be said in a breath."""
     view, end = passage.view, found.end("value")
     stop = re.compile("[。；！]|，(?:因此|因而|从而|所以|这|其|它|但|而)|$")
-    goes_on = bool(re.match(r"，(?:并|且|以及|同时)", view[end : end + 4]))
+    goes_on = bool(re.match(r"，(?:并|且|以及|同时|造成|导致|引起|从而)", view[end : end + 4]))
     if not goes_on and len(found["value"]) > 2 and opens_with_verb(found["value"]) and view[end : end + 1] == "，":
         following = re.split("[，。；]", view[end + 1 : end + 40])[0]
         goes_on = opens_with_verb(following, nouns=True) and not _SAYS_MORE.search(following)

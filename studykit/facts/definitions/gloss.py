@@ -75,6 +75,8 @@ _SOMEBODY = re.compile("(?:老师|教授|先生|女士|同学|主任|院士|讲�
 # 区教育局：督促…: what a body has to do is not its meaning.
 _OFFICE = re.compile("(?:[局委办处科室队站校院镇]|部门|街道|中心|政府|小组|公司|单位|企业)$")
 _LONGEST, _SHORTEST = 60, 3
+# 同化, 弱化, 词法: a learned word of two characters.
+_A_TERM = re.compile("[化性型法律素酶]$")
 # What is said of a term in fewer characters is a remark.
 _EXPLAINED = 8
 
@@ -155,7 +157,7 @@ def _explained(passage: Passage, term: str, said: Span) -> Iterator[Fact]:
         yield from _member(passage, term, said, *whole)
     elif _is_told_at_length(term, view) and has_siblings(passage):
         owner = owner_of(passage)
-        asked = f"{term}{MEANT if term.endswith('性') else asks(view, means(view))}？"
+        asked = f"{term}{MEANT if term.endswith(('性', '化')) else asks(view, means(view))}？"
         owner = None if owner and _A_CLASS.search(owner) else owner
         in_what = f"关于{owner}，" if owner and words.tag(owner).startswith("v") else f"{owner}中，" if owner else ""
         yield of_line(passage, "glossed", term, "是", said, in_what + asked)
@@ -163,7 +165,7 @@ def _explained(passage: Passage, term: str, said: Span) -> Iterator[Fact]:
 
 def _is_told_at_length(term: str, view: str) -> bool:
     """Whether ``view`` explains ``term`` in so many words, without a number, and is no row of names."""
-    long_enough = len(term) >= _SHORTEST and len(view) >= _EXPLAINED
+    long_enough = (len(term) >= _SHORTEST or bool(_A_TERM.search(term))) and len(view) >= _EXPLAINED
     return long_enough and not re.search(r"\d", view) and _is_kind(term) and not _is_listed(view)
 
 
@@ -218,7 +220,7 @@ def _member(passage: Passage, term: str, said: Span, owner: str, category: str) 
     elif medium := MEDIUM.fullmatch(view := script.fold(said.text)):
         prompt = f"{owner}的{category}中，“{term}”{medium['how']}什么{medium['verb']}？"
         said = said.part(*medium.span("by"))
-    elif (asked := asks(view, means(view))) != MEANT:
+    elif (asked := asks(view, means(view) or term.endswith("化"))) != MEANT:
         prompt = f"{term}{asked}？" if owner in term else f"{owner}的{category}中，{term}{asked}？"
     else:
         prompt = f"{owner}的{category}中，“{term}”是指什么？"

@@ -10,6 +10,7 @@ from studykit.facts._cues import cued
 from studykit.facts._meaning import Definition, defined, is_author, matches, opens_with_verb
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
+from studykit.facts._subjects import subject_of
 from studykit.facts._titles import is_place, the_work
 from studykit.model.fact import Fact
 from studykit.model.span import Span
@@ -19,12 +20,12 @@ KIND = "definition"
 _CALLS = r"(?:(?<![自改])称为|称作|称之为|叫做|叫作|命名为|(?<![所并合号宣统名自又也亦简俗全史世旧古通改更])称|(?<=[面线点带区层物质体量值率比式])叫(?![做作人他她我来停喊]))"
 _TERM = r"(?P<term>“[^”]{2,14}”|[^，。；：的《》“”]{2,12})"
 _CALLED = re.compile(
-    rf"(?:我们|人们|通常|一般|习惯上|物理学中|数学上)*(?:把|将)?(?P<meaning>[^。；：]{{6,80}}?)，?(?:也|就|便|都)?(?:被|统|我们|人们|(?:当|當)地(?:人|居民)?|民间|世人|后人)*{_CALLS}{_TERM}(?=$|[。；，！])"
+    rf"(?:我们|人们|通常|一般|习惯上|物理学中|数学上)*(?:把|将)?(?P<meaning>[^。；：]{{4,80}}?)，?(?:也|就|便|都|才)?(?:被|统|我们|人们|(?:当|當)地(?:人|居民)?|民间|世人|后人)*{_CALLS}{_TERM}(?=$|[。；，！])"
 )
 _NO_MEANING = re.compile(
-    r"是|(?<!具)有(?![机限序效氧的])|^(?:这|被|其|它|由此|这样|如此|与之|该)|[被人]$|[当當]地$|民间$|这[种样类些一个]|[把将]"
+    r"是|(?<!具)有(?![机限序效氧的])|^(?:这|被|其|它|由此|这样|如此|与之|该)|[被人]$|被[^，]{2,10}$|[当當]地$|民间$|这[种样类些一个]|[把将]"
 )
-_SEVERAL = re.compile("，(?!并|且)")
+_SEVERAL = re.compile("，(?!并|且|从而|进而)")
 # 海洋中的海水，常年…的流动，叫作洋流; 在某条件下，…的现象: one noun or a circumstance before, what goes on behind.
 _GOES_ON = (
     "过程|现象|流动|运动|变化|作用|行为|活动|反应|方法|状态|能力|制度|做法|技术|工艺|转变|循环|迁移|移动|交换|关系|效应|现像"
@@ -54,8 +55,13 @@ _NAMES_SO = re.compile(
 _ALIAS = re.compile(
     r"(?P<term>[^，。；：？！（）]{2,24}?|[一-鿿](?=[古旧俗]称[“「]))(?:（[^（）]{2,40}）)?(?:，|（)?(?P<cue>(?<!，)史称|又称|又名|又叫|也称|也叫|亦称|别称|别名|简称|俗称|古称|旧称|旧名|全称|原名|本名|学名)(?:为|作|叫|是)?(?P<alias>“[^”]{1,14}”|《[^》]{1,14}》|[^，。；：“”、（）的]{2,14}(?<!等))(?=[，。；、）]|$)"
 )
+# 又称鲮鲤、土鲤: all of its other names.
+_MORE_NAMES = re.compile("(?:、(?:“[^”]{1,14}”|[一-鿿]{2,8}))+(?=[，。；）]|$)")
 _A_PERSONS = re.compile("(?:圣|之父|之母|诗仙|诗豪)”$")
 _SHORT_MEANING = 16
+# 人们把声音的高低叫作音调: with 把 what is named so needs no more words.
+_BY_PEOPLE = re.compile("(?:我们|人们|通常|一般|习惯上|物理学中|数学上)*[把将]")
+_SHORT_FOR_A_CLAUSE = 5
 _ASKS = {"简称": "{term}的简称是什么？", "全称": "{term}的全称是什么？", "原名": "{term}原名什么？", "史称": "{term}史称什么？"}
 
 
@@ -77,6 +83,7 @@ def called(passage: Passage) -> Iterator[Fact]:
             and not _NO_MEANING.search(found["meaning"])
             and not (_SEVERAL.search(found["meaning"]) and not _OF_ONE_THING.fullmatch(found["meaning"]))
             and not summed
+            and (len(found["meaning"]) > _SHORT_FOR_A_CLAUSE or _BY_PEOPLE.match(found.group()))
             and not between.startswith("称之")
         ):
             done = found.end()
@@ -112,7 +119,7 @@ def legal(passage: Passage) -> Iterator[Fact]:
 def known_as(passage: Passage) -> Iterator[Fact]:
     """X，被称为“Y”: the nickname of what the sentence is about."""
     found = _KNOWN_AS.search(passage.view, passage.start)
-    topic = (_before_being(passage, found) if found else None) or passage.topic
+    topic = (_before_being(passage, found) if found else None) or passage.topic or _opening_noun(passage)
     if (
         found
         and topic is not None
@@ -133,6 +140,13 @@ def known_as(passage: Passage) -> Iterator[Fact]:
             "known_who" if _A_PERSONS.search(found["name"]) and len(topic) < 5 else "known_as",
             head=by + (found["verb"] or "称为"),
         )
+
+
+def _opening_noun(passage: Passage) -> Span | None:
+    """The noun that opens the sentence, where its first clause tells something of it: 穿山甲一年可捕食…，被称为…."""
+    noun = subject_of(passage.view[passage.start :].partition("，")[0])
+    at = passage.start
+    return passage.cut(at, at + len(noun)) if len(noun) > 1 and passage.view.startswith(noun, at) else None
 
 
 def _before_being(passage: Passage, found: re.Match[str]) -> Span | None:
@@ -203,13 +217,15 @@ def alias(passage: Passage) -> Iterator[Fact]:
             continue  # 完成《X》（又称《Y》）: the marks tell where the term begins
         if "以下" in passage.view[at : found.start("alias")] or "下称" in passage.view[at : found.end()]:
             continue
-        proof, cue = passage.cut(at, found.end()), found["cue"]
+        row = _MORE_NAMES.match(passage.view, found.end("alias"))
+        names = found.start("alias"), row.end() if row and not short else found.end("alias")
+        proof, cue = passage.cut(at, max(found.end(), names[1])), found["cue"]
         if short:
             full = passage.cut(at, end)
             yield OneAnswer(proof, "alias", passage.voice, found["alias"], "full name", full, f"{name}的全称是什么？")
         else:
             prompt = _ASKS.get(cue, "{term}" + cue + "什么？").format(term=term)
-            yield OneAnswer(proof, "alias", passage.voice, term, cue, passage.cut(*found.span("alias")), prompt)
+            yield OneAnswer(proof, "alias", passage.voice, term, cue, passage.cut(*names), prompt)
 
 
 def _within(passage: Passage, found: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from studykit.facts._notes import is_name
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._subjects import subject_of
+from studykit.facts._titles import with_entry
 from studykit.model.fact import Fact
 
 KIND = "definition"
@@ -76,7 +77,7 @@ def used_for(passage: Passage) -> Iterator[Fact]:
         found = _USE.match(passage.view, at)
         bare = found and A_COLOUR.fullmatch(found["who"])
         if found and not bare and _is_noun(found["who"]) and not LOOSE.search(found["said"]) and not passage.law:
-            prompt = f"{found['who']}{found['how']}{found['verb']}{'做什么' if found['verb'] != '用于' else '什么'}？"
+            prompt = f"{with_entry(passage, found['who'])}{found['how']}{found['verb']}{'做什么' if found['verb'] != '用于' else '什么'}？"
             yield process_of(passage, "used_for", found, found["who"], "use", prompt)
 
 

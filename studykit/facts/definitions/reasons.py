@@ -12,6 +12,7 @@ from studykit.facts._cues import cued
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._passage import Passage
 from studykit.facts._subjects import subject_of
+from studykit.facts._titles import with_entry
 from studykit.facts.definitions.causation import cause
 from studykit.facts.definitions.process import LOOSE
 from studykit.model.fact import Fact
@@ -50,7 +51,7 @@ def follows_from(passage: Passage) -> Iterator[Fact]:
         if not found and (found := _FOR.match(passage.view, at)):
             what = found["what"] if _is_clause(found["said"]) else ""
         if found and _says_of(what) and _stands_alone(what, found["said"]):
-            yield cause(passage, "follows_from", found, "said", what, "why", f"为什么{what}？")
+            yield cause(passage, "follows_from", found, "said", what, "why", f"为什么{with_entry(passage, what)}？")
 
 
 @cued("，(?:这是)?因(?:为|其|它)")
@@ -59,7 +60,9 @@ def reason_behind(passage: Passage) -> Iterator[Fact]:
     for at, _date in statements(passage):
         found = _BEHIND.match(passage.view, at)
         if found and _says_of(found["what"]) and _is_clause(found["said"]) and _stands_alone(found["what"], found["said"]):
-            yield cause(passage, "reason_behind", found, "said", found["what"], "why", f"为什么{found['what']}？")
+            yield cause(
+                passage, "reason_behind", found, "said", found["what"], "why", f"为什么{with_entry(passage, found['what'])}？"
+            )
 
 
 def _is_clause(said: str) -> bool:

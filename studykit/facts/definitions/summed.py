@@ -11,7 +11,7 @@ from studykit.facts._cues import cued
 from studykit.facts._meaning import defined, opens_with_verb
 from studykit.facts._notes import is_name
 from studykit.facts._one_answer import OneAnswer
-from studykit.facts._passage import Passage
+from studykit.facts._passage import Passage, is_nominal
 from studykit.model.fact import Fact
 
 KIND = "definition"
@@ -21,14 +21,14 @@ _SUM = re.compile(
     rf"(?P<meaning>[^。；：？！，]{{10,60}}的(?:{_KIND}))，?(?:就|便|即)(?:是|叫做?|称为)(?:该[一-鿿]{{1,2}}的|它的|其)?(?P<term>[一-鿿]{{2,8}})(?=[，。；（]|$)"
 )
 _NO_TERM = re.compile(
-    "关键|原因|问题|道理|目的|结果|这样|如此|为了|因为|答案|理由|特点|重点|一[个种条]|[这那其它他我你的]|(?:性|者|家)$"
+    "关键|原因|问题|道理|目的|结果|这样|如此|为了|因为|答案|理由|特点|重点|一[个种条]|[这那其它他我你的]|(?:性|者|家)$|事实|真相|生活|人生|历史|现实|秘密|奥秘|奥妙|区别|差别|方法|办法|情形|过程|条件|前提|依据|证据|证明|规矩|文化|精神|力量|魅力|价值|意义"
 )
 # 这样的实验叫做X: the meaning is the statement before, the genus stands with the demonstrative.
 _SUCH = re.compile(
     r"(?P<meaning>[^。；]{8,80}?)，(?:像)?(?P<how>这样形成的|由此形成的|如此形成的)?(?(how)|(?:这样的|这种|此种|这类|这些|这一|这个|这道|这项|这套))(?P<head>[^，。的]{1,6}?)(?:就|便|也)?(?:被|统|通常|一般|我们|人们)*(?:叫做|叫作|叫(?![人我你他她它大全不])|称为|称作|称之为|名为|谓之)(?P<term>“[^”]{2,14}”|[^，。；：的《》“”]{2,12})(?=$|[。；，！])"
 )
 _THIS_IS = re.compile(
-    r"(?P<meaning>[^。；]{10,80}?)，(?:史称(?P<event>“[^”]{2,12}”|[^，。；：的]{2,8}(?:事变|政变|之乱|之变|运动|起义|事件|之治|盛世|中兴|战争|条约|变法|新政))|(?:这|此)(?:就|便|即)是(?:(?P<cue>所谓的?|著名的|通常所说的|人们常说的|我们常说的|历史上的|史称的?)(?P<cued>“?[^，。；：“”]{2,12}”?)|(?P<quoted>“[^”]{2,12}”)|(?P<bare>[^，。；：的]{1,8}(?:制|法|律|定理|原理|规律|效应|现象|主义|运动|事变|事件|起义|变法|战争|条约|反应))))(?=[，。；！]|$)"
+    r"(?P<meaning>[^。；]{10,80}?)，(?:史称(?P<event>“[^”]{2,12}”|[^，。；：的]{2,8}(?:事变|政变|之乱|之变|运动|起义|事件|之治|盛世|中兴|战争|条约|变法|新政))|(?:这|此)(?:就|便|即)是(?:(?P<cue>所谓的?|著名的|通常所说的|人们常说的|我们常说的|历史上的|史称的?)(?P<cued>“?[^，。；：“”]{2,12}”?)|(?P<quoted>“[^”]{2,12}”)|(?P<plain>(?!它|他|她|我|你|这|那|一|最|为|因)[一-鿿]{2,4}(?=。|$))|(?P<bare>[^，。；：的]{1,8}(?:制|法|律|定理|原理|规律|效应|现象|主义|运动|事变|事件|起义|变法|战争|条约|反应))))(?=[，。；！]|$)"
 )
 # 形成了一条…的商路，人们称之为X: the thing is the object before.
 _SUMMED = re.compile(
@@ -71,7 +71,7 @@ def such(passage: Passage) -> Iterator[Fact]:
         if (
             found
             and found["head"] not in ("点", "情况", "时候", "说法", "人", "人们")
-            and not re.match("如果|若|当", found["meaning"])
+            and not re.match("如果|若|当(?![^，]{4,}时，)", found["meaning"])
             and (not found["meaning"].endswith(found["head"]) or _is_that_kind(found))
         ):
             at = found.start("meaning") + len(re.match("(?:有些|有的|一些)?", found["meaning"]).group())  # type: ignore[union-attr]
@@ -85,11 +85,18 @@ def such(passage: Passage) -> Iterator[Fact]:
             yield from defined(passage, "such", thing.span("term"), thing.span("meaning"), "called")
         told = _THIS_IS.match(view, start, end)
         if told:
-            which = next(name for name in ("cued", "quoted", "bare", "event") if told[name])
+            which = next(name for name in ("cued", "quoted", "bare", "plain", "event") if told[name])
+            if told["plain"] and (_signed(passage) or _NO_TERM.search(told["plain"]) or not is_nominal(told["plain"])):
+                continue  # 这就是生活: what a writer makes of it
             if re.match("因(?!此)|由于", told["meaning"]):
                 continue  # 因…，史称X: why it has the name
             at = re.match("(?:为了?[^，]{2,16}，|(?:次年|翌年|同年|随后|不久|此后|后来)，?)?", told["meaning"]).end()  # type: ignore[union-attr]
             yield from defined(passage, "such", told.span(which), (told.start("meaning") + at, told.end("meaning")), "such_as")
+
+
+def _signed(passage: Passage) -> bool:
+    """Whether somebody signs the text or speaks in it."""
+    return bool((passage.article and passage.article.author) or passage.page.speaker_at(passage.span.start))
 
 
 def _is_that_kind(found: re.Match[str]) -> bool:

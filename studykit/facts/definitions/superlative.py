@@ -15,7 +15,7 @@ from studykit.facts._meaning import opens_with_verb
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._sides import LOOSE_END
-from studykit.facts._subjects import circumstance, subject_of
+from studykit.facts._subjects import JUST_NAMED, circumstance, just_named, subject_of
 from studykit.facts._titles import the_work
 from studykit.facts.definitions import standing
 from studykit.model.fact import Fact
@@ -46,6 +46,8 @@ _VAGUE = re.compile(
 _TOPS = re.compile(
     r"(?:^|(?<=[。；]))(?P<among>(?!其|这|在)[^，。；：？！]{2,14}[中里内])，(?:以)?(?P<who>[^，。；：？！、最]{2,12}?)(?:的)?(?P<most>(?:面积|人口|产量|储量|规模|数量|海拔|长度|密度|体积|含量|种类|历史|流量|年代|温度|质量|速度|占比|比重|硬度|熔点|沸点)?最(?:为)?[一-鿿]{1,2})(?=[，。；]|$)"
 )
+# 音节的定义：…，也是最易分辨的片段: what is told is the meaning of the label.
+_DEFINED = re.compile("(?:定义|概念|含义|涵义|内涵)：[^：。；]*$")
 _PERSON = re.compile(r"(?:人|家|皇帝|诗人|总统|国王|女王|者|员|院士|状元|进士|教授|医生|将领)$")
 _MARKS = re.compile(
     r"[这此]?(?:也|就|便|都)?(?P<cue>标志着|[拉揭]开了(?=[^，。；]*序幕)|开创了(?=[^，。；]*(?:先河|时代|纪元|道路))|开启了(?=[^，。；]*(?:时代|纪元|历程|先河))|"
@@ -67,8 +69,6 @@ _MADE = re.compile(
 _BECOMES = re.compile("[^，]{2,24}(?:更名|改名|改称|定名|命名)为(?P<what>[一-鿿]{2,16})")
 # 使用人口最多的当然是…: of what, the speaker has said before.
 _TALK = re.compile("的(?:当然|自然|无疑|显然|恐怕|大概|可能|应该|还|仍|仍然|莫过于)$")
-# 接合处称为X，又名Y，是…: what has just been named.
-_NAMED_THERE = re.compile("(?:称为|称作|称之为|叫做?|叫作|名为)(?P<name>[^，。；]{2,10})$")
 _REACHES = re.compile("[东西南北上下][到至起接临抵依靠]")
 # A clause without a subject of its own.
 _LATER = re.compile("后来|随后|此后|起初|最初|当时|同时|其中|前身|[原本旧又别全]名|总部|校址|占地|地跨|全长")
@@ -84,7 +84,7 @@ def holds(passage: Passage) -> Iterator[Fact]:
     """X是中国最长的河流, X是第一部…: what is most, first or only, asked for the one that is."""
     for start, _ in clauses.clauses(passage.view):
         found = _HOLDS.match(passage.view, max(start, passage.start))
-        if found is None or _VAGUE.search(found["what"]):
+        if found is None or _VAGUE.search(found["what"]) or _DEFINED.search(passage.view[: found.start()]):
             continue
         who = _who(passage, found)
         if who is None or any(isinstance(fact, Facet) and fact.value == who for fact in standing.is_facet(passage)):
@@ -240,8 +240,8 @@ def _subject_of_sentence(passage: Passage) -> Span | None:
     """The noun that opens the sentence behind its date, where its later clauses leave it out."""
     at, _date = next(statements(passage), (passage.start, ""))
     clause = re.split("[，（。；]", passage.view[at:])[0]
-    if just := _NAMED_THERE.search(clause):
-        return passage.cut(at + just.start("name"), at + just.end("name")) if clauses.is_term(just["name"]) else None
+    if JUST_NAMED.search(clause):
+        return just_named(passage, at + len(clause))
     if _LATER.match(clause):
         return None
     size = predicate_at(clause)

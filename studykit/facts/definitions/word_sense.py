@@ -17,6 +17,8 @@ _SENSE = re.compile(
     r"(?P<word>“[^“”]{1,12}”)(?P<noun>一词|一语|这个词|二字|两字)?，?(?P<within>在[^，。；：]{1,10}(?:语|文|话)[里中])?(?P<from>(?:来自|源自|源于|出自|来源于|是)[^，。；：]{1,10}(?:语|文|话)(?:音译|的音译)?)?，?"
     r"(?P<cue>意思是|意为|意即|意指|义为|意思是|的意思是|(?:的)?(?:原意|本意|本义|原义|字面意思)[是为])(?P<sense>“[^“”]{1,16}”(?:[、或]?“[^“”]{1,16}”)*|[^，。；：“”]{2,24})(?=[，。；])"
 )
+# 古希腊人称水钟为“X”，意为: what stands before names the thing so.
+_NAMED_SO = re.compile("(?:[称叫名]为?|[称叫名][^，“]{1,10}为)$")
 _FIRST_SENSE = re.compile("原意|本意|本义|原义|字面意思")
 
 
@@ -36,8 +38,10 @@ class Sense(Fact):
 @cued("”.*(?:意[为即指思]|义为|[原本]意|[本原]义)")
 def word_sense(passage: Passage) -> Iterator[Fact]:
     """“X”一词在某语中意为“Y”: what the word means there."""
-    found = _SENSE.match(passage.view, max(passage.view.find("“", max(passage.start - 1, 0)), 0))
-    if found and (found["noun"] or found["within"] or found["from"]):
+    at = max(passage.view.find("“", max(passage.start - 1, 0)), 0)
+    found = _SENSE.match(passage.view, at)
+    named = found and _NAMED_SO.search(passage.view[passage.start : at])
+    if found and (found["noun"] or found["within"] or found["from"] or named):
         first = _FIRST_SENSE.search(found["cue"])
         asked = f"的{first.group()}是什么" if first else "是什么意思"
         word = f"{found['word']}{'一词' if found['noun'] == '这个词' else found['noun'] or ''}"
