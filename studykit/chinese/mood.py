@@ -12,7 +12,7 @@ from studykit.chinese import clauses
 
 YAO = r"要(?![素求点务害件义领塞])"
 """要 as a modal, no part of 要求, 要素 or 要点."""
-MODAL = rf"{YAO}|必须|应当|应(?![用对急运收付变答邀])|需要|需(?!求)"
+MODAL = rf"{YAO}|必须|应当|应(?![用对急运收付变答邀县])|需要|需(?!求)"
 """What a clause without a subject opens with where it calls for something, as the alternatives of a pattern."""
 MANNER = "着力|努力|加快|大力|坚持|积极|不断|深入|全面|切实|进一步"
 """Ways of doing that a call opens with as well."""

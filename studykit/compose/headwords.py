@@ -56,6 +56,7 @@ _TITLED = re.compile(
 )
 _HAPPENED = re.compile("何时|多少|更名|改名|改称|改建|后来|先后|曾|设有|迁")
 _LONGEST_OPENING = 240
+_SHORT_NAME = 2
 
 
 class Headwords:
@@ -75,7 +76,7 @@ class Headwords:
         article = self._page.article_at(position)
         if article is None:
             return prompt
-        prompt = _of_title(article.title or "", prompt)
+        prompt = _said_once(article.title or "", _of_title(article.title or "", prompt))
         found = _BARE.match(fold(prompt))
         known = self._names.get(article.spans[0].start) if found else None
         if not found or not known:
@@ -108,6 +109,15 @@ def _of_title(title: str, prompt: str) -> str:
         name = _titled(title, bare["word"])
         return f"{prompt[: bare.end('lead')]}{name}{prompt[bare.end('word') :]}" if name else prompt
     return prompt
+
+
+def _said_once(title: str, prompt: str) -> str:
+    """``prompt`` without the short form of the ``title`` right behind the title: 美浓油纸伞 for 美浓油纸伞的油纸伞."""
+    name, asked = fold(title), fold(prompt)
+    at = asked.find(name) + len(name) if len(name) > _SHORT_NAME and name in asked else 0
+    behind = at + asked.startswith("的", at) if at else 0
+    size = next((n for n in range(len(name), 1, -1) if at and asked.startswith(name[-n:], behind)), 0)
+    return prompt[:at] + prompt[behind + size :] if size else prompt
 
 
 def _titled(title: str, kind: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from studykit.compose.headwords import is_bare
-from tests.reading import cards_of
+from studykit.compose.headwords import Headwords, is_bare
+from tests.reading import cards_of, page_of
 
 CASES = [
     pytest.param(
@@ -77,3 +77,17 @@ def test_without_a_name_there_is_no_question_of_what_it_did(text: str) -> None:
 @pytest.mark.parametrize("prompt", ["企业在科技创新中具有怎样的地位？", "学校应当向谁报告？", "红旗水库于何时开工？"])
 def test_a_general_truth_and_a_name_are_not_bare(prompt: str) -> None:
     assert not is_bare(prompt)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "once"),
+    [
+        ("美川油纸伞的油纸伞可分为哪四种？", "美川油纸伞可分为哪四种？"),
+        ("美川油纸伞油纸伞的制作分为哪五个步骤？", "美川油纸伞的制作分为哪五个步骤？"),
+        ("美川油纸伞的伞骨有多少支？", "美川油纸伞的伞骨有多少支？"),
+        ("美川油纸伞与油纸伞博物馆有何关系？", "美川油纸伞与油纸伞博物馆有何关系？"),
+    ],
+)
+def test_a_title_is_said_once(prompt: str, once: str) -> None:
+    text = "美川油纸伞\n\n美川油纸伞是一种手工艺品。油纸伞可分为四种。"
+    assert Headwords(page_of(text)).in_full(text.index("可分"), prompt) == once

@@ -9,6 +9,6 @@
 - ``timeline``: a meeting under the line of its day
 - ``coinage``: a term brought up, and again
 - ``observed``: which day a day of remembrance is
-- ``seasons``: when in the year the thing of an encyclopaedia has its season
+- ``seasons``: when in the year the thing of an encyclopaedia has its season, and when it was built or founded
 - ``goal``: by when something is to be achieved
 """

@@ -36,6 +36,10 @@ _EATS = re.compile(r"(?P<how>(?:主要|多|一般|通常)*)以(?P<what>[一-鿿�
 _MADE_OF = re.compile(
     r"(?P<how>(?:主要|多)?)[由用](?P<what>[^，。；：]{2,24}?)(?P<verb>构成|组成|制成|砌成|雕成|筑成)(?=[，。；]|$)"
 )
+_SHAPE = re.compile(
+    r"(?P<part>平面|外形|外观|体形|身体|头部?|山[体顶势]|主峰|种子|果实|叶片?)?(?:略|多|大致|近似?|均)?呈(?P<what>[^，。；：]{1,8}[形状])(?=[，。；]|$)"
+)
+_RUN_BY = re.compile(r"(?:现)?[由归](?P<who>[^，。；：“”]{4,30}?)(?P<verb>营运|运营|管理|经营|管辖|维护|收藏|保管)(?=[，。；]|$)")
 _SINCE = re.compile(r"(?:由于|因为)(?P<why>[^，。；：“”]{4,30})，(?P<told>[^，。；：“”]{4,30})(?=[，。；]|$)")
 # …家斯文豪根据标本加以命名发表: what was named is the thing.
 _DESCRIBES = re.compile(
@@ -139,6 +143,27 @@ def consists_of(passage: Passage) -> Iterator[Fact]:
             yield _feature(passage, "consists_of", found.span(), thing, "made of", passage.cut(*found.span("what")), prompt)
 
 
+@cued("呈.*[形状]", "呈")
+def shaped(passage: Passage) -> Iterator[Fact]:
+    """平面呈八角形: which shape the thing or a part of it has."""
+    for at, thing in _told_of_thing(passage):
+        found = _SHAPE.match(passage.view, at)
+        if found and not _LOOSE.search(found["what"]):
+            part = found["part"] or ""
+            answer, prompt = passage.cut(*found.span("what")), f"{thing}{part}呈什么形状？"
+            yield _feature(passage, "shaped", found.span(), thing, f"shape {part}", answer, prompt)
+
+
+@cued("[由归].*(?:营运|运营|管理|经营|管辖|维护|收藏|保管)")
+def run_by(passage: Passage) -> Iterator[Fact]:
+    """由某管理处营运: which body runs or keeps the thing."""
+    for at, thing in _told_of_thing(passage):
+        found = _RUN_BY.match(passage.view, at)
+        if found and not _LOOSE.search(found["who"]) and found["who"][-1] in "处局署会司馆院部所厅社寺":
+            answer, prompt = passage.cut(*found.span("who")), f"{thing}由哪个机构{found['verb']}？"
+            yield _feature(passage, "run_by", found.span(), thing, "run by", answer, prompt)
+
+
 @cued("由于|因为")
 def because_of(passage: Passage) -> Iterator[Fact]:
     """由于冬季食物不虞匮乏，台湾黑熊没有冬眠的习性，…: why something is so of the thing."""
@@ -203,4 +228,4 @@ def _feature(
     return OneAnswer(passage.cut(*proof), rule, passage.voice, thing, aspect, answer, titled(passage, thing, prompt))
 
 
-RULES = (hence_named, lives, eats, consists_of, because_of, described, made_after, declared)
+RULES = (hence_named, lives, eats, consists_of, shaped, run_by, because_of, described, made_after, declared)
