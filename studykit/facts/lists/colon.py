@@ -209,7 +209,7 @@ def _kind(
     """财产罚：A、B under 行政处罚的种类: what belongs to one of the kinds."""
     members = tuple(passage.cut(*stretch) for stretch in stretches)
     label = found["label"]
-    plain = all(1 < len(one) <= _NAMED and not one.text.endswith("等") for one in members) and not _CAN.match(members[0].text)
+    plain = all(1 < len(one) <= _NAMED and not one.text.endswith("等") and not _CAN.match(one.text) for one in members)
     if len(members) > 1 and plain and clauses.is_term(label) and label not in whole:
         prompt = f"{whole[0]}的{whole[1]}中，{label}包括哪{numerals.to_chinese(len(members))}种？"
         proof = passage.cut(found.start(), found.end("list"))
