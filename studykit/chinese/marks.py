@@ -6,6 +6,7 @@ marks that may not begin or end a line; UAX #11 for width.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Characters of the script, for use inside a class of a regular expression: 〇, the ideographs of all planes.
@@ -17,6 +18,8 @@ PAUSES = "，、；："
 ELLIPSIS = "…"
 BULLETS = "●○◎•·▪■□◆◇▲△★☆▶✓‣➢※*－-"
 """What opens the lines of a list without numbers; the hyphen stands last, for use inside a class of a regular expression."""
+_BULLETED = re.compile(rf"[\s　]*[{BULLETS}]")
+_BULLETS = re.compile(rf"[\s　{BULLETS}]*")
 
 # The pairs that enclose; quotation marks of both scripts, titles, brackets.
 PAIRS = dict(zip("“‘「『《〈（(【〔［[｛{", "”’」』》〉）)】〕］]｝}", strict=True))
@@ -38,6 +41,16 @@ HALF = {ord(wide): unicodedata.normalize("NFKC", wide) for wide in map(chr, rang
 def columns(words: str) -> int:
     """How wide ``words`` are set, a Latin letter or digit being 1 and a Chinese character or mark 2."""
     return len(words.encode("gb18030", "replace"))
+
+
+def is_bulleted(line: str) -> bool:
+    """Whether ``line`` opens with a bullet."""
+    return bool(_BULLETED.match(line))
+
+
+def after_bullets(line: str) -> int:
+    """Where the words of ``line`` begin behind the bullets and spaces that open it."""
+    return _BULLETS.match(line).end()  # type: ignore[union-attr]
 
 
 def is_ended(words: str) -> bool:

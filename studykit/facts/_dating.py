@@ -11,7 +11,7 @@ from functools import lru_cache
 from studykit.chinese import calendar
 from studykit.chinese.calendar import When
 from studykit.chinese.likeness import without_layout
-from studykit.chinese.marks import BULLETS
+from studykit.chinese.marks import after_bullets
 from studykit.facts._timeline import LABEL, NAME, named_year, year_in_row, year_of_page
 from studykit.model.page import Page, Sentence
 from studykit.model.span import Span
@@ -73,7 +73,6 @@ _COMPARED = re.compile(r"(?:比|[较較]|[与與]|至|到|以|[为為])$")
 _SINCE = re.compile(r"[^，。；]{0,8}以来[最第首新的]")
 # A narrow layout may have put the heading before it on the same line.
 _DAMAGED = re.compile(r"(?:[^，。；：\d]{2,12})?(?P<month>(?:\d{4}年)?\d{1,2}月)\d{1,2}日日{1,3}")
-_BULLET = re.compile(rf"[\s　{BULLETS}]*")
 _IN_THE_WEST = re.compile(r"年[（(]\d{4}[）)]$")
 _MONTH, _DAY = When("month"), When("day")
 
@@ -114,7 +113,7 @@ def resolved(page: Page, views: Sequence[str]) -> list[tuple[Dated, ...]]:
             over = head = clock = None  # a meeting whose own day is lost
         told, clock = _read(page, sentence, view, clock)
         if over is not None and len(heads) > 1 and not entry and (not told or told[0].start > 1 or _is_its_year(told[0], over)):
-            at = _BULLET.match(view).end()  # type: ignore[union-attr]
+            at = after_bullets(view)
             told = (replace(over, start=at, end=at), *told)  # an entry that leaves its date to the line over it
         entry.extend(told)
         found.append(told)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
-from studykit.chinese.marks import BULLETS
+from studykit.chinese.marks import is_bulleted
 from studykit.chinese.script import fold
 from studykit.facts._passage import Passage
 from studykit.facts._timeline import LABEL, NAME
 from studykit.model.page import Sentence
 from studykit.model.span import Span
 
-_BULLET = re.compile(rf"[\s　]*[{BULLETS}]")
 _MOST_LINES = 12
 
 
@@ -24,10 +21,10 @@ def name_in(line: Sentence) -> Span | None:
 def meeting_over(passage: Passage) -> Span | None:
     """The meeting whose line stands over the row of bullets that the passage is one of, labels left aside."""
     lines = passage.page.sentences
-    if not _BULLET.match(passage.view):
+    if not is_bulleted(passage.view):
         return None
     for line in reversed(lines[max(0, passage.index - _MOST_LINES) : passage.index]):
         view = fold(line.span.text)
-        if not _BULLET.match(view) and not LABEL.fullmatch(view):
+        if not is_bulleted(view) and not LABEL.fullmatch(view):
             return name_in(line)
     return None

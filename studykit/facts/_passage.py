@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from studykit.chinese import clauses, quantities, script, statutes, words
 from studykit.chinese.facet_nouns import NAMES, QUALITY
 from studykit.chinese.happenings import EVENT, predicate_at
-from studykit.chinese.marks import BULLETS
+from studykit.chinese.marks import BULLETS, is_bulleted
 from studykit.chinese.speakers import HOW_SAID, SAYS
 from studykit.facts import _meetings
 from studykit.facts._dating import Dated, resolved
@@ -48,7 +48,6 @@ _A_FACET = re.compile(rf"其?{QUALITY}(?:{NAMES})")
 _AFTER_DATE = re.compile(r"[，、\s　]*")
 # A quoted term that opens a statement; a quoted statement is opened itself.
 _QUOTED_TERM = re.compile(r"“[^，。；：？！“”]{1,16}”(?=[^，。；：？！”])")
-_BULLET = re.compile(rf"[\s　]*[{BULLETS}]")
 _ATTRIBUTIVE = re.compile(r"[一-鿿]{2,4}的(?:“[^“”]{2,12}”)?[^，。；：？！的“”]{2,12}")
 _BARE_PREDICATE = re.compile(r"由|以|具有|是|特点|关键|本质|核心|特征|标志|目标")
 _WHO_NOT = re.compile(
@@ -131,10 +130,10 @@ def passages(page: Page) -> tuple[Passage, ...]:
         view = views[index]
         start, voice = _opening(view, page.speaker_at(sentence.span.start))
         voice = voice and (_meetings.named(page, views, told, index, voice) or voice)
-        if first and not (bullet_before and _BULLET.match(view)):
+        if first and not (bullet_before and is_bulleted(view)):
             topic = None
         named = _topic(sentence, view, start, told[index])
-        bullet = bool(_BULLET.match(view))
+        bullet = is_bulleted(view)
         passage_topic = named or (topic if _leans(view, start, bullet) else None)
         before = found[-1] if found else None
         article = page.article_at(sentence.span.start)

@@ -15,7 +15,7 @@ from studykit.facts._asking import has_subject, whose
 from studykit.facts._passage import Passage
 from studykit.facts._points import no_actions
 from studykit.facts._questions import Lead, number_of, occasion
-from studykit.facts.lists import _leads
+from studykit.facts.lists import _prior_questions
 from studykit.model.page import Sentence, Turn
 
 _HOST = re.compile(r"主持人?|(?:本[报刊台])?记者|编者|问|本[报刊台]")
@@ -61,7 +61,7 @@ def from_host(passage: Passage, first: int, heads: Sequence[str]) -> Lead | None
     asked = _last_question(passage.page.sentences, host) if host else ""
     if not asked or before > _BEFORE_SERIES:
         return None
-    found = _leads.from_question(asked, heads, None)
+    found = _prior_questions.from_question(asked, heads, None)
     return found._replace(prompt=f"{speaker}认为，{found.prompt}") if found else None
 
 

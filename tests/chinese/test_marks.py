@@ -43,3 +43,14 @@ def test_what_ends_as_a_sentence_does(words: str) -> None:
 @pytest.mark.parametrize("words", ["水很重要", "水，", "三种形态：", "水；", "“水”", "（林一舟）", "", "1.", "——"])
 def test_what_does_not_end_as_a_sentence(words: str) -> None:
     assert not marks.is_ended(words)
+
+
+@pytest.mark.parametrize(("line", "at"), [("● 水", 2), (" 　·水", 3), ("- 水-火", 2), ("●●水", 2)])
+def test_where_the_words_behind_bullets_begin(line: str, at: int) -> None:
+    assert marks.is_bulleted(line)
+    assert marks.after_bullets(line) == at
+
+
+@pytest.mark.parametrize("line", ["水·火", " 水", "1.水", ""])
+def test_what_no_bullet_opens(line: str) -> None:
+    assert not marks.is_bulleted(line)

@@ -24,7 +24,8 @@ In a sentence:
 - ``quoted``: in somebody's words
 - ``requirements``: what has to be done for something
 
-Over sentences, asked as ``_leadins`` (where what leads in stands), ``_leads`` and ``_heading_questions`` tell:
+Over sentences, asked as ``_leadins`` (where what leads in stands), ``_prior_questions``, ``_leads`` and
+``_heading_questions`` tell:
 
 - ``series``: numbered, with ``_law_leads`` (the items of a statute)
 - ``unnumbered``

@@ -9,7 +9,7 @@ from studykit.chinese.script import fold
 from studykit.facts import _headings, _replies
 from studykit.facts._passage import BARRED, Passage
 from studykit.facts._questions import Lead
-from studykit.facts.lists import _heading_questions, _leads
+from studykit.facts.lists import _heading_questions, _leads, _prior_questions
 from studykit.model.page import Sentence
 
 # How many sentences may stand between a heading and the series that it is the heading of.
@@ -42,7 +42,7 @@ def asked(passage: Passage, first: int, at: int, prose: bool, heads: Sequence[st
     if before is None or passage.page.article_at(before.span.start) not in (passage.article, None):
         return None
     if _is_question(before):
-        found = _leads.from_question(_headings.without_number(fold(before.span.text)), heads, theme)
+        found = _prior_questions.from_question(_headings.without_number(fold(before.span.text)), heads, theme)
     else:
         lead = passage if first != passage.index else passage.before
         stands = lead is not None and lead.index == first - 1
@@ -59,7 +59,7 @@ def _from_lead(lead: Passage, words: str, prose: bool, heads: Sequence[str], the
     """The question of a lead-in; a bare 大致分四步 only answers the question before it."""
     before = lead.page.sentences[lead.index - 1] if lead.index else None
     if before is not None and len(words) <= _BARE_ANSWER and _is_question(before) and _leads.counts(words, len(heads)):
-        found = _leads.from_question(fold(before.span.text).rpartition("：")[2], heads, theme)
+        found = _prior_questions.from_question(fold(before.span.text).rpartition("：")[2], heads, theme)
         return found or _replies.of_measures(lead, words.rstrip("：；，。 　"), heads)
     said = words.rstrip("：；，。 　")
     found = _replies.of_steps(lead, said, heads) or _replies.of_slogan(lead, said, heads)

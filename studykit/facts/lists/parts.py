@@ -16,7 +16,7 @@ from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
 from studykit.facts._points import LONGEST, Points, trimmed
 from studykit.facts._questions import number_of, occasion
-from studykit.facts.lists import _leads
+from studykit.facts.lists import _prior_questions
 from studykit.model.fact import Fact
 from studykit.model.span import Span
 
@@ -62,7 +62,7 @@ def in_each_respect(passage: Passage) -> Iterator[Fact]:
         return
     ends = [*(at - 1 for at in edges[1:]), len(passage.view)]
     heads = tuple(_answer(passage, found.end(), end) for found, end in zip(opens, ends, strict=True) if found)
-    lead = _leads.from_question(fold(asked.span.text), [fold(head.text) for head in heads], None)
+    lead = _prior_questions.from_question(fold(asked.span.text), [fold(head.text) for head in heads], None)
     if lead is not None and len(heads) <= _MOST:
         yield Points(_proof(passage, heads), "in_each_respect", passage.voice, lead.subject, lead.words, heads, lead.prompt)
 

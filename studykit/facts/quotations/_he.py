@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from studykit.chinese import clauses, speakers
-from studykit.chinese.marks import BULLETS
+from studykit.chinese.marks import after_bullets
 from studykit.chinese.script import fold
 from studykit.facts._passage import Passage
 from studykit.facts._titles import entry_of
@@ -14,7 +14,6 @@ from studykit.model.span import Span
 _PRONOUN = re.compile("[他她](?!们)")
 _NOT_TOLD = re.compile("“[^”]*”|《[^》]*》|（[^）]*）")
 _LIVED = r"（[^（）]{0,24}?(?:\d{3,4}|[一二三四五六七八九十])[^（）]{0,24}[年—－~-]"
-_BULLET = re.compile(rf"[\s\u3000{BULLETS}]*")
 _REACH = 3
 
 
@@ -53,7 +52,7 @@ def _opening(passage: Passage, people: set[str]) -> Span | None:
 
 def _begins(passage: Passage) -> int:
     """Where the statement begins behind the date that opens it."""
-    start = clauses.after_lead(passage.view, _BULLET.match(passage.view).end())  # type: ignore[union-attr]
+    start = clauses.after_lead(passage.view, after_bullets(passage.view))
     after = next((date.end for date in passage.dates if date.start <= start < date.end), start)
     return after + (passage.view[after : after + 1] == "，")
 
