@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from statistics import median
 
 from studykit.chinese import actions, clauses, words
@@ -14,6 +14,8 @@ from studykit.chinese.words import Word
 LONGEST = 40
 # A cue is looked for in so many characters before a member, the one before it among them.
 _LONGEST_CUE = 8
+# What all other members open with (同时施工、同时投产), the first one opens with too.
+_OPENING = 2
 
 # 和 as a joint, none of 和平 or 和谐.
 _AND = "和(?!平(?![衡均等行原静])|谐|睦|蔼)"
@@ -21,7 +23,7 @@ LAST_JOINT = re.compile(rf"以及|乃至|及其|{_AND}|(?<!参)与|及|或者|�
 _CONSISTING = "包括有?|包含|涵盖|囊括|分为|分成|划分为|区分为|归纳为|概括为|总结为"
 _LEFT_CUES = re.compile(
     rf"(?:{_CONSISTING}|分别(?:是|为)|即|就是|是|为|有|具有|具备|由|(?<![可所加予得难用足借])以|围绕|聚焦|针对|对于|对|从|在|如|像|于|把|将|通过|"
-    r"依靠|依赖于|依赖|运用|利用|结合|体现在|表现为|体现为|来自|源于|取决于|按照|坚持|实现|形成|推动|促进|涉及到?|发展|打造|建设|培育|整治|治理|健全|深化|强化|优化|完善|壮大|做大|做强|开辟|谋划|布局|攻克|研发|推广|呈现出?|提高|提升|加强|聚集了?|拥有|我国|一批|一系列|各种|各类|多种|(?<=[一-鿿]{2})间|向|与|和|的)$"
+    r"依靠|依赖于|依赖|运用|利用|结合|体现在|表现为|体现为|来自|源于|取决于|按照|坚持|实现|形成|推动|促进|涉及到?|发展|打造|建设|培育|整治|治理|健全|深化|强化|优化|完善|壮大|做大|做强|开辟|谋划|布局|攻克|研发|推广|呈现出?|提高|提升|加强|聚集了?|拥有|(?:必?须|需|要|应|可)经|经过|历经|我国|一批|一系列|各种|各类|多种|(?<=[一-鿿]{2})间|向|与|和|的)$"
 )
 _STRONG_CUES = re.compile(
     rf"(?:{_CONSISTING}|分别(?:是|为)|即|就是|是|是指|指的是|为|有|具有|具备|能够|可以|由|以|体现在|表现为|体现为|：|“)$"
@@ -140,10 +142,12 @@ def first_member(view: str, a: int, b: int, others: list[str], counted: bool) ->
     typical = median(map(len, others))
     likeness = _likeness(others)
     cut = words.segment(view[a:b])
+    opening = others[0][:_OPENING] if len(others) > 1 and len({one[:_OPENING] for one in others}) == 1 else ""
     size = len(others[0]) if _are_of_one_make([*others, view[b - len(others[0]) : b]]) else 0
     # The likeliest way from a word to the end is the end of the likeliest way: a member's first word is known from its clause.
     word_at = {a + word.start: word.text for word in cut}
-    for at, bonus in _beginnings(view, (a, b), cut, counted, size):
+    alike_at = [(a + word.start, 4.0) for word in cut if opening and word.text.startswith(opening)]
+    for at, bonus in chain(_beginnings(view, (a, b), cut, counted, size), alike_at):
         member = view[at:b]
         if not _can_be(member) or (bonus < 12 and len(member) > max(2.5 * typical, typical + 4)):
             continue

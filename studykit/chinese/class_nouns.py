@@ -17,7 +17,7 @@ OPENING = r"(?<![高平中同相不对均劣优初上下])等"
 _COUNTED = re.compile(rf"(?P<open>{OPENING})?(?:这|共|共计|合计|总共)?{_NUMBER}(?P<measure>{MEASURES})(?P<noun>.*)$")
 _COUNTED_NAME = re.compile(rf"“{_NUMBER}(?P<measure>{MEASURES})(?P<noun>(?!一体)[^“”]{{2,}})”")
 # Measures that only stand alone at the end of the clause: 文、理、法三科.
-_COUNTED_AT_END = re.compile(rf"{_NUMBER}(?P<measure>[编目卷篇册首艘纲科系院道场幅枚架味处派堂宫殿郡府])(?P<noun>)$")
+_COUNTED_AT_END = re.compile(rf"{_NUMBER}(?P<measure>[编目卷篇册首艘纲科系院道场幅枚架味处派堂宫殿郡府人])(?P<noun>)$")
 _NAME = re.compile(r"“[^“”]+”(?:的|$)")
 _OPEN = re.compile(rf"{OPENING}(?![级于同价待候式额距腰边分份])(?P<noun>.*)$")
 _NOUN_END = re.compile(

@@ -198,12 +198,16 @@ def _pieces(view: str, stretch: Stretch, mark: str) -> tuple[Stretch, ...]:
 _PAIR = re.compile(
     rf"(?P<a>[^，。；：？！、的]{{2,14}}?)(?:和|与|及|以及)(?P<b>[^，。；：？！、的]{{2,14}}?)(?P<count>两|二)(?P<measure>{MEASURES})(?P<noun>[^，。；：？！、]*)"
 )
-_TWO = re.compile(f"[两二](?:{MEASURES})")
+_TWO = re.compile(f"[两二](?:{MEASURES})|双重")
+# 面临A和B双重压力: two, counted by the 重 of two layers.
+_DOUBLE = re.compile(
+    r"(?P<a>[^，。；：？！、的]{2,14}?)(?:和|与|及|以及|、)(?P<b>[^，。；：？！、的]{2,14}?)的?(?P<count>双)(?P<measure>重)(?P<noun>[^，。；：？！、]+)"
+)
 
 
 def _pair(view: str, a: int, b: int) -> Coordination | None:
     """A和B两个N: two members without 、, certain because they are counted."""
-    found = _PAIR.search(view, a, b) if _TWO.search(view, a, b) else None
+    found = (_PAIR.search(view, a, b) or _DOUBLE.search(view, a, b)) if _TWO.search(view, a, b) else None
     if not found:
         return None
     second = found.span("b")

@@ -10,15 +10,20 @@ from studykit.facts._passage import Passage
 
 _ROOM = 48
 # A noun before a modal is a subject, whatever the dictionary makes of it; a word that only says when or how is none.
-_BEFORE_MODAL = re.compile(r"(?P<noun>[一-鿿“”《》（）]{2,16}?)(?:应当|应该|必须|不得|可以|要(?![素求点务害件义闻道领塞津]))")
+_BEFORE_MODAL = re.compile(
+    r"(?P<noun>[一-鿿“”《》（）]{2,16}?)(?:应当|应该|必须|不得|可以|可(?=分为|分成|划分|归[为纳]|概括)|要(?![素求点务害件义闻道领塞津]))"
+)
 _NO_NOUN = re.compile(
     r"下一步|今后|今年|当前|未来|接下来|现阶段|新时代|新征程|首先|其次|最后|因此|所以|特别|尤其|任何|大家|关键|重在|只|主|需|[与向给使让从在对将把被按以]"
 )
 # Who is meant needs no name; a year before it says when.
-_ALL_OF_US = re.compile(r"(?:到|至)?(?:\d{4}年)?(?:我国|中国|人类|世界各国)(?=[要已将在从以把对正应能可有是不也又的])")
+_ALL_OF_US = re.compile(
+    r"有(?:的|些)?(?:学者|史家|论者|研究者?|专家)(?=[^，]{2})|(?:到|至)?(?:\d{4}年)?(?:我国|中国|人类|世界各国)(?=[要已将在从以把对正应能可有是不也又的])"
+)
 QUALIFIED = re.compile(r"^(?:全?新|旧|好|大|小|良好|传统|现代|先进|古老|独特)的(?=[一-鿿]{2})")
 """What may stand before the noun of a subject: 新的 of 新的产业形态."""
 _NOMINAL = ("n", "j", "l", "i", "eng", "x", "vn", "an", "s", "t", "m", "a", "b")
+_YEAR = re.compile(r"^\d{4}年度?(?=[一-鿿]{3})")
 _MODAL = re.compile(r"要|应|必须|需")
 _JOINING = re.compile(r"^(?:[又既还也更](?=要)|又|既|并且|并|而且|而|则|就|都)")
 _WEAK_START = re.compile(
@@ -112,7 +117,7 @@ def has_subject(clause: str) -> bool:
         return False
     if _ALL_OF_US.match(clause):
         return True
-    clause = QUALIFIED.sub("", clause)
+    clause = QUALIFIED.sub("", _YEAR.sub("", clause))
     before = _BEFORE_MODAL.match(clause)
     if before and clauses.is_term(before["noun"]) and not _NO_NOUN.match(before["noun"]):
         return True

@@ -26,7 +26,7 @@ _CONDITION = re.compile(rf"^(?:{_UNDER_CONDITION}|为了?)")
 # Circumstances before what is to be done: they take no 要.
 _CIRCUMSTANCE = re.compile(r"对于|针对|面对|鉴于|基于")
 _JOINING = re.compile(
-    r"^(?:我(?:们(?!学校|公司|团队|单位|医院|研究|大学|学院))?(?:建议|认为|觉得|主张|希望|呼吁|以为)，?|又|既|并且?|而且?|则|就|都|还|也|更|同时|与此同时|此外|再次|再者|最后|其次|首先|从而|进而|这就|我们(?!学校|公司|团队|单位|医院|研究|大学|学院)|大家)+，?"
+    r"^(?:我(?:们(?!学校|公司|团队|单位|医院|研究|大学|学院))?(?:建议|认为|觉得|主张|希望|呼吁|以为)，?|又|既|并且?|而且?|则|就|都|还|也|更|同时|与此同时|此外|再次|再者|最后|其次|首先|从而|进而|这(?:就|也|都)?(?:需要|要求)我们|这就|我们(?!学校|公司|团队|单位|医院|研究|大学|学院)|大家)+，?"
 )
 # Whoever can be asked to do something: a place, a body, people of a calling.
 _AGENT = re.compile(
@@ -38,8 +38,10 @@ _ADVERB = re.compile(r"^(?:主要|大多|一般|通常|往往|先后|相继|陆�
 _DESCRIBES = re.compile(r"跨|位于|地处|属于|属|是|为|有|包[括含]|全长|占|由|含|分|称|叫|距|长|高")
 # A character that is explained is no agent by itself: “新”聚焦于….
 _CHARACTER = re.compile(r"“.{1,2}”")
+_STATES = re.compile(r"“.{1,2}”(?:主要|首先|就|则|既)?(?:是|指|在于|体现)")
 # Ways of doing that the dictionary takes for nouns.
 _TOGETHER = re.compile("(?:协同|共同|联合|联手|携手|合力|统筹|同步)$")
+_JUST_NAMED = re.compile(r"(?:称为|称作|叫[做作]|名为|称之为)“?(?P<name>[^，“”]{2,10})”?$")
 _PRONOUN = re.compile(r"(?:它|其(?![他中实余它]))")
 # What is to be done does nothing itself.
 _NOBODY = re.compile(r"(?:[今明去]年|当前|下一步|下阶段|下一阶段)的?(?:工作|任务|目标|重点|思路|举措|措施|要求|原则|问题|关键)")
@@ -81,6 +83,8 @@ def demanded(passage: Passage, at: int, vague: bool) -> tuple[str, str] | None:
         subject = entry  # 长江（Yangtze）全长…，流经…; 物理：记载…，并列举…; 元初二年出任太史令，掌管…
         if dated:
             return f"{passage.dates[0].said}，{subject}{parts[-1]}", subject
+    if not subject and any(map(_STATES.match, parts[:-1])) and not actions.modal(parts[-1]):
+        return None  # “新”主要是A，聚焦于B: told of the character
     if subject:
         said = subject + ("" if actions.modal(parts[-1]) else modal) + parts[-1]
         who = _who(passage) if modal or actions.modal(parts[-1]) else ""
@@ -116,11 +120,14 @@ def referred(passage: Passage, at: int) -> tuple[str, str] | None:
     """The words that lead up to ``at`` in a clause that opens with 其 or 它, said of the subject of the clause before it."""
     view = passage.view
     starts = [max(a, passage.start) for a, b in clauses.clauses(view) if b > passage.start and a <= at]
-    found = _PRONOUN.match(view, starts[-1], at) if len(starts) > 1 and passage.topic is None else None
+    found = _PRONOUN.match(view, starts[-1], at) if len(starts) > 1 else None
     if not found or view[starts[-1] - 1] != "，":
         return None
     before = view[starts[-2] : starts[-1] - 1]
-    subject = subject_of(before) or (opening_noun(before) if has_subject(before) else "")
+    named = _JUST_NAMED.search(before)
+    if passage.topic is not None and not named:
+        return None  # the sentence goes on about its topic
+    subject = (named and named["name"]) or subject_of(before) or (opening_noun(before) if has_subject(before) else "")
     alone = 1 < len(subject) <= 14 and clauses.is_term(subject) and not _BREAKS_OFF.search(before)
     return (subject + view[found.end() : at], subject) if alone else None
 

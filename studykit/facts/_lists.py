@@ -14,11 +14,12 @@ from studykit.facts._asking import scoped, whose
 from studykit.facts._demands import demanded, place_of, referred
 from studykit.facts._list_clause import MEANS_TO, aim_before, aim_behind, is_stranded, nominal, of_row, own_start, what_follows
 from studykit.facts._passage import Passage
+from studykit.facts._subjects import subject_of
 from studykit.facts._titles import entry_of, is_anchored, is_chronicle, of_work, place_of_report, title_of
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
-LISTED = "[、“《两二等]"
+LISTED = "[、“《两二双等]"
 """A cue: of these one stands wherever a sentence has a list."""
 CONSISTS = re.compile(r"包括|包含|涵盖|分为|分成|可分|划分|区分|归纳|概括|总结|分别")
 _MOST = 7
@@ -30,6 +31,8 @@ _TELLING = 5
 _ANY_SET = re.compile(
     "(?:环节|层面|方面|维度|层次|领域|方向|机制|制度|体系|重点|关系|问题|任务|要求|工作)(?:入手|着手|发力|出发|用力|展开|切入)?"
 )
+AT_ONCE = ("同时", "统一", "共同")
+"""How several are done: no verb, though all members open with it (同时设计、同时施工)."""
 # What the page itself counts is known by its count.
 _COUNTED = ("counted", "namely")
 # Nouns that do not say of what they are means, and the longest clause that does.
@@ -42,6 +45,8 @@ _BROKEN = re.compile(
 )
 
 
+# 洛阳成为都城，城内有: inside what the clause before is about.
+_INSIDE = re.compile("(?:城|境|园|馆|校|院|厂|寺)[内中里]")
 # What the article explains, called by its kind: 学校设有A、B和C.
 _ITSELF = re.compile("(?:学校|公司|医院|学院|集团|企业|景区|公园)(?=[现共设有下拥由分位])")
 
@@ -93,6 +98,8 @@ def in_place(passage: Passage, asked: Asked) -> Iterator[Enumeration]:
     if scope is None and len(asked.members) <= _MOST:
         scope, aim = _demand(passage, asked)
     scope = scope or nominal(passage, at)
+    if scope and _INSIDE.match(scope[0]) and (whole := _named_before(passage, at)):
+        scope = whole + scope[0], whole
     if scope is None or _BROKEN.search(scope[0]):
         return
     left, topic = scope
@@ -118,6 +125,13 @@ def in_place(passage: Passage, asked: Asked) -> Iterator[Enumeration]:
         yield Enumeration(
             proof, asked.rule, passage.voice, topic, asked.named, asked.members, not open_, prompt, asked.view, asked.ordered
         )
+
+
+def _named_before(passage: Passage, at: int) -> str:
+    """The subject of the clause before the one that position ``at`` lies in; empty where it has none."""
+    own = own_start(passage, at)
+    before = next(((a, b) for a, b in clauses.clauses(passage.view) if b == own - 1 and b > passage.start), None)
+    return subject_of(passage.view[clauses.after_lead(passage.view, max(before[0], passage.start)) : before[1]]) if before else ""
 
 
 def _demand(passage: Passage, asked: Asked) -> tuple[tuple[str, str] | None, str]:
@@ -203,9 +217,12 @@ def _ends_words(passage: Passage, start: int, size: int, end: int) -> bool:
     return any(word.end == size for word in words.segment(passage.view[start:end]))
 
 
+_NOW = re.compile("(?:今(?=[一-鿿]{2,}[省市县区]))?")
+
+
 def spans(passage: Passage, found: Coordination) -> tuple[Span, ...]:
-    """The members of ``found``, without quotation marks whose fellow lies outside."""
-    cut = (passage.cut(*stretch) for stretch in found.members)
+    """The members of ``found``, without quotation marks whose fellow lies outside, and the 今 of a place of today."""
+    cut = (passage.cut(a + _NOW.match(passage.view, a, b).end() - a, b) for a, b in found.members)  # type: ignore[union-attr]
     return tuple(one if clauses.is_balanced(passage.view_of(one)) else one.strip("“”") for one in cut)
 
 
@@ -227,12 +244,12 @@ def is_parallel(found: Coordination) -> bool:
 
 
 def shared_verb(passage: Passage, found: Coordination) -> str:
-    """The verb that opens every member of a closed list of three or more; empty where none does."""
+    """The verb, or the 同时, that opens every member of a closed list of three or more; empty where none does."""
     members = words_of(passage, found)
     verb = members[0][:2]
     alike = len(members) > 2 and min(map(len, members)) > 2 and all(one.startswith(verb) for one in members)
     closed = not (found.open or found.count or left_of(passage, found).endswith(("为", "是", "有")))
-    acts = alike and closed and words.segment(members[0])[0].text == verb and words.tag(verb) in ("v", "a")
+    acts = alike and closed and words.segment(members[0])[0].text == verb and (verb in AT_ONCE or words.tag(verb) in ("v", "a"))
     return verb if acts else ""
 
 

@@ -44,6 +44,8 @@ _IN_RESPECTS = re.compile(
 )
 _ASKED_HOW = re.compile(r"(?:怎么|如何|怎样)(?:去|来)?(?P<does>处理|解决|应对|避免|防止|克服|对付)")
 _TERMS = re.compile(r"“[^“”，。]{2,10}”")
+_REASONS = re.compile("(?:究)?其(?:主要)?原因(?:主要)?(?:有|是|在于)?(?:[两二三四五六七]个?方面|[两二三四五六七][点条个])?")
+_LEANS_BACK = re.compile("[这那其它他她该此我]|什么|如何")
 _LONGEST_CLAIM, _SHORTEST_CLAIM = 30, 8
 _NO_CLAIM = re.compile(
     r"[？！：“”—…]|如果|假如|但|然而|不过|例如|比如|首先|首次|同时|此外|另外|可能|也许|我们(?!国)|[今去前明]年|近日|目前|其(?![他中实余])|它|这|那(?!么)|此(?!外)|上述|以[上下]|如下|有人"
@@ -121,6 +123,22 @@ def _answering(passage: Passage, sentence: int) -> tuple[str, Turn | None, int]:
         return "", None, 0
     before = sentence - bisect_left(page.sentences, turns[index].span.start, key=lambda sentence: sentence.span.start)
     return speaker, next((turn for turn in reversed(turns[:index]) if _HOST.fullmatch(turn.speaker)), None), before
+
+
+def of_reasons(lead: Passage, said: str, heads: Sequence[str]) -> Lead | None:
+    """究其原因，一是…: why that is so which the sentence before says."""
+    told = statement_before(lead) if _REASONS.fullmatch(said) else ""
+    return Lead(said, told, f"{told}，有哪{number_of(heads)}个原因？") if told else None
+
+
+def statement_before(passage: Passage) -> str:
+    """What the sentence before says in the same paragraph, where it stands alone in a question; else empty."""
+    before = passage.before
+    if before is None or passage.first:
+        return ""
+    told = before.view[clauses.after_lead(before.view, before.start) :].rstrip("。")
+    stands = len(told) <= _LONGEST_CLAIM and not _LEANS_BACK.search(told) and clauses.is_balanced(told)
+    return told if stands and (has_subject(told) or has_subject(told.rpartition("，")[2])) else ""
 
 
 def of_steps(lead: Passage, said: str, heads: Sequence[str]) -> Lead | None:

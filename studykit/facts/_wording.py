@@ -8,6 +8,7 @@ from studykit.chinese import clauses, words
 
 # Verbs and adverbs apart, all words of two characters or more may be parts of a noun phrase.
 _KIND_OF = {"v": "v", "d": "d", "ad": "d", "a": "d", "b": "d", "vd": "d", "p": "p", "c": "c"}
+_REGIONS = "国省州县区市镇乡村"
 _TURNS = re.compile(r"(?:转变|转型|变革|突破|融合|创新|改革|飞跃|跃升|升级|协同|联动)$")
 
 
@@ -28,6 +29,15 @@ def common_noun(members: list[str]) -> str:
         common = common[1:]  # 原始社会、农业社会: no half of a word
     noun = common and (_TURNS.search(common) or words.tag(words.segment(common)[-1].text).startswith(("n", "vn")))
     return common if noun and len(common) <= 4 and clauses.is_term(common) else ""
+
+
+def places(members: list[str]) -> str:
+    """What all members are by the last character of their names, where these are names of regions: 县市 of 甲县、乙县、丙市; else empty."""
+    kinds = {one[-1] for one in members}
+    known = (
+        kinds <= set(_REGIONS) and len(kinds) < 3 and all(len(one) > 2 and words.tag(one) in ("", "ns", "nt") for one in members)
+    )
+    return "".join(kind for kind in _REGIONS if kind in kinds) if known else ""
 
 
 def _ends_in_word(members: list[str], length: int) -> bool:

@@ -14,15 +14,15 @@ In a sentence:
 - ``roles``
 - ``clausal``: its members are clauses
 - ``provisions``: of a decree; reasons
-- ``pairs``: two that share a place
+- ``pairs``: two that share a place, or two classes of them
 - ``outcomes``: what comes of something
 - ``laid_down``: of statutes, what money is for, what a sign has to say
-- ``parties``: who did it together
+- ``parties``: who did it together, came or went
 - ``stages``
 - ``settlements``: what an act settles in a row
-- ``constructions``: the list is the subject, common to a class, or spelled out
+- ``constructions``: the list is the subject, common to a class, the others of it, or spelled out
 - ``quoted``: in somebody's words
-- ``requirements``: what has to be done for something
+- ``requirements``: what has to be done for something, or so that it comes about
 
 Over sentences, asked as ``_leadins`` (where what leads in stands), ``_prior_questions``, ``_leads`` and
 ``_heading_questions`` tell:

@@ -31,6 +31,8 @@ _SLOGAN = 4
 # 购买行为类型 says of what; 主要类型 does not.
 _BARE_SET = 5
 _PAUSE = re.compile(r"[，。；：？！、—]")
+# 从水源到田头：节水的路径: the words before the colon are for the ear.
+_MOTTO_BEFORE = re.compile("^[^：]{2,16}：(?=[^：]{5,}$)")
 
 
 def from_heading(passage: Passage, heading: str, heads: Sequence[str]) -> Lead | None:
@@ -47,12 +49,12 @@ def from_heading(passage: Passage, heading: str, heads: Sequence[str]) -> Lead |
         return _counted_heading(heading, bare, count, said)
     if found := in_document(passage, bare, heads):
         return found
-    matter = COGNITION.sub("", bare)
+    matter = COGNITION.sub("", _MOTTO_BEFORE.sub("", bare))
     told = "的" in matter or (levels.depth(passage.view) and len(matter) > _BARE_SET and is_nominal(matter))
     if NAMES_SET.search(matter) and told and _is_name(matter):
         return Lead(heading, matter, f"{said}{matter}有哪{number}{measure_of(matter)}？")
     call = bare[motto.end() :] if (motto := MOTTO.match(bare)) else bare
-    if not who or matter != bare or not all_actions(heads) or NAMES_SET.search(bare):
+    if not who or COGNITION.match(bare) or not all_actions(heads) or NAMES_SET.search(bare):
         return None
     if is_call(call):
         return Lead(heading, heading, f"{said}如何{call}？（{number}点）")

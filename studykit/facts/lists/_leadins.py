@@ -62,7 +62,9 @@ def _from_lead(lead: Passage, words: str, prose: bool, heads: Sequence[str], the
         found = _prior_questions.from_question(fold(before.span.text).rpartition("：")[2], heads, theme)
         return found or _replies.of_measures(lead, words.rstrip("：；，。 　"), heads)
     said = words.rstrip("：；，。 　")
-    found = _replies.of_steps(lead, said, heads) or _replies.of_slogan(lead, said, heads)
+    found = (
+        _replies.of_reasons(lead, said, heads) or _replies.of_steps(lead, said, heads) or _replies.of_slogan(lead, said, heads)
+    )
     found = found or _replies.of_this_year(lead, said, heads) or _replies.of_respects(lead, said, heads)
     found = found or _leads.from_words(lead, words, prose, heads, theme)
     full = _headings.in_full(lead.article, lead.span.start, found.subject) if found else ""

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses, words
+from studykit.facts._asking import has_subject
 from studykit.facts._cues import cued
 from studykit.facts._lists import (
+    AT_ONCE,
     LISTED,
     Asked,
     Enumeration,
@@ -70,8 +72,9 @@ def same_verb(passage: Passage) -> Iterator[Fact]:
         verb = shared_verb(passage, found)
         left = left_of(passage, found)
         led = bool(left) and words.tag(words.segment(left)[-1].text).startswith("v")
-        if verb and led and passage.view[found.members[-1][1] :][:1] in ("，", "。", "；", ""):
-            which = f"哪{number_of(found.members)}个“{verb}”"
+        at_once = verb in AT_ONCE and has_subject(left)
+        if verb and (led or at_once) and passage.view[found.members[-1][1] :][:1] in ("，", "。", "；", ""):
+            which = f"{'' if led else '做到'}哪{number_of(found.members)}个“{verb}”"
             yield from in_place(
                 passage, Asked("same_verb", found.start, None, which, spans(passage, found), f"“{verb}”", view=True)
             )

@@ -30,7 +30,7 @@ from studykit.facts._lists import (
 from studykit.facts._passage import Passage
 from studykit.facts._questions import number_of
 from studykit.facts._subjects import subject_of
-from studykit.facts._wording import are_acts, are_clauses, are_verbs, common_noun, ends_in_noun
+from studykit.facts._wording import are_acts, are_clauses, are_verbs, common_noun, ends_in_noun, places
 from studykit.model.fact import Fact
 
 KIND = "list"
@@ -42,6 +42,8 @@ _FACET_NOUN = re.compile(
 )
 # A time that is one, whatever is said of it.
 _ONE_TIME = re.compile("新的?(?:发展)?(?:阶段|时期|时代|征程)")
+# 全过程各环节, 各方面, 多个领域: the noun alone is asked for.
+_EACH = re.compile(r"(?:(?P<whole>全[一-鿿]{1,3})?(?:各个?|多个))?(?P<noun>.*)$")
 _COUNTED_APART = re.compile("(?:工作|活动|任务|设施|设备|行为)$")
 # Wholes that a list of parts qualifies: 打造A、B、C的发展模式.
 _WHOLE = re.compile(r"(?:模式|格局|体系|机制|生态|网络|体制|框架|布局|局面|方针|路子|平台|队伍|环境|氛围|时期|阶段|关头)$")
@@ -86,7 +88,7 @@ _MAKES = re.compile(
 def characterised(passage: Passage) -> Iterator[Fact]:
     """具有A、B、C的特征: a closed list named by the noun it qualifies."""
     for found in lists(passage):
-        noun = re.sub(r"^各个?|^多个", "", passage.view[slice(*found.noun)])
+        whole_, noun = _EACH.match(passage.view[slice(*found.noun)]).groups()  # type: ignore[union-attr]
         whole = found.measure == "的" and _WHOLE.search(noun)
         fits = found.cue and found.cue not in "以由“" and (len(found.members) > 2 or whole) and is_parallel(found)
         if not fits or found.count or found.open or found.measure not in ("的", "") or are_verbs(words_of(passage, found)):
@@ -96,7 +98,7 @@ def characterised(passage: Passage) -> Iterator[Fact]:
         if found.measure == "" and common_noun(words_of(passage, found)):
             continue  # 水稻种植、小麦种植、玉米种植技术: the noun belongs to what they share
         if _FACET_NOUN.search(noun):
-            which = f"哪{number_of(found.members)}{'个' if not _COUNTED_APART.search(noun) else measure_of_members(noun)}{noun}"
+            which = f"{whole_ or ''}哪{number_of(found.members)}{'个' if not _COUNTED_APART.search(noun) else measure_of_members(noun)}{noun}"
             yield from _asked(passage, found, "characterised", which, found.end, noun)
         elif whole and clauses.is_term(noun) and _MAKING.search(left_of(passage, found)):
             after = f"（答出{number_of(found.members)}个方面）"
@@ -259,7 +261,7 @@ def _which(passage: Passage, found: Coordination) -> tuple[str, str]:
     subject = _COUNTED_SUBJECT.search(left_of(passage, found))
     if subject and len(subject["noun"]) == 1:
         return f"哪{number_of(found.members)}{subject['noun']}", subject["noun"]  # 三省是指哪三省
-    noun = common_noun(members)
+    noun = common_noun(members) or places(members)
     if noun:
         return f"哪{number_of(found.members)}{measure_of_members(noun)}{noun}", noun
     if _WORKS.search(left_of(passage, found)):

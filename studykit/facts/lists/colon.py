@@ -58,6 +58,8 @@ _REMARKED = re.compile(
     r"(?:(?:最|靠)?[里外上下前后中左右内][面边层间]?是)?(?P<name>[^，。；：是]{2,8}?)(?:，(?:也叫|又叫|也称|又称|亦称|俗称|用|由)[^；。]{2,24})?"
 )
 _FEW = range(3, 8)
+# 四个点, 三件事: no kind of thing.
+_SHORTEST_KIND = 3
 _LONGEST = 18
 
 
@@ -69,6 +71,7 @@ def colon(passage: Passage) -> Iterator[Fact]:
         return
     count = int(numerals.parse(found["count"]) or 0)
     members = _named_alone(_members(passage, *found.span("list"), range(max(count, 2), count + 1)))
+    members = _of_kind(members, found["noun"]) or members
     if members and "以下" not in found["noun"]:
         which = f"哪{numerals.to_chinese(len(members))}{found['measure']}{found['noun']}"
         yield from in_place(passage, Asked("colon", found.start("count"), None, which, members, found["noun"]))
@@ -236,6 +239,18 @@ def _named_alone(members: tuple[Span, ...]) -> tuple[Span, ...]:
     if not all(found and clauses.is_term(found["name"]) for found in named):
         return members
     return tuple(member.part(*found.span("name")) for member, found in zip(members, named, strict=True) if found)
+
+
+def _of_kind(members: tuple[Span, ...], noun: str) -> tuple[Span, ...]:
+    """六大基地：建设X的A基地，打造B基地: the names alone of ``members``, where a verb opens most of them and all end as ``noun`` does."""
+    views = [fold(member.text) for member in members]
+    acts = sum(words.tag(words.segment(view)[0].text).startswith("v") for view in views) * 2 > len(views)
+    if len(noun) < _SHORTEST_KIND or not acts or not all(view.endswith(noun[-2:]) for view in views):
+        return ()
+    starts = [max(view.rfind("的"), view.rfind("等")) + 1 or words.segment(view)[0].end for view in views]
+    names = [member.part(start, len(member)) for member, start in zip(members, starts, strict=True)]
+    good = all(len(name) > len(noun[-2:]) + 1 and clauses.is_balanced(name.text) for name in names)
+    return tuple(names) if good and len({name.text for name in names}) == len(names) else ()
 
 
 def _joined(pieces: list[Span]) -> list[Span]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import clauses, numerals, words
-from studykit.chinese.categories import measure_of_members
+from studykit.chinese import clauses, coordination, numerals, words
+from studykit.chinese.categories import measure_of, measure_of_members
 from studykit.chinese.class_nouns import Stretch
 from studykit.facts._asking import has_subject, whose
 from studykit.facts._cues import cued
@@ -41,6 +41,17 @@ _SPELLED = re.compile(
 _TRAITS = re.compile(
     r"(?:了|着|具有|形成|体现|展现)(?P<owner>[^，。；：？！、的了着]{2,10}?)(?P<how>突出|鲜明|显著|独特)的(?P<list>[一-鿿]{2,3}性(?:、[一-鿿]{2,3}性)+(?:和|与|以及|及)[一-鿿]{2,3}性)(?=[，。；]|$)"
 )
+# 影响X的因素除Y外，还有A、B和C: what else belongs to the class.
+_BESIDE = re.compile(
+    r"(?P<class>[^，。；：？！、有]{2,16}的[^，。；：？！、有的]{0,4}?(?:因素|原因|方法|方式|途径|形式|类型|条件|特点|特征|措施|用途|种类|步骤|手段))"
+    r"(?P<has>除[^，。；：？！、]{2,14}(?:之|以)?外，(?:还|主要)有)(?P<list>[^，。；：？！]{6,50})(?=[。；]|$)"
+)
+_THE_THREE = re.compile(
+    rf"(?P<list>[^，。；：？！是]{{4,60}}?)(?:都|均|就|也)?是(?P<of>[^，。；：？！、的]{{2,12}})的(?P<count>{_NUMBER})(?P<measure>大|个|种|项|类|座|位|条)(?P<noun>[^，。；：？！、的]{{2,10}})(?=[，。；]|$)"
+)
+_TREATS = re.compile(
+    r"(?P<work>《[^《》]{2,16}》)(?:[^，。；：《》]{0,8}，|的)?(?:其|全书|该书)?(?P<told>内容(?:广泛|主要)?(?:涉及到?|涵盖|包括|遍及|包含))(?P<list>[^，。；：？！等]{6,60})(?P<open>等(?:[多诸各]?个?(?P<noun>方面|领域|学科|门类))?(?:的内容)?)?(?=[，。；]|$)"
+)
 _JOINT = re.compile("以及|(?<!参)与|及(?!其)|和(?![平谐睦解])")
 _LOOSE = re.compile("[这那其它该此我你他]|上述|以上|今年|目前")
 _SHORTEST_WHAT = 5
@@ -74,6 +85,48 @@ def of_all(passage: Passage) -> Iterator[Fact]:
     if found and members and not _LOOSE.search(found["who"]) and _are_names(passage, members):
         prompt = f"{found['who']}{found['has']}哪{number_of(members)}{_kind(passage, members)}？"
         yield from _fact(passage, "of_all", found["who"], (found.start(), found.end()), members, prompt)
+
+
+@cued("除.*外，.*有", "、")
+def beside(passage: Passage) -> Iterator[Fact]:
+    """影响X的因素除Y外，还有A、B和C: the others of a class of which one is told before."""
+    found = _BESIDE.search(passage.view, passage.start)
+    members = _read(passage, found.span("list"), uneven=True) if found else []
+    start = max(clauses.clause_start(passage.view, found.start()), passage.start) if found else 0
+    whole = found and clauses.after_lead(passage.view, start) == found.start() and len(members) > 2
+    if found and whole and not _LOOSE.search(found["class"]):
+        prompt = f"{found['class']}{found['has']}哪{number_of(members)}{measure_of(found['class'])}？"
+        yield from _fact(passage, "beside", found["class"], (found.start(), found.end()), members, prompt)
+
+
+@cued("是.*的[两二三四五六七]", "、")
+def the_three(passage: Passage) -> Iterator[Fact]:
+    """A、B和C是X的三大N: the members of a set that is counted behind them."""
+    for start, _ in clauses.clauses(passage.view):
+        found = _THE_THREE.match(passage.view, max(clauses.after_lead(passage.view, start), passage.start))
+        members = _read(passage, found.span("list"), uneven=True) if found else []
+        if found is None or len(members) != numerals.parse(found["count"]) or not _are_names(passage, members):
+            continue
+        if clauses.is_term(found["of"]) and not _LOOSE.search(found["of"] + found["noun"]):
+            measure = measure_of_members(found["noun"]) if found["measure"] == "大" else found["measure"]
+            named = f"{found['of']}的{found['count']}{found['measure']}{found['noun']}"
+            prompt = f"{named}是哪{number_of(members)}{measure}？"
+            yield from _fact(passage, "the_three", named, (found.start(), found.end()), members, prompt)
+
+
+@cued("》.*内容")
+def treats(passage: Passage) -> Iterator[Fact]:
+    """著有《X》，内容涉及A、B、C等: what a work is about, where the clause before it names the work."""
+    found = _TREATS.search(passage.view, passage.start)
+    members = coordination.members_of(passage.view, *found.span("list")) if found else []
+    if found is None or not 2 < len(members) <= _MOST:
+        return
+    noun, count = found["noun"] or "方面", f"{number_of(members)}{'门' if found['noun'] == '学科' else '个'}"
+    which = f"哪些{noun}？（举出{count}）" if found["open"] else f"哪{count}{noun}？"
+    proof = (found.start(), members[-1][1])
+    yield from _fact(
+        passage, "treats", found["work"], proof, members, f"{found['work']}的{found['told']}{which}", not found["open"]
+    )
 
 
 @cued("包括.*在内的")
@@ -192,11 +245,13 @@ def _which(passage: Passage, members: list[Stretch]) -> str:
     return f"哪{number_of(members)}{'部著作' if titles else '者' if kind == '项' else kind}"
 
 
-def _fact(passage: Passage, rule: str, topic: str, proof: Stretch, members: list[Stretch], prompt: str) -> Iterator[Enumeration]:
+def _fact(
+    passage: Passage, rule: str, topic: str, proof: Stretch, members: list[Stretch], prompt: str, closed: bool = True
+) -> Iterator[Enumeration]:
     who = whose(passage, title=False)
     parts = tuple(passage.cut(*one) for one in members)
     said = f"{who}认为，{prompt}" if who and not prompt.startswith(who) else prompt
-    yield Enumeration(passage.cut(*proof), rule, passage.voice, topic, "members", parts, True, said, view=bool(who))
+    yield Enumeration(passage.cut(*proof), rule, passage.voice, topic, "members", parts, closed, said, view=bool(who))
 
 
-RULES = (as_subject, of_all, making_whole, of_each_kind, spelled_out, traits)
+RULES = (as_subject, of_all, beside, the_three, treats, making_whole, of_each_kind, spelled_out, traits)

@@ -11,6 +11,7 @@ from studykit.chinese.class_nouns import CALLED, MAKE_UP, MEASURES
 from studykit.chinese.coordination import Coordination
 from studykit.facts._asking import has_subject
 from studykit.facts._cues import cued
+from studykit.facts._list_clause import MEANS_TO
 from studykit.facts._lists import (
     CONSISTS,
     LISTED,
@@ -36,7 +37,7 @@ _CLOSING = re.compile(rf"^(?:而)?(?:共同|所|有机)?(?:{MAKE_UP}|而成)")
 _KINDS_OF = re.compile("之[分别]")
 _PARTS = re.compile(r"^(?:共同|所|有机)?(?:组成|构成)")
 _SET_NAME = re.compile(
-    rf"(?:等)?(?:{CALLED}|简称|称)?(?:为|作)?(?:，即)?(?P<name>“[^“”]{{2,10}}”|(?<=称)[二两三四五六七八九十][^，。；：、的]{{1,14}}|(?<=称为)[^，。；：、的]{{2,10}}|(?<=[并合统]称)[^，。；：、的为“]{{2,10}})(?P<measure>)(?=$|[，。；的])"
+    rf"(?:等)?(?:{CALLED}|简称|称)?(?:为|作)?(?:，即)?(?P<name>“[^“”]{{2,10}}”|(?<=称)[二两三四五六七八九十][^，。；：、的]{{1,14}}|(?<=称为)[^，。；：、的]{{2,10}}|(?<=[并合统]称)[^，。；：、的为“]{{2,10}})(?P<measure>)(?=$|[，。；的]|(?<=”)[一-鿿]{{2,6}}(?:[，。；]|$))"
 )
 _COVERS = re.compile("涵盖|包括|包含|囊括|覆盖")
 _NAMED = re.compile(r"的(?P<name>“[^“”]{2,12}”[一-鿿]{0,6}?)(?=[，。；]|$)")
@@ -69,9 +70,10 @@ _PAIR = re.compile(
 )
 _TWO = re.compile(rf"[两二](?:{MEASURES})$")
 _MOST_OPEN = 7
+_MEANS = ("手段", "方式", "方法", "途径", "措施", "技术", "形式", "渠道")
 
 
-@cued(LISTED, "[0123456789０１２３４５６７８９二两三四五六七八九十]")
+@cued(LISTED, "[0123456789０１２３４５６７８９二两双三四五六七八九十]")
 def counted(passage: Passage) -> Iterator[Fact]:
     """A、B、C三个N: the page counts its members and the count comes out."""
     for found in lists(passage):
@@ -109,7 +111,8 @@ def are_enough(passage: Passage, found: Coordination, noun: str) -> bool:
     if len(found.members) > 2:
         return len(found.members) <= _MOST_OPEN
     members = words_of(passage, found)
-    return is_parallel(found) and (len(noun) > 2 or all(one[0] in "“《" for one in members))
+    means = noun in _MEANS and MEANS_TO.search(left_of(passage, found))
+    return is_parallel(found) and (len(noun) > 2 or bool(means) or all(one[0] in "“《" for one in members))
 
 
 @cued("等是")
@@ -247,13 +250,17 @@ def named_set(passage: Passage) -> Iterator[Fact]:
         if name["name"].endswith("位一体”"):
             continue  # three are one in many things
         said = [numerals.parse(mark) or 0 for mark in _COUNT.findall(name["name"])]
+        if not said and passage.view[name.end() :][:1] not in ("", *"，。；的"):
+            continue  # A、B、C“绿色通道”建设: theirs
         if said and len(found.members) not in (said[0], sum(said)):
             continue  # “三苏” of two: one stands before the list
         members = words_of(passage, found)
         ends = [words.tag(words.segment(one)[-1].text) for one in members]
         verbal = ends[-1] == "v" and "v" not in ends[:-1]
         if not verbal and not any("“" in one for one in members):
-            prompt = f"{name['name']}指的是哪{number_of(found.members)}{(found.measure or '项').replace('大', '项')}？"
+            whole = re.compile("[一-鿿]*").match(passage.view, name.end()).group()  # type: ignore[union-attr]
+            of = f"{name['name']}{whole}中的" if whole and said and not passage.view.startswith("的", name.end()) else ""
+            prompt = f"{of}{name['name']}指的是哪{number_of(found.members)}{(found.measure or '项').replace('大', '项')}？"
             proof = passage.cut(found.start, name.end())
             yield Enumeration(proof, "named_set", passage.voice, name["name"], "members", spans(passage, found), True, prompt)
 

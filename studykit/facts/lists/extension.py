@@ -9,16 +9,19 @@ from studykit.chinese import clauses, coordination
 from studykit.chinese.categories import measure_of_members
 from studykit.chinese.class_nouns import PLURAL
 from studykit.facts._cues import cued
-from studykit.facts._lists import Asked, in_place, is_parallel, left_of, lists, spans
+from studykit.facts._lists import Asked, in_place, is_parallel, left_of, lists, spans, words_of
 from studykit.facts._passage import Passage
 from studykit.facts._questions import number_of
+from studykit.facts._wording import common_noun
 from studykit.facts.lists.enumeration import are_enough
 from studykit.model.fact import Fact
 
 KIND = "list"
 
-_HAS = re.compile(r"(?P<class>[^，。；：？！、]+?(?<!的))(?:主要|大致|一般|通常|常见的?)*(?:有|包括|包含)$")
+_HAS = re.compile(r"(?P<class>[^，。；：？！、]+?(?<!的))(?:主要|大致|一般|通常|常见的?|共|可以?)*(?:有|包括|包含|分为)$")
 _CLASS = re.compile(rf"(?P<noun>{PLURAL})(?:主要|大致|一般|通常|常见的?)*有$")
+# 常见的地衣有A、B和C: the usual ones of any class.
+_USUAL = re.compile(r"(?:常见|常用|著名|代表性)的(?P<noun>[^，。；：？！、的有]{2,8}?)(?:主要|一般|通常)*有$")
 _OTHER = re.compile("^其[他它餘余]")
 _MADE_OF = re.compile(
     r"(?P<whole>[^，。；：？！、]{2,16}?)(?:主要|通常|一般|大致|都|均)*(?:是)?由(?P<list>[^，。；：？！、]{2,20}(?:、[^，。；：？！、]{2,20}?){1,6})(?:等)?(?P<made>(?:共同|有机|所)?(?:组成|构成))(?=[，。；]|$)"
@@ -46,10 +49,12 @@ def extension(passage: Passage) -> Iterator[Fact]:
     """影响X的因素主要有A、B和C: all that falls under the class that the clause opens with."""
     for found in lists(passage):
         left = left_of(passage, found)
+        usual = None if common_noun(words_of(passage, found)) else _USUAL.fullmatch(left)
         under = _CLASS.search(left)
         ends = passage.view[found.members[-1][1] : found.members[-1][1] + 1]
         whole = not (found.count or found.open or found.measure) and ends in ("", "，", "。", "；")
-        if under and whole and len(left) > len(under.group()) and 2 < len(found.members) <= _MOST and is_parallel(found):
+        under = under if under and len(left) > len(under.group()) else usual
+        if under and whole and 2 < len(found.members) <= _MOST and is_parallel(found):
             which = f"哪{number_of(found.members)}{measure_of_members(under['noun'])}"
             yield from in_place(
                 passage, Asked("extension", found.start, None, which, spans(passage, found), under["noun"], view=True)

@@ -19,7 +19,7 @@ _EARMARKED = re.compile(
     r"(?:将|把)?(?P<what>[^，。；：、将把]{2,16}?(?:经费|资金|基金|收入|费用|款项|补助))[^，。；：]{0,16}，?(?P<how>专项用于|专门用于|主要用于|应当用于)(?P<list>[^。；：，]{6,60}?)(?P<open>等)?(?P<noun>方面的?(?:支出|工作)|工作|支出|事项|活动|项目)?(?=[，。；]|$)"
 )
 _HAS_TO_SAY = re.compile(
-    r"(?:^|(?<=[。；，\s\u3000]))(?P<what>[^，。；：？！、]{2,14}?)(?:上|中)?应当(?P<how>载明|列明|注明|标明|写明)(?P<list>[^。；：，]{6,80}?)(?P<open>等)?(?P<noun>内容|事项|信息)?(?=[。；]|$)"
+    r"(?:^|(?<=[。；，\s\u3000]))(?P<what>[^，。；：？！、]{2,14}?)(?:上|中)?应当(?P<how>载明|列明|注明|标明|写明)(?P<of>[^，。；：、的]{1,8}的(?=[^，。；：的]+(?:[。；]|$)))?(?P<list>[^。；：，]{6,80}?)(?P<open>等)?(?P<noun>内容|事项|信息)?(?=[。；]|$)"
 )
 _LOOSE = re.compile(r"[这那该此]|其(?![他中余])|上述|前款|下列|有关|相关|^本")
 _LONGEST = 16
@@ -42,7 +42,14 @@ def has_to_say(passage: Passage) -> Iterator[Fact]:
     found = _HAS_TO_SAY.search(passage.view, passage.start) if passage.law else None
     members = _members(passage, found) if found else ()
     if found and members and not _LOOSE.search(found["what"]) and clauses.is_term(found["what"]):
-        yield _row(passage, "has_to_say", found, f"{found['what']}应当{found['how']}", found["noun"] or "内容", members)
+        yield _row(
+            passage,
+            "has_to_say",
+            found,
+            f"{found['what']}应当{found['how']}{found['of'] or ''}",
+            found["noun"] or "内容",
+            members,
+        )
 
 
 def _row(passage: Passage, rule: str, found: re.Match[str], lead: str, noun: str, members: tuple[Span, ...]) -> Points:

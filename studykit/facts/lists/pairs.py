@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from studykit.chinese import clauses, coordination, words
+from studykit.chinese._list_edges import first_member
 from studykit.chinese.categories import measure_of_members
 from studykit.chinese.class_nouns import Stretch
 from studykit.facts import _headings
@@ -29,6 +30,9 @@ _AS = re.compile(
 _JOINT = re.compile("以及|和|与|及")
 _SHARED = "工程|平台|制度|机制|体系|行动|战略|计划|模式|中心|基地|精神|能力|优势|作用|产业|技术|资源|市场|理念|意识|思维|政策|方法|方式|原则|标准|目标|任务|责任|权利|义务|项目|系统|服务|学校|学院|产品"
 _OF_ONE_KIND = re.compile(rf"(?P<noun>{_SHARED})(?P<joint>和|与|以及|及)[^，。；：？！、的和与及]{{1,12}}(?P=noun)(?=[，。；]|$)")
+_TWO_CLASSES = re.compile(
+    r"、(?P<inner>[^，。；：？！等和与及]{2,30})等(?P<noun>[^，。；：、等和与及的]{2,8})(?:和|与|以及|及)(?P<two>[^，。；：等和与及]{4,30})等(?P<other>[^，。；：、等的]{2,12})(?=[，。；]|$)"
+)
 _TITLES = re.compile(
     r"(?P<verb>发表|刊登|撰写|写下|写成|著有?|编著|编写|编有?|出版|创作|译有?|留有|(?P<noun>代表作品?|主要作品|主要著作|主要论著)(?:有|为|是|包括))了?(?P<list>《[^《》]+》(?:(?:、|和|与|及|以及)?《[^《》]+》)+)(?P<open>等)?(?=[，。；的]|$)"
 )
@@ -120,6 +124,45 @@ def _object_from(view: str, start: int, end: int) -> int:
     return start + last.start if last is not None and end - start - last.start >= _SHORTEST else start
 
 
+@cued("等[^，。；]*(?:和|与|及)[^，。；]*、[^，。；]*等")
+def two_classes(passage: Passage) -> Iterator[Fact]:
+    """做好A、B、C等N和D、E、F等M保障: the examples of each of two classes in one place of a clause."""
+    for start, end in clauses.clauses(passage.view):
+        found = _TWO_CLASSES.search(passage.view, max(start, passage.start), end)
+        inner = coordination.members_of(passage.view, *found.span("inner")) if found else []
+        second = coordination.members_of(passage.view, *found.span("two")) if found else []
+        if not found or not second:
+            continue
+        known = inner or [found.span("inner")]
+        views = [passage.view[a:b] for a, b in known]
+        first = first_member(passage.view, max(start, passage.start), found.start("inner") - 1, views, False)
+        noun, stop = found["noun"], found.end("other")
+        rest = _rest(noun, found["other"])
+        other = found["other"].removesuffix(rest)
+        if first is None:
+            continue
+        opening = words.segment(passage.view[slice(*first)])[0]
+        if first[0] == max(start, passage.start) and words.tag(opening.text) == "v":
+            first = (first[0] + opening.end, first[1])  # 推动甲、乙等: the verb is that of all
+        for name, members in ((noun, [first, *known]), (other, second)):
+            if not clauses.is_term(name):
+                continue
+            after = f"（举出{number_of(members)}{measure_of_members(name)}）"
+            parts = tuple(passage.cut(*one) for one in members)
+            asked = Asked("two_classes", first[0], stop - len(rest), f"哪些{name}", parts, name, after, view=True)
+            yield from in_place(passage, asked)
+
+
+def _rest(noun: str, other: str) -> str:
+    """What is done with both classes behind ``other``, the name of the second: behind the noun it shares with ``noun``, else its last
+    word where that is a doing."""
+    at = other.rfind(noun[-2:])
+    if at >= 0:
+        return other[at + 2 :]
+    last = words.segment(other)[-1].text
+    return last if len(other) > len(last) + 2 and words.tag(last) in ("v", "vn") else ""
+
+
 @cued("《")
 def works(passage: Passage) -> Iterator[Fact]:
     """X发表《A》和《B》: what somebody wrote, on a day that is known or in a life."""
@@ -170,4 +213,4 @@ def _antecedent(passage: Passage) -> str:
     return named["name"] if named else _headings.theme(passage.page, passage.article, passage.span.start) or ""
 
 
-RULES = (become, taken_for, of_one_kind, works, by_place)
+RULES = (become, taken_for, of_one_kind, two_classes, works, by_place)

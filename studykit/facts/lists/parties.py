@@ -10,7 +10,7 @@ from studykit.chinese.categories import measure_of_members
 from studykit.chinese.class_nouns import JOINTLY, WITH
 from studykit.chinese.speakers import is_person
 from studykit.facts._cues import cued
-from studykit.facts._lists import Asked, Enumeration, in_place
+from studykit.facts._lists import Asked, Enumeration, in_place, lists, spans, words_of
 from studykit.facts._passage import Passage
 from studykit.facts._questions import number_of
 from studykit.facts._titles import entry_of, headword
@@ -36,6 +36,8 @@ _UNITES = r"合并|联姻|结盟|建交|接壤|相邻|毗邻|为邻|交界|会�
 _WITH = re.compile(
     rf"(?:与|和|同)(?P<list>[^，。；：？！“”的]{{3,40}}?)(?P<how>{_UNITES})(?P<rest>[^，。；：？！]{{0,16}})(?P<purpose>，(?:组建|组成|成立|建立|结成)[^，。；：]{{2,14}})?(?=[，。；]|$)"
 )
+_COMES_OR_GOES = "分出|划出|析出|独立|迁出|外迁|并入|迁入|划入"
+_MOVES = re.compile(r"(?:先后|相继|同时)?(?P<verb>(?P<in>并入|迁入|划入)|(?:分出|划出|析出|独立|迁出|外迁))(?=[，。；]|$)")
 _REGION = re.compile("[省市县区州国镇乡村]")
 _FORCES = re.compile("(?:军|部队|舰队|游击队)$")
 _PEOPLE = re.compile("齐名|[并合]称")
@@ -101,6 +103,22 @@ def _one_of(subject: str, parties: list[str]) -> str:
     return "人" if any(map(is_person, every)) and not any(map(_NO_PEOPLE.search, every)) else "者"
 
 
+@cued("、", _COMES_OR_GOES)
+def left_or_joined(passage: Passage) -> Iterator[Fact]:
+    """A、B、C分出; A、B并入: which parts left the body whose chronicle it is, or came to it."""
+    owner, date = headword(passage), passage.dates[0] if passage.dates else None
+    for found in lists(passage) if owner and date else ():
+        goes = _MOVES.match(passage.view, found.members[-1][1])
+        noun = _noun(words_of(passage, found))
+        opens = found.start == max(clauses.clause_start(passage.view, found.start), passage.start)
+        if goes and noun and date and opens and not (found.open or found.count):
+            which = f"哪{number_of(found.members)}{_measure(noun)}{noun}{goes['verb']}"
+            prompt = f"{date.said}，{which}{owner}？" if goes["in"] else f"{date.said}，{owner}{which}？"
+            members = spans(passage, found)
+            proof = passage.cut(found.start, goes.end())
+            yield Enumeration(proof, "left_or_joined", passage.voice, owner, goes["verb"], members, True, prompt)
+
+
 def _noun(parties: list[str]) -> str:
     """What all ``parties`` are by the end of their names: 学院, 县, 方面军; empty where they are not of one kind."""
     end = common_end(parties)
@@ -129,4 +147,4 @@ def _subject_start(passage: Passage, at: int) -> int:
     return max(clauses.clause_start(passage.view, at), passage.start)
 
 
-RULES = (joint, partners, united)
+RULES = (joint, partners, united, left_or_joined)

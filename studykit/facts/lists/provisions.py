@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses, numerals
-from studykit.facts._asking import has_subject
+from studykit.chinese.enumerators import markers
 from studykit.facts._cues import cued
 from studykit.facts._lists import Enumeration
 from studykit.facts._passage import Passage
+from studykit.facts._replies import statement_before
 from studykit.facts._states import named
 from studykit.model.fact import Fact
 from studykit.model.span import Span
@@ -28,8 +29,7 @@ _CONTENTS = re.compile(r"其(?P<noun>(?:主要|基本|核心)?内容)(?:是|为|
 _ISSUED = re.compile(
     r"(?:颁行|颁布|推行|实行|施行|创行|制定|颁发|公布|签订)了?(?P<what>《[^《》]{2,16}》|[一-鿿]{2,6}(?:法|制|制度|令|新政|条例|条约|政策))。$"
 )
-_LEANS = re.compile("[这那其它他她该此我]|什么|如何")
-_FEWEST, _MOST, _SHORTEST, _LONGEST_TOLD = 2, 6, 3, 30
+_FEWEST, _MOST, _SHORTEST = 2, 6, 3
 
 
 @cued("：.*；")
@@ -73,12 +73,9 @@ def contents(passage: Passage) -> Iterator[Fact]:
 def reasons(passage: Passage) -> Iterator[Fact]:
     """究其原因，A；B；C, behind the sentence that says what had to have reasons."""
     found, before = _REASONS.match(passage.view, passage.start), passage.before
-    if not found or before is None or passage.first:
-        return
-    told = before.view[before.start :].rstrip("。")
-    members = _between_semicolons(passage, *found.span("said"))
-    stands = has_subject(told) and len(told) <= _LONGEST_TOLD and not _LEANS.search(told) and clauses.is_balanced(told)
-    if stands and members:
+    told = statement_before(passage) if found else ""
+    members = _between_semicolons(passage, *found.span("said")) if found else ()
+    if found and told and members and before is not None and not any(markers(found["said"])):
         prompt = f"{told}，有哪{numerals.to_chinese(len(members))}个原因？"
         span = Span(before.span.start, passage.span.end, passage.page.document.text[before.span.start : passage.span.end])
         yield Enumeration(span, "reasons", passage.voice, told, "原因", members, True, prompt, view=True)

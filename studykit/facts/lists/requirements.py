@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from studykit.chinese import actions, clauses
 from studykit.chinese.class_nouns import Stretch
-from studykit.facts._asking import whose
+from studykit.facts._asking import has_subject, whose
 from studykit.facts._cues import cued
 from studykit.facts._lists import Enumeration, is_bare, left_of, lists
 from studykit.facts._passage import Passage
@@ -24,10 +24,13 @@ _KEY = re.compile(
     r"(?P<of>[^，。；：？！、]{4,26}的(?:关键|重点|核心|着力点|落脚点|突破口|根本途径|主要任务|首要任务|根本任务|重要任务|基本要求))，?(?:就|也|正)?(?:是|在于)(?:要)?(?P<list>[^。；：？！]{10,90})(?=[。；]|$)"
 )
 _ATTAINS = re.compile(
-    r"(?P<who>(?!要|我们|大家|必须|应)[^，。；：？！、的]{2,18}?)(?P<must>(?:都|也)?(?:要|必须|应当|应该|应))(?:[^，。；：？！]{2,16}，)?(?:切实|努力|真正|始终)?做到$"
+    r"(?P<who>(?!要|我们|大家|必须|应)(?:[^，。；：？！、的（）]|（[^（）]*）){2,18}?)(?P<must>(?:都|也)?(?:要|必须|应当|应该|应))(?:[^，。；：？！]{2,16}，)?(?:切实|努力|真正|始终)?做到$"
 )
+_SO_THAT = re.compile(r"，(?:从而|以|进而)?(?P<what>[使让](?!其|他|她|它|这|命|用|得)[^，。；：？！]{6,26})(?=[，。；]|$)")
+_LEANS = re.compile("[这那其它该此]|上述|更加")
 # What leads to the doings without being one of them.
 _VIEWED = re.compile(r"(?:瞄准|面向|立足|围绕|按照|根据|针对|坚持以)")
+_CALLS = ("attained", "so_that")
 _SHORTEST, _LONGEST = 4, 28
 _FEW = range(2, 6)
 
@@ -55,6 +58,17 @@ def keys(passage: Passage) -> Iterator[Fact]:
             asked = f"{found['of']}是哪{number_of(members)}项？"
             yield from _held(passage, "keys", found["of"], (found.start(), members[-1][1]), members, asked)
             return
+
+
+@cued("，(?:从而|以|进而)?[使让]")
+def so_that(passage: Passage) -> Iterator[Fact]:
+    """完善A，健全B，强化C，使X成为D: what is to be done so that something comes about."""
+    found = _SO_THAT.search(passage.view, passage.start)
+    start = max((passage.view.rfind(mark, 0, found.start()) + 1 for mark in "；：。"), default=0) if found else 0
+    members = _doings(passage, (max(start, passage.start), found.start())) if found else []
+    if found and len(members) > 2 and has_subject(found["what"][1:]) and not _LEANS.search(found["what"]):
+        proof = (members[0][0], found.end())
+        yield from _held(passage, "so_that", found["what"], proof, members, f"如何{found['what']}？（{number_of(members)}点）")
 
 
 @cued("做到", "、")
@@ -114,10 +128,10 @@ def _held(
     who = passage.voice or whose(passage, title=False)
     if not who:
         return
-    says = "提出" if rule == "attained" else "认为"
+    says = "提出" if rule in _CALLS else "认为"
     spans = tuple(passage.cut(a, b) for a, b in members)
     prompt = f"{who}{occasion(passage)}{says}，{asked}"
     yield Enumeration(passage.cut(*proof), rule, passage.voice, topic, rule, spans, True, prompt, view=True)
 
 
-RULES = (for_end, keys, attained)
+RULES = (for_end, keys, attained, so_that)
