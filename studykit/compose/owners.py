@@ -62,6 +62,8 @@ _UNOWNED = (
     ),
     # 黄色用于什么: of which things?
     re.compile(r"(?:[一-鿿]色[、与和]?)+(?:分别)?用于什么？"),
+    # 电力公司于何时竣工: what was built?
+    re.compile(r"[^，？]{2,16}(?:公司|会社|学会|协会|委员会|政府|[部局厅])于何时(?:竣工|完工|落成|动工|开工|通车|合龙)？"),
     # 最大者的直径是多少: of what?
     re.compile("[^，？]{0,2}最[一-鿿]者.*"),
     # 某人于何时根据标本加以命名发表: what did he name? 林务局于何时收回: what did it take back?

@@ -23,7 +23,7 @@ _SINGLES = re.compile(INDIVIDUAL)
 # What belongs to any animal, plant or building: told of it, it is told of the thing.
 PARTS = (
     "雌雄|全身|身体|体[形型色表]|头[部骨]?|[前后四]?[肢足]|[眼耳鼻吻尾颈背腹胸喙嘴口舌翅翼爪趾牙齿角鳞鳍毛皮蹄][部面端]?|[双]?[眼耳翅]|鳞片|羽毛|羽色|毛色|被毛|体毛|"
-    "[茎叶花果根枝][实片序朵瓣柄皮系干]?|种子|树[皮冠干形]|山[体顶势]|主[峰体楼殿]|屋[顶面]|[塔桥墙台殿墓亭][身体顶基面刹座]?|平面|外观|外形|内部|底[层部]|嗅觉|视觉|听觉|性情|叫声"
+    "[茎叶花果根枝][实片序朵瓣柄皮系干]?|种子|树[皮冠干形]|山[体顶势]|主[峰体楼殿]|屋[顶面]|[塔桥墙台殿墓亭][身体顶基面刹座]?|[湖潭水河江溪池泉]面|河[道床]|湖水|平面|外观|外形|内部|底[层部]|嗅觉|视觉|听觉|性情|叫声"
 )
 """Nouns of parts that such a thing has, as a pattern."""
 _PART = re.compile(f"(?:{PARTS})+")
@@ -42,9 +42,14 @@ def thing_of(passage: Passage) -> str:
     return entry if _is_explained(entry, _opening(passage)) else ""
 
 
+def is_part(noun: str) -> bool:
+    """Whether ``noun`` (folded) names nothing but a part that any animal, plant or building has: 全身, 鳞片, 塔身."""
+    return _PART.fullmatch(noun) is not None
+
+
 def of_which(passage: Passage, part: str) -> str:
     """The thing that the article is on, where ``part`` names nothing but a part of it; else empty."""
-    return thing_of(passage) if _PART.fullmatch(part) else ""
+    return thing_of(passage) if is_part(part) else ""
 
 
 def _opening(passage: Passage) -> str:

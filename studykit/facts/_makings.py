@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from studykit.chinese import calendar, clauses
-from studykit.chinese.happenings import EVENT
+from studykit.chinese.happenings import EVENT, HAPPENS
 from studykit.facts._passage import Passage
 from studykit.facts._subjects import subject_of
 
@@ -64,3 +64,8 @@ def clause_before(passage: Passage, view: str, start: int) -> str | None:
     if any(when.until for _, _, when in calendar.find(view[:start])):
         return None  # 1405年至1433年，历时: the answer is in the question
     return f"{clause}，" if subject_of(clause) and len(clause) <= 26 else None
+
+
+def told_at_length(told: str) -> bool:
+    """Whether the clauses ``told`` before tell what came about of a thing whose name is too long to be read (每年举行的泳渡始于…)."""
+    return bool(re.search(rf"的[一-鿿]{{2,8}}?(?:始于|源于|{HAPPENS})", told))

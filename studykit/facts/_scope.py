@@ -9,7 +9,7 @@ from studykit.chinese import actions, calendar, clauses, words
 from studykit.chinese.happenings import EVENT, predicate_at
 from studykit.chinese.script import fold
 from studykit.facts._asking import has_subject
-from studykit.facts._makings import clause_before, come_about, founded_in_entry, made_before
+from studykit.facts._makings import clause_before, come_about, founded_in_entry, made_before, told_at_length
 from studykit.facts._measured import LINK, is_counted_beside, is_measure, is_specific
 from studykit.facts._offices import OF_THE_OFFICE, acts, area_of, honoured_before, is_happening, project_before
 from studykit.facts._passage import Passage
@@ -229,7 +229,7 @@ def _candidates(passage: Passage, view: str, start: int, stem: str, complete: bo
         yield _whose(passage.topic.text)
     inside = list(_earlier_subjects(passage, view, start))
     yield from inside
-    if inside and not complete and not is_measure(stem):
+    if (inside and not complete and not is_measure(stem)) or (not inside and told_at_length(view[passage.start : start])):
         return
     before = passage.before
     founded = before is not None and _FOUNDS.search(before.view)  # who approves a school has not its pupils

@@ -48,8 +48,12 @@ def came_to_be(passage: Passage) -> Iterator[Fact]:
     thing = thing_of(passage)
     for date in passage.dates if thing else ():
         start = max((a for a, _b in clauses.clauses(passage.view) if a <= date.start), default=0)
-        found = _BEGAN.fullmatch(passage.view, max(start, passage.start), date.start)
-        if found and speaks_of(passage, thing, start) and passage.view[date.end : date.end + 1] in "，。；":
+        start = max(start, passage.start)
+        named = passage.view.startswith(thing, start)
+        found = _BEGAN.fullmatch(passage.view, start + len(thing) * named, date.start)
+        if not found or (named and not found["age"]):
+            continue  # under its own name it is asked as any event
+        if speaks_of(passage, thing, start) and passage.view[date.end : date.end + 1] in "，。；":
             told = f"{thing}{found['did']}"
             proof, when = passage.cut(start, date.end), date.spans
             if found["age"]:

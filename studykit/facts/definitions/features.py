@@ -21,7 +21,7 @@ KIND = "definition"
 _NAME = r"(?P<name>“[^”]{2,12}”|《[^》]{2,12}》)"
 # 因此又有“月熊”之称, 故俗称“狗熊”: the clauses before say why.
 _HENCE = re.compile(
-    rf"(?:因此|因而|所以|故此?|因)(?P<also>又|也|亦|还)?(?P<has>(?:素|享)?有|获得?|得|被誉为|被称为|俗称|又称|也称|别称|称为|名为|取名(?:为)?|得名){_NAME}(?P<style>的?(?:之称|美称|美名|美誉|别称|雅号|称号|俗称|别名|称呼))?(?=[，。；]|$)"
+    rf"(?:因此|因而|所以|故此?|因)(?P<also>又|也|亦|还)?(?P<has>(?:素|享)?有|获得?|得|被誉为|被称为|俗称|又称|也称|别称|称为|名为?|取名(?:为)?|得名){_NAME}(?P<style>的?(?:之称|美称|美名|美誉|别称|雅号|称号|俗称|别名|称呼))?(?=[，。；]|$)"
 )
 _FOR = re.compile(
     rf"因(?!此|而|为)(?P<why>[^，。；：“”]{{3,24}})(?:而|，)(?P<has>得名|被称为|被称作|被誉为|有|名为|取名|享有){_NAME}(?P<style>的?(?:之称|美称|美誉|别称))?(?=[，。；]|$)"
@@ -40,6 +40,10 @@ _SHAPE = re.compile(
     r"(?P<part>平面|外形|外观|体形|身体|头部?|山[体顶势]|主峰|种子|果实|叶片?)?(?:略|多|大致|近似?|均)?呈(?P<what>[^，。；：]{1,8}[形状])(?=[，。；]|$)"
 )
 _RUN_BY = re.compile(r"(?:现)?[由归](?P<who>[^，。；：“”]{4,30}?)(?P<verb>营运|运营|管理|经营|管辖|维护|收藏|保管)(?=[，。；]|$)")
+_BUILT_BY = re.compile(
+    r"由(?P<who>[^，。；：“”由]{2,16}?)(?P<verb>(?:主持|负责)?(?:设计建造|设计施工|设计监造|创建|督造|开凿|编著|撰著))(?=[，。；]|$)"
+)
+_CRAFTSMAN = re.compile(r"[一-鿿]{0,6}(?:匠师|工匠|匠人|石匠|木匠|僧人|高僧|将作监|主簿)[一-鿿]{2,3}")
 _SINCE = re.compile(r"(?:由于|因为)(?P<why>[^，。；：“”]{4,30})，(?P<told>[^，。；：“”]{4,30})(?=[，。；]|$)")
 # …家斯文豪根据标本加以命名发表: what was named is the thing.
 _DESCRIBES = re.compile(
@@ -50,7 +54,7 @@ _AFTER = re.compile(
     + _NAME
 )
 _GRADED = re.compile(
-    r"(?P<who>[^，。；：“”《》]{2,20}?)将其(?P<verb>列为|评为|定为|评定为|指定为|登录为|列入|评估为)(?P<what>[^，。；：]{2,24}?)(?=[，。；]|$)"
+    r"(?P<who>[^，。；：“”《》]{2,20}?)将其(?P<verb>列为|评为|定为|评定为|指定为|认定为|登录为|列入|评估为)(?P<what>[^，。；：]{2,24}?)(?=[，。；]|$)"
 )
 _LOOSE = re.compile(r"[这那其它他她我你]|该|此|各|什么|如何|怎样|前者|后者|上述")
 _BARE = re.compile(rf"(?:[^，]{{0,2}}形似|形如|状如|远望|如|似|呈|可|能|善|有|以|因|多|常|并|又|也|且|则|无|不|{INDIVIDUAL})")
@@ -71,7 +75,7 @@ def hence_named(passage: Passage) -> Iterator[Fact]:
             continue
         why = passage.view[slice(*before)]
         also = (found.groupdict().get("also") or "") if found["has"] in ("有", "素有", "享有") else ""
-        told = f"{also}{found['has']}{found['name']}{found['style'] or ''}"
+        told = f"{also}{'名为' if found['has'] == '名' else found['has']}{found['name']}{found['style'] or ''}"
         if _LOOSE.search(why) or found["name"].strip("“”《》") in why or not clauses.is_balanced(why):
             continue
         of = _SINCE_WORD.sub("", why.removeprefix(thing))
@@ -95,6 +99,9 @@ def _reason_before(passage: Passage, at: int) -> tuple[int, int] | None:
     if not before:
         return None
     start, end = before[-1]
+    given = next((a for a, _b in before if _SINCE_WORD.match(passage.view[a:])), None)
+    if given is not None:
+        return (given, end) if end - given <= _LONGEST_WHY else None  # 因湖面以小岛为界，北半如日、南半似月，故名“日月潭”
     for a, _b in reversed(before[:-1]):
         if _OPENS.match(passage.view, start) or not _BARE.match(passage.view, start):
             break
@@ -164,6 +171,16 @@ def run_by(passage: Passage) -> Iterator[Fact]:
             yield _feature(passage, "run_by", found.span(), thing, "run by", answer, prompt)
 
 
+@cued("由[^，。；]*(?:设计|[建造凿著])", "由")
+def raised_by(passage: Passage) -> Iterator[Fact]:
+    """由隋朝匠师李春设计建造: who designed, built or wrote the thing, in a clause without it."""
+    for at, thing in _told_of_thing(passage):
+        found = _BUILT_BY.match(passage.view, at)
+        if found and (is_agent(found["who"]) or _CRAFTSMAN.fullmatch(found["who"])):
+            answer, prompt = passage.cut(*found.span("who")), f"{thing}由谁{found['verb']}？"
+            yield _feature(passage, "raised_by", found.span(), thing, "built by", answer, prompt)
+
+
 @cued("由于|因为")
 def because_of(passage: Passage) -> Iterator[Fact]:
     """由于冬季食物不虞匮乏，台湾黑熊没有冬眠的习性，…: why something is so of the thing."""
@@ -200,7 +217,7 @@ def made_after(passage: Passage) -> Iterator[Fact]:
             yield _feature(passage, "made_after", found.span(), thing, "made after", passage.cut(*found.span("name")), prompt)
 
 
-@cued("将其[列评定指登]")
+@cued("将其[列评定指登认]")
 def declared(passage: Passage) -> Iterator[Fact]:
     """2014年，某联盟将其列为极危物种: what the thing was declared to be."""
     thing = thing_of(passage)
@@ -228,4 +245,4 @@ def _feature(
     return OneAnswer(passage.cut(*proof), rule, passage.voice, thing, aspect, answer, titled(passage, thing, prompt))
 
 
-RULES = (hence_named, lives, eats, consists_of, shaped, run_by, because_of, described, made_after, declared)
+RULES = (hence_named, lives, eats, consists_of, shaped, run_by, raised_by, because_of, described, made_after, declared)

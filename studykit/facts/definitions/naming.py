@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses, words
 from studykit.facts._cues import cued
+from studykit.facts._entry import is_part
 from studykit.facts._meaning import Definition, defined, is_author, matches, opens_with_verb
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
@@ -146,7 +147,7 @@ def _opening_noun(passage: Passage) -> Span | None:
     """The noun that opens the sentence, where its first clause tells something of it: 穿山甲一年可捕食…，被称为…."""
     noun = subject_of(passage.view[passage.start :].partition("，")[0])
     at = passage.start
-    return passage.cut(at, at + len(noun)) if len(noun) > 1 and passage.view.startswith(noun, at) else None
+    return passage.cut(at, at + len(noun)) if len(noun) > 1 and passage.view.startswith(noun, at) and not is_part(noun) else None
 
 
 def _before_being(passage: Passage, found: re.Match[str]) -> Span | None:

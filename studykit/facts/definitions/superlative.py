@@ -74,6 +74,8 @@ _REACHES = re.compile("[东西南北上下][到至起接临抵依靠]")
 _LATER = re.compile("后来|随后|此后|起初|最初|当时|同时|其中|前身|[原本旧又别全]名|总部|校址|占地|地跨|全长")
 # 土壤中的氮大部分以有机态存在: so much of it and no more.
 _A_SHARE = re.compile("(?:大部分|大多数?|绝大多数|多数|少数|部分|一半)$")
+# 赵州桥又称安济桥，坐落在…: what is told of it is no part of its name.
+_LATER_TOLD = "(?<=..)(?:位于|坐落|地处|[又也亦俗简旧别古][称名](?![为作]))"
 _ONLY_IF = re.compile(
     r"(?:^|[，；。])(?P<who>[^，。；]{0,14}?)只有(?P<how>[^。；才]{4,60}?)，(?P<then>[^，。；]{0,10}?才(?:能够?|可以?|会|可能|算|是)?)(?P<what>[^。；！，]{4,40})(?=[。；！，]|$)"
 )
@@ -225,7 +227,7 @@ def _who(passage: Passage, found: re.Match[str]) -> Span | None:
     if (titled := _TITLED.match(words_)) and "，" in view[at : found.start("what")]:
         return passage.cut(at, at + titled.end())
     if "，" in view[at : found.start("what")]:
-        words_ = re.split("是|作为|(?<!自)由", words_)[0]  # X是A，也是最…的B; X作为A，是…
+        words_ = re.split(f"是|作为|(?<!自)由|{_LATER_TOLD}", words_)[0]  # X是A，也是最…的B; X作为A，是…
         if opens_with_verb(words_) or words_[:1] in "因又也" or _LATER.match(words_) or _REACHES.match(words_):
             return _subject_of_sentence(passage)
     single = len(words_) == 1 and words_ in "人水书"
@@ -239,7 +241,7 @@ def _who(passage: Passage, found: re.Match[str]) -> Span | None:
 def _subject_of_sentence(passage: Passage) -> Span | None:
     """The noun that opens the sentence behind its date, where its later clauses leave it out."""
     at, _date = next(statements(passage), (passage.start, ""))
-    clause = re.split("[，（。；]", passage.view[at:])[0]
+    clause = re.split(f"[，（。；]|{_LATER_TOLD}", passage.view[at:])[0]
     if JUST_NAMED.search(clause):
         return just_named(passage, at + len(clause))
     if _LATER.match(clause):

@@ -22,12 +22,13 @@ _LIFE = (
 )
 _MADE = "[素釉烧煅窑炉][一-鿿]?温度|通高|总高|占地面积|建筑面积"
 _LAND = "海拔(?:高度)?|(?:年平均|年均|平均)(?:气温|温度|抬升速率|流量)|年(?:平均)?(?:降雨量|降水量)|最大坡度|最小曲率半径|轨距"
+_SIZE = "周长|(?:常态|水域|流域|总|占地)?面积|最深处|平均水深|水深|(?:总)?蓄水量|库容|[长宽高深厚]|跨度|拱高"
 _RANGE = "活动范围|领域|巢域|活动距离"
 _MANY = "(?:野外|野生|全球|现存|圈养)*(?:族群|种群|个体)(?:数量|总数|规模)?"
 _WHERE = r"(?:野外|圈养(?:条件下)?|人工饲养(?:条件)?下?|野生状态下|栖息地|主峰|最高峰|最高点|顶峰|山顶|全[山线区年]|本线|个体|单独个体|成年个体)?的?"
 _HEDGE = "(?:一般|通常|平均|多|大多|最[长大高重多]|均|则|也|现|总|约|可|仅|只|不)*"
 _TRAIT = re.compile(
-    rf"(?P<who>{INDIVIDUAL})?的?(?P<what>{_WHERE}(?:{_BODY}|{_LIFE}|{_MADE}|{_LAND}|{_RANGE}|(?P<many>{_MANY}))(?P<link>{_HEDGE}(?:为|是|有|达|在|余|剩|超过|存|介于)?))"
+    rf"(?P<who>{INDIVIDUAL})?的?(?P<what>{_WHERE}(?:{_BODY}|{_LIFE}|{_MADE}|{_LAND}|(?P<size>{_SIZE})|{_RANGE}|(?P<many>{_MANY}))(?P<link>{_HEDGE}(?:为|是|有|达|在|余|剩|超过|存|介于)?))"
 )
 _BEHIND = re.compile("(?:之间|左右|上下|以上|以下)?(?=[，。；、（]|$)")
 # Who has counted or reckoned, up to the comma.
@@ -59,7 +60,15 @@ def trait(passage: Passage) -> Iterator[Fact]:
 def is_trait(passage: Passage, start: int, one: Quantity) -> bool:
     """Whether ``one``, in the clause at ``start`` of the view, is a figure that :func:`trait` asks or has good reason not to ask."""
     thing = thing_of(passage)
-    return bool(thing) and _TRAIT.fullmatch(without_itself(thing, _named(thing, passage.view[start : one.start]))) is not None
+    return bool(thing) and _trait_of(passage, thing, start, passage.view[start : one.start]) is not None
+
+
+def _trait_of(passage: Passage, thing: str, start: int, stem: str) -> re.Match[str] | None:
+    """What ``stem``, the words of the clause at ``start`` before its number, measures of the ``thing``; a bare size (宽, 周长) only where
+    the sentence opens with that."""
+    found = _TRAIT.fullmatch(without_itself(thing, _named(thing, stem)))
+    opens = passage.view.startswith(thing, clauses.after_lead(passage.view, passage.start)) and start > passage.start
+    return None if found and found["size"] and not opens else found
 
 
 def _reckoned(passage: Passage, start: int) -> tuple[str, int]:
@@ -80,7 +89,7 @@ def _asked(passage: Passage, thing: str, start: int, one: Quantity, lead: str) -
     view = passage.view
     stem = view[start : one.start]
     bare = without_itself(thing, _named(thing, stem))
-    found = _TRAIT.fullmatch(bare)
+    found = _trait_of(passage, thing, start, stem)
     behind = _BEHIND.match(view, one.end)
     if found is None or behind is None or (found["many"] and not lead and not passage.dates):
         return None
@@ -92,7 +101,7 @@ def _asked(passage: Passage, thing: str, start: int, one: Quantity, lead: str) -
     of = f"{who}{thing}" if len(who) > 1 and who[-1] in "年性生养" else f"{thing}{who}"
     dates = [date for date in passage.dates if date.end <= start]
     when = f"{dates[0].said}，" if dates and found["many"] and not lead else ""
-    linked = found["what"] if found["link"] or re.search("[产卵仔]$", found["what"]) else f"{found['what']}是"
+    linked = found["what"] if found["link"] or re.search("[产卵仔]$|^[长宽高深厚]$", found["what"]) else f"{found['what']}是"
     return f"{when}{of}{linked}", behind.group()
 
 
