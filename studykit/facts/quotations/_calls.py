@@ -20,7 +20,7 @@ from studykit.model.span import Span
 _OFFICE = re.compile(r"总书记|总書記|书记|主席|总理|部长|省长|市长|县长|主任")
 _CALL = re.compile(rf"(?:{MODAL}|{MANNER})")
 _MEANS = re.compile(r"以[^，。；]{2,16}(?:为|推动|引领|促进|带动)|围绕|聚焦|把[^，。；]{2,16}(?:作为|放在|摆在)")
-_STATES = re.compile(r"是|在于|意味|决定|不能|没有|就会|有|为了")
+_STATES = re.compile(r"是|带来|必然|必将|在于|意味|决定|不能|没有|就会|有|为了")
 _MEETING = re.compile(
     rf"(?:在|主持召开|主持|出席|召开|举行)(?:[^，。；“”在]{{0,10}}(?:召开|举行)的)?(?P<name>(?![^，。]{{0,12}}主持)[^，。；：“”在]{{0,30}}?(?:{MEETINGS}))(?:上|时|期间|并)?"
 )

@@ -17,16 +17,20 @@ KIND = "quotation"
 
 _ASKS_FOR_ANOTHER = re.compile("[^，。；：？！“”]{2,10}(?:问|提问|问道)：")
 _WHETHER = re.compile("[^。；：？！]{4,40}[吗么]？")
-_YES_OR_NO = re.compile("[不没]?(?P<verb>需要|有用|有|会|能够?|可以|应该|应当|必须|行)，(?:但是?|不过|而且|只是)")
+_YES_OR_NO = re.compile("[不没]?(?P<verb>[一-鿿]{1,4})，(?:但是?|不过|而且|只是)")
+# 罗工，…: the guest by his name.
+_ADDRESS = re.compile("[一-鿿]{1,3}(?:老师|教授|先生|女士|院士|博士|工|总|阿姨|师傅|院长|主任|所长|馆长|书记|校长|研究员)，")
 _BETWEEN = re.compile(
-    "(?P<two>[^，。；：？！]{2,14}[和与跟同][^，。；：？！]{2,14}?)(?:到底|究竟|之间|的)*(?P<how>(?:怎么|如何|怎样)区分|有(?:什么|何)(?:区别|不同)|是什么关系)[呢呀]?？"
+    "(?P<two>[^，。；：？！]{2,14}[和与跟同][^，。；：？！]{2,14}?)(?:到底|究竟|之间|的)*(?P<how>(?:怎么|如何|怎样)区分|有(?:什么|何)(?:区别|不同|差别)|是什么关系)[呢呀]?？"
 )
 _CLAIM = re.compile(
-    "(?:也?有(?:人|观点|学者|网友|读者)(?:说|认为|提出|主张|担心)|(?:有|一)种(?:说法|观点|看法)(?:是|认为)?)，?(?P<claim>[^。；：？！“”]{6,40})[。，；](?:对此，?|对这个问题，?)?(?:您|你|[一-鿿]{1,2}老师)(?:怎么|如何|怎样)(?:看|评价|理解)(?:待)?[^，。？]{0,6}？"
+    "(?:也?有(?:人|观点|学者|网友|读者)(?:说|认为|提出|主张|担心)|(?:有|一)种(?:说法|观点|看法)(?:是|认为)?)，?(?P<claim>[^。；：？！“”]{6,40})[。，；](?:对此，?|对这个问题，?)?(?:您|你|[一-鿿]{1,3}(?:老师|教授|先生|女士|院士|博士|工|总|阿姨|师傅|院长|主任|所长|馆长|书记|校长|研究员))(?:怎么|如何|怎样)(?:看|评价|理解)(?:待)?[^，。？]{0,6}？"
 )
 _ON_CLAIM = re.compile(
     "(?:我(?:觉得|认为|想)，?)?这(?:话|个?(?:说法|观点|看法|判断|担心)|种(?:说法|观点|看法|判断|担心))(?P<said>[^。；？！]{4,40})"
 )
+# 有人提出X，就是Y，有用吗: X is what is asked about.
+_PROPOSED = re.compile("^(?:还|也)?有人(?:提出|建议|主张)|，(?:就|也就)是[^，]{2,16}，")
 # A question that is put to the guest alone, and one of today.
 _PERSONAL = re.compile("[您你我咱]|介绍|分享|谈谈|透露|觉得|退休|老师")
 _LOOSE = re.compile("我(?!国|们国)|[您你咱它她]|他(?!人|们的)|这|那(?!么)|其(?![他中实余])|刚才|上面|问题")
@@ -41,9 +45,10 @@ def whether(passage: Passage) -> Iterator[Fact]:
     asked = asked_by_host(passage, 0) if reply else None
     if reply is None or asked is None:
         return
-    question = _ASKS_FOR_ANOTHER.sub("", asked[1], count=1)
+    question = _ADDRESS.sub("", _ASKS_FOR_ANOTHER.sub("", asked[1], count=1), count=1)
+    question = _PROPOSED.sub("", question)
     parts = re.split(f"((?:还|也|真|一定|都)*{reply['verb']})", question[:-2])
-    if _WHETHER.fullmatch(question) and len(parts) == _ONE_VERB and parts[2] and is_anchored(passage, question):
+    if _WHETHER.fullmatch(question) and len(parts) == _ONE_VERB and parts[0] and is_anchored(passage, question):
         yield from _answered(passage, "whether", asked[0], f"{parts[0]}是否{parts[1]}{parts[2]}？")
 
 
@@ -51,8 +56,8 @@ def whether(passage: Passage) -> Iterator[Fact]:
 def between_two(passage: Passage) -> Iterator[Fact]:
     """X和Y怎么区分？…。: what the guest takes for the difference of two, or for what they are to each other."""
     asked = asked_by_host(passage, 0) if passage.first else None
-    found = _BETWEEN.fullmatch(asked[1]) if asked else None
-    if asked and found and re.search("是|在于|不", passage.view[passage.start :]):
+    found = _BETWEEN.fullmatch(_ADDRESS.sub("", asked[1], count=1)) if asked else None
+    if asked and found and re.search("[是在不]", passage.view[passage.start :]):
         yield from _answered(passage, "between_two", asked[0], f"{found['two']}{found['how']}？")
 
 
