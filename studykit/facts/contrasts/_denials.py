@@ -36,6 +36,8 @@ _WIDER = re.compile(
     r"(?P<x>[^，。；：？！]{2,12}?)(?:相对于|相较于|相比于|较之|比)(?P<y>[^，。；：？！]{2,12}?)(?:来说|而言)?的?(?:内涵|含义|外延|范围)(?:要)?[^，。；：？！]{0,3}[丰宽广]\w?，"
     r"它?(?P<not>不仅仅?)(?:指的是|是指|指)(?P<a>[^，。；：？！]{3,30})，更(?:指的是|是指|指)(?P<b>[^，。；：？！]{3,40})"
 )
+_SHORTEST_TOLD = 4
+_WHOLE = re.compile("(?:统一|相辅相成|依存|促进|联系|并行不悖)的$")
 _LONGEST_DENIED, _LONGEST_IN_ONE, _SHORTEST_LEAD = 24, 48, 3
 # What somebody says is about something that the clause does not name.
 _SAID = re.compile("(?:强调|关注|讲|说|指|反对|主张|谈|批评)的$")
@@ -81,6 +83,8 @@ def _instead(passage: Passage, found: re.Match[str], lead: str) -> list[Contrast
 def _in_one(passage: Passage, found: re.Match[str], lead: str) -> list[Contrast]:
     """Both sides of X不是A，而是B as the answer, where the words before tell what is asked: what X pursues, rests on, is to somebody,
     or is to Y."""
+    if like := _how_it_is(passage, found, lead):
+        return like
     a, no, denies = found["a"], found["no"], not found["no"].startswith("不仅") and "只" not in found["no"]
     both = passage.cut(found.start("no"), found.end("b"))
     if not denies or "，" in a or len(both) > _LONGEST_IN_ONE or not is_side(found["b"]) or found["but"] not in _BUT:
@@ -98,6 +102,16 @@ def _in_one(passage: Passage, found: re.Match[str], lead: str) -> list[Contrast]
     else:
         return []
     return [contrast(passage, "not_but", found, subject, f"not {a}", (both,), prompt)]
+
+
+def _how_it_is(passage: Passage, found: re.Match[str], lead: str) -> list[Contrast]:
+    """Both of X不是一成不变的，而是随Y变化的: how it is."""
+    both = passage.cut(found.start("no"), found.end("b") - 1)
+    told = found["a"].endswith("的") and found["b"].endswith("的") and found["but"] == "而是" and "，" not in found["a"]
+    plain = found["no"] in ("不是", "并不是", "并非") and is_side(found["b"][:-1]) and len(found["b"]) > _SHORTEST_TOLD
+    if not told or not plain or len(both) > _LONGEST_IN_ONE or not is_term(lead) or _WHOLE.search(found["b"]):
+        return []
+    return [contrast(passage, "not_but", found, lead, "how it is", (both,), f"{lead}是怎样的？")]
 
 
 def _of_problems(passage: Passage, found: re.Match[str], lead: str) -> list[Contrast]:

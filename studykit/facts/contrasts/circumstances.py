@@ -27,9 +27,9 @@ _FIRST = re.compile(
     r"(?:但|而)?(?:后来?|后来才|以后|此后)(?P<later>(?:逐渐|逐步|又|才)*(?:发展|演变|演化|扩展|引申|转变|改|变)?(?:成为|为|成|用于|用来|以|泛指|指)[^，。；：？！]{2,26})(?=[，。；]|$)"
 )
 _THEN_NOW = re.compile(
-    r"(?:过去|以前|以往|从前)，?(?P<who>[^，。；：？！]{2,10}?)(?P<does>靠|凭|用|以|由|重|看)(?P<then>[^，。；：？！]{2,18})，(?:如今|现在|今天|而今)，?(?P=who)(?:则|更)?(?P=does)(?P<now>[^，。；：？！]{2,18})(?=[，。；]|$)"
+    r"(?:过去|以前|以往|从前)，?(?P<who>[^，。；：？！]{2,14}?)(?P<how>主要|多|更多|大多)?(?P<does>靠|凭|用|以|由|重|看)(?P<then>[^，。；：？！]{2,18})，(?:如今|现在|今天|而今)，?(?:(?P=who))?(?:则|却)?(?P<how2>主要|多|更多|大多|更)?(?P=does)(?P<now>[^，。；：？！]{2,18})(?=[，。；]|$)"
 )
-_LOOSE = re.compile(r"[这那它她我你]|他(?!人)|其(?![他中实余])|有人|什么")
+_LOOSE = re.compile(r"[这那它她你]|我(?!国)|他(?!人)|其(?![他中实余])|有人|什么")
 _CALL = re.compile("应当?(?!用)|必须|(?<![主需重])要(?!素|求)|可以|处.*罚款")
 _ONE_KIND = 2
 
@@ -123,10 +123,15 @@ def first_and_later(passage: Passage) -> Iterator[Fact]:
 @cued("(?:过去|以前|以往|从前).*(?:如今|现在|今天|而今)")
 def once_and_now(passage: Passage) -> Iterator[Fact]:
     """过去治水靠A，现在治水靠B: by what something was done once and is done now."""
-    found = _THEN_NOW.match(passage.view, passage.start)
-    if found and not _LOOSE.search(found.group()):
+    found = _THEN_NOW.search(passage.view)
+    if found and found.start() <= passage.start and not _LOOSE.search(found.group()):
+        hedged = found["how"] or found["how2"]
         sides = (passage.cut(*found.span("then")), passage.cut(*found.span("now")))
         asked = f"过去与现在，{found['who']}分别{found['does']}什么？"
+        if hedged:
+            starts = [found.end("who"), found.start("how2") if found["how2"] else found.start("now") - len(found["does"])]
+            sides = (passage.cut(starts[0], found.end("then")), passage.cut(starts[1], found.end("now")))
+            asked = f"过去与现在，{found['who']}有何不同？"
         if all(is_side(side.text) for side in sides):
             proof = passage.cut(*found.span())
             yield Contrast(proof, "once_and_now", passage.voice, found["who"], "then and now", sides, asked)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from studykit.chinese import actions, clauses
 from studykit.facts._bodies import statements
@@ -81,6 +80,11 @@ _NO_FELLOWS = re.compile(r"[这那其它他她我的]|什么|如何|怎样|前�
 # 与上年相比: how it stood then, a figure tells.
 _SINCE = re.compile(r"^[^，]*(?:\d|上年|去年|同期|以前|过去|以往|当年|此前)[^，]*，")
 _LONGEST_TOLD = 48
+_MOST_IN_ROW = 4
+# 毛细血管数量最多，管壁最薄: the side that is told of first is none of the name.
+_ITS_SIDE = re.compile(
+    "(?<=..)(?:数量|面积|体积|长度|宽度|高度|厚度|温度|速度|颜色|形状|结构|成分|性质|含量|密度|规模|成本|价格|内容|形式|管壁|寿命)$"
+)
 _UNSAID = re.compile(r"[这那它他她我]|其(?![他中实余])|将|必须|应当|^[更也]?(?:要|应)")
 _LOOSE = re.compile(r"[这那其它他她我]|什么|如何|怎样|前者|后者")
 
@@ -116,7 +120,7 @@ def unlike_it(passage: Passage) -> Iterator[Fact]:
         a = (found["a"] or found["a2"]) if found else ""
         if not found or _SINCE.search(found.group()) or not clauses.is_term(a) or _LOOSE.search(a):
             continue
-        who = kind_beside(a, found["b"]) or _whose(found["b"])
+        who = kind_beside(re.split("[和与的]", a)[-1], found["b"]) or _whose(found["b"])
         if "，" not in found["b"] and predicate(found["b"]):
             continue
         start = found.start("b") + len(who)
@@ -135,28 +139,46 @@ def _whose(told: str) -> str:
     if owner != first and len(owner) < 9 and clauses.is_term(owner) and is_nominal(owner[:2]):
         return owner
     who = subject_of(first)
-    return "" if actions.is_bare(first) else who
+    if actions.is_bare(first):
+        return ""
+    return _ITS_SIDE.sub("", who) if "，" in told else who
 
 
 @cued("按|由|靠|用|向|往|以")
 def by_which(passage: Passage) -> Iterator[Fact]:
-    """A按X计算，B按Y计算: by what each does the same."""
-    for (a, b), (c, d) in pairwise(clauses.clauses(passage.view)):
-        first = _FRAME.fullmatch(passage.view, clauses.after_lead(passage.view, max(a, passage.start)), b)
-        second = _FRAME.fullmatch(passage.view, clauses.after_lead(passage.view, c), d)
-        if first is None or second is None or (first["prep"], first["verb"]) != (second["prep"], second["verb"]):
-            continue
-        alike = first["who"] != second["who"] and first["what"] != second["what"] and first["of"] == second["of"]
-        alike = alike and not (first["prep"] == "以" and "为" in first["what"])
-        named = all(clauses.is_term(one["who"].replace("、", "")) and not _LOOSE.search(one["who"]) for one in (first, second))
-        if alike and named and not LOOSE_END.search(first["what"]):
-            pair = f"{first['who']}与{second['who']}"
-            ends = ("what", "what") if first["of"] or first["prep"] == "由" else ("prep", "verb")
-            sides = tuple(passage.cut(one.start(ends[0]), one.end(ends[1])) for one in (first, second))
-            asked = (
-                f"{scene(passage, max(a, passage.start))}{pair}分别{first['prep']}{_whom(first)}{first['verb']}{first['of']}？"
-            )
-            yield Contrast(passage.cut(first.start(), second.end()), "by_which", passage.voice, pair, first["verb"], sides, asked)
+    """A按X计算，B按Y计算: by what each of two, or of a row, does the same."""
+    row: list[re.Match[str]] = []
+    for a, b in clauses.clauses(passage.view):
+        found = (
+            _FRAME.fullmatch(passage.view, clauses.after_lead(passage.view, max(a, passage.start)), b)
+            if b > passage.start
+            else None
+        )
+        if row and (found is None or not _is_like(row, found)):
+            yield from _told_by(passage, row)
+            row = []
+        row += [found] if found is not None else []
+    yield from _told_by(passage, row)
+
+
+def _is_like(row: list[re.Match[str]], found: re.Match[str]) -> bool:
+    """Whether ``found`` fills the frame of ``row`` once more, with other words."""
+    same = all(one[part] == found[part] for one in row[-1:] for part in ("prep", "verb", "of"))
+    other = all(one[part] != found[part] for one in row for part in ("who", "what"))
+    return same and other and not (found["prep"] == "以" and "为" in row[0]["what"])
+
+
+def _told_by(passage: Passage, row: list[re.Match[str]]) -> Iterator[Fact]:
+    """The question for by what each of a ``row`` does it."""
+    named = all(clauses.is_term(one["who"].replace("、", "")) and not _LOOSE.search(one["who"]) for one in row)
+    if not 1 < len(row) <= _MOST_IN_ROW or not named or LOOSE_END.search(row[0]["what"]):
+        return
+    first = row[0]
+    names = f"{'、'.join(one['who'] for one in row[:-1])}与{row[-1]['who']}"
+    ends = ("what", "what") if first["of"] or first["prep"] == "由" else ("prep", "verb")
+    sides = tuple(passage.cut(one.start(ends[0]), one.end(ends[1])) for one in row)
+    asked = f"{scene(passage, first.start())}{names}分别{first['prep']}{_whom(first)}{first['verb']}{first['of']}？"
+    yield Contrast(passage.cut(first.start(), row[-1].end()), "by_which", passage.voice, names, first["verb"], sides, asked)
 
 
 @cued("比")

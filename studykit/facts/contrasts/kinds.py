@@ -24,19 +24,22 @@ _DESCRIBES = re.compile(
     "[，不没无有能由靠凭只把从在向为是于属依比常多]|需要|具有|主要|一般|通常|往往|容易|不易|难以|全年|终年|[冬夏]|比较|较为|十分|非常|实行|采用|适用|使用|追求|强调|重视"
 )
 _DONE = re.compile(
-    r"[这那它她我你]|他(?!人)|可以|其(?![他中实余])|了(?!解)|将|曾|正在|已经?|\d|应当?(?!用)|必须|(?<![主需重])要(?!素|求)|加快|推动|推进|促进|进一步|不断|逐步|逐渐|什么"
+    r"[这那它她我你]|他(?!人)|可以|其(?![他中实余])|了(?!解)|将|曾|正在|已经?|\d|应当|(?<![反对相供效响呼感适])应(?![用对])|必须|(?<![主需重])要(?!素|求)|加快|推动|推进|促进|进一步|不断|逐步|逐渐|什么"
 )
 # Places, offices and times act and are counted; what kind of thing they are is not what is told.
 _NO_KINDS = re.compile("[市县区省镇乡村州厂校院馆局部会司店年月日天季时期代国队]$|方面$|[一二三]是|^(?:第|本|前|后)")
 _LIKE = re.compile(f"{fellows.LIKE}$")
 _JOINED = re.compile("(?:而|但)(?!且|是)|(?:与之|与此)?相反，")
-_FURTHERS = re.compile("加强|推进|提升|发展|培育|打造|建设|完善|优化|深化|坚持|实现|开展|增长|下降|达到|增加|减少|包括|完成|负责")
+_FURTHERS = re.compile(
+    "加强|推进|提升|发展|培育|打造|建设|完善|优化|深化|坚持|实现|开展|增长|下降|达到|增加|减少|包括|完成|负责|只能|不能|能够|可以|可能|应该"
+)
 _WHERE = re.compile("在(?P<where>[^，在]{2,16}?)(?P<does>进行|发生|完成|生长|形成|出现|繁殖)")
 _NOMINAL = ("n", "b", "j", "l", "vn", "a", "s", "t", "f", "eng", "m", "q")
 # Of which river 上游 is, of which land 北方 is, somebody must tell.
 _HALF = re.compile("[东西南北][方部]|城市|城镇|农村|乡村|沿海|内陆|内地")
 _OF_A_WHOLE = re.compile("[上下内外中左右]|[东西南北][方部]|城市|城镇|农村|乡村|沿海|内陆|内地")
 _HOW = re.compile("则|却")
+_REACH, _LONGEST_NAME = 15, 9
 _LONGEST, _LONGEST_HALF, _LONGEST_OWNER = 32, 44, 6
 
 _Stretch = tuple[int, int]
@@ -46,7 +49,11 @@ _Stretch = tuple[int, int]
 def two_kinds(passage: Passage) -> Iterator[Fact]:
     """动脉把A送往B，静脉把A送回C; 上游…，…；下游…，…: how two kinds of one thing differ."""
     for (a, b), (c, d) in [*_halves(passage), *_neighbours(passage)]:
-        names = _names(passage, passage.view[a:b], passage.view[c:d])
+        left_told, right_told = passage.view[a:b], passage.view[c:d]
+        # Most pairs of clauses have no head in common, or tell of deeds: they are not cut into words for nothing.
+        if set(left_told[1:_REACH]).isdisjoint(right_told[1:_LONGEST_NAME]) or _DONE.search(left_told + right_told):
+            continue
+        names = _names(passage, left_told, right_told)
         if names is None:
             continue
         owner, x, y = names
@@ -118,7 +125,7 @@ def _are_nouns(*names: str) -> bool:
     for name in names:
         cut = words.segment(name)
         tags = [words.tag(word.text) for word in cut]
-        head = tags[-1].startswith(_NOMINAL) or (tags[-1].startswith("v") and len(cut[-1].text) > 1)
+        head = tags[-1].startswith((*_NOMINAL, "i")) or (tags[-1].startswith("v") and len(cut[-1].text) > 1)
         if not head or not all(tag.startswith(_NOMINAL) for tag in tags[:-1]):
             return False
     return True
