@@ -42,7 +42,7 @@ def season(passage: Passage) -> Iterator[Fact]:
             yield Event(passage.cut(*found.span()), "season", None, told, (day,), "".join(day.text.split()), prompt)
 
 
-@cued("[建立成刊版业车用放]于", "于")
+@cued("[建立成刊书版业车用放]于", "于")
 def came_to_be(passage: Passage) -> Iterator[Fact]:
     """某塔俗称…，建于某年: when the thing that the article is on was built, founded or first printed, told without it."""
     thing = thing_of(passage)
