@@ -13,7 +13,7 @@ from studykit.facts._makings import clause_before, come_about, founded_in_entry,
 from studykit.facts._measured import LINK, is_counted_beside, is_measure, is_specific
 from studykit.facts._offices import OF_THE_OFFICE, acts, area_of, honoured_before, is_happening, project_before
 from studykit.facts._passage import Passage
-from studykit.facts._sized import can_have, named_before, named_in, owns_itself, thing_measured
+from studykit.facts._sized import can_have, named_before, named_in, owns_itself, part_measured, thing_measured
 from studykit.facts._spoken_years import place_of_speech
 from studykit.facts._subjects import SUBSTANCES, subject_of, whole_subject
 from studykit.facts._titles import (
@@ -91,12 +91,14 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
     ):
         return ""
     if made := made_before(view, passage.start, start, stem):
-        return made
+        return made if len(made) > _SHORTEST_IN_AREA else None
     if re.fullmatch("[一-鿿]{1,6}[军軍队隊](?:只|仅|共|约|尚)*有", stem):
         return ""  # 荷军只有: a subject of its own
     complete = _opens_with_noun(stem) and not (_PLACE_IN_IT.match(stem) and entry_of(passage))
     if not complete and _OF_SO_MANY.match(view, max(passage.start, view.rfind("；", 0, start) + 1), start):
         return None  # 12个分布国签署宣言，提出: who does is told by a number
+    if (kind := part_measured(stem)) and (whole := named_before(view[passage.start : start], kind)):
+        return whole  # 江汉关大楼落成，钟楼高23米
     if owns_itself(stem):
         return ""
     if re.match(r"[一-鿿]{2,10}所[一-鿿]之", stem):

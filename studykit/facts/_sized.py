@@ -14,6 +14,7 @@ _THING = re.compile(
     r"(?!全|总|最|平均|[身海])[一-鿿]{1,5}(?![周边波身特擅增成生延])[一-鿿](?:[长宽高深厚重]|海拔)(?:约|达|为|仅|近|超)*"
 )
 _ONE_THING = re.compile("(?P<thing>[塔桥坝殿楼寺洞湖岛山城船井碑像钟墙渠堤亭阁])(?:总|通|全)?[长宽高深厚重](?![度级])")
+_A_PART = re.compile("[钟鼓主门角配前后正](?P<thing>[塔楼殿])[总通全]?[长宽高深](?:约|达|为)*")
 # 海水平均含盐: whose the mean is stands before it.
 _ITS_MEAN = re.compile(r"(?P<who>[一-鿿]{2,6}?)的?(?:年|月|日)?平均[一-鿿]{2,6}")
 _ITS_OWN = re.compile(rf"[一-鿿]{{3,}}(?:{PROPERTIES})")
@@ -48,6 +49,12 @@ def owns_itself(stem: str) -> bool:
         return True
     mean = _ITS_MEAN.match(stem)
     return bool(mean and subject_of(f"{mean['who']}的") and not is_measure(mean["who"]))
+
+
+def part_measured(stem: str) -> str:
+    """The kind of the thing that ``stem`` measures a part of by a common name (钟楼高); empty where it measures none."""
+    found = _A_PART.fullmatch(stem)
+    return found["thing"] if found else ""
 
 
 def thing_measured(stem: str) -> str:

@@ -39,6 +39,9 @@ _OF_A_SCHOOL = re.compile(
 )
 _A_RATE = re.compile("(?P<rate>(?:[一-鿿]{2}化|普及|覆盖|入学|就业|利用|参保|达标|合格|自给|入库|机械化)率)$")
 _LONGEST_PART = 8
+_IN_TRADE = re.compile(r"业(?P<what>法人单位|产业活动单位|个体经营户|企业|从业人员)\d")
+_FIRMS = re.compile(r"(?P<of>[一-鿿]{2,18}(?:法人单位|企业))(?:资产总计)?\d")
+_SUM_OF_FIRMS = re.compile("(?:全年)?(?:实现)?(?:负债合计|营业收入|利润总额|净利润|从业人员)")
 _MERE_NUMBER = re.compile("(?:缺口|差距|[率额量值])$")
 _SHORT_NAME, _LONGEST_NAME = 2, 6
 _UNDERGONE = re.compile("被[一-鿿]{2,4}$|(?:考取|录取|获奖|入选)$")
@@ -55,12 +58,15 @@ def in_full(passage: Passage, view: str, start: int, stem: str, one: Quantity, w
         return part
     if among := _AMONG.search(view, passage.start, start) if one.sort == "share" and stem.endswith("占") else None:
         return f"{among['of']}，{stem}" if place_of_report(passage) else stem  # 医院中，公立医院床位占71.4%
+    stem = _of_firms(view, passage.start, start, _of_trade(view, passage.start, start, stem, one))
     stem = _crop(view, start, stem, one, whole)
     stem = _rate_of_part(view, start, _share_of_same(view, passage.start, start, stem), one, whole)
     stem = _of_institution(view, start, stem, whole) or _of_whole(view, start, _alike(whole, stem), one, whole)
     ours = _OURS.match(stem)
     if ours is None:
         return stem
+    if ours.group() == "我们" and place_of_report(passage):
+        return stem[ours.end() :]
     body, rest = _ours(passage, ours.group() in ("我们", "咱们")), stem[ours.end() :]
     if body.endswith("市") and "全市" in rest:
         return rest  # 我们把全市划分为: the city is named already
@@ -87,6 +93,19 @@ def _with_noun(stem: str, one: Quantity, whole: str) -> str | None:
         return None
     within = _COUNTED_WITHIN.search(whole)
     return stem + within.group() if within else "其中"
+
+
+def _of_trade(view: str, first: int, start: int, stem: str, one: Quantity) -> str:
+    """A bare trade with what its sentence counts in another: 批发和零售业法人单位650万个；制造业327万个 → 制造业法人单位."""
+    counted = _IN_TRADE.search(view, first, start) if one.sort == "count" and re.fullmatch("[一-鿿]{2,12}业", stem) else None
+    return stem + counted["what"] if counted else stem
+
+
+def _of_firms(view: str, first: int, start: int, stem: str) -> str:
+    """A bare sum of firms with the firms that the clause before tells one of: 企业法人单位资产总计914亿元，负债合计624亿元."""
+    part = max(view.rfind("；", 0, start) + 1, first)
+    firms = _FIRMS.search(view, part, start) if _SUM_OF_FIRMS.fullmatch(stem) else None
+    return firms["of"] + re.sub("^全年", "", stem) if firms else stem
 
 
 def _crop(view: str, start: int, stem: str, one: Quantity, whole: str) -> str:

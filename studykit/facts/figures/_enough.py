@@ -101,7 +101,7 @@ def _says_of_what(passage: Passage, prompt: str, stem: str, one: Quantity, owner
         or _LENGTH_OF.fullmatch(stem)
     ):
         return True
-    if re.match(r"[^，的]{1,12}的", stem) and subject_of(f"{stem.partition('的')[0]}的"):
+    if re.match(r"[^，的是为占]{1,12}的", stem) and subject_of(f"{stem.partition('的')[0]}的"):
         return True
     return len(subject_of(bare)) > 3 and not is_measure(stem)
 

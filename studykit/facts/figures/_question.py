@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from studykit.chinese import actions, clauses, words
 from studykit.chinese.quantities import CHANGES, Quantity
+from studykit.chinese.script import fold
 from studykit.facts._measured import is_measure
 from studykit.facts._passage import Passage
 from studykit.facts._period import as_told, at_time, is_undated
@@ -24,7 +25,7 @@ from studykit.facts._titles import (
 from studykit.facts.figures._certain import says_whose, without_names
 from studykit.facts.figures._enough import EARNS, says_enough
 from studykit.facts.figures._governed import governing, is_objectless
-from studykit.facts.figures._setting import in_chronicle, in_era, in_region, whose_event
+from studykit.facts.figures._setting import in_chronicle, in_era, in_region, in_year, whose_event
 from studykit.facts.figures._told_of import DISASTER, HARM, Event, event_before
 from studykit.facts.figures._unfit import is_unfit
 
@@ -167,6 +168,9 @@ def _of_owner(passage: Passage, view: str, start: int, stem: str, one: Quantity,
     if _MADE_THEN.match(timed[1]) and view[start - 1 : start] not in ("，", "；"):
         timed, owner = (timed[0].removesuffix("，"), timed[1]), ""  # 2021年建成的索道: the year is of its making
     timed = (re.sub("年全年$", "年", timed[0]), timed[1])
+    if (dated := in_year(passage, timed)) is None:
+        return None
+    timed = dated
     if (example := _EXAMPLE.search(view, passage.start, start)) and example["of"] not in owner + timed[1]:
         timed = (timed[0] + example.group(), timed[1])
     if behind := _YEAR_BEHIND.match(view, one.end):
@@ -187,6 +191,8 @@ def _of_owner(passage: Passage, view: str, start: int, stem: str, one: Quantity,
 def _of_entry(passage: Passage, view: str, start: int, timed: tuple[str, str], owner: str) -> str:
     """``owner`` with the name of what the article is about, where a part of that (大坝) opens the sentence and is known by no name."""
     entry, whole = entry_of(passage), timed[0] + owner + timed[1]
+    if not owner and len(entry) > _SHORTEST_NAME and timed[1].startswith(fold(entry)[-2:]) and entry not in whole:
+        return entry[:-2]  # 租界内居民 in the article on 汉口租界
     if entry and entry[0] in owner:
         return owner  # 液态氧 in an article on 氧气: by its own name
     part = owner if owner else timed[1]

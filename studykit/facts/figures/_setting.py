@@ -17,6 +17,7 @@ _ERA = re.compile(
 )
 _OF_A_LAND = re.compile("我国|中国|全[国省市球]|世界|工程|项目|公路|铁路|大学|公司")
 _SHORTEST = 3
+_FARTHEST = 12
 
 
 def whose_event(passage: Passage, clause: str, has_subject: bool) -> str:
@@ -68,6 +69,20 @@ def in_region(passage: Passage, prompt: str, time: str) -> str:
     if not words.tag(cut[0].text).startswith("n") or any(words.tag(word.text) in ("ns", "nr", "nz") for word in cut):
         return prompt
     return f"{time}{region}{told}"
+
+
+def in_year(passage: Passage, timed: tuple[str, str]) -> tuple[str, str] | None:
+    """``timed``, for a figure of a communiqué that has no year in its title, with the date that a sentence before has opened with;
+    ``None`` where nothing tells the year."""
+    if not place_of_report(passage) or re.search(r"\d{4}年|以来", timed[0] + timed[1]):
+        return timed
+    at = passage.before
+    for _ in range(_FARTHEST):
+        if at is None or at.article is not passage.article or at.dates:
+            break
+        at = at.before
+    date = at.dates[0] if at is not None and at.dates and at.dates[0].start <= at.start + 1 else None
+    return (f"{date.said}，{timed[0]}", timed[1]) if date and date.when.year else None
 
 
 def in_era(passage: Passage, view: str, timed: tuple[str, str], owner: str) -> tuple[str, str]:

@@ -66,6 +66,8 @@ def event_before(passage: Passage, view: str, start: int, stem: str) -> Event | 
     )
     if not stem or not bare or re.match(r"其中|分别|[^，]{0,6}[，]", stem):
         return None
+    if place_of_report(passage) and re.match("新[增建设开]", stem):
+        return None  # 通过省级评估，新增学位3600个: a deed beside the other
     if re.match("每[年月日天周人户]|(?:前后|共|总共)*(?:[历歷][时時经經]|耗[时時]|[为為]期|持[续續]|用[时時])", stem):
         return None  # how long it went on, its dates may tell
     told = list(_clauses_before(passage, view, start)) or _disaster_before(passage, stem)

@@ -23,7 +23,7 @@ KIND = "figure"
 
 
 _CHANGE = re.compile(
-    rf"(?P<how>(?:分别|共|约|也|均|都|又|则|已)*(?:(?:比|较|与)[^，。；]{{1,14}}?)?(?:同比|环比|年均|平均|累计|相比)*(?:{RISES})(?:了|约|近|到|至)?|(?:约|已|仅)?(?:占|相当于|[是为]|不及|不足|不到|仅为)[^，。；]{{1,18}}的|占[^，。；]{{1,14}}比[重例](?:（[^）]*）)?(?:为|达)?)$"
+    rf"(?P<how>(?:分别|共|约|也|均|都|又|则|已)*(?:(?:比|较|与)[^，。；]{{1,14}}?)?(?:同比|环比|年均|平均|累计|相比)*(?:{RISES})(?:了|约|近|到|至)?|(?:约|已|仅)?(?:占|相当于|[是为]|不及|不足|不到|仅为)[^，。；]{{1,18}}的|占(?!地)[^，。；的]{{2,14}}(?:人员|总[数量额]|单位|面积|产量|收入)|占[^，。；]{{1,14}}比[重例](?:（[^）]*）)?(?:为|达)?)$"
 )
 _COMPARES = re.compile("位?[居列](?![民住委家车表入举])|排名|同比|环比|占(?!地)")
 # 预报准确率为89.7%，列全省第3位: the place that the measure before takes.
@@ -36,6 +36,8 @@ _LOOSE_RIGHT = re.compile(r"[的地得和与及或在于对把被将以为从向
 _BEHIND_DATE = re.compile("(?:间|之间|期间)?[，　 ]*")
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万约近超]")
 _COUNTED = re.compile(r"^.*[\d一二两三四五六七八九十百千万]+[^，]?")
+# 某会2023年的调查显示: the survey says it, nobody thinks so.
+_SURVEY = re.compile("(?P<what>[^，。；]{2,20}(?:调查|统计|监测|普查|抽样|数据|报告))(?:结果|数据)?(?:显示|表明|发现)")
 _LISTED = re.compile("[、“和与及]")
 
 
@@ -206,8 +208,11 @@ def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Q
     asked = question(passage, view, start, stem, one, right)
     if asked is not None:
         value = passage.cut(one.start, one.end)
+        voice, prompt = passage.voice, asked.prompt
+        if voice and (survey := _SURVEY.search(view, 0, passage.start)):
+            voice, prompt = None, f"据{survey['what']}，{prompt}"
         proof = passage.cut(min(asked.start, one.start), min(one.end + len(right), len(view)))
-        yield Figure(proof, rule, passage.voice, asked.measure, value, asked.prompt)
+        yield Figure(proof, rule, voice, asked.measure, value, prompt)
 
 
 def _names(view: str, start: int, end: int) -> tuple[list[tuple[int, int]], str]:
