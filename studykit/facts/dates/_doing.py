@@ -31,6 +31,7 @@ _FOUNDED_BY = re.compile(
 _IS_WHO = re.compile("[^，。；]{4,}的是(?P<who>[^，。；的]{2,12})。?$")
 # X（1834—1903），…: a paragraph that opens so is on the life of X.
 _LIFE = re.compile(r"(?P<who>[一-鿿·]{2,10})（[^（）]{0,12}\d{3,4}年?[^（）]{0,12}[—–~～-]{1,2}[^（）]{0,24}）[，是]")
+_BY_PRONOUN = re.compile("(?:^|(?<=[，年月日]))[他她](?!们)")
 _HE = re.compile("[他她](?!们)")
 _AT_LAST = re.compile(r"^(?:方告|方|才|始|遂|乃|又|再)(?=[一-鿿]{2})")
 _LEADS = re.compile(
@@ -107,7 +108,14 @@ _GIVEN_A_POST = re.compile("选为|升(?=[左右侍尚任为])|擢|授(?=[一-�
 def leads(told: str) -> bool:
     """Whether ``told`` opens with its predicate."""
     first = next((word.text for word in words.segment(told)), "")
-    if first[:1] in "“《" or told[:2] == "中英" or re.match("[国省市县私公]立", told):
+    if (
+        first[:1] in "“《"
+        or told[:2] == "中英"
+        or re.match(
+            "[国省市县私公]立|都[水督护统尉察]|总[督统理裁管兵]|共[和青]|[太高世圣成仁宣英宪孝武神光熹真徽钦宁理度恭端中睿玄肃代德顺穆敬文懿僖昭哲][宗祖](?!国|父|母|先)",
+            told,
+        )
+    ):
         return False
     tag = words.tag(first)
     if _BUILT_BY.match(told):
@@ -123,8 +131,11 @@ def leads(told: str) -> bool:
     )
 
 
+# 纵贯铁路全线通车: two nouns to the dictionary, and a verb all the same.
+_COURSE = re.compile(rf"(?<=[一-鿿]{{2}})(?:全线|全面|全部|正式|胜利|顺利)*(?:{HAPPENS})$")
 # Of the person of the article's own kin a clause in between tells: 父卒，服丧期满后，….
 _A_RELATIVE = re.compile("(?:[祖伯叔岳]?父|[祖继]?母)(?!亲?节)")
+_A_SEAT = re.compile("(?:总部|本部|[校院厂园]区|[大新]楼)$")
 # What goes on in the next sentence of an entry of a chronicle: a product or a person does not.
 _A_BODY = re.compile("(?:[省市县区州镇乡村社校院馆厂矿局会部所站库路桥寺]|[大中小]学|学堂|公司|集团|中心)$")
 
@@ -132,6 +143,8 @@ _A_BODY = re.compile("(?:[省市县区州镇乡村社校院馆厂矿局会部所
 def _who(passage: Passage, start: int) -> str:
     """Whom a clause without a subject is about: the topic, the one subject before it in its sentence, what the article is about, the
     subject of the sentence before; at the head of an entry of a chronicle, the place or the body that it is of."""
+    if _BY_PRONOUN.search(passage.view, passage.start, start):
+        return _him(passage, start)
     if passage.topic is not None and passage.topic.end <= passage.span.start + start:
         return fold(passage.topic.text)
     inside = _subjects(passage, start)
@@ -145,7 +158,7 @@ def _who(passage: Passage, start: int) -> str:
         life = _whose_life(passage)
         if life and (subject in ("", life) or _LIFE.match(before.view, before.start)):
             return life
-        if subject and (not headword(passage) or _A_BODY.search(subject)):
+        if subject and (not headword(passage) or (_A_BODY.search(subject) and not _A_SEAT.search(subject))):
             return subject
         return "" if subject != "" else headword(passage)
     return headword(passage)
@@ -218,6 +231,7 @@ def _subject_in(clause: str) -> str:
     """The subject that a clause opens with, if it has one of its own."""
     at = predicate_at(clause)
     subject = clause[:at] if at > 1 and not leads(clause) else subject_of(clause)
+    subject = _COURSE.sub("", subject) if subject == clause else subject
     bad = (
         words.tag(subject).startswith("v")
         or NOBODY.match(subject)

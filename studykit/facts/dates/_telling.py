@@ -17,9 +17,11 @@ _SAYS = re.compile(rf"(?:{SAYS}|(?<![的作项])要求|明确|宣布|决定|(?<!
 # 通过评审，成为三级医院: what the assessment was for.
 _PASSED = re.compile("(?:通过|接受|经)[^，]*(?:评审|验收|评估|评定|鉴定|认证|考核|检查)$")
 _BECAME = re.compile("，(?:成为|被[评命定]为|被命名为|晋升为?|升为|跃升为|获评)[^，。；]{3,20}(?=[，。；])")
+_FORMER = re.compile("^原(?=[一-鿿]{0,8}(?:长|经理|主任|书记|主席|总裁)[一-鿿]{2,4}(?:于|因|在|被|退休|病|调|辞|逝|去世))")
+_AGED = re.compile(r"^(?:年仅|年近)?(?:\d{1,3}|[一二三四五六七八九十]{1,4})岁的")
 # How it was done, on whose advice, by whom: what was done the next clause tells.
 _MANNER = re.compile(
-    "[^，。；：“”在]{2,16}?(?:以[^，]{2,24}为(?:名|由|借口|号召)|(?:接受|采纳|听从|采用)[^，]{2,20}(?:建议|主张|意见|献策|计策)|(?:仿照|仿效|效仿|借鉴|模仿)[^，]{2,16}|"
+    "[^，。；：“”在]{1,16}?(?:应[^，]{2,24}(?:邀请?|聘请?|请)|(?:征发|征调|调集|动员)[^，]{2,20}|以[^，]{2,24}为(?:名|由|借口|号召)|(?:接受|采纳|听从|采用)[^，]{2,20}(?:建议|主张|意见|献策|计策)|(?:仿照|仿效|效仿|借鉴|模仿)[^，]{2,16}|"
     "(?:统率|率领?|统领)[^，]{2,16}|(?:趁|乘(?=[虚势机隙夜乱]))[^，]{2,16}|(?:即位|登基|继位|上台|亲政|执政)后?(?:不久)?)"
 )
 # 林务局收回: what, the clause before has said; a label of a section that has run into its clause.
@@ -31,7 +33,9 @@ _NAMED = re.compile(
 )
 _BY_ITS_KIND = re.compile(rf"(?:{MEETINGS})(?:{SAYS}|要求|明确|决定|宣布|部署)")
 _BETWEEN = re.compile(r"[，、：\s—-]*")
-_NOT_THEN = re.compile(r"(?:以|之)?[后後前来來](?![一-鿿]{1,3}人)|起|是|间|間|期间|左右|前后|的|至今|[^，]{0,4}的|.*在即$")
+_NOT_THEN = re.compile(
+    r"(?![后前](?:[周汉晋唐梁蜀赵秦燕凉金]|苏联|任))(?:以|之)?[后後前来來](?![一-鿿]{1,3}人)|起|是|间|間|期间|左右|前后|的|至今|(?!\d{1,3}岁)[^，]{0,4}的|.*在即$"
+)
 # 地震发生后, 病逝时: the circumstance of what the next clause tells.
 _CIRCUMSTANCE = re.compile(
     r"(?:(?<![皇王太先前])后(?:不久|第[一二三]年)?|(?<![小临及同])时|(?<![目空史提])前|期间|之际|以来|途中|过程中)$"
@@ -54,7 +58,7 @@ _A_FIGURE = re.compile(
 _LONG_OCCASION = re.compile(r"^(?P<who>[^，在]{1,10})在[^，]{14,}?(?:时|上|期间|中)(?P<says>[^，]{0,4}(?:指出|强调|提出|要求))$")
 _OF_A_THEORY = re.compile(r"(?:曲线|定律|定理|模型|理论|学说|假说|概念|方法|原理|效应|法则|猜想|方程)(?:（[^（）]*）)?$")
 _APPROVED = re.compile(r"经[^，]{2,20}(?:批准|同意|决定|批复)")
-_BECAUSE = re.compile(r"(?:因(?!此)|由于|应|奉)[^，]{2,24}")
+_BECAUSE = re.compile(r"(?:因(?!此)|由于|应|奉|为了?(?!期|首|例))[^，]{2,24}")
 _THEN = re.compile(r"(?:又|遂|随即|随后|随之|由此|从此|至此|就此|业?已经?)(?=[一-鿿])")
 # How long something lasted, and what another time than the date is told of.
 _NO_EVENT = re.compile(
@@ -92,6 +96,9 @@ def told_at(passage: Passage, start: int) -> str:
             told = f"{told}，{more}"
     if _PASSED.search(told) and (became := _BECAME.match(view, view.find(told, at) + len(told))):
         told += became.group()
+    if _is_purpose(told):
+        return ""
+    told = _FORMER.sub("", _AGED.sub("", told))
     if _BY_ITS_KIND.match(told) or _NO_EVENT.search(told):
         return ""
     if any(one.search(told) for one in (_CIRCUMSTANCE, _UNFINISHED, _OF_MANY)) or (
@@ -115,12 +122,23 @@ def lacks_object(told: str) -> bool:
     return _LACKS_OBJECT.search(told) is not None
 
 
+def _is_purpose(told: str) -> bool:
+    """Whether ``told`` only says what for (X为北上争霸): what was done the next clause tells."""
+    tokens = words.segment(told)
+    at = next((number for number, one in enumerate(tokens) if one.text in ("为", "为了")), -1)
+    if at < 0 or at + 1 >= len(tokens) or "而" in told:
+        return False
+    return not happens(told[: tokens[at].start]) and (
+        words.tag(tokens[at + 1].text) == "v" or bool(EVENT.match(told, tokens[at + 1].start))
+    )
+
+
 def told_after_manner(passage: Passage, start: int) -> str:
     """What the second clause behind ``start`` tells, with the subject of the first, where that only says how or on whose advice it was
     done: 某年，W采纳V的建议，颁行X."""
     at = start + len(_BETWEEN.match(passage.view, start).group())  # type: ignore[union-attr]
     how = rest(passage.view, at)
-    goes_on = _MANNER.fullmatch(how) and passage.view[at + len(how) : at + len(how) + 1] == "，"
+    goes_on = (_MANNER.fullmatch(how) or _is_purpose(how)) and passage.view[at + len(how) : at + len(how) + 1] == "，"
     return told_at(passage, at + len(how)) if goes_on else ""
 
 
@@ -201,7 +219,7 @@ def when_asked(told: str) -> str:
 
 # Adverbs that join what is told to what stands before it.
 _JOINS = frozenset(("曾", "曾经", "原", "原来", "后来", "遂", "便", "乃", "即", "就", "也", "又", "还", "于是", "随后", "当时"))
-_KEPT = frozenset(("共", "均", "都", "最初", "一度", "最终", "首先", "率先"))
+_KEPT = frozenset(("开始", "共", "均", "都", "最初", "一度", "最终", "首先", "率先"))
 # By whose help, with what, along with whom it was done.
 _COVERBS = frozenset(("借", "凭借", "随", "趁", "经", "出资", "集资", "捐资", "拨款", "斥资", "率兵", "领兵", "奉命"))
 

@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses, words
+from studykit.chinese.happenings import predicate_at
+from studykit.chinese.speakers import is_person
+from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
 from studykit.facts._entry import is_part
 from studykit.facts._meaning import Definition, defined, is_author, matches, opens_with_verb
@@ -59,7 +62,11 @@ _ALIAS = re.compile(
 # 又称鲮鲤、土鲤: all of its other names.
 _MORE_NAMES = re.compile("(?:、(?:“[^”]{1,14}”|[一-鿿]{2,8}))+(?=[，。；）]|$)")
 _A_PERSONS = re.compile("(?:圣|之父|之母|诗仙|诗豪)”$")
-_SHORT_MEANING = 16
+# What only a person can be called, however far from him the sentence says so.
+_OF_A_PERSON = re.compile(
+    "(?:圣|之父|之母|仙|诗豪|药王|(?:科学|文学|艺术|教育|实业|思想|革命|企业|数学|物理|化学|史|哲|政治|军事|画)学?家|第一人|奠基人|鼻祖|先驱|泰斗|巨匠|大师|英雄|斗士)”$"
+)
+_SHORT_MEANING, _SHORT_NAME = 16, 5
 # 人们把声音的高低叫作音调: with 把 what is named so needs no more words.
 _BY_PEOPLE = re.compile("(?:我们|人们|通常|一般|习惯上|物理学中|数学上)*[把将]")
 _SHORT_FOR_A_CLAUSE = 5
@@ -120,7 +127,7 @@ def legal(passage: Passage) -> Iterator[Fact]:
 def known_as(passage: Passage) -> Iterator[Fact]:
     """X，被称为“Y”: the nickname of what the sentence is about."""
     found = _KNOWN_AS.search(passage.view, passage.start)
-    topic = (_before_being(passage, found) if found else None) or passage.topic or _opening_noun(passage)
+    topic = ((_before_being(passage, found) or passage.topic) if found else None) or _opening(passage, found)
     if (
         found
         and topic is not None
@@ -130,6 +137,9 @@ def known_as(passage: Passage) -> Iterator[Fact]:
     ):
         name = passage.cut(found.start("of") if found["of"] else found.start("name"), found.end("name"))
         topic = the_work(topic)
+        whom = is_person(topic.text) or (_A_PERSONS.search(found["name"]) is not None and len(topic) < _SHORT_NAME)
+        if _OF_A_PERSON.search(found["name"]) and not whom:
+            return
         start = topic.start - passage.span.start
         by = re.sub("^(?:人们|世人|后人|人|誉|称)+$", "", found["by"])
         yield Definition(
@@ -138,16 +148,25 @@ def known_as(passage: Passage) -> Iterator[Fact]:
             passage.voice,
             name,
             topic,
-            "known_who" if _A_PERSONS.search(found["name"]) and len(topic) < 5 else "known_as",
+            "known_who" if whom else "known_as",
             head=by + (found["verb"] or "称为"),
         )
 
 
-def _opening_noun(passage: Passage) -> Span | None:
-    """The noun that opens the sentence, where its first clause tells something of it: 穿山甲一年可捕食…，被称为…."""
-    noun = subject_of(passage.view[passage.start :].partition("，")[0])
-    at = passage.start
-    return passage.cut(at, at + len(noun)) if len(noun) > 1 and passage.view.startswith(noun, at) and not is_part(noun) else None
+def _opening(passage: Passage, found: re.Match[str] | None) -> Span | None:
+    """The noun that opens the sentence, where its first clause tells something of it (穿山甲一年可捕食…，被称为…); for a title that only a
+    person can have, the one person whom a clause before it opens with."""
+    if found is None or not _OF_A_PERSON.search(found["name"]):
+        noun, at = subject_of(passage.view[passage.start :].partition("，")[0]), passage.start
+        whole = len(noun) > 1 and passage.view.startswith(noun, at) and not is_part(noun)
+        return passage.cut(at, at + len(noun)) if whole else None
+    people: list[Span] = []
+    for at, _date in statements(passage):
+        clause = passage.view[at : found.start()].partition("，")[0]
+        who = clause[: predicate_at(clause)] or subject_of(clause)
+        if at < found.start() and who and is_person(who):
+            people.append(passage.cut(at, at + len(who)))
+    return people[0] if len(people) == 1 else None
 
 
 def _before_being(passage: Passage, found: re.Match[str]) -> Span | None:
