@@ -131,6 +131,10 @@ def leads(told: str) -> bool:
     )
 
 
+# 连接两地的隧道全长三公里: what its verb qualifies is the subject.
+_MEASURED = re.compile(
+    r"[^，的]{3,20}的(?P<noun>[一-鿿]{3,10}?)(?:全长|总长|[长高宽]约?[\d一二三四五六七八九十百千]|占地|位于|坐落)"
+)
 # 纵贯铁路全线通车: two nouns to the dictionary, and a verb all the same.
 _COURSE = re.compile(rf"(?<=[一-鿿]{{2}})(?:全线|全面|全部|正式|胜利|顺利)*(?:{HAPPENS})$")
 # Of the person of the article's own kin a clause in between tells: 父卒，服丧期满后，….
@@ -229,6 +233,8 @@ def _subjects(passage: Passage, end: int) -> str | None:
 
 def _subject_in(clause: str) -> str:
     """The subject that a clause opens with, if it has one of its own."""
+    if measured := _MEASURED.match(clause):
+        return measured["noun"]
     at = predicate_at(clause)
     subject = clause[:at] if at > 1 and not leads(clause) else subject_of(clause)
     subject = _COURSE.sub("", subject) if subject == clause else subject
