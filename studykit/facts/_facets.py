@@ -25,6 +25,10 @@ _VERBAL = re.compile(
 )
 # 促进…的重要方式: praise of a value, which asks the other way round.
 _STANDING = re.compile(r"的?(?:重要|主要|必要|有效|关键|根本)的?[一-鿿]{2,4}$")
+# 作者, 首任院长: who it is.
+_SOMEBODY = re.compile(
+    "(?:作者|编者|主编|译者|创始人|奠基人|开创者|提出者|倡导者|发现者|发明者|发明人|创立者|创办人|领导人|领袖|首领|统帅|主将|设计师|设计者|建筑师|传承人|传人|导师|校长|院长|馆长|首相|总统|皇帝)$"
+)
 _PROMPTS = {
     "是": "{owner}的{facet}是什么？",
     "主要是": "{owner}的{facet}主要是什么？",
@@ -63,6 +67,7 @@ class Facet(Fact):
             yield Question(owner.rstrip("的"), facet, prompt, self.members, view=True)
         else:
             prompt = self.when + _PROMPTS[self.link].format(owner=owner, facet=facet)
+            prompt = prompt.replace("是什么？", "是谁？") if _SOMEBODY.search(facet) else prompt
             yield Question(owner.rstrip("的"), facet, prompt, (self.value,), view=True)
 
 

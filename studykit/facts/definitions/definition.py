@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from studykit.chinese import clauses, levels, words
 from studykit.chinese.facet_nouns import NAMES
 from studykit.facts import _headings, _notes
+from studykit.facts._asking import whose
 from studykit.facts._cues import cued
 from studykit.facts._meaning import ASIDE, defined, is_author, kind_named, matches, opens_with_verb, trimmed
 from studykit.facts._notes import is_name
@@ -24,12 +25,13 @@ _MEANS = re.compile(
 _AT_FIRST = re.compile("(?:[原本]|最初|起初|最早)$")
 # A bare 指 means only where the whole statement is the meaning.
 _REFERS = re.compile(
-    rf"(?P<term>[^，。；：？！指]{{2,16}}?{ASIDE})，?指(?![明出引导向示责望挥定派点数标控认])(?P<meaning>[^。；！？]{{5,100}}的[^，。；！？的]{{1,8}})(?=[。；]|$)"
+    rf"(?P<term>[^，。；：？！指]{{2,16}}?{ASIDE})，?(?P<hedge>一般|通常|主要)?指(?![明出引导向示责望挥定派点数标控认])(?P<meaning>[^。；！？]{{5,100}}的[^，。；！？的]{{1,8}})(?=[。；]|$)"
 )
 _IS = re.compile(
     rf"(?P<term>[^，。；：？！是]{{2,20}}?{ASIDE})，?(?:就|则|便|也|既|即|都)?(?:是|属于)(?![指否谁哪为说要因怎如不]|由于)(?P<meaning>[^。；！？]{{5,240}})(?=$|[。；！])"
 )
 _LONGEST = 60
+_A_NATIVE = re.compile("[一-鿿]{2,6}人$")
 # 一种温室气体: many a thing can be said to be of a kind so wide; it is asked which kind of its noun.
 _BARE_KIND = re.compile(r"(?P<one>一[种类])(?P<which>[^，。、的（]{4,8})")
 _LATER_IS = re.compile(r"是(?=一种|[^。；！？]*的)(?P<meaning>[^。；！？]{8,120})(?=$|[。；！])")
@@ -105,7 +107,7 @@ def refers(passage: Passage) -> Iterator[Fact]:
         found = _REFERS.match(passage.view, start)
         term = re.sub("，.*", "", found["term"]) if found else ""
         if found and (is_nominal(term) or found["meaning"].endswith(term[-2:])):
-            yield from defined(passage, "refers", found.span("term"), found.span("meaning"), "means")
+            yield from defined(passage, "refers", found.span("term"), found.span("meaning"), _HEDGED[found["hedge"]])
 
 
 @cued("(?:定义|解读|界定|概括|理解|表述|解释|定位)为|(?:含义|涵义|定义|意思|释义|解释|界定)(?:是|为|就是)|定义，")
@@ -230,8 +232,11 @@ def kind_of(passage: Passage) -> Iterator[Fact]:
         parted = passage.view[found.end("term")] == "，" and found["term"] == named  # 水稻喜温好湿，是…: a predicate of its own
         if (start not in statements or parted) and not is_nominal(named[clauses.after_lead(named) :]):
             continue
+        if start not in statements and _A_NATIVE.search(named):
+            continue  # 李明，江城人，是…: where somebody comes from
         told = passage.view_of(trimmed(passage.cut(*found.span("meaning")), None, "is"))
-        headed = bool(named) and _headings.heads(passage.article, passage.span.start, named)
+        teaches = start in statements and not passage.voice and not whose(passage, title=False)
+        headed = bool(named) and (teaches or _headings.heads(passage.article, passage.span.start, named))
         said = "" if _A_FACET.search(named) else kind_named(named, re.sub(r"，[^，]{0,8}\d.*$", "", told), headed)
         if not said or is_told_before(passage, named) or (levels.depth(passage.view) and _notes.SIDES.fullmatch(named)):
             continue
@@ -241,9 +246,9 @@ def kind_of(passage: Passage) -> Iterator[Fact]:
                 which = at + bare.start("which"), at + bare.end("which")
                 yield from defined(passage, "kind_of", found.span("term"), which, "is_a", f"{bare['one']}什么{head}")
             continue
-        whose = said.removesuffix("的结果")
-        wording = "outcome" if whose != said else "is"
-        yield from defined(passage, "kind_of", found.span("term"), (at, at + len(whose)), wording)
+        outcome = said.removesuffix("的结果")
+        wording = "outcome" if outcome != said else "is"
+        yield from defined(passage, "kind_of", found.span("term"), (at, at + len(outcome)), wording)
 
 
 def _head_of(kind: str) -> str:

@@ -115,7 +115,7 @@ def place(passage: Passage) -> Iterator[Fact]:
             continue
         at = clauses.after_lead(passage.view, found.start("what"))
         what = re.sub("（[^）]*）$", "", passage.view[at : found.end("what")])
-        what = re.sub("(?<=[一-鿿》”]{2})(?:又|也|亦|俗|简|旧|别)[称名](?![为作]).*$", "", what)
+        what = re.sub("(?<=[一-鿿》”]{2})(?:又|也|亦|俗|简|旧|别|原)[称名](?![为作]).*$", "", what)
         if re.match("[又也亦简俗旧古全原本][称名叫]", what) or re.search(r"\d", what):
             what = re.split("[，（]|(?<=..)[是为]", passage.view[passage.start :])[0]
         if found["cue"][0] == "总":
