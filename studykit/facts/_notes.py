@@ -176,6 +176,11 @@ def owner_of(passage: Passage, label: str = "") -> str | None:
     return None
 
 
+def thing_over(passage: Passage) -> str | None:
+    """The nearest name in a line above that is no side of something (支气管哮喘 over 病因)."""
+    return next((name for name in map(name_of, above(passage)) if name and not SIDES.fullmatch(name)), None)
+
+
 def _in_lesson(passage: Passage, field: str, label: str) -> str | None:
     """The ``field`` (气候) of what the lesson is on (日本气候); that itself for a ``label`` that only a whole has (首都)."""
     title = _headings.of_title(passage.article)

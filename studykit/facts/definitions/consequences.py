@@ -49,7 +49,7 @@ _LOOSE = re.compile(
 # Everybody is bound by it: who is bound tells nothing.
 _EVERYBODY = re.compile("(?:任何|其他)?(?:单位和个人|单位或者个人|组织和个人|个人|公民)$|^[的和与或]")
 # Said of every offence.
-_USUAL = re.compile("追究|处分|处罚|从其规定|执行|承担.*责任")
+_USUAL = re.compile("采取(?:相应|必要|有效|适当|应急)?(?:的)?措施$|追究|处分|处罚|从其规定|执行|承担.*责任")
 _UNDONE = re.compile("(?:未经|经)(?:[一-鿿]{2}|[一-鿿]{2}(?:或者[^，]{2,8}|不合格))的")
 _UNABLE = re.compile(".*(?:无法|不能)")
 _CAUSED = re.compile(f"{_UNABLE.pattern}|因")

@@ -22,7 +22,7 @@ KIND = "definition"
 # Bodies that a statute names by what they are.
 _BODY = r"(?P<who>[^，。；：？！]{2,24}?(?:部门|机关|机构|政府|委员会|单位|组织|企业|法院|检察院|协会|主管人|馆|局|院|校))"
 _IN_CHARGE = re.compile(
-    rf"(?:^|(?<=[。；，\s　])){_BODY}(?:按照[^，。；]{{2,8}}，|在各?自?[^，。；]{{2,10}}内，?|应当|依法|具体|主要|统一|全面|组织)*负责(?P<what>[^，。；：（）]{{6,40}})(?=[，。；（]|$)"
+    rf"(?:^|(?<=[。；，\s　])){_BODY}(?:按照[^，。；]{{2,8}}，|在各?自?[^，。；]{{2,10}}内，?|应当|依法|具体|主要|统一|全面|组织)*(?P<verb>负责(?!人(?![行民员口才事防类身社工]))|主管(?=全[国省市县]))(?P<what>[^，。；：（）]{{6,40}})(?=[，。；（]|$)"
 )
 _DRAWS_UP = re.compile(
     rf"(?:^|(?<=[。；，\s　])){_BODY}应当?(?:依法|及时|定期|(?P<with>会同[^，。；]{{2,20}}?)(?=组织|编制|制定|拟订))*(?P<verb>(?:组织)?(?:编制|制定|拟订|起草|划定|设置|颁发|核发))(?P<what>[^，。；：、]{{4,24}})(?=[，。；]|$)"
@@ -78,7 +78,7 @@ class Duty(Fact):
         yield Question(self.what, self.aspect, self.prompt, self.said)
 
 
-@cued("负责")
+@cued("负责|主管")
 def in_charge(passage: Passage) -> Iterator[Fact]:
     """X负责Y。 in a statute: which body is in charge of Y."""
     for found in _IN_CHARGE.finditer(passage.view, passage.start) if passage.law else ():
@@ -87,7 +87,7 @@ def in_charge(passage: Passage) -> Iterator[Fact]:
             what == found["what"] or "的" in what or _is_matter(passage, found)
         )  # 本区域内的工作 is somebody's in every region
         if len(what) >= 6 and whole and not _VAGUE.search(what) and not _LOOSE.search(found["who"]):
-            prompt = f"{_body(found['who'])}负责{what}？"
+            prompt = f"{_body(found['who'])}{found['verb']}{what}？"
             who = passage.cut(*found.span("who"))
             yield Duty(who, "in_charge", None, what, "负责", (who,), prompt)
 

@@ -159,6 +159,7 @@ def _explained(passage: Passage, term: str, said: Span) -> Iterator[Fact]:
         owner = owner_of(passage)
         asked = f"{term}{MEANT if term.endswith(('性', '化')) else asks(view, means(view))}？"
         owner = None if owner and _A_CLASS.search(owner) else owner
+        owner = None if owner and owner.startswith("按") else owner  # 按病因分类: a way to part, and nothing to be part of
         in_what = f"关于{owner}，" if owner and words.tag(owner).startswith("v") else f"{owner}中，" if owner else ""
         yield of_line(passage, "glossed", term, "是", said, in_what + asked)
 

@@ -24,6 +24,7 @@ from studykit.facts._notes import (
     of_matter,
     owner_of,
     pieces,
+    thing_over,
 )
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
@@ -97,6 +98,8 @@ def noted(passage: Passage) -> Iterator[Fact]:
         return
     if against or _is_side(side):
         owner = _owner(passage, label, side) if not against else owner_of(passage)
+        if owner and SIDES.fullmatch(owner):
+            owner = thing_over(passage) or owner  # 体征 under 临床表现: of the disease
         if owner and clauses.is_term(owner):
             asked = f"与{against['other']}的{against['relation']}" if against else side
             yield from _told(passage, owner, asked, *found.span("said"))

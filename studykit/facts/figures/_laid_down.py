@@ -16,9 +16,21 @@ from studykit.facts._asking import has_subject
 from studykit.facts._cases import BARE, ELSEWHERE, exception, in_words, is_case, offender
 from studykit.facts._passage import Passage, is_nominal
 from studykit.facts._subjects import subject_of
-from studykit.facts.figures._limit_of import measure_before, measured_by_kind, of_whole, own_matter, plan_before, whose
+from studykit.facts.figures._limit_of import (
+    kept_thing,
+    measure_before,
+    measured_by_kind,
+    of_whole,
+    own_matter,
+    plan_before,
+    whose,
+)
 
 _LAYS_DOWN = re.compile(r"应当|应|须(?!知)|只准|只能|方可|不得|必须|可以|处|有权|享有|不低于|不少于|不超过|不高于|为|起|占|达到")
+# 日排水量在150吨以上的为中型; 擅自停水的，处…: an item that says of what it is.
+_SAYS_OF = re.compile("的(?:，|[为是属])")
+# 没有保质期的，保存期限不得少于二年: what is kept so long has been told before.
+_BARE_KEPT = re.compile("(?:保存|保管|留存)(?:期限|时间|期)?")
 _WITHIN = re.compile("[年月周日天时]内(?!的)")
 _DUTY = re.compile(
     r"(?:也|并|并且|但|但是)?(?:对[^，。；]{2,10}(?=处|并处))?(?P<duty>应当|应(?!急)|不得|必须|可以|处|并处|可以并处|由|责令)"
@@ -34,7 +46,7 @@ _LONGER = re.compile(r"(?:可以|最长可以|应当)(?:适当)?延长")
 # 第十条 … the conditions under a lead-in: of what, its first clause says.
 _ITEM = re.compile(r"[\s　]*（[一二三四五六七八九十]{1,3}）")
 _LEAD_IN = re.compile(
-    r"(?P<of>[^。；：]{2,30}?)，?(?:应当|必须|可以)?(?:符合|具备|满足|遵守|有)(?:以下|下列)[^。；：]{0,8}(?:条件|要求|规定|标准)："
+    r"(?P<of>[^。；：]{2,30}?)，?(?:应当|必须|可以)?(?:(?:符合|具备|满足|遵守|有)(?:以下|下列)[^。；：]{0,8}(?:条件|要求|规定|标准)|按照?(?:以下|下列)(?:规定|要求|程序)(?P<does>[^，。；：]{2,14}))："
 )
 # 除遇突发事件外，…: what the rule does not hold for.
 _APART = re.compile("除[^，；]{2,24}(?:以外|之外|外)")
@@ -47,6 +59,11 @@ _AND_MORE = re.compile("(?:应当|必须)[^，]*，并(?:应当|且)?$")
 _WHOSE = re.compile(r"(?:^|(?<=，))其(?![他中余它])")
 # 持下列材料向登记机关申请：: with what, the items tell.
 _WITH = re.compile(r"，?(?:持|携带|凭|提交|提供)(?:下列|以下)[^，。；：]{2,6}(?=[向到])")
+# 返校后三日内销假: the clause before says who comes back; 婚假为15天，丧假为3天: each is told by itself.
+_AFTER = re.compile("[^，]{1,6}后多少(?:个)?(?:工作日|日|天|月|周|小时)内")
+_EACH = re.compile(
+    "(?P<what>(?![^，]*(?:期限|期间|时间|费用|标准|金额|数额|比例|面积|距离|高度|限额|以上|不))[^，]{2,6}?)(?:一般)?为(?:多少|\\d|[一二三四五六七八九十])"
+)
 _ADVERB = re.compile(r"(?:一般|原则上|至少|最多)?(?:为|是|不|应|达).*$")
 _SHARE = re.compile("(?:其中)?(?P<what>[^，]{2,12}?占(?:比)?(?:为)?多少)$")
 # 毕业生应在典礼后三日内…: who is bound says so himself.
@@ -102,8 +119,8 @@ def _provision(passage: Passage, view: str, one: Quantity) -> tuple[tuple[int, i
     else:
         lead = _lead(passage, view, every[:at], words)
     over = _under(passage)
-    if lead is None and over is None:
-        return None
+    if over is None and (lead is None or (not lead and _ITEM.match(view) and not _SAYS_OF.search(words))):
+        return None  # of an item whose lead-in nobody has read
     apart = next((view[a:b] + "，" for a, b in reversed(every[:at]) if _APART.fullmatch(view[a:b])), "")
     lead = (over or "") + (lead or _matter(view, every[:at])) + apart
     joined = _JOINS.match(words) and not (words.startswith("并自") and lead.endswith("，"))
@@ -153,7 +170,8 @@ def _under(passage: Passage) -> str | None:
         if not _ITEM.match(view):
             found = _LEAD_IN.search(view)
             of = re.sub(r"^第[^　 ]{1,8}条[　 ]*", "", found["of"].strip()) if found else ""
-            return _AND_MORE.sub("", of) + "，" if of else None
+            does = found["does"] + "时，" if found and found["does"] else ""
+            return _AND_MORE.sub("", of) + (does or "，") if of else None
     return None
 
 
@@ -172,6 +190,9 @@ def _lead(passage: Passage, view: str, before: list[tuple[int, int]], words: str
         over, case = _case_over(passage, view, before, cases[-1]), in_words(passage, cases[-1])
         if over is None or case is None:
             return None
+        if _BARE_KEPT.match(words) and not over:
+            kept = kept_thing(view[: view.index(cases[-1])])
+            return f"{case}，{kept}" if kept else None
         who = "" if over or BARE.match(cases[-1]) else offender(view, view.index(cases[-1]))
         return f"{over}{who}{case}，"
     if here and view[slice(*here[-1])].endswith("的"):
@@ -232,14 +253,16 @@ def _told_before(passage: Passage, view: str, before: list[tuple[int, int]], wor
         return ""
     if before and (matter := own_matter(passage, view, before)) and _MEASURED_OF.match(words):
         return matter
+    if before and _AFTER.match(words) and not _JOINS.match(clause := view[slice(*before[-1])]):
+        return f"{clause}，" if has_subject(clause) else None
+    if (said := _EACH.match(words)) and (not before or _EACH.match(view, *before[-1])):
+        return "" if clauses.is_term(said["what"]) else None
     measured = len(_ADVERB.sub("", words))
     if measured < 5 and len(before) > 1 and (of := measured_by_kind(view, before)):
         return f"{of}，"
     if measured < 5 and before and not _JOINS.match(clause := view[slice(*before[-1])]):
         # 应当提前请假，假期不得超过两周: in which case, the clause before that tells.
-        return (
-            None
-            if _DUTY.match(clause) and BARE.match(case)
-            else f"{f'{case}，' if _DUTY.match(clause) and case else ''}{clause}，"
-        )
+        if BARE.match(case):
+            return None
+        return f"{f'{case}，' if case and case != clause else ''}{clause}，"
     return None if measured < 4 else whose(passage, view, before, words)

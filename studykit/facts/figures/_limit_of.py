@@ -15,6 +15,8 @@ _MODAL = re.compile("应当|必须|不得|可以|的$")
 _KIND_OF_RULE = re.compile(f"(?:管理|保护|监督|建设|促进|发展|使用|工作|实施|{statutes.KINDS}|（[^）]*）)+$")
 # 台账保存期限: whoever keeps them has been bound before.
 _KEPT = re.compile("[^，]{2,8}?(?:保存|保管|留存)(?:期限|时间|期)?")
+_RECORD = "(?:记录|凭证|台账|资料|票据|档案|录像|数据)"
+_RECORDS = re.compile(rf"[一-鿿]{{2,8}}?{_RECORD}(?:[和及](?:相关|有关)?{_RECORD})?(?=[，、；]|保存|保管|的?保存|应当|$)")
 _BOUND = re.compile(r"(?P<who>[一-鿿]{2,10}?)应当")
 
 
@@ -44,6 +46,12 @@ def whose(passage: Passage, view: str, before: list[tuple[int, int]], said: str)
         return ""
     full = re.search(rf"(?:建立|制作|填写|编制|取得|保存)(?P<more>[一-鿿]{{2,8}}){said[:2]}$", clause)
     return f"{bound['who']}的{full['more'] if full else ''}"
+
+
+def kept_thing(before: str) -> str:
+    """The records that have to be kept, as the words ``before`` name them last; empty where they name none."""
+    found = _RECORDS.findall(before)
+    return str(found[-1]) if found and clauses.is_term(found[-1]) else ""
 
 
 def plan_before(passage: Passage, kind: str) -> str | None:

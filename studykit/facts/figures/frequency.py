@@ -35,7 +35,7 @@ def how_often(passage: Passage) -> Iterator[Fact]:
         if found is None or (found["modal"] and _NUMBERED.match(found["often"])):
             continue  # a number of years is asked for as a number
         before = [(max(x, passage.start), y) for x, y in stretches[:number] if y > passage.start]
-        who = found["who"].removeprefix("由") or _bound(passage, before)
+        who = re.sub("^(?:由|并且?|且|也)", "", found["who"]) or _bound(passage, before)
         asked = f"{who}{found['modal'] or ''}多久{found['least'] or ''}{found['does']}一次{found['what']}"
         if who and not _LOOSE.search(asked) and clauses.is_balanced(asked):
             prompt = f"据{passage.law}，{asked}？"

@@ -12,7 +12,7 @@ from studykit.facts._questions import Lead, by_law
 
 _BELOW = "(?:以下|如下|下列)"
 _CASES = re.compile(
-    rf"(?P<who>[^，。；：]{{0,20}}?)(?:违反(?:本|《)[^，。；：]{{1,24}}，)?有{_BELOW}(?P<noun>[^，。；：的]{{2,8}}?)之一(?:的?，|(?=可以|应当|不得|必须))(?P<rest>[^，。；：]{{4,32}})"
+    rf"(?P<who>[^，。；：]{{0,20}}?)(?:违反(?:本|《)[^，。；：]{{1,24}}，)?有{_BELOW}(?P<noun>[^，。；：的]{{2,8}}?)之一(?:的?，|(?=可以|应当|不得|必须))(?P<more>[^，。；：]{{2,12}}的，)?(?P<rest>[^，。；：]{{4,32}}(?<!的)(?![^，。；：]))"
 )
 _ARTICLE = re.compile(r"[\s　]*第[一二三四五六七八九十百\d]+条")
 # 有下列情形之一的学生，不得转专业; 符合下列条件的毕业生，授予学位
@@ -56,5 +56,5 @@ def _of_cases(passage: Passage, lead: str, cases: re.Match[str], number: str) ->
     bearer = _headings.of_title(passage.article)
     is_law = passage.law or _ARTICLE.match(passage.view)
     of = cases["who"] or ("" if is_law else f"{bearer}中，" if bearer else None)
-    asked = f"{by_law(passage)}{of}有哪{number}种{cases['noun']}的，{cases['rest']}？"
+    asked = f"{by_law(passage)}{of}有哪{number}种{cases['noun']}的，{cases['more'] or ''}{cases['rest']}？"
     return Lead(lead, lead, asked) if of is not None else None

@@ -175,7 +175,7 @@ def _announced(passage: Passage, lead: str, found: re.Match[str], heads: Sequenc
     if not left or (_is_loose(left) and not calls) or _RELATIVE.search(left):
         return None
     condition = _CONDITION.search(before[: len(before) - len(own)]) if passage.law and left.endswith(own) else None
-    if condition:
+    if condition and not left.startswith(condition.group()):
         left = subject = f"{condition.group()}{left}"
     asked = f"{by_law(passage)}{left}{which}？"
     if said := _in_speech(passage):

@@ -156,6 +156,7 @@ def announced(passage: Passage) -> Iterator[Fact]:
         yield from in_place(passage, Asked("announced", found.end("head"), None, which, members, noun, view=True))
 
 
+_BY = re.compile("按照?(?P<by>[^，。；：]{2,10}?)(?:分类|划分|分)")
 # Classes whose members have members of their own.
 _KINDS = re.compile("(?:种类|类型|分类|类别|形式|方式|渠道|体系)$")
 _NAMED = 14
@@ -178,7 +179,18 @@ def labelled(passage: Passage) -> Iterator[Fact]:
     owner = _notes.owner_of(passage) or _notes.of_matter(passage, label)
     if owner is None and NAMES_SET.search(label):
         owner = _headings.theme(passage.page, passage.article, passage.span.start)
-    kinds = _notes.set_of(passage) if owner is None else None
+    if owner and _notes.SIDES.fullmatch(owner):
+        owner = _notes.thing_over(passage)  # 病因 over 常见激发因素：…: of which disease stands over it
+    whole = _notes.set_of(passage)
+    if owner and whole and owner == whole[0] and not NAMES_SET.search(label) and _notes.SIDES.fullmatch(whole[1]):
+        return  # ④病情观察：甲、乙 under 护理措施: what is done, and no list that it has
+    if owner and (parted := _BY.fullmatch(label)) and all(len(passage.view[a:b]) > 1 for a, b in stretches):
+        members = tuple(passage.cut(*stretch) for stretch in stretches)
+        prompt = f"按{parted['by']}分类，{owner}有哪{numerals.to_chinese(len(members))}类？"
+        proof = passage.cut(found.start(), found.end("list"))
+        yield Enumeration(proof, "labelled", passage.voice, owner, label, members, True, prompt, view=True)
+        return
+    kinds = whole if owner is None else None
     if kinds and _KINDS.search(kinds[1]) and len(label) <= _OWN_MEANING:
         yield from _kind(passage, found, kinds, stretches)
         return

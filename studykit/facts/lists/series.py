@@ -30,7 +30,9 @@ _REACH = 80
 # The families of running prose; the others number notes, paragraphs of laws and lists under a heading.
 _PROSE = ("是", "要", "第", "第…", "其", "方面", "个是")
 # What is told of a thing, or of a plan, on the lines below: no members of a set.
-_IS_SIDE = re.compile(rf"(?:主要|基本|总体|具体|工作|适用|历史)?(?:{OF_NOTES}|适用(?:条件|范围|对象)|目标|要求|期限|措施)")
+_IS_SIDE = re.compile(
+    rf"(?:主要|基本|总体|具体|工作|适用|历史)?(?:{OF_NOTES}|适用(?:条件|范围|对象)|目标|要求|期限|措施|症状|体征|病因|诱因)|按.{{1,10}}分类?"
+)
 _ONLY_SAYS = re.compile(rf"(?:{SAYS}|表示|要求)$")
 _MOREOVER = re.compile(r"此外|另外|除此之外|还有[，一]|再者")
 _UNREAD = frozenset({"furniture", "caption", "byline"})
