@@ -28,6 +28,9 @@ _RELATIVE_PLACE = re.compile(r"(?<![一-鿿])(?:[省市县区](?:委|政府))|[�
 _OUR_BODY = re.compile(OURS)
 # What holds for these alone, or in this respect; 对我来说 is a way of speaking.
 _FOR_WHOM = re.compile(r"(?:^|[，。；])(?P<whom>(?:对于?|就)[^，。；我这那其它]{2,16}(?:来说|而言|来讲))，[^。；]*$")
+# 与上年相比，农业用水量增加0.22亿立方米: the change is one since then.
+_COMPARED = re.compile(r"(?:^|[，。；])(?P<whom>[与同和](?:上年|上年同期|前一年|\d{4}年[^，。；]{0,4})相比)，[^。；]*$")
+_CHANGES = re.compile("^(?!.*(?:[比较]|同比|环比)).*(?:增加|减少|增长|下降|提高|上升|降低)了?多少")
 _QUOTED = re.compile("[“「](?P<words>[^“”「」]+)[”」]")
 _AND_SO_ON = "……"
 # Point 6 of what makes a card good: a question has at most so many characters.
@@ -119,6 +122,7 @@ def _restricted(page: Page, fact: Fact, prompt: str) -> str:
     sentence = page.sentence_at(fact.span.start)
     lead = fold(sentence.span.text[: fact.span.start - sentence.span.start]) if sentence else ""
     found = _FOR_WHOM.search(lead)
+    found = found or (_COMPARED.search(lead) if _CHANGES.search(fold(prompt)) else None)
     return f"{found['whom']}，{prompt}" if found and found["whom"] not in fold(prompt) else prompt
 
 

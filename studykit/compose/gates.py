@@ -154,7 +154,9 @@ def fluent(draft: Draft) -> bool:
         if not clauses.is_balanced(words) or _REPEATED.search(words) or _HALF_WIDTH.search(words) or "\n" in words:
             return False
     asked = fold(draft.prompt)
-    if any(form.search(asked) for form in (_EQUATION, _GAP, _INSIDE, _ADVERB, _STUTTER, _JOINS)) or _builds_somebody(asked):
+    if any(form.search(asked) for form in (_STRANDED, _EQUATION, _GAP, _INSIDE, _ADVERB, _STUTTER, _JOINS)) or _builds_somebody(
+        asked
+    ):
         return False
     cases = any(OF_AN_ACT.search(fold(part)) or _NOMINAL_PAIR.search(part) for part in draft.answer)
     return not any(_DANGLING.search(part.removesuffix("的") if cases else part) for part in draft.answer)
@@ -168,6 +170,10 @@ def _builds_somebody(asked: str) -> bool:
     return bool(_STYLED.search(found["what"])) or found["what"].endswith(tuple(names_in(found["what"])) or "\n")
 
 
+# 设计年供水量，惠及三县多少人: a measure that has lost its number; 因什么而产生的误差: a noun and no predicate.
+_STRANDED = re.compile(
+    r"[^，？]*(?:量|总额|面积|全长|总长|总投资|产值)，(?!其中)[^，？]{0,12}多少|因什么而[^，？]*的[一-鿿]{1,4}？$"
+)
 # A heading has run into its sentence.
 _GAP = re.compile("[一-鿿][ \u3000]*\u3000[一-鿿]")
 # 排在第几位的就是X: what is asked for hangs on the noun behind it; 居全国达到多少吨: its rank has been cut out.

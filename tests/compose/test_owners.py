@@ -116,3 +116,22 @@ def test_a_report_without_a_subject_is_that_of_its_title(prompt: str, full: str)
 def test_a_meeting_that_comes_back_each_month_has_no_date_of_its_own(meeting: str, is_asked: bool) -> None:
     asked = _asked(f"流域的治理\n\n2021年4月30日，{meeting}召开。\n")
     assert any("何时" in one for one in asked) == is_asked
+
+
+@pytest.mark.parametrize(
+    ("told", "is_asked"),
+    [
+        ("全世界已知的海草约有72种，我国记录到22种。", False),
+        ("我国记录到海草22种。", True),
+        ("2024年出台的办法把种子基金的容忍率提高到80%，天使基金提高到60%。", False),
+        ("2024年，清水县城镇化率提高到60%。", True),
+    ],
+)
+def test_a_number_of_nobody_knows_what_is_not_asked(told: str, is_asked: bool) -> None:
+    asked = [one for one in _asked(f"流域的治理\n\n{told}\n") if "全世界" not in one]
+    assert any("多少" in one for one in asked) == is_asked
+
+
+def test_a_change_keeps_what_it_is_measured_against() -> None:
+    asked = _asked("2022年清水县水资源公报\n\n2022年，清水县总用水量11.72亿立方米。与上年相比，农业用水量增加0.22亿立方米。\n")
+    assert any(one.startswith("与上年相比，") for one in asked)

@@ -103,13 +103,18 @@ def former_latter(passage: Passage) -> Iterator[Fact]:
         return
     x, y, of = named
     sides = tuple(passage.cut(*one.span("said")) for one in (former, latter))
-    if x and clauses.is_term(y) and not _LOOSE.search(x + y) and all(is_side(side.text) for side in sides):
+    if x and clauses.is_term(y) and not _LOOSE.search(x + y) and all(map(_is_told, sides)):
         start, end = min(former.start(), latter.start()), max(former.end(), latter.end())
         proof = passage.cut(start, end)
         verb = _shared_verb(*(side.text for side in sides)) if not of else ""
         asked = f"分别{verb}什么" if verb else f"{of}有何不同"
         sides = tuple(side.part(len(verb), len(side)) for side in sides)
         yield Contrast(proof, "former_latter", passage.voice, f"{x}与{y}", "difference", sides, f"{x}与{y}{asked}？")
+
+
+def _is_told(side: Span) -> bool:
+    """Whether ``side`` says what one of two is like; its name alone (后者叫动脉瓣) tells no difference."""
+    return is_side(side.text) and not side.text.startswith(("叫", "称", "名为"))
 
 
 @cued("不同|相比|相较|较之")

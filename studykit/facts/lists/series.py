@@ -46,6 +46,10 @@ class _Member:
     marker: Marker
 
 
+# 选择性工具包括, 选择标准：可测性、可控性: the line is on a list of its own.
+_HEADS_A_LIST = re.compile("(?:包括|分为|如下|主要有)$|^[^，：]{2,8}：[^，：、]+、")
+
+
 def series(passage: Passage) -> Iterator[Fact | Doubt]:
     """一是A。…二是B。…: a run of numbering words from the first to the last, with what leads in to it."""
     for first in _firsts(passage):
@@ -57,6 +61,9 @@ def series(passage: Passage) -> Iterator[Fact | Doubt]:
             yield Doubt(passage.span, "series", "a member of the series has no head of its own")
             continue
         views = [fold(head.text) for head in heads]
+        if any(_HEADS_A_LIST.search(view) for view in views) and not all("：" in view for view in views):
+            yield Doubt(passage.span, "series", "a member of the series only leads in to what follows it")
+            continue
         subject = common_subject(views)
         lead = _leadins.asked(passage, first.sentence, first.marker.start, first.marker.family in _PROSE, views)
         if lead is not None and subject:
