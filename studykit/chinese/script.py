@@ -122,7 +122,8 @@ def unfold(words: str, page: str, traditional: bool | None = None) -> str:
         else:
             length = 1
             counts = words[at] == "只" and words.endswith(("多少", "几"), 0, at)
-            found.append("隻" if counts else _in_traditional(words[at]))
+            inside = words[at] == "里" and words.endswith("哪", 0, at)
+            found.append("隻" if counts else "裡" if inside else _in_traditional(words[at]))
         at += length
     return "".join(found)
 

@@ -76,7 +76,7 @@ _BEST = re.compile(
 # A clause after the meaning that goes on to something else.
 _TAIL = re.compile(
     r"，(?:它|这|其(?![他余])|(?:分子式|化学式|元素符号|符号|代号|缩写|英文名?)[为是]|也就是|因此|因而|所以|从而|而且|并且|可见|也就是说|具有以下|包括以下|有以下|主要包括|主要有|但|而不是|如|例如|比如|(?:多|常|主要|广泛|通常)用[于来](?!.*的)|适[合宜用](?!.*的)|(?:多|常|主要|一般|通常|广泛|大多)*(?:发生|分布|出现|[多常]见|生长)[在于]|因[^，]*(?:得名|而名|，故[名称])|故[名称]|人们|我们|体现(?:到|在|了)|"
-    r"(?:已经?|正在?|日益|逐渐|逐步|现已|如今)(?:成为|成了|是|被)|(?:最[早初])?(?:起源|发源|始|原产|主产|流行|盛行|流传|后?传)[于至入自到]|"
+    r"(?:已经?|正在?|日益|逐渐|逐步|现已|如今)(?:成为|成了|是|被)|(?:最[早初])?(?:起源|发源|始|原产|主产|流行|盛行|流传|后?传|(?:因[^，]*)?得名)[于至入自到]|"
     r"(?:通常|一般|常|也|又|亦|现|俗|后|曾|因而)*被?(?:称|叫|誉|喻)[为作之做]?|(?:最早|首先)?由[^，]{2,14}(?:发明|提出|创立|创建|首创|创造)|对[^，]{2,12}(?:起|具有|产生)|"
     r"(?:后者|而(?!且)[^，]{2,16}(?:是|在于|则|却))|[^，是]{1,14}(?<![也就又更即既都不])是(?!否)).*$"
 )
@@ -84,7 +84,7 @@ _TAIL = re.compile(
 _GOOD_FOR = re.compile(r"(?<!的)，(?:主要|多|常|广泛|通常|一般|适合?)?(?:用[于来]|适用于|常见于|见于).*$")
 _A_WAY = ("把", "将", "通过", "利用", "采用", "借助")
 _SECOND_PREDICATE = re.compile(r"，(?:也|又|还|更|同时也)?是(?!否).*$")
-_NEW_STATEMENT = re.compile(r"，(?:它|这|其|因|所以|而|并且|可见|但|如|例如|比如|人们|我们|也|又|还|更|是)")
+_NEW_STATEMENT = re.compile(r"，(?:[^，是的]{2,14}是|它|这|其|因|所以|而|并且|可见|但|如|例如|比如|人们|我们|也|又|还|更|是)")
 # 在…前提下，仍然入睡困难，并且影响白天功能的一种睡眠障碍: all that stands before qualifies the kind.
 _KIND_LAST = re.compile("的一[种类个][^，。；的]{2,12}$")
 _LONG_ENOUGH = 12
@@ -250,7 +250,9 @@ def trimmed(meaning: Span, term: Span | None, wording: str = "") -> Span:
     tails = [
         _TAIL.search(said) if wording not in _WHOLE else None,
         _SECOND_PREDICATE.search(said) if wording in _SPOKEN else None,
-        _GOOD_FOR.search(said) if said.startswith(_A_WAY) else None,
+        used
+        if (used := _GOOD_FOR.search(said)) and (said.startswith(_A_WAY) or _NAMED_KIND.search(said[: used.start()]))
+        else None,
     ]
     end = min((tail.start() for tail in tails if tail), default=len(said))
     if (

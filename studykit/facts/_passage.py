@@ -153,13 +153,17 @@ def _themes(page: Page, views: Sequence[str]) -> tuple[str, ...]:
     return tuple(theme for theme, times in counted.most_common() if times > 1)
 
 
+# Under which label one speaks whom the page introduces by name.
+_ANSWERED = ("答：", "受访者：", "被访者：", "A：")
+
+
 def _after_label(view: str, speaker: str | None) -> int:
     """Where the words begin behind a number, a bullet, or the speaker's name before a colon."""
     start = _NUMBERING.match(view).end()  # type: ignore[union-attr]
     if start and _QUOTED_TERM.match(view, start - 1):
         start -= 1
-    label = f"{script.fold(speaker)}：" if speaker else ""
-    return start + len(label) if label and view.startswith(label, start) else start
+    labels = (f"{script.fold(speaker)}：", *_ANSWERED) if speaker else ()
+    return start + next((len(label) for label in labels if view.startswith(label, start)), 0)
 
 
 def _opening(view: str, speaker: str | None) -> tuple[int, str | None]:

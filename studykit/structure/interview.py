@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from studykit.chinese.script import fold
+from studykit.chinese.speakers import is_person
 from studykit.model.document import Document
 from studykit.model.page import Turn
 from studykit.structure.blocks import Block
@@ -14,6 +16,9 @@ from studykit.structure.roles import PROSE, Unit, turn_label
 from studykit.structure.seams import joined_at
 
 _HOST = re.compile("主持人?|(?:本报|本刊)?[记記]者|[问問]|[编編]者|[采採][访訪]者")
+_ANSWER = re.compile("[答A]|受[访訪]者|被[访訪]者")
+_INTRODUCES = re.compile("(?:专访|对话|访谈|采访|访问|访)[^。；：？！“”]{2,50}$")
+_LINES_ABOVE = 8
 _FEWEST_TURNS = 3
 # One question in so many may have lost its answer.
 _PER_SLIP = 5
@@ -40,7 +45,9 @@ def turns(document: Document, units: Sequence[Unit], block: Block, in_order: boo
     if not _is_interview(block, labelled):
         return
     own = set(block.units)
+    guest = _guest(units, min(labelled)) if any(_ANSWER.fullmatch(who) for who in labelled.values()) else None
     for first, who in labelled.items():
+        who = guest if guest and _ANSWER.fullmatch(who) else who
         last = first
         while in_order and last + 1 in own and last + 1 not in labelled and units[last + 1].role in PROSE:
             last += 1
@@ -61,6 +68,15 @@ def runs_on(units: Sequence[Unit], blocks: Sequence[Block]) -> bool:
     answered = [at for at in asked if at + 1 == len(texts) or labelled.get(texts[at + 1]) not in (None, *hosts)]
     first = next((labelled[n] for n in texts if n in labelled), None)
     return bool(asked) and first in hosts and len(asked) - len(answered) <= len(asked) // _PER_SLIP
+
+
+def _guest(units: Sequence[Unit], first: int) -> str | None:
+    """Whom the lines above the turn of unit ``first`` introduce (——专访某院研究员某某): for whom 答 stands."""
+    for unit in reversed(units[max(first - _LINES_ABOVE, 0) : first]):
+        line = tight(unit.paragraph.span.text)
+        if _INTRODUCES.search(fold(line)):
+            return next((line[-size:] for size in (3, 2, 4) if is_person(fold(line[-size:]))), None)
+    return None
 
 
 def _labelled(units: Sequence[Unit], block: Block) -> dict[int, str]:

@@ -46,6 +46,10 @@ _DIVIDED = re.compile(r"分为|分成|类型|[两二三四五六][种类]")
 _KIND = re.compile(
     rf"(?:^|(?<=[。；]))(?P<said>{_HAN}{{4,26}}(?:，(?:且|并且|而且){_HAN}{{4,24}})?)的，?(?:就)?(?:是|叫做?|称为)(?P<name>[一-鿿]{{2,8}})(?=[，。；（]|$)"
 )
+# 基座相连的叫峰丛，基座分离的叫峰林: two that stand side by side divide it too.
+_KINDS_IN_ROW = re.compile(
+    rf"(?:^|(?<=[，。；]))(?P<said>{_HAN}{{4,20}})的(?:叫做?|叫作|称为)(?P<name>[一-鿿]{{2,6}})(?=[，。；（]|$)"
+)
 _BETWEEN = re.compile("介于|之间|其余|其他|前者|后者")
 # 标准 is no condition without the noun.
 _BARE = ("标准",)
@@ -149,10 +153,15 @@ def at_moment(passage: Passage) -> Iterator[Fact]:
 @cued("的，?(?:就)?(?:是|叫|称为)", "的")
 def kinds(passage: Passage) -> Iterator[Fact]:
     """…的，是X；…的，叫Y, behind a sentence that divides something into kinds: what makes each of them."""
-    if passage.law or not _is_divided(passage):
+    divided = _is_divided(passage)
+    if passage.law or not (divided or len(_KINDS_IN_ROW.findall(passage.view)) > 1):
         return
-    for found in _KIND.finditer(passage.view, passage.start):
+    for found in (_KIND if divided else _KINDS_IN_ROW).finditer(passage.view, passage.start):
         name, said = found["name"], found["said"]
+        if passage.view[found.end("said") : found.start("name")] == "的是":
+            continue  # 类型学研究的是器物: what it is that somebody studies
+        if not divided and not words.tag(words.segment(said)[0].text).startswith("n"):
+            continue  # 自上而下生长的: of what, the sentences before say
         if words.tag(name).startswith("nr") and words.tag(words.segment(said)[0].text).startswith("v"):
             continue  # 建立唐朝的是唐高祖: who did it, and no kind
         if clauses.is_term(name) and is_name(name) and not _LOOSE.search(said) and not _BETWEEN.search(said):

@@ -27,7 +27,7 @@ _CALLED = re.compile(
     rf"(?:我们|人们|通常|一般|习惯上|物理学中|数学上)*(?:把|将)?(?P<meaning>[^。；：]{{4,80}}?)，?(?:也|就|便|都|才)?(?:被|统|我们|人们|(?:当|當)地(?:人|居民)?|民间|世人|后人)*{_CALLS}{_TERM}(?=$|[。；，！])"
 )
 _NO_MEANING = re.compile(
-    r"是|(?<!具)有(?![机限序效氧的])|^(?:这|被|其|它|由此|这样|如此|与之|该)|[被人]$|被[^，]{2,10}$|[当當]地$|民间$|这[种样类些一个]|[把将]"
+    r"是|(?<!具)有(?![机限序效氧的])|^(?:这|被|其|它|由此|这样|如此|与之|该)|[被人]$|被[^，的]{2,10}$|[当當]地$|民间$|这[种样类些一个]|[把将]"
 )
 _SEVERAL = re.compile("，(?!并|且|从而|进而)")
 # 海洋中的海水，常年…的流动，叫作洋流; 在某条件下，…的现象: one noun or a circumstance before, what goes on behind.
@@ -38,6 +38,8 @@ _OF_ONE_THING = re.compile(
     rf"(?P<first>[一-鿿]{{2,12}}|(?:[一-鿿]{{1,6}})?每[^，]{{2,14}}|[在当][^，]{{2,20}}[下时中里上内后]|(?:由于|通过|经过|为了?)[^，]{{3,20}})，[^，]{{6,50}}的(?:[^，的]{{0,4}})(?:{_GOES_ON}|[数量比率值度额])"
 )
 _CASE = re.compile("(?:^|[。；])(?P<case>[^，。；]{2,14}(?:时|过程中|条件下|情况下|状态下)，)$")
+# 地表水沿岩石流动，溶蚀出的凹槽: what makes it is told in the clause before.
+_COMES_OF_IT = re.compile("[一-鿿]{1,5}[出成起](?:来)?的[^，。；的]{1,6}(?:称|叫|被|就|便)")
 _TELLS = re.compile(r"[一-鿿]{2}(?:能(?![力量源])|可以|可(?![能见])|会(?!议)|主要|广泛|素来)")
 _OF_A_KIND = re.compile(r"的[^，。；的]{1,8}$")
 # …的，是X: a law names what fulfils a condition.
@@ -105,6 +107,8 @@ def called(passage: Passage) -> Iterator[Fact]:
 def _with_its_case(view: str, start: int) -> int:
     """Where the clause begins that says when or where that holds which ``view`` tells at ``start``: 心脏收缩时，动脉血压达到的最高值."""
     case = _CASE.search(view[:start])
+    if not case and view[start - 1 : start] == "，" and _COMES_OF_IT.match(view, start) and opens_with_verb(view[start:]):
+        return re.compile("(?:^|[。；])([^。；]*)$").search(view[:start]).start(1)  # type: ignore[union-attr]
     return case.start("case") if case else start
 
 
@@ -218,6 +222,8 @@ def alias(passage: Passage) -> Iterator[Fact]:
     """X，又称Y; X（简称Y）: the other name, or the full name of a short one that could be read off it."""
     for found in matches(_ALIAS, passage):
         at, end = _alias_of(passage, found)
+        if meant := re.search("(?<=..)(?:则|就|即|便)?(?:是指|特指|指)", passage.view[at:end]):
+            end = at + meant.start()  # 外台戏则指庙会演出，俗称…
         end = at + len(re.split("因|由于", passage.view[at:end])[0])
         told = _TOLD.search(passage.view, at, end)
         if told and "的" in passage.view[at : told.start()]:
@@ -257,7 +263,7 @@ def _within(passage: Passage, found: re.Match[str]) -> str:
 def _by_meaning(named: Definition) -> Iterator[Fact]:
     """A short meaning is asked for its name as well: 地壳与地幔的分界面叫什么."""
     meaning = named.meaning.text
-    if len(meaning) <= _SHORT_MEANING and "的" in meaning and not opens_with_verb(meaning):
+    if len(meaning) <= _SHORT_MEANING and "的" in meaning[:-1] and not meaning.endswith("的") and not opens_with_verb(meaning):
         yield OneAnswer(named.span, "called", named.voice, meaning, "name", named.term, f"{meaning}叫什么？")
 
 

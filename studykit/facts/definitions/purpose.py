@@ -39,7 +39,7 @@ def in_order_to(passage: Passage) -> Iterator[Fact]:
             what = re.sub("(?:正|就|也|都|主要|目的)+$", "", found["what"])
             if what.endswith("的") or what.startswith("所谓"):
                 continue  # 某事的目的是为了…: asked as what the purpose is
-            asked = f"{what}是{found['verb'] or '为了'}什么？"
+            asked = f"{what}是为了{found['verb'] or ''}什么？"
             yield cause(passage, "in_order_to", found, "why", what, "purpose", asked)
 
 

@@ -34,6 +34,9 @@ _ASKED = re.compile(
 _REPLY = re.compile(
     r"(?:简单(?:地|来)?说，?|通俗(?:地|来)?[说讲]，?|说白了，?|其实)?(?:也?就是指?|指的就?是|是指)(?P<meaning>[^，；：。？！]{3,60})(?=[。；]|$)"
 )
+_TOLD = re.compile(
+    r"(?P<term>“[^“”]{1,10}”|[一-鿿]{2,8}?)(?:其实|说白了|简单(?:地|来)?[说讲]，?)?，?就是(?P<meaning>(?:[把将用由在指]|一)[^；：。？！]{6,60}?)(?=，(?:一般|通常|它|这|比如|但|所以)|[。；]|$)"
+)
 # 什么叫“善本”本身就有讲究，一般是指…: what the speaker asks himself.
 _ASKS_HIMSELF = re.compile(
     r"(?:什么叫做?|什么是|何为|何谓)(?P<term>“[^“”，。]{1,12}”|[一-鿿]{2,8}?)(?:本身|这个词)?(?:[^，。？“”]{0,8}讲究|[^，。？“”]{0,6}争议|[^，。？“”]{0,6}不(?:清|明|一))?，(?:一般|通常|大体上?|简单(?:地|来)?说，?)*就?是指(?P<meaning>[^；：。？！“”]{6,60}?)(?=，(?:可(?!以)|但|不过|而)|[。；]|$)"
@@ -112,6 +115,17 @@ def in_reply(passage: Passage) -> Iterator[Fact]:
         yield _meaning(passage, "in_reply", term, "meaning", found.span("meaning"), f"{term}是什么？")
 
 
+@cued("就是")
+def told_in_reply(passage: Passage) -> Iterator[Fact]:
+    """“X”这个词常听到，它是什么？X就是Y。: what a word is that the question before speaks of."""
+    found = _TOLD.match(passage.view, passage.start)
+    asked = question_before(passage) if found else ""
+    if not found or not re.search("什么|怎么|啥|如何理解", asked) or found["term"].strip("“”") not in asked:
+        return
+    if clauses.is_term(found["term"]) and not LEANS.search(found["meaning"]) and not _A_SIDE.search(found["term"]):
+        yield _meaning(passage, "told_in_reply", found["term"], "meaning", found.span("meaning"), f"{found['term']}是什么？")
+
+
 @cued("什么[叫是].*指|何[为谓].*指")
 def asked_himself(passage: Passage) -> Iterator[Fact]:
     """什么叫X本身就有讲究，一般是指Y: the meaning of a term that the speaker asks for himself."""
@@ -158,4 +172,15 @@ def _meaning(passage: Passage, rule: str, term: str, aspect: str, at: tuple[int,
     return OneAnswer(passage.cut(*at), rule, passage.voice, f"{said}{term}", aspect, passage.cut(*at), prompt, True)
 
 
-RULES = (by_character, step_by_step, taken_apart, counted_member, in_reply, asked_himself, advised, member_explained, hours_named)
+RULES = (
+    by_character,
+    step_by_step,
+    taken_apart,
+    counted_member,
+    in_reply,
+    told_in_reply,
+    asked_himself,
+    advised,
+    member_explained,
+    hours_named,
+)

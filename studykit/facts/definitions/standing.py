@@ -110,7 +110,9 @@ def this_is(passage: Passage) -> Iterator[Fact]:
     for start in (passage.start, *(mark.end() for mark in re.finditer("；", passage.view) if mark.end() > passage.start)):
         at = clauses.after_lead(passage.view, start)
         found = _THIS_IS.match(passage.view, at)
-        if found is None or _LEANS.search(found["value"] + found["whose"]) or not _is_owner(found["whose"]):
+        if found is None or re.match("最|根本的|基本的|重要的|主要的", found["whose"]):
+            continue
+        if _LEANS.search(found["value"] + found["whose"]) or not _is_owner(found["whose"]):
             continue
         facet = passage.cut(*found.span("facet"))
         if ONE_OF_MANY.search(facet.text) or not (_has_one_holder(facet.text) or _ONE_BY_NATURE.search(facet.text)):
