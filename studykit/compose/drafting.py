@@ -31,6 +31,10 @@ _FOR_WHOM = re.compile(r"(?:^|[，。；])(?P<whom>(?:对于?|就)[^，。；我
 # 与上年相比，农业用水量增加0.22亿立方米: the change is one since then.
 _COMPARED = re.compile(r"(?:^|[，。；])(?P<whom>[与同和](?:上年|上年同期|前一年|\d{4}年[^，。；]{0,4})相比)，[^。；]*$")
 _CHANGES = re.compile("^(?!.*(?:[比较]|同比|环比)).*(?:增加|减少|增长|下降|提高|上升|降低)了?多少")
+# 海草床却贡献了多少, 剖面则分为哪四层: what sets the clause against the one before it says nothing in a question of its own.
+_CONNECTIVE = re.compile(
+    r"(?<=[一-鿿]{2})(?:(?<![规原准细总法守否附通規準細總])[则則]|(?<![冷退忘推了失])[却卻]|另(?=[有設设]))(?=[^，？“「]*(?:什么|什麼|哪|多少|何))"
+)
 _QUOTED = re.compile("[“「](?P<words>[^“”「」]+)[”」]")
 _AND_SO_ON = "……"
 # Point 6 of what makes a card good: a question has at most so many characters.
@@ -81,6 +85,7 @@ def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
                 page, fact.span.start, _restricted(page, fact, _resolved(page, fact, owners.whose_report(asked)))
             )
             asked = of_chronicle(page, fact.span.start, kind, headwords.in_full(fact.span.start, asked))
+            asked = _CONNECTIVE.sub("", asked, count=1)
             for names in sorted({one.speaker or one.author or "" for one in evidence} - {""}):
                 asked = asked.replace(names, brief(names))
             shown_as = "\n".join([*(span.text for span in spans), article.title or "" if article else ""])

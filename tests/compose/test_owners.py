@@ -135,3 +135,9 @@ def test_a_number_of_nobody_knows_what_is_not_asked(told: str, is_asked: bool) -
 def test_a_change_keeps_what_it_is_measured_against() -> None:
     asked = _asked("2022年清水县水资源公报\n\n2022年，清水县总用水量11.72亿立方米。与上年相比，农业用水量增加0.22亿立方米。\n")
     assert any(one.startswith("与上年相比，") for one in asked)
+
+
+def test_what_sets_a_clause_against_the_one_before_is_left_out() -> None:
+    asked = _asked("海草床\n\n海草床的面积不到全球海洋的0.2%，却贡献了海洋每年有机碳埋藏量的10%左右。\n")
+    assert "海草床贡献了海洋每年有机碳埋藏量的多少？" in asked
+    assert not any(one.startswith("最主要") for one in _asked("压疮\n\n力学因素是压力、摩擦力。最主要的因素是压力。\n"))

@@ -26,6 +26,7 @@ _OTHER = re.compile("^其[他它餘余]")
 _MADE_OF = re.compile(
     r"(?P<whole>[^，。；：？！、]{2,16}?)(?:主要|通常|一般|大致|都|均)*(?:是)?由(?P<list>[^，。；：？！、]{2,20}(?:、[^，。；：？！、]{2,20}?){1,6})(?:等)?(?P<made>(?:共同|有机|所)?(?:组成|构成))(?=[，。；]|$)"
 )
+_COUNTED = re.compile("[两二三四五六七八九十](?:种|个|大|类|部分|项|方面)")
 _MOST = 7
 
 
@@ -69,6 +70,8 @@ def made_of(passage: Passage) -> Iterator[Fact]:
         start, end = found.span("list")
         if any(one.start == start and one.members[-1][1] == end for one in lists(passage)):
             continue  # asked with the lists whose ends their members tell
+        if _COUNTED.search(view, start, end):
+            continue  # 矿物质、水分和空气三种物质: counted, and read as such
         members = coordination.members_of(view, start, end) or _parts(view, start, end)
         if 2 < len(members) <= _MOST:
             parts = tuple(passage.cut(*member) for member in members)
