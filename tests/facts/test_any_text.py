@@ -24,7 +24,7 @@ def _pieces(draw: st.DrawFn) -> str:
     return "".join(parts)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(text=_pieces())
 def test_pieces_of_anything_are_read(text: str) -> None:
     page = page_of(text)

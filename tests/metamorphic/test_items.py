@@ -81,7 +81,7 @@ def test_a_harmless_change_gives_the_same_items(seed: str, change: str, usual: d
     assert found.keys() == usual.keys()
 
 
-@pytest.mark.parametrize("width", [9, 13, 20, 40])
+@pytest.mark.parametrize("width", [9, 20, 40])
 def test_any_width_of_lines_gives_the_same_items(seed: str, width: int, tmp_path: Path) -> None:
     whole = restore(read(SEEDS[seed])).text
     assert _items(_wrapped(width)(whole), tmp_path).keys() == _items(whole.encode(), tmp_path).keys()
