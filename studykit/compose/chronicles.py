@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from studykit.chinese import chronicles
 from studykit.chinese.script import fold, is_traditional
@@ -17,6 +19,8 @@ _DATED = re.compile(r"^(?P<year>\d{4})年")
 _ANOTHER_TIME = re.compile(r"(?<!\d)\d{4}年|次年|翌年|[当同]年|至今|年[底末]|截至|历年|每年")
 _LONGEST_HEAD = 24
 _ROOT = 2
+# No year has more entries than this.
+_MOST_LINES = 400
 
 
 def of_chronicle(page: Page, position: int, kind: str, prompt: str) -> str:
@@ -39,11 +43,19 @@ def _year_over(page: Page, position: int) -> str:
     """The year of the entry at ``position``, with a comma: that its line opens with or that of the line over it; empty where the
     sentence tells of another time."""
     sentence = page.sentence_at(position)
-    lines = fold(page.document.text[:position]).split("\n")
     if sentence is None or _ANOTHER_TIME.search(fold(sentence.span.text)):
         return ""
-    for line in reversed(lines):
+    for line in islice(_lines_before(page.document.text, position), _MOST_LINES):
         found = _DATED.match(line) or (_YEAR.search(line) if len(line) < _LONGEST_HEAD and "。" not in line else None)
         if found:
             return f"{found['year']}年，"
     return ""
+
+
+def _lines_before(text: str, position: int) -> Iterator[str]:
+    """The folded lines of ``text`` up to ``position``, the last one first."""
+    end = position
+    while end >= 0:
+        start = text.rfind("\n", 0, end) + 1
+        yield fold(text[start:end])
+        end = start - 1
