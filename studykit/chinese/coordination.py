@@ -173,7 +173,7 @@ def _quoted(view: str, a: int, b: int) -> Coordination | None:
     found = _IN_QUOTES.search(view[a:b])
     if not found:
         return None
-    members = _pieces(view, (a + found.start("list"), a + found.end("list")), "、")
+    members = split_at(view, (a + found.start("list"), a + found.end("list")), "、")
     noun = class_noun(view, (a + found.start("noun"), a + found.end("noun")))
     count = numerals.parse(found["count"])
     return Coordination(members, "“", int(count), False, found["measure"], noun, noun[1]) if count == len(members) else None
@@ -184,12 +184,13 @@ def _chain(view: str, a: int, b: int) -> Coordination | None:
     found = _CHAIN.search(view, a, b)
     if not found:
         return None
-    members = _pieces(view, found.span("list"), _LINK)
+    members = split_at(view, found.span("list"), _LINK)
     at = found.end()
     return Coordination(members, "“", None, False, "", (at, at), at)
 
 
-def _pieces(view: str, stretch: Stretch, mark: str) -> tuple[Stretch, ...]:
+def split_at(view: str, stretch: Stretch, mark: str) -> tuple[Stretch, ...]:
+    """What the pattern ``mark`` sets apart in a ``stretch`` of ``view``, in order."""
     marks = [found.span() for found in re.compile(mark).finditer(view, *stretch)]
     edges = [stretch[0], *(right for _, right in marks)]
     return tuple(zip(edges, [*(left for left, _ in marks), stretch[1]], strict=True))

@@ -89,19 +89,14 @@ def _told_once(drafts: list[Draft], heirs: dict[str, str]) -> list[Draft]:
     """``drafts`` without those that differ from another only in the circumstances that one of them leaves out; ``heirs`` learns into
     which each has gone."""
     kept: list[Draft] = []
-    known: dict[tuple[str, ...], list[tuple[int, str, str]]] = {}
+    known: dict[tuple[str, ...], list[tuple[int, tuple[str, str]]]] = {}
     for draft in drafts:
-        time, occasion, asked = circumstances(draft.prompt)
+        *around, asked = circumstances(draft.prompt)
         alike = known.setdefault((asked, *sorted(map(squash, draft.answer))), [])
-        own = draft.kind in _TIMED
-        same = (
-            ()
-            if own
-            else (place for place, t, o in alike if not (time and t and time != t) and not (occasion and o and occasion != o))
-        )
-        place = next(iter(same), None)
+        same = (place for place, other in alike if all(a == b or not (a and b) for a, b in zip(around, other, strict=True)))
+        place = next(same, None) if draft.kind not in _TIMED else None
         if place is None:
-            alike.append((len(kept), time, occasion))
+            alike.append((len(kept), (around[0], around[1])))
             kept.append(draft)
         else:
             heirs[draft.id] = kept[place].id

@@ -83,12 +83,7 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
         return clause_before(passage, view, start)
     if re.match(r"最.的", stem) or (stem.startswith("距离") and re.search(r"最[^，。]*[是为][^，。]+，$", view[:start])):
         return None  # 离太阳最近的恒星是比邻星，距离: from one thing to another
-    if (
-        passage.topic is not None
-        and stem.startswith(passage.topic.text)
-        and len(stem) > len(passage.topic) + 2
-        and not is_measure(passage.topic.text)
-    ):
+    if _opens_with_topic(passage, stem):
         return ""
     if made := made_before(view, passage.start, start, stem):
         return made if len(made) > _SHORTEST_IN_AREA else None
@@ -120,16 +115,21 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
     for owner in map(_whose, map(named_in, _candidates(passage, view, start, stem, complete))):
         if _EVERYWHERE.fullmatch(owner) and entry_of(passage):
             return None  # 全球有雪豹分布，栖息地总面积: that of the entry in the world
-        if (
-            owner
-            and not is_measure(owner)
-            and words.tag(owner) not in ("v", "vn")
-            and not _NOBODY.match(owner)
-            and can_have(owner, stem)
-            and not stem.startswith(owner[:2])
-        ):
+        if _can_own(owner, stem):
             return "" if owner in stem else owner
     return "" if (complete and is_specific(stem)) or (headword(passage) and _only_figures(passage, view, start)) else None
+
+
+def _opens_with_topic(passage: Passage, stem: str) -> bool:
+    """Whether ``stem`` names the topic of the passage and goes on."""
+    topic = passage.topic.text if passage.topic is not None else ""
+    return bool(topic) and stem.startswith(topic) and len(stem) > len(topic) + 2 and not is_measure(topic)
+
+
+def _can_own(owner: str, stem: str) -> bool:
+    """Whether ``owner`` is somebody or something that has what ``stem`` measures, and does not stand there already."""
+    is_thing = owner and not is_measure(owner) and words.tag(owner) not in ("v", "vn") and not _NOBODY.match(owner)
+    return bool(is_thing) and can_have(owner, stem) and not stem.startswith(owner[:2])
 
 
 def _only_figures(passage: Passage, view: str, start: int) -> bool:

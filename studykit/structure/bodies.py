@@ -19,7 +19,11 @@ _BEFORE, _BEHIND = 80, 90
 def body_of(view: str, name: str) -> str | None:
     """The body of ``name`` that ``view`` (folded) gives in brackets or after a gap behind it (李明（某大学教授）), or before it where it is
     told who is asked (访某大学校长李明); ``None`` where it gives none, or several."""
-    near = "\n".join(view[max(at - _BEFORE, 0) : at + _BEHIND] for at in _places(view, name))
+    near = "\n".join(
+        view[max(at - _BEFORE, 0) : at + _BEHIND]
+        for written in {gap.join(name) for gap in _GAPS}
+        for at in occurrences(view, written)
+    )
     spaced = _GAP.join(map(re.escape, name))
     behind = re.compile(rf"{spaced}(?:[（(]|[ \u3000]+)(?P<rest>[^）)\n]{{4,60}})")
     before = re.compile(rf"(?:访|专访|采访|对话|邀请)(?:了|到)?(?P<rest>[^，。\n“”]{{4,30}}?){_POSTS}{spaced}")
@@ -28,13 +32,12 @@ def body_of(view: str, name: str) -> str | None:
     return bodies.pop() if len(bodies) == 1 else None
 
 
-def _places(view: str, name: str) -> Iterator[int]:
-    """Where ``name`` stands in ``view``, its characters side by side or set apart: a search for words is done sooner than for a pattern."""
-    for written in {gap.join(name) for gap in _GAPS}:
-        at = view.find(written)
-        while at >= 0:
-            yield at
-            at = view.find(written, at + 1)
+def occurrences(view: str, words: str) -> Iterator[int]:
+    """Where ``words`` stand in ``view``, as offsets in order."""
+    at = view.find(words)
+    while at >= 0:
+        yield at
+        at = view.find(words, at + max(len(words), 1))
 
 
 def _named(words: str) -> str | None:

@@ -10,7 +10,7 @@ from itertools import islice
 from studykit.model.document import Document
 from studykit.model.page import Article, Deictic
 from studykit.model.span import Span
-from studykit.structure.bodies import body_of
+from studykit.structure.bodies import body_of, occurrences
 from studykit.structure.names import is_name
 from studykit.structure.places import bare_cities, cities, provinces
 
@@ -114,13 +114,13 @@ def _speakers(document: Document, view: str, article: Article) -> Iterator[Deict
 def _offices(document: Document, view: str) -> Iterator[Deictic]:
     """总书记 without a name is the only one that the page names in full."""
     for office in _OFFICES:
-        before = {view[at - length : at] for at in _places(view, office) for length in (2, 3)}
+        before = {view[at - length : at] for at in occurrences(view, office) for length in (2, 3)}
         holders = {name for name in before if is_name(name)}
         names = {name for name in holders if not any(other != name and other.endswith(name) for other in holders)}
         if len(names) != 1:
             continue
         name = names.pop()
-        if any(not view.endswith(name, 0, at) for at in _places(view, office)):
+        if any(not view.endswith(name, 0, at) for at in occurrences(view, office)):
             full = name + office
             yield Deictic(office, _as_printed(document, view, full), _evidence(document, view, full))
 
@@ -129,10 +129,6 @@ def _as_printed(document: Document, view: str, words: str) -> str:
     """``words`` of the folded ``view`` in the characters of the page, where it says them."""
     at = view.find(words)
     return document.text[at : at + len(words)] if at >= 0 else words
-
-
-def _places(view: str, word: str) -> Iterator[int]:
-    return (found.start() for found in re.finditer(re.escape(word), view))
 
 
 def _paper(document: Document, view: str) -> Iterator[Deictic]:
@@ -161,6 +157,6 @@ def _leading(times: Counter[str], fewest: int) -> str | None:
 
 def _evidence(document: Document, view: str, words: str) -> tuple[Span, ...]:
     """The first stretches of raw that say ``words``."""
-    places = [*islice(_places(view, words), _EVIDENCE)] or islice(_places(document.text, words), _EVIDENCE)
+    places = [*islice(occurrences(view, words), _EVIDENCE)] or islice(occurrences(document.text, words), _EVIDENCE)
     found = (document.place(document.span(at, at + len(words))) for at in places)
     return tuple(stretch for stretches in found for stretch in stretches)

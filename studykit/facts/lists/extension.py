@@ -27,6 +27,7 @@ _MADE_OF = re.compile(
     r"(?P<whole>[^，。；：？！、]{2,16}?)(?:主要|通常|一般|大致|都|均)*(?:是)?由(?P<list>[^，。；：？！、]{2,20}(?:、[^，。；：？！、]{2,20}?){1,6})(?:等)?(?P<made>(?:共同|有机|所)?(?:组成|构成))(?=[，。；]|$)"
 )
 _COUNTED = re.compile("[两二三四五六七八九十](?:种|个|大|类|部分|项|方面)")
+_CAN_BE_CUT = re.compile("[和与及]")
 _MOST = 7
 
 
@@ -72,19 +73,13 @@ def made_of(passage: Passage) -> Iterator[Fact]:
             continue  # asked with the lists whose ends their members tell
         if _COUNTED.search(view, start, end):
             continue  # 矿物质、水分和空气三种物质: counted, and read as such
-        members = coordination.members_of(view, start, end) or _parts(view, start, end)
+        members = coordination.members_of(view, start, end)
+        if not members and not _CAN_BE_CUT.search(view, view.rfind("、", start, end), end):
+            members = [*coordination.split_at(view, (start, end), "、")]
         if 2 < len(members) <= _MOST:
             parts = tuple(passage.cut(*member) for member in members)
             which = f"哪{number_of(parts)}部分"
             yield from in_place(passage, Asked("made_of", start, end, which, parts, which, view=True))
-
-
-def _parts(view: str, start: int, end: int) -> list[tuple[int, int]]:
-    """What 、 sets apart between ``start`` and ``end``, where no piece can be cut again."""
-    edges = [start, *(mark.end() for mark in re.compile("、").finditer(view, start, end))]
-    pieces = [(a, b) for a, b in zip(edges, [*(edge - 1 for edge in edges[1:]), end], strict=True)]
-    last = view[slice(*pieces[-1])]
-    return [] if re.search("[和与及]", last) else pieces
 
 
 RULES = (instances, extension, made_of)
