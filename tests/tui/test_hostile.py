@@ -22,8 +22,9 @@ NASTY = "甲[bold]乙[/] [/]丙[@click=app.exit]丁[0.5]戊[$error]\x1b[31m\x1b]
 SEEN = "甲[bold]乙[/] [/]丙[@click=app.exit]"
 
 
-def nasty_deck() -> Deck:
-    long = "水循环，" * 2500
+def nasty_deck(phrases: int = 250) -> Deck:
+    """What no screen was made for; its longest text is so many ``phrases`` of four characters."""
+    long = "水循环，" * phrases
     evidence = Evidence(NASTY, 0, 9, NASTY + long, 1, 1, NASTY, NASTY, "讲" + NASTY)
     items = (
         Item("1", "definition", "recall", NASTY, (NASTY,), (evidence,), "r"),
@@ -36,7 +37,7 @@ def nasty_deck() -> Deck:
 
 @pytest.mark.parametrize("size", [(80, 24), (20, 6)])
 def test_on_every_screen(desk: Desk, shelf: Callable[[Deck], Path], size: tuple[int, int]) -> None:
-    shelf(nasty_deck())
+    shelf(nasty_deck(2500))
     Path("decks/[@click=app.exit][bold]坏.json").write_text("[/]", encoding="utf-8")
 
     async def scene(pilot: Pilot[None]) -> None:

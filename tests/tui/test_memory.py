@@ -16,7 +16,7 @@ from studykit.tui.desk import Desk
 from studykit.tui.paper import Wishes
 from tests.tui.stage import perform, press
 
-CARDS = 15
+CARDS = 8
 
 
 def many(deck: Deck) -> Deck:
