@@ -55,3 +55,23 @@ def year_of(title: str, number: int) -> int | None:
 def is_solar(title: str, year: int) -> bool:
     """Whether months and days under ``title`` in the Gregorian ``year`` are those of the Gregorian calendar."""
     return title in _SOLAR_FROM and year >= _SOLAR_FROM[title]
+
+
+_STATES = (
+    "春秋战国|夏商周|三国两晋南北朝|魏晋南北朝|五代十国|商周|秦汉|隋唐|宋元|明清|两汉|两宋|魏晋|南北朝|西周|东周|春秋|战国|西汉|东汉|三国|西晋|东晋|北魏|东魏|西魏|北齐|北周|南宋|北宋|五代|西夏|"
+    "后[梁唐晋汉周]|民国"
+)
+_ONE_SIGN = "[夏商周秦汉晋隋唐宋辽金元明清]"
+_PART_OF_AGE = "(?:初年?|末年?|中叶|[前中后早晚初末]期|时期|年间|之际|[前中后早晚]年)"
+_AGES_OF_EARTH = (
+    "(?:旧石器|新石器|青铜器?|铁器)时代(?:[早中晚]期)?|(?:太古|元古|古生|中生|新生)代(?:[早中晚]期)?|"
+    "(?:寒武|奥陶|志留|泥盆|石炭|二叠|三叠|侏罗|白垩|第三|第四|古近|新近)纪(?:[早中晚末初]期)?"
+)
+_REIGN = rf"(?:(?:{PATTERN})(?:年间|时期)|(?:[一-鿿]{{0,2}}[一-鿿][帝宗祖]|秦始皇)(?:统治|在位)?(?:时期|期间|年间))"
+AGE = (
+    rf"(?:(?:(?:{_STATES}|{_ONE_SIGN}(?=[朝代末初中]|{_REIGN}))(?:王?朝|代)?(?:{_PART_OF_AGE}|{_REIGN}|(?<=[朝代])(?![表价理谢替办号人]))|"
+    rf"{_REIGN}|{_AGES_OF_EARTH})(?![以之]?[后前来]))"
+)
+"""An age by its name, as a pattern: 春秋时期, 明朝永乐年间, 宋代, 汉武帝时期, 新石器时代."""
+DYNASTY = rf"(?:{_STATES}|{_ONE_SIGN}[朝代]?)"
+"""A dynasty as it stands before a name: 北宋, 明代."""

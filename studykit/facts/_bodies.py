@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses
+from studykit.chinese.eras import AGE
 from studykit.facts._passage import Passage
 
 A_BODY = re.compile(
@@ -21,6 +22,8 @@ _A_KIND = re.compile(
 _FOUNDED = re.compile(
     "设立|改设为|成立|建立|创办|创立|创建|开办|改建为|改名为?|更名为?|改称|并入|合并为|组建|接管|接办|收归|升格为|[为在的由将把]"
 )
+# 北宋时期，W发明X: an age says when, as a date does.
+_AGE = re.compile(rf"(?:早?在)?(?P<age>{AGE})，")
 _SHORT_NAME = 3
 _NEAR = 400
 
@@ -34,6 +37,8 @@ def statements(passage: Passage) -> Iterator[tuple[int, str]]:
         opens = next((one for one in passage.dates if one.start <= at + 2 and at < one.end <= b), None)
         if opens:
             date, at = passage.view[opens.start : opens.end], opens.end
+        elif age := _AGE.match(passage.view, clauses.after_lead(passage.view, at)):
+            date, at = age["age"], age.end()
         at = clauses.after_lead(passage.view, at)
         if at < b:
             yield at, date

@@ -1,6 +1,7 @@
 """When something was, and what was on a day.
 
 - ``event``, with ``_event``, ``_telling``, ``_doing`` and ``_full_names``
+- ``ages``: in which age, and when what stands behind its verb came about, with ``_brought``
 - ``brackets``: times in brackets behind a name
 - ``known_as``: what has its name from afterwards, and what was set up besides
 - ``decrees``: of a decree; from when a statute holds; both ends of a span

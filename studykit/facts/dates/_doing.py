@@ -7,7 +7,7 @@ import re
 from studykit.chinese import clauses, words
 from studykit.chinese.happenings import EVENT, HAPPENS, SHORT, predicate_at
 from studykit.chinese.script import fold
-from studykit.chinese.speakers import is_person
+from studykit.chinese.speakers import is_person, leading
 from studykit.facts._dating import found_in
 from studykit.facts._passage import Passage
 from studykit.facts._subjects import subject_of
@@ -112,7 +112,7 @@ def leads(told: str) -> bool:
         first[:1] in "“《"
         or told[:2] == "中英"
         or re.match(
-            "[国省市县私公]立|都[水督护统尉察]|总[督统理裁管兵]|共[和青]|[太高世圣成仁宣英宪孝武神光熹真徽钦宁理度恭端中睿玄肃代德顺穆敬文懿僖昭哲][宗祖](?!国|父|母|先)",
+            "我国|[国省市县私公]立|都[水督护统尉察]|总[督统理裁管兵]|共[和青]|[太高世圣成仁宣英宪孝武神光熹真徽钦宁理度恭端中睿玄肃代德顺穆敬文懿僖昭哲][宗祖](?!国|父|母|先)",
             told,
         )
     ):
@@ -124,6 +124,8 @@ def leads(told: str) -> bool:
         return True
     if EVENT.match(told) and not re.match(rf"(?:{HAPPENS})(?:典礼|仪式|大会|会议|委员会|办公室|工程|活动|工作)", told):
         return True
+    if len(first) == 1 and leading(told):
+        return False  # 毕昇发明了X: a name that the dictionary does not have
     return (
         bool(_LEADS.fullmatch(first))
         or first in SHORT

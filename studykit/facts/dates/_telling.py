@@ -10,6 +10,7 @@ from studykit.chinese.happenings import EVENT, HAPPENS, happens, predicate_at
 from studykit.chinese.speakers import MEETINGS, SAYS
 from studykit.facts._dating import Dated, found_in
 from studykit.facts._passage import Passage
+from studykit.facts._persons import name_behind
 from studykit.facts._titles import headword
 from studykit.facts.dates._doing import NOBODY, OF_A_WORK, leads, with_subject
 
@@ -60,6 +61,8 @@ _OF_A_THEORY = re.compile(r"(?:曲线|定律|定理|模型|理论|学说|假说|
 _APPROVED = re.compile(r"经[^，]{2,20}(?:批准|同意|决定|批复)")
 _BECAUSE = re.compile(r"(?:因(?!此)|由于|应|奉|为了?(?!期|首|例))[^，]{2,24}")
 _THEN = re.compile(r"(?:又|遂|随即|随后|随之|由此|从此|至此|就此|业?已经?)(?=[一-鿿])")
+# 爆发了X: nobody has done it.
+_COMES_ABOUT = re.compile("(?:又|还|相继|先后|才)?(?:爆发|发生|出现|诞生|兴起)了?(?=[一-鿿《“]{3})")
 # How long something lasted, and what another time than the date is told of.
 _NO_EVENT = re.compile(
     r"之久|历时|长达|前后[^，]{0,4}达|[后前][一二三四五六七八九十数几\d]+[年月日天]$|次[日月]|翌[日月]|隔[日年]|已经|战后|随着|一说|或说|据说|相传"
@@ -83,7 +86,9 @@ def told_at(passage: Passage, start: int) -> str:
     view = passage.view
     at = start + len(_BETWEEN.match(view, start).group())  # type: ignore[union-attr]
     told = rest(view, at)
-    if _NOT_THEN.match(told) or any(at <= one.start < at + len(told) for one in passage.dates if one.start > start):
+    if (_NOT_THEN.match(told) and not _is_somebodys(view, at)) or any(
+        at <= one.start < at + len(told) for one in passage.dates if one.start > start
+    ):
         return ""
     if _APPROVED.fullmatch(told) or (_BECAUSE.fullmatch(told) and leads(rest(view, at + len(told) + 1))):
         told = rest(view, at + len(told) + 1)
@@ -105,7 +110,7 @@ def told_at(passage: Passage, start: int) -> str:
         _UNOWNED.match(told) and not (headword(passage) and told[1] in "台座艘架条")
     ):
         return ""
-    told = with_subject(passage, _NAMED.sub("", told), start)
+    told = "" if _COMES_ABOUT.match(told) else with_subject(passage, _NAMED.sub("", told), start)
     bare = (
         not told
         or _SAYS.search(told)
@@ -115,6 +120,12 @@ def told_at(passage: Passage, start: int) -> str:
         or _A_FIGURE.search(told)
     )
     return "" if bare or not 3 < len(told) <= LONGEST else told
+
+
+def _is_somebodys(view: str, at: int) -> bool:
+    """Whether the clause at ``at``, behind a comma, opens with what is somebody's: 1522年，麦哲伦的船队…."""
+    owner = view[at : at + 8].partition("的")[0]
+    return view[at - 1 : at] == "，" and bool(name_behind(owner))
 
 
 def lacks_object(told: str) -> bool:
@@ -219,9 +230,11 @@ def when_asked(told: str) -> str:
 
 # Adverbs that join what is told to what stands before it.
 _JOINS = frozenset(("曾", "曾经", "原", "原来", "后来", "遂", "便", "乃", "即", "就", "也", "又", "还", "于是", "随后", "当时"))
-_KEPT = frozenset(("开始", "共", "均", "都", "最初", "一度", "最终", "首先", "率先"))
+_KEPT = frozenset(("成功", "顺利", "开始", "共", "均", "都", "最初", "一度", "最终", "首先", "率先"))
 # By whose help, with what, along with whom it was done.
-_COVERBS = frozenset(("借", "凭借", "随", "趁", "经", "出资", "集资", "捐资", "拨款", "斥资", "率兵", "领兵", "奉命"))
+_COVERBS = frozenset(
+    ("到", "赴", "前往", "借", "凭借", "随", "趁", "经", "出资", "集资", "捐资", "拨款", "斥资", "率兵", "领兵", "奉命")
+)
 
 
 def _asked_at(told: str, at: int) -> tuple[int, int]:

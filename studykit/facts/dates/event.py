@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import clauses
+from studykit.chinese import clauses, words
 from studykit.chinese.happenings import HAPPENS, happens, predicate_at
 from studykit.chinese.marks import BULLETS
 from studykit.chinese.script import fold
@@ -53,6 +53,8 @@ _BUILT = re.compile(
 )
 _LABEL = re.compile(r"(?P<name>[^，。；：（）]{2,18})：(?:时间|時間)?[：:为是\s　]*")
 _ON_AN_OCCASION = re.compile(rf"[^，在]{{2,14}}(?:{MEETINGS}|期间)(?:上|中|期间)?")
+# 《X法》由某会议于某日通过: by whom it was passed is no part of its name.
+_BY_WHOM = re.compile("(?P<what>《[^》]+》)(?P<by>由[^，；：]{4,40})")
 _HEAD = re.compile(r"^(?:据[^，]{2,12}，|(?:早|就)?在|于|到了?|至|截至|自|从|直到|大约|约|公元)?")
 _ENACTED = re.compile(r"(?P<verb>通过|公布|发布|批准|修正|修订|施行)")
 # 2003年5月8日 国务院令第300号公布: the line under the title of a law, without brackets.
@@ -120,6 +122,8 @@ def within(passage: Passage) -> Iterator[Fact]:
         if not lead or not ((len(lead.group()) > 1 and not after.strip()) or happens(after) or after.startswith("起")):
             continue
         whose = _subject(passage, re.sub("(?<=[一-鿿]{2})(?:已经?|曾经?|早已)$", "", before[: lead.start()]))
+        if by := _BY_WHOM.fullmatch(before[: lead.start()]):
+            whose, after = by["what"], by["by"] + after
         whose, after = whose.removeprefix("所记"), re.sub("(?<=[一-鿿])一事$", "", after)
         asked = f"{lead.group()}何时{after}"
         if lead.group() == "在" and _ON_AN_OCCASION.match(after):
@@ -144,6 +148,8 @@ def _subject(passage: Passage, before: str) -> str:
         return work_of(passage)
     if re.match(r"本[^，]{1,3}$", before):
         return passage.law or ""
+    if words.tag(before).startswith("nr"):
+        return before  # 郑和 ends in no conjunction
     if clauses.is_term(re.sub(r"^(?:它|其)", "", before)):
         return before if clauses.is_term(before) else passage.topic.text if passage.topic else ""
     return passage.topic.text if passage.topic and len(before) < 2 else ""

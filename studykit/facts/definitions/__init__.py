@@ -8,9 +8,10 @@
 - ``standing``: whose side the subject is
 - ``appraisal``: what it is judged to be
 - ``superlative``
-- ``agent``: who did it; ``doers``: who did it first
+- ``agent``: who did it; ``doers``: who did it first; ``makers``: told of the thing
 - ``chapter``: what the event of its title was about
 - ``treaties``: what a treaty, a law did
+- ``which``: which treaty, office or order it was
 - ``word_sense``: what a word means in its language
 - ``renaming``
 - ``posts``: who took a post, was chosen, who it was

@@ -12,6 +12,7 @@ from studykit.facts._cues import cued
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
+from studykit.facts._persons import name_behind
 from studykit.facts._titles import entry_in_lead, headword
 from studykit.model.fact import Fact
 
@@ -19,7 +20,7 @@ KIND = "definition"
 
 _HOW = r"(?:又|还|也|便|遂|就|率先|首先|首次|最早|最先|第一次|正式|亲自|曾经?|共同|联合|独立|公开|成功)*"
 MAKES = (
-    r"(?:研制|试制|研究|培育|发明)成功|(?:奏请|奏准|倡议|发起|主持|领导|参与)?(?:创办|创立|创建|创设|创制|首创|开创|设立|兴建|修建|兴办|开办|建造|设计|发明|研制|发现|提出|培育出|制成|编成|编写|编著|编纂|编撰|撰写|写成|创作|发表|绘制|修订|翻译|"
+    r"(?:研制|试制|研究|培育|发明)成功|(?:奏请|奏准|倡议|发起|主持|领导|参与|改良|改进|负责|组织)?(?:创办|创立|创建|创设|创制|首创|开创|设立|兴建|修建|兴办|开办|建造|设计|发明|研制|发现|提出|培育出|制成|制造|建立|成立|改进|改良|谱写|开凿|编成|编写|编著|编纂|编撰|撰写|写成|创作|发表|绘制|修订|翻译|"
     r"筹建|筹办|发动|领导|推行)|发起|(?<=[一-鿿]{4})(?:(?<![建开增附下特假架铺摆陈常])设|(?<![显名专译卓昭原])著|撰)"
 )
 """Verbs of making, founding, finding and writing, as a pattern."""
@@ -72,7 +73,9 @@ _PLAIN_WORK = re.compile("(?:全部|整个)?(?:工程|大坝|大桥|水库|建�
 # 铜像高3公尺，由某人设计: its size is not what was made.
 _A_SIZE = re.compile(r"[长高宽重深]\d|\d(?:米|公尺|公里|吨|厘米)$")
 _PRONOUN = re.compile("(?:后来|随后|此后|不久|同年|次年|接着)?[他她](?:又|还|并|曾|也)?")
-_NO_PERSON = re.compile(r"\d|[这那其它他她我由]|任[用命]|起用|重用|国家|大家|专家$|人家|专家们|学者们|有人|的")
+_NO_PERSON = re.compile(
+    r"\d|[这那其它他她我由]|任[用命]|起用|重用|国家|大家|专家$|人家|专家们|学者们|有人|的|(?:时期|年间|时代|期间)$"
+)
 # Who says so in his own works or county has said what others say as well.
 _LOCAL_POST = re.compile("(?:厂长|经理|董事长|书记|[校院局县市镇乡村]长|主任)")
 # An object that many have made: the question would have many answers.
@@ -240,7 +243,12 @@ def takes_post(passage: Passage) -> Iterator[Fact]:
 
 def is_agent(who: str) -> bool:
     """Whether ``who`` (folded) names a person or persons."""
-    return not _NO_PERSON.search(who) and not opens_with_verb(who) and (is_person(who) or bool(_PERSON.fullmatch(who)))
+    named = len(words.segment(who)[0].text) == 1 and name_behind(who) == who  # 毕昇 opens with no verb
+    return (
+        not _NO_PERSON.search(who)
+        and (named or not opens_with_verb(who))
+        and (is_person(who) or bool(_PERSON.fullmatch(who) or name_behind(who)))
+    )
 
 
 def _advises(who: str) -> bool:

@@ -14,6 +14,7 @@ from studykit.facts._passage import Passage
 from studykit.facts._titles import in_place
 from studykit.facts.dates._full_names import in_full
 from studykit.facts.dates._telling import told_at
+from studykit.facts.dates.ages import began_at
 from studykit.facts.definitions.entry import is_place_name
 from studykit.model.fact import Fact
 
@@ -67,6 +68,19 @@ def went(passage: Passage) -> Iterator[Fact]:
             yield from _asked(passage, "went", date, said, found["where"], asked)
 
 
+@cued("[于在].*的")
+def began_where(passage: Passage) -> Iterator[Fact]:
+    """X兴起于14世纪的某国: where it began."""
+    for what, did, _age, place in began_at(passage):
+        if place is not None and is_place_name(passage.view[slice(*place)]) and not _NO_PLACE.search(passage.view[slice(*place)]):
+            start = passage.view.rfind(what, 0, place[0])
+            prompt = in_place(passage, f"{what}{did}哪里？")
+            if prompt:
+                yield OneAnswer(
+                    passage.cut(start, place[1]), "began_where", passage.voice, what, "venue", passage.cut(*place), prompt
+                )
+
+
 @cued("(?:首次|第一次|最早)(?:提出|提到)")
 def first_said_where(passage: Passage) -> Iterator[Fact]:
     """X在P考察期间首次提到Y: where he was."""
@@ -102,4 +116,4 @@ def _asked(passage: Passage, rule: str, date: Dated, said: str, where: str, aske
         yield OneAnswer(proof, rule, passage.voice, asked, "venue", answer, prompt)
 
 
-RULES = (took_place, went, first_said_where)
+RULES = (took_place, went, began_where, first_said_where)
