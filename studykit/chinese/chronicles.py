@@ -1,4 +1,5 @@
-"""The titles of chronicles: whose days 洮阳机床厂大事记 or 青溪县大事年表 tells."""
+"""The titles of chronicles and other accounts of one place or body: whose days 洮阳机床厂大事记 tells, whose house 某馆参观指南 shows, which
+case a report of a judgment is on."""
 
 from __future__ import annotations
 
@@ -22,3 +23,30 @@ def owner(title: str) -> str:
     """The place or the body whose chronicle it is by the folded ``title``; empty for one of an age or a person, and for other texts."""
     name = told_of(title)
     return name if _A_BODY.search(name) else ""
+
+
+_GUIDE = re.compile(
+    r"^(?P<name>[一-鿿·“”]{2,20}?)(?:参观|游览|游客|导览|导游|旅游|观众|读者|入馆|入园|就诊|住院|办事|入学|新生|报考|服务|使用|用户|开放|购票|乘车|办理)*"
+    r"(?:指南|须知|手册|导览|说明书?|讲解词|导游词|解说词)(?:（[^）]*）)?$"
+)
+_REPORT = re.compile(
+    r"^(?P<name>[一-鿿（）]{2,24}?(?:公司|集团|银行|大学|学院|[中小]学|学校|医院|馆|基金会|中心|合作社))[ \u3000]?(?:\d{4}[^，。《》]{0,8}?)?[^，。《》\d]{0,8}(?:报告|年报|总结|公报|白皮书|简报)"
+)
+_CASE = re.compile(
+    r"(?:^|\n)[ \u3000—–-]*(?P<name>[^，。；：？！\n（）《》]{2,24}(?:诉|与)[^，。；：？！\n（）《》]{2,30}(?:纠纷|争议|赔偿|侵权)[^，。；：？！\n]{0,4}案|"
+    r"[^，。；：？！\n（）《》诉]{2,12}(?:涉嫌|犯)?[^，。；：？！\n（）《》]{2,14}(?:罪|罪一)案)[）)]?[ \u3000]*(?=\n|$)"
+)
+_OPENING = 400
+
+
+def house(title: str) -> str:
+    """The house, the park or the thing that a guide or a manual shows, or the body whose report it is, by the folded ``title``; empty for
+    other texts."""
+    found = _GUIDE.match(title) or _REPORT.match(title)
+    return found["name"] if found else ""
+
+
+def case(text: str) -> tuple[int, int] | None:
+    """Where the opening of the folded ``text`` names the one case that it is on, on a line by itself; ``None`` where it names none."""
+    found = _CASE.search(text, 0, _OPENING)
+    return found.span("name") if found else None

@@ -20,7 +20,7 @@ SOLE = re.compile(
 )
 """Matches in full a side that one thing alone holds, without an adjective that says so."""
 OF_NOTES = (
-    "缘起|由来|来历|引子|特点|特征|特性|性质|本质|实质|核心|关键|对象|任务|内容|类型|分类|种类|方法|方式|途径|步骤|过程|阶段|条件|前提|基础|原因|起因|目的|意义|作用|功能|影响|结果|结局|结论|规律|优点|缺点|"
+    "分型|分期|分度|缘起|由来|来历|引子|特点|特征|特性|性质|本质|实质|核心|关键|对象|任务|内容|类型|分类|种类|方法|方式|途径|步骤|过程|阶段|条件|前提|基础|原因|起因|目的|意义|作用|功能|影响|结果|结局|结论|规律|优点|缺点|"
     "不足|局限性?|依据|主张|观点|结构|成分|组成|要素|原则|代表人物|代表作|背景|范围|地位|标志|场所|部位|原料|产物|公式|单位"
 )
 """Nouns that a line of notes puts before a colon to say which side of its heading it tells, and that name no subject by themselves."""

@@ -38,7 +38,7 @@ _SPELLED = r"[一二两三四五六七八九十][零〇一二两三四五六七�
 _BELOW_ZERO = r"(?<=[约为是达至到在率])[-−－]\d+(?:\.\d+)?(?=℃|°C|摄氏度|[%％‰])"
 # 结业后两年内: behind 后 a number counts where it is of a time limit.
 _LIMIT_BEHIND = r"(?<=后)(?=[一二两三四五六七八九十]{1,3}(?:个月|个工作日|个小时|小时|年|日|天|周)内)"
-_NUMBER = rf"(?:{_BELOW_ZERO}|{_DIGITS}[多余]?(?:万亿|千亿|百亿|亿|千万|百万|万|千(?![米克瓦公]))?|(?<!(?<!提)前)(?:(?<![第后每零〇一二两三四五六七八九十百千万亿])|{_LIMIT_BEHIND}){_SPELLED})"
+_NUMBER = rf"(?:{_BELOW_ZERO}|{_DIGITS}[多余]?(?:万亿|千亿|百亿|亿|千万|百万|万|千(?![米克瓦公]))?|(?<!(?<!提)前)(?:(?<![第后每零〇一二两三四五六七八九十百千万亿])(?<!(?<![人户戶总總件个個次量份倍基指系函参年岁天分位])[数數])|{_LIMIT_BEHIND}){_SPELLED})"
 _AMOUNTS = (
     "毫米汞柱|克每升|毫克每升|克每立方厘米|千克每立方米|千公顷|百帕|千帕|兆帕|千焦耳?|焦耳?|千卡|卡路里|摩尔|牛顿|欧姆|安培|库仑|分贝|比特|字节|像素|微克|纳克|立方米每秒|立方米/秒|米每秒|米/秒|公分|公厘|立方公尺|平方公尺|公里/秒|转/分|千米/时|公里/时|平方公里|平方千米|平方米|立方米|平方厘米|立方厘米|公里/小时|千米/小时|千米/秒|公斤/吨|公里|千米|厘米|毫米|纳米|微米|海里|米|公尺|英尺|英里|公[噸吨]|公顷|亩|顷|吨标准煤|吨|公斤|千克|毫克|克|斤|"
     "千瓦时|兆瓦时|瓦时|毫安时|安时|千瓦|兆瓦|吉瓦|度电|摄氏度|℃|毫升|升|帕|伏|瓦|赫兹|光年|(?:kJ/mol|g/cm³|kg/m³|g/mL|g/L|mg/L|mol/L|m/s²|m/s|km/h|mmHg|kJ|J|kg|mg|km|cm|mm|nm|μm|mol|mL|L|kW|W|Hz|kPa|MPa|Pa|K|V|A|GB|MB|TB|°C)(?![A-Za-z])|美元|欧元|英镑|日元|港元|卢布|人民币|元|银元|[圓圆](?![形周柱心弧锥桌])|两白银|两|石|里|尺|丈|标准箱|立方|人次|架次|车次|班次|册次|家次|件次|台次|户次|辆次|艘次|例次|亩次|场次"
@@ -162,6 +162,8 @@ def _asks(found: re.Match[str], sort: str, after: str = "") -> str:
     unit: str = found[sort].removeprefix("个") if found[sort] == "个工作日" else found[sort]
     if sort == "lapse" and len(unit) > len("个工作日"):
         return "多长时间"  # 五年零六个月
+    if unit.startswith("元/"):
+        return f"每{unit[2:]}多少元"  # 讲解80元/次
     # A unit of four characters in the question would give away that many of the answer's.
     return "多少" if "/" in unit or len(unit) > 3 else f"多少{unit}"
 

@@ -1,4 +1,5 @@
-"""Questions on a chronicle of one place or body: whose days they ask of, and of which year a number was."""
+"""Questions on a chronicle, a guide, a report of one place or body, on one case: whose days they ask of, and of which year a number
+was."""
 
 from __future__ import annotations
 
@@ -17,6 +18,12 @@ _SAYS_WHERE = re.compile("[据據根]《|据[^，]{2,16}，|^根据")
 _YEAR = re.compile(r"(?<!\d)(?P<year>\d{4})年?[）\s　]*$")
 _DATED = re.compile(r"^(?P<year>\d{4})年")
 _ANOTHER_TIME = re.compile(r"(?<!\d)\d{4}年|次年|翌年|[当同]年|至今|年[底末]|截至|历年|每年")
+# What a court, a party and the goods of a case do in no other; what the law says it says for all.
+_OF_THE_CASE = re.compile(
+    "法院|判决|裁定|审判|一审|二审|再审|原告|被告|上诉|争议焦点|诉至|诉讼请求|辩称|鉴定|赔偿|[某×][一-鿿]?|[一-鿿]某|本案|案涉|涉案|仲裁委"
+)
+_OF_THE_LAW = re.compile("《|民法典|法律|规定，|司法解释")
+_REMARK = re.compile("（[^（）]*）$")
 _LONGEST_HEAD = 24
 _ROOT = 2
 # No year has more entries than this.
@@ -31,12 +38,34 @@ def of_chronicle(page: Page, position: int, kind: str, prompt: str) -> str:
     title = _YEARS_TOLD.sub("", fold(article.title or "").strip()) if article else ""
     owner = chronicles.owner(title)
     asked = fold(prompt)
-    if not owner or _OF_THE_NATION.match(owner) or _SAYS_WHERE.match(asked):
+    if not owner:
+        told = kind in ("figure", "date", "list") and chronicles.house(title)
+        return _of_house(page, title, prompt) if told else _of_case(page, prompt)
+    if _OF_THE_NATION.match(owner) or _SAYS_WHERE.match(asked):
         return prompt
     year = _year_over(page, position) if kind == "figure" and not re.search("年|何时", asked) else ""
     said = "據" if is_traditional(page.document.text) else "据"
     frame = "" if owner[:_ROOT] in asked else f"{said}《{(article.title or '')[: len(title)]}》，"  # type: ignore[union-attr]
     return f"{frame}{year}{prompt}"
+
+
+def _of_house(page: Page, title: str, prompt: str) -> str:
+    """``prompt`` behind the ``title`` of the guide or the report that tells it, where it names not whose that is."""
+    house, asked = chronicles.house(title), fold(prompt)
+    root = house[:_ROOT] if len(house) > _ROOT else house
+    if root in asked or re.search("[《“]", asked) or _SAYS_WHERE.match(asked) or _OF_THE_NATION.search(asked):
+        return prompt
+    said = "據" if is_traditional(page.document.text) else "据"
+    return f"{said}《{_REMARK.sub('', title).replace(' ', '')}》，{prompt}"
+
+
+def _of_case(page: Page, prompt: str) -> str:
+    """``prompt`` with the case that the page is on, where it asks of what was done in it."""
+    named, asked = chronicles.case(fold(page.document.text)), fold(prompt)
+    if named is None or not _OF_THE_CASE.search(asked) or _OF_THE_LAW.search(asked):
+        return prompt
+    name = page.document.text[slice(*named)]
+    return prompt if name in prompt else f"在{name}中，{prompt}"
 
 
 def _year_over(page: Page, position: int) -> str:

@@ -23,9 +23,15 @@ from studykit.compose.owners import owned
 
 _QUOTED = re.compile(r"[“「『《][^”」』》]*[”」』》]")
 _LOOSE = re.compile(
-    r"这|那(?!么|曲|达)|(?<![尤极及与])(?<!土耳)(?<![一-鿿]{3}在)其(?!他|它|中|实|余)|它|他们|她们|(?<!应)该|(?<![因由彼至从故])此(?!外|后)|上述|下列|如下|(?<![元年月日天人岁个%％级米吨里克度倍成次户亩份名周位层家时角分立方])以下|前者|后者|(?<![根基])本文(?!化)|前款|前条|前项|文中|上文|前文|下文|本报|本刊|本期|(?<!根)本法|本条例|本办法|本规定|本细则|本章|本节|本课|本书|"
+    r"这|那(?!么|曲|达)|(?<![尤极及与])(?<!土耳)(?<![一-鿿]{3}在)其(?!他|它|中|实|余)|它|牠|他们|她们|(?<!应)该|(?<![因由彼至从故])此(?!外|后)|上述|下列|如下|(?<![元年月日天人岁个%％级米吨里克度倍成次户亩份名周位层家时角分立方])以下|前者|后者|(?<![根基])本文(?!化)|前款|前条|前项|文中|上文|前文|下文|本报|本刊|本期|(?<!根)本法|本条例|本办法|本规定|本细则|本章|本节|本课|本书|"
     r"我市|我省|我县|我区|我校|(?<![根基资日版样标剧课书文原成副绘善])本[馆校院厂]|本市|本省|(?<!自)我(?![国军党])|(?<![一-鿿])(?:双方|两者|二者|三者)|(?<=[有取具合备])(?:两者|二者)|更为|再进一步|某(?![些种一个物]|地区)|(?<![一-鿿])[省市县区](?:委|政府|人大|政协|政府工作报告)|咱们|今年|去年|明年|近日|日前|近期|近年来|目前|当前|如今|截至目前|不久前|眼下|笔者|作者认为|[吧呢啊吗嘛](?:[，。？]|$)"
 )
+# 当时仅得288只，引起什么: when?
+_OF_THEN = re.compile(
+    "当[时時](?![间期的间])|其[时時]|那[时時]|[时時](?=[有任仅])|届[时時]|此[后時时]|同[时時](?!期)|随[后後]|后来|後來|先后(?=[任在有设])"
+)
+# 在赵某诉某公司运输合同纠纷案中: the case is named, and all in it are known by the names that it gives them.
+_IN_A_CASE = re.compile("在[^，]{4,60}案中，")
 # 一类包括…，另一类包括…: of what they are kinds, another sentence says.
 _ONE_OF_THEM = re.compile("(?:另)?一(?:类|种|部分)(?=[是有包由占约主])|.*(?:剩下|余下)的")
 # 三十分之一 is a fraction.
@@ -61,10 +67,12 @@ def _outside_quotes(words: str) -> str:
 
 def self_contained(draft: Draft) -> bool:
     """1: nothing in question or answer leans on something outside it, quotations apart."""
-    asked = fold(draft.prompt)
-    if _LOOSE.search(_outside_quotes(asked)) or _ONE_OF_THEM.match(asked):
+    case = _IN_A_CASE.match(fold(draft.prompt))
+    parts = [fold(part).replace("某", "" if case else "某") for part in draft.answer]
+    asked = fold(draft.prompt)[case.end() :].replace("某", "") if case else fold(draft.prompt)
+    if _LOOSE.search(_outside_quotes(asked)) or _OF_THEN.match(asked) or _ONE_OF_THEM.match(asked):
         return False
-    return not any(_LOOSE.search(_outside_quotes(_without_own(fold(part)))) for part in draft.answer)
+    return not any(_LOOSE.search(_outside_quotes(_without_own(part))) for part in parts)
 
 
 def _without_own(part: str) -> str:

@@ -37,6 +37,13 @@ _GENERIC = "|".join(dict.fromkeys(word for _ending, words in _KINDS for word in 
 _ABOUT = re.compile(
     r"^(?P<name>[^，。；：？！（）\s\d]{2,20}?)(?P<told>[·—-]*(?:大事记|大事年表|纪事|年表|简史|沿革|发展历程|简介|概况|(?:\d{4}年度?)?(?:工作|年度)?(?:报告|总结|年报)))?(?:（[^）]*）)?$"
 )
+_REPORTS = re.compile("(?:报告|总结|年报)$")
+# 公司前身为甲厂，1999年改制: not the firm that was before it.
+_FORERUNNER = re.compile(
+    r"(?P<of>公司|学校|医院|银行|[厂馆社])前身(?=于何[时年]|是在何|在何[处地]|(?:后来|现)?(?:更名|改[名称制组]|并入))"
+)
+# 改制为股份有限公司: what kind it becomes is no other firm.
+_BECAME = re.compile("(?:改[制组]|变更|转制|改造)[为成](?:国有|国家|集体|民营)?(?:控股|独资|股份|有限|责任)*(?:公司|企业|集团)")
 _RENAMED = re.compile("更名|改名|改称|改制|改组|重组|并入|合并")
 _LEAD = r"(?:[^，？]{1,14}[年月日世纪代初末底中](?:以后|之后|以来|前后)?，|据[^，？]{2,16}介绍，|[^，？]{2,16}认为，)?"
 _BARE = re.compile(
@@ -76,6 +83,7 @@ class Headwords:
         article = self._page.article_at(position)
         if article is None:
             return prompt
+        prompt = _FORERUNNER.sub(r"\g<of>", prompt, count=1)
         prompt = _said_once(article.title or "", _of_title(article.title or "", prompt))
         found = _BARE.match(fold(prompt))
         known = self._names.get(article.spans[0].start) if found else None
@@ -84,6 +92,7 @@ class Headwords:
         name, words, others = known
         sentence = self._page.sentence_at(position)
         said = fold(sentence.span.text) if sentence else ""
+        said = _BECAME.sub("", said)
         rival = any(not fold(name).endswith(other) for other in others.findall(said))
         if not words.fullmatch(found["word"]) or rival:
             return prompt
@@ -133,7 +142,7 @@ def _about(article: Article) -> tuple[str, re.Pattern[str], re.Pattern[str]] | N
         return None
     name = (article.title or "")[: titled.end("name")]
     text = "".join(span.text for span in article.spans)
-    if titled["told"] and _RENAMED.search(fold(text)):
+    if titled["told"] and not _REPORTS.search(titled["told"]) and _RENAMED.search(fold(text)):
         return None  # a chronicle tells each year under the name of its time
     opening = fold(text[:_LONGEST_OPENING])
     for ending, words in _KINDS:

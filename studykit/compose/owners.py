@@ -85,6 +85,10 @@ _UNOWNED = (
     ),
     # 说到底是什么: the subject itself has been lost.
     re.compile(r"(?:说到底|归根结底|归根到底|本质上|实质上|其?(?:关键|核心|本质|实质))?是(?:指)?什么？"),
+    # 雍正以后分为哪三项: what is?
+    re.compile(
+        rf"[^，？]{{1,8}}(?:以后|之后|以前|之前|时期|年间|以来|初年|末年|期间)(?:又|还|则|曾|先后|才)*(?:分为|分成|包括|设有?|改为){_COUNT}.*"
+    ),
     # 现将有关情况报告如下: what is reported is not said.
     re.compile("[现兹][将就].*"),
     # 新人才需要哪三项: no noun says what is counted, and nothing what it is for.

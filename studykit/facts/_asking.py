@@ -100,9 +100,15 @@ def _said(passage: Passage, words_: str) -> str:
     return f"{passage.voice}{said.group() if said else '认为'}，{words_}"
 
 
+# Under which label somebody answers whom the page names nowhere.
+_NOBODY_NAMED = re.compile("[答A问Q]|[受被][访訪]者|记者|主持人|嘉宾")
+
+
 def whose(passage: Passage, title: bool = True) -> str:
     """Who is speaking: the speaker of the turn (of a saying, with its occasion), the author of the article, else (with ``title``) the article by its title."""
     article, turn = passage.article, passage.page.turn_at(passage.span.start)
+    if turn and _NOBODY_NAMED.fullmatch(fold(turn.speaker)):
+        return ""
     if turn and turn.occasion:
         return f"{turn.speaker}{fold(turn.occasion.text)}"
     who = turn.speaker if turn else article.author if article else None

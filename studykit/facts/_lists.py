@@ -14,6 +14,7 @@ from studykit.facts._asking import scoped, whose
 from studykit.facts._demands import demanded, place_of, referred
 from studykit.facts._list_clause import MEANS_TO, aim_before, aim_behind, is_stranded, nominal, of_row, own_start, what_follows
 from studykit.facts._passage import Passage
+from studykit.facts._questions import cited
 from studykit.facts._subjects import subject_of
 from studykit.facts._titles import entry_of, is_anchored, is_chronicle, of_work, place_of_report, title_of
 from studykit.model.fact import Fact, Question
@@ -157,7 +158,7 @@ def _owned(passage: Passage, left: str, prompt: str) -> str:
     if passage.voice is not None or passage.law:
         return prompt
     if (of := place_of_report(passage)) and of not in prompt and title_of(passage) not in prompt:
-        return f"据《{title_of(passage)}》，{prompt}"
+        return f"据{cited(title_of(passage))}，{prompt}"
     if not left and passage.dates and is_chronicle(passage):
         return f"{passage.dates[0].said}，{prompt}"
     entry = entry_of(passage)

@@ -11,6 +11,7 @@ from studykit.chinese.facet_nouns import OF_MATTERS, OF_NOTES
 from studykit.chinese.marks import BULLETS
 from studykit.facts import _headings
 from studykit.facts._passage import Passage, is_nominal
+from studykit.facts._set_in import lines_over
 
 MEANING = ("定义", "概念", "含义", "涵义", "释义")
 """Labels behind which a term is defined."""
@@ -90,6 +91,8 @@ LABELLED = re.compile(
     r"(?P<said>[^。\n]+)"
 )
 """A word and a colon, a gloss of the word between them, and what is said behind."""
+BY_WHAT = re.compile("(?:按照?|依据?|根据|从)(?=[一-鿿A-Z])")
+"""Matches the beginning of a label that says by what the line above is divided: 按部位：左心衰、右心衰."""
 TEACHERS = re.compile("（[^）]*(?:老师|原话|比喻)[^）]*）")
 """Matches a remark that gives what stands before it to the teacher's talk."""
 ASIDE = re.compile(
@@ -142,6 +145,7 @@ def above(passage: Passage) -> Iterator[str]:
     """The words of the lines that ``passage`` stands under in the outline, the nearest first, without their numbers; where none is
     numbered, those of the nearest heading."""
     own = deepest = levels.depth(passage.view) or _BELOW_ALL
+    yield from lines_over(passage) if own == _BELOW_ALL else ()
     heading = ""
     sentences = passage.page.sentences
     for number in range(passage.index - 1, max(passage.index - _FARTHEST, -1), -1):
@@ -223,7 +227,7 @@ def name_of(line: str) -> str | None:
         return both["owner"] if clauses.is_term(both["owner"]) else None
     if _SIDE_OF.fullmatch(bare) or _TWO_SIDES.fullmatch(bare):
         return None
-    is_side = (SIDES if _STATEMENT.search(line) else _NO_SUBJECT).fullmatch(bare) or bare in MEANING
+    is_side = (SIDES if _STATEMENT.search(line) else _NO_SUBJECT).fullmatch(bare) or bare in (*MEANING, *NO_TERMS)
     return bare if not is_side and not COUNTED.match(bare) and clauses.is_term(bare) and is_name(bare) else None
 
 

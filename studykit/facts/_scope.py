@@ -42,7 +42,7 @@ _SAYS = re.compile(r"(?:告诉|介绍|表示|透露|坦言|[说称]|认为|指�
 _AGENT = re.compile(r"(?:部|局|厅|署|政府|委员会|省委|市委|县委|国务院|传教士|人员|工人|部队|军)$")
 # Whom and what a school or a library counts as its own, whatever else its sentence speaks of.
 _ITS_MEMBERS = re.compile(
-    r"(?:在校|全日制)*(?:师生|学生|学员|医生|职工|教师|教员|教工|在校生|专任教师|副?教授|博士|硕士|校友|图书|[一-鿿]{0,2}人员)"
+    r"(?:在校|全日制|专任|专职|兼职|高级|特级|一级|中级|骨干)*(?:师生|学生|学员|医生|职工|教师|教员|教工|在校生|专任教师|副?教授|博士|硕士|校友|图书|[一-鿿]{0,2}人员)"
 )
 _FOUNDS = re.compile("批准|(?:决定|奏请|筹备|出资)?(?:创办|开办|设立|组建)")
 _EVERYWHERE = re.compile("全球|世界|全国|我国|中国")

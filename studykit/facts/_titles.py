@@ -13,7 +13,7 @@ from studykit.model.span import Span
 
 _BODY = re.compile(
     r"^(?P<place>[一-鿿（）]{2,20}?(?:公司|集团|银行|[大中小]学|学院|学校|医院|馆|局|厅|中心|委员会|办公室|研究院|研究所|协会|学会|法院|检察院|科学院))"
-    r"(?=$|\d{4}|年度|关于|工作|[一-鿿]{0,6}(?:公报|报告|年报|简报|总结|概况|情况|统计))"
+    r"[ 　]?(?=$|\d{4}|年度|关于|工作|[一-鿿]{0,6}(?:公报|报告|年报|简报|总结|概况|情况|统计))"
 )
 # 陇县: a county may have a name of one character; in a title alone is it sure to be one.
 _SHORT_COUNTY = re.compile(
@@ -23,7 +23,7 @@ NATION = "全国"
 """What a communiqué of the nation is about."""
 _NATIONAL = re.compile(r"(?:中华人民共和国|我国|全国)(?:\d{4}年)?[一-鿿]{2,20}(?:公报|年报|统计报告|统计资料)")
 PLACE_WORD = re.compile(r"(?:我|全|本)(?P<unit>省|市|县|区|州|镇|乡|村|校|厂|院|馆)(?![界民场长])")
-PLACE = re.compile(r"^(?P<place>(?![我全本])[一-鿿]{2,8}?(?P<unit>自治区|自治州|自治县|省|市|县|区|州|镇|乡|村))")
+PLACE = re.compile(r"^(?P<place>(?![我全本])[一-鿿]{2,8}?(?P<unit>自治区|自治州|自治县|省|(?<!上)市|县|区|州|镇|乡|村))")
 _A_PLACE = re.compile(r"(?:^|，|年末?)(?![我全本])[一-鿿]{2,6}(?:新区|开发区|省|市|县|区(?!域)|州|镇|村)")
 CONDITION = re.compile(rf"每[^，]{{0,14}}(?:{CHANGES})")
 _REGION = re.compile(

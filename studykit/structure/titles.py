@@ -19,6 +19,12 @@ _ALIKE = 0.3
 _HOLDER = re.compile(r"[一-鿿]{0,16}(?:长|書記|书记|主任|主席|总理|總理)[ \u3000]+[一-鿿][ \u3000]?[一-鿿]{1,3}")
 # A body that issues or signs the text; it stands where an author would.
 _BODY = re.compile(r"(?:局|厅|委员会|办公室|调查队|编辑部|编写组|课题组|编委会|人民政府|研究院|研究所|大学|学院|党校)$")
+# A firm's name set alone over 2022年年度报告（摘要）.
+_WHOSE_REPORT = re.compile(r"[^，。；：！？\s\d]{4,30}(?:公司|集团|银行|大学|学院|医院|馆|基金会|中心|合作社|学校|[中小]学)")
+_REPORT = re.compile(
+    r"(?:\d{4}(?:—\d{4})?(?:学?年度?|年上半年|年第[一二三四]季度)?)?(?:年度|半年度|季度)?(?:社会责任|工作|业务|财务|质量|运营|审计|发展)*(?:年?报告?书?|总结|公报|白皮书|简报)"
+    r"(?:[（(·][^（()）]{1,8}[)）])?(?:摘要)?"
+)
 
 
 def grouped(units: Sequence[Unit], headings: Sequence[int]) -> list[Group]:
@@ -36,7 +42,7 @@ def grouped(units: Sequence[Unit], headings: Sequence[int]) -> list[Group]:
 
 def words(units: Sequence[Unit], group: Group) -> str:
     """The heading that ``group`` is, as one line."""
-    tight = all(units[n].paragraph.close for n in group[1:])
+    tight = all(units[n].paragraph.close or _REPORT.fullmatch(units[n].view.strip()) for n in group[1:])
     return ("" if tight else " ").join(_bare(units[n].paragraph.span.text) for n in group)
 
 
@@ -59,10 +65,22 @@ def title(units: Sequence[Unit], block: Block) -> Group:
     over = [group for group in grouped(units, block.card.headings) if not bylines or group[-1] < bylines[0]]
     under = [group for group in grouped(units, block.card.headings) if group not in over]
     if over and bylines:
-        return _marked(units, over) or _main(units, over)
-    first = (over or under or [()])[0]
+        return _with_report(units, block, _marked(units, over) or _main(units, over))
+    first = _with_report(units, block, (over or under or [()])[0])
     rest = [n for n in [*block.card.headings, *inside] if n not in first]
     return () if first and _is_one_of(units, first, rest, block) else _marked(units, over) or first
+
+
+def _with_report(units: Sequence[Unit], block: Block, group: Group) -> Group:
+    """``group``, where it is a body's name alone, with the line under it that says which report of the body this is; where it is that line,
+    with the name over it."""
+    if len(group) != 1:
+        return group
+    for name, report in ((group[0], group[0] + 1), (group[0] - 1, group[0])):
+        both = {name, report} <= set(block.units)
+        if both and _WHOSE_REPORT.fullmatch(units[name].view.strip()) and _REPORT.fullmatch(units[report].view.strip()):
+            return (name, report)
+    return group
 
 
 def _marked(units: Sequence[Unit], groups: Sequence[Group]) -> Group:

@@ -11,6 +11,7 @@ from studykit.facts._asking import whose
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
 from studykit.facts._demands import demanded
+from studykit.facts._measured import is_measure
 from studykit.facts._passage import Passage
 from studykit.facts._sides import LOOSE_END, common_end, contrast, is_side, lead_of
 from studykit.facts._subjects import subject_of
@@ -161,6 +162,8 @@ def leaves(passage: Passage) -> Iterator[Fact]:
         hortative = _CALLS.search(passage.view[passage.start : found.start()])
         if passage.view.count(found["verb"]) > 1:
             continue  # 改变了A，也改变了B: one of them would be half the answer
+        if is_measure(subject):
+            continue  # 内径达3.2米，打破了垄断: not the measure has
         if not done or not subject or hortative or not is_side(found["what"]) or "的" not in found["what"]:
             continue
         what = passage.cut(*found.span("what"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from studykit.chinese import clauses
 from studykit.chinese.clauses import is_term
@@ -176,5 +177,11 @@ def better(passage: Passage) -> Iterator[Fact]:
         and is_side(found["b"])
         and not re.search("[这那其它]|我", found["a"])
     ):
-        b = passage.cut(*found.span("b"))
-        yield contrast(passage, "better", found, found["a"], "rather", (b,), f"与其{found['a']}，不如怎样？")
+        start = max(passage.start, clauses.clause_start(passage.view, found.start()))
+        lead = passage.view[start : found.start()]
+        if lead and not clauses.is_term(lead):
+            return
+        same = sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(found["a"], found["b"], strict=False)))
+        b = passage.cut(found.start("b") + same, found.end("b"))
+        asked = f"{lead}与其{found['a']}，不如{found['b'][:same]}{'什么' if same > 1 else '怎样'}？"
+        yield contrast(passage, "better", found, lead + found["a"], "rather", (b,), asked)

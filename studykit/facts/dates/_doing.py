@@ -47,6 +47,13 @@ _TURNED = re.compile(
     "(?:才|又|再)?(?:改|换|漆|涂|染|刷)[为成作](?:[深浅纯]?[红黄蓝绿白黑青紫灰][色漆]?|[^，]{0,6}[色质瓦砖石木]|[横竖左右上下][排列写][^，]{0,2})$"
 )
 _DRAFT = re.compile("(?<=[成写改])(?:初稿|定稿|全书|手稿|书稿)$")
+# 某区设有某馆，于2006年开馆: what stands there opens, not the town.
+_STANDS_THERE = re.compile(
+    r"(?:设|建|辟|修|盖)[有立了](?![\d一二两三四五六七八九十])(?P<what>[^，。；：、]{3,20})，[^，。；]{0,14}$"
+)
+_COMES_INTO_USE = re.compile(
+    "(?:于|在)?(?:正式|全面|全部)?(?:对外)?(?:开馆|开放|启用|落成|竣工|完工|建成|投用|投入使用|开园|开业)"
+)
 _TITLE = re.compile("《[^》]+》")
 
 
@@ -66,6 +73,8 @@ def with_subject(passage: Passage, told: str, start: int) -> str:
     if bare == told and not leads(told):
         return told
     bare = _whole_draft(passage, bare, start)
+    if (what := stands_there(passage, bare, start)) is not None:
+        return f"{what}{_AT_LAST.sub('', bare)}" if what else ""
     who = "" if not bare else _him(passage, start) if _HE.match(told) else _who(passage, start)
     if _AGAIN.match(told) and who == entry_of(passage) and is_place(who):
         return ""  # 又迁回: who has been told of before
@@ -80,6 +89,13 @@ def with_subject(passage: Passage, told: str, start: int) -> str:
     if who == head and (OF_A_PERSON.search(told) or (_OF_A_PLACE.match(bare) and not is_place(who))):
         return ""
     return f"{who}{_AT_LAST.sub('', bare)}" if who else ""
+
+
+def stands_there(passage: Passage, told: str, start: int) -> str | None:
+    """What the clause before ``start`` says to stand somewhere, where ``told``, without a subject, says that it came into use; empty where
+    that is no name, ``None`` where nothing of the kind is told."""
+    there = _STANDS_THERE.search(passage.view, passage.start, start) if _COMES_INTO_USE.match(told) else None
+    return None if there is None else there["what"] if clauses.is_term(there["what"]) else ""
 
 
 # What these bring in is what the next clause may be about.

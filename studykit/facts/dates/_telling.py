@@ -44,7 +44,7 @@ _CIRCUMSTANCE = re.compile(
 # 发表讲话, 作出批示: done many times; which one is not told.
 _OF_MANY = re.compile(
     r"(?:作出|做出|发表|召开|举行|提出|签署|签订|印发|下发|发布|出台|通过|听取|举办|参加)了?(?:重要|专门|有关|相关|一系列|公开)?"
-    r"(?:批示|指示|讲话|声明|决定|决议|会议|大会|要求|建议|意见|文件|通知|协议|合同|公告|报告|汇报|演讲|演说|文章|论文|方案|计划|活动)$"
+    r"(?:[^，“《]{0,8}(?:调查|研究|论文|文章|演讲|演说|声明)|批示|指示|讲话|声明|决定|决议|会议|大会|要求|建议|意见|文件|通知|协议|合同|公告|报告|汇报|演讲|演说|文章|论文|方案|计划|活动)$"
 )
 # 首届招生, 第一批学员毕业: the first of whose, only the page knows; 规定、要求 open what the clause before did.
 # 3月恢复: what, the clause before has said; 在…举行的大会上: the next clause tells what happened there.

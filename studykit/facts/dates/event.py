@@ -16,6 +16,7 @@ from studykit.facts._dating import found_in
 from studykit.facts._passage import Passage
 from studykit.facts._states import named
 from studykit.facts._titles import entry_of, headword, in_place, is_anchored, work_of
+from studykit.facts.dates._doing import stands_there
 from studykit.facts.dates._event import EVENT_NAME, Event, event_of
 from studykit.facts.dates._full_names import A_PART_OF_WORKS, in_full
 from studykit.facts.dates._telling import lacks_object, more_told, rest, told_after_manner, told_at, when_asked
@@ -128,6 +129,8 @@ def within(passage: Passage) -> Iterator[Fact]:
         asked = f"{lead.group()}何时{after}"
         if lead.group() == "在" and _ON_AN_OCCASION.match(after):
             asked = f"在哪一年的{after}" if date.when.grain == "year" else ""
+        if not before[: lead.start()] and (what := stands_there(passage, after, date.start)) is not None:
+            whose = what
         head, entry = headword(passage), entry_of(passage)
         if head and whose and not is_anchored(passage, whose):
             whose = head + whose

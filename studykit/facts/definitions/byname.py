@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from studykit.chinese import words
 from studykit.facts._cues import cued
+from studykit.facts._entry import thing_of
 from studykit.facts._meaning import defined, is_author, matches
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
@@ -79,4 +81,27 @@ def names_plainly(passage: Passage) -> Iterator[Fact]:
         )
 
 
-RULES = (another, in_brackets, names_plainly)
+# 又名乙，台湾俗称丙、丁: where they call it so.
+_THERE = re.compile(
+    r"，(?P<where>[一-鿿]{2,6})(?P<cue>俗称|又称|也称|亦称|称为|称之为|称作|习称|惯称|别称)(?P<alias>(?:“[^”]{2,14}”|[一-鿿]{2,8})(?:、(?:“[^”]{2,14}”|[一-鿿]{2,8}))?)(?=[，。；]|$)"
+)
+_SOMEWHERE = re.compile("民间|当地|国外|海外|古代|北方|南方|[一-鿿]{2,4}(?:一带|地区|人|方言|话)")
+
+
+@cued("称")
+def named_there(passage: Passage) -> Iterator[Fact]:
+    """X，又名Y，台湾俗称Z: what a place calls it."""
+    found = _THERE.search(passage.view, passage.start)
+    if found is None or not (_SOMEWHERE.fullmatch(found["where"]) or words.tag(found["where"]) == "ns"):
+        return
+    topic = passage.topic.text if passage.topic is not None and passage.topic.start < passage.span.start + found.start() else ""
+    whose = thing_of(passage) or topic
+    if whose:
+        where = f"{'' if found['where'] == '民间' else '在'}{found['where']}"
+        name, prompt = passage.cut(*found.span("alias")), f"{whose}{where}{found['cue']}什么？"
+        yield OneAnswer(
+            passage.cut(*found.span()), "named_there", passage.voice, whose, found["where"] + found["cue"], name, prompt
+        )
+
+
+RULES = (another, in_brackets, names_plainly, named_there)

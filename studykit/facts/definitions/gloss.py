@@ -10,6 +10,7 @@ from studykit.chinese.enumerators import markers
 from studykit.facts import _headings
 from studykit.facts._cues import cued
 from studykit.facts._notes import (
+    BY_WHAT,
     COUNTED,
     MEANING,
     NO_TERMS,
@@ -186,6 +187,7 @@ def _is_gloss(passage: Passage, found: re.Match[str]) -> bool:
         or _NO_TERM.search(term)
         or (term.strip("★☆※*") in (*MEANING, *NO_TERMS) and not of_condition)
         or COUNTED.match(term)
+        or BY_WHAT.match(term)
         or _ORDINAL.match(term)
         or _ANNOUNCES.search(term)
         or _SOMEBODY.search(term)

@@ -239,8 +239,8 @@ def alias(passage: Passage) -> Iterator[Fact]:
             continue
         if re.search("称为|称作|称之为|叫[做作]", term):
             continue  # Y称为X，又叫…: what stands before holds the meaning too
-        if "《" in term[1:]:
-            continue  # 完成《X》（又称《Y》）: the marks tell where the term begins
+        if "《" in term[1:] or words.tag(term) == "ns":
+            continue  # 完成《X》（又称《Y》）: the marks tell where the term begins; 台湾俗称Y: where
         if "以下" in passage.view[at : found.start("alias")] or "下称" in passage.view[at : found.end()]:
             continue
         row = _MORE_NAMES.match(passage.view, found.end("alias"))

@@ -10,7 +10,19 @@ from studykit.chinese import clauses, numerals, script, words
 from studykit.chinese.categories import measure_of
 from studykit.facts import _headings
 from studykit.facts._cues import cued
-from studykit.facts._notes import LABELLED, SIDES, above, is_memo, labelled, name_of, owner_of, pieces, set_of
+from studykit.facts._notes import (
+    BY_WHAT,
+    LABELLED,
+    SIDES,
+    above,
+    is_memo,
+    labelled,
+    name_of,
+    owner_of,
+    pieces,
+    set_of,
+    thing_over,
+)
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -166,6 +178,12 @@ def slashed(passage: Passage) -> Iterator[Fact]:
     if label is None or found is None or not parts or not clauses.is_term(label["label"]):
         return
     name = label["label"]
+    if BY_WHAT.match(name):
+        thing = thing_over(passage)
+        asked = f"{thing}{name}分为哪{_count(parts)}种？"
+        if thing:
+            yield _signed(passage, "slashed", (label.start(), found.end()), thing, name, parts, asked)
+        return
     owner = owner_of(passage) if SIDES.fullmatch(name) else ""
     if owner is not None:
         subject = f"{owner}的{name}" if owner else name

@@ -6,6 +6,7 @@ import re
 
 from studykit.chinese import calendar, clauses, quantities, words
 from studykit.chinese.quantities import Quantity
+from studykit.chinese.speakers import names_in
 from studykit.facts._measured import is_measure
 from studykit.facts._passage import Passage
 from studykit.facts._period import is_planned, since
@@ -41,7 +42,7 @@ _SPENDS = re.compile(
 _RATE_OF_NOTHING = re.compile("(?:一[辈代]|人群|地区|[男女][性生]|学生|居民|群众)(?:[仅只]?[是为有])?$")
 # What hangs on the text around it: another of a row, in the course of something, some nobody knows which.
 _HANGS = re.compile(
-    r"[又再还也]|先后|其间|期间|途中|当时|其后|[一-鿿]{2}后(?=[一-鿿])|为(?=$|[^，]{0,2}$)|[^，]{0,4}(?:部分|个别|有的|不少)|据对|[高低多少]于|死亡（|受访|被调查|调查对象|样本|累计$|沿[线河江海湖途岸]|当地|现场|当场|[因由][于於]?[^，]{4,}|比上年|两[校院厂馆县省市地者]|双方|恢复到|回升到|从[^，]{2,12}(?:全长|总长)|[较比]|起(?![义草诉飞步点伏])"
+    r"[又再还也]|先后|其间|期间|途中|当时|其后|[一-鿿]{2}后(?=[一-鿿])|为(?=$|[^，]{0,2}$)|[^，]{0,4}(?:部分|个别|有的|不少)|据对|[高低多少]于|死亡（|受访|被调查|调查对象|样本|累计$|[一二三四五六七八九]是|(?:首次|一举|再度|再次|已|也)*(?:成为|跃居|跃升为)$|首[届批次](?:获[奖得评]|入选|中签|当选)|沿[线河江海湖途岸]|当地|现场|当场|[因由][于於]?[^，]{4,}|比上年|两[校院厂馆县省市地者]|双方|恢复到|回升到|从[^，]{2,12}(?:全长|总长)|[较比]|起(?![义草诉飞步点伏])"
 )
 _LONGEST_CLAUSE = 46
 
@@ -63,6 +64,7 @@ def is_unfit(passage: Passage, view: str, start: int, stem: str, one: Quantity, 
         or (not right and one.sort == "count" and _MAKES_SOME.fullmatch(stem))
         or (one.sort == "rank" and right.startswith(("大股东", "股东")))
         or re.fullmatch("(?:已|已经)?连续", stem)
+        or _somebody_and(stem, one)
         or (_RISK.search(stem) and not _DISEASE.search(stem))
         or re.search(r"\d[一-鿿]$|^[一-鿿]{2,3}的\d", stem)
         or (one.sort == "share" and not right and _RATE_OF_NOTHING.search(stem))
@@ -92,3 +94,11 @@ def _has_nothing(stem: str, one: Quantity) -> bool:
     """Whether a place only has a number of what was named before: 而日本有4万多种."""
     who = re.fullmatch(r"[而则]?(?P<who>[一-鿿]{2,6}?)(?:则|也|却|只|仅)*有", stem)
     return bool(who and one.sort == "count" and (PLACE.fullmatch(who["who"]) or words.tag(who["who"]) in ("ns", "nr", "nz")))
+
+
+def _somebody_and(stem: str, one: Quantity) -> bool:
+    """Whether the number counts those beside one who is named: 教员顾怀远及学生三人."""
+    beside = (
+        re.search("(?P<who>[^，；、]{2,})(?:及|和|与|以及|、)[^，；、]{1,6}$", stem) if one.asks in ("多少人", "多少名") else None
+    )
+    return bool(beside and beside["who"].endswith(tuple(names_in(beside["who"])) or "\n"))

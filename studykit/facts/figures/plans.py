@@ -30,7 +30,7 @@ _DOES = re.compile(
 )
 _PLAN = re.compile(r"\d{4}年(?:的)?(?:主要|重点|总体|下一步)?(?:工作)?(?:打算|安排|计划|思路|目标|任务|部署|要点)")
 _DONE = re.compile(r"[了过]|已|曾|去年|过去|累计|完成了|截至")
-_LOOSE = re.compile(r"^(?:这|那|其|该|此|它|他|每人|人人)|我(?!国)|你|某|什么|多少|如何|哪")
+_LOOSE = re.compile(r"^(?:[达投]产后|[建完][成工]后|这|那|其|该|此|它|他|每人|人人)|我(?!国)|你|某|什么|多少|如何|哪")
 _LONGEST = 30
 
 
@@ -131,7 +131,7 @@ def _asked(passage: Passage, stem: str, one: Quantity, right: str, ahead: bool) 
         said = stem if _MODAL.search(stem) else f"{measure}要{reaches['verb']}"
     elif _DOES.search(stem) and (_MODAL.search(stem) or ahead):
         verbal = words.tag(words.segment(stem)[0].text).startswith("v") or _DOES.match(stem)
-        bare = verbal and not _MODAL.match(stem)
+        bare = verbal and not _MODAL.search(stem)
         said = f"要{stem}" if bare else stem
     else:
         return None

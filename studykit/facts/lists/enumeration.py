@@ -78,7 +78,7 @@ def counted(passage: Passage) -> Iterator[Fact]:
     """A、B、C三个N: the page counts its members and the count comes out."""
     for found in lists(passage):
         named = passage.view.startswith(_CALLED, found.members[-1][1])  # 并称三大名楼: asked by its name
-        if found.count and not named:
+        if found.count and not named and not _is_row(passage, found):
             noun = passage.view[slice(*found.noun)]
             if not noun and not left_of(passage, found) and found.measure in ("处", "项", "个", "种"):
                 continue  # 哪三处同时挂牌: of what?
@@ -86,6 +86,14 @@ def counted(passage: Passage) -> Iterator[Fact]:
                 yield from _asked(passage, found, "counted", f"哪{number_of(found.members)}种")  # 功能主要有A、B、C三大功能
                 continue
             yield from _asked(passage, found, "counted", f"哪{number_of(found.members)}{found.measure}{noun}")
+
+
+def _is_row(passage: Passage, found: Coordination) -> bool:
+    """Whether a member has a number of its own: 高级教师39人、特级教师2人."""
+    return any(
+        re.search(rf"[\d一二三四五六七八九十百]{found.measure or '个'}$", passage.view[slice(*member)])
+        for member in found.members
+    )
 
 
 @cued("等")

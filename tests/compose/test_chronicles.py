@@ -1,0 +1,45 @@
+"""What a guide, a report or the account of a case tells is asked with its title or its name, where the question would not say whose it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from studykit.chinese import chronicles
+from tests.reading import cards_of
+
+_GUIDE = "青山陶瓷博物馆参观指南\n\n【第一展厅】\n展厅陈列着历代窑具一百七十余件。\n\n【服务信息】\n中文讲解80元/次。\n青山陶瓷博物馆于1988年开馆。\n"
+_CASE = (
+    "包裹丢失由谁担责\n——李某诉某物流公司运输合同纠纷案\n\n【裁判结果】\n清水县人民法院于2022年6月20日作出一审判决，驳回起诉。\n"
+    "【典型意义】\n所谓格式条款，是指当事人预先拟定、未与对方协商的条款。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "house"),
+    [
+        ("青山陶瓷博物馆参观指南", "青山陶瓷博物馆"),
+        ("清水阀门股份有限公司2022年年度报告（摘要）", "清水阀门股份有限公司"),
+        ("青山公园游客须知", "青山公园"),
+        ("清水县政府工作报告", ""),
+        ("长江的源头", ""),
+    ],
+)
+def test_a_guide_and_a_report_say_whose_they_are(title: str, house: str) -> None:
+    assert chronicles.house(title) == house
+
+
+def test_a_guide_frames_what_names_not_its_house() -> None:
+    asked = [prompt for _rule, prompt, _answer in cards_of(_GUIDE)]
+    assert "据《青山陶瓷博物馆参观指南》，中文讲解每次多少元？" in asked
+    assert "青山陶瓷博物馆于何时开馆？" in asked
+
+
+def test_what_a_court_did_is_asked_with_its_case_and_what_a_term_means_without() -> None:
+    asked = [prompt for _rule, prompt, _answer in cards_of(_CASE)]
+    assert "在李某诉某物流公司运输合同纠纷案中，清水县人民法院于何时作出一审判决？" in asked
+    assert any(prompt.endswith("格式条款是指什么？") and "案中" not in prompt for prompt in asked)
+
+
+def test_a_page_on_no_case_and_of_no_house_frames_nothing() -> None:
+    asked = [prompt for _rule, prompt, _answer in cards_of("长江的治理\n\n清水县人民法院于2022年6月20日揭牌。\n")]
+    assert all("《" not in prompt and "案中" not in prompt for prompt in asked)
