@@ -26,6 +26,7 @@
 - ``office``: the posts of a life
 - ``phases``: of a course
 - ``process``: of textbooks
+- ``marked``: what a preposition marks in a plain statement
 - ``conditions``: of textbooks too: under what, in which form, with what, when it is called so
 - ``cells``: of a table
 - ``spoken``: what speakers mean by their own words
