@@ -19,6 +19,7 @@ from studykit.compose.headwords import Headwords
 from studykit.compose.identity import scope
 from studykit.compose.receipt import Line, lines
 from studykit.compose.rivals import brief, named
+from studykit.compose.twins import told_apart
 from studykit.model.deck import SourceEntry
 from studykit.model.fact import Doubt, Fact, Question
 from studykit.model.page import Page
@@ -63,6 +64,7 @@ def drafted(page: Page, found: Iterable[Found]) -> Drafted:
             passed.append(draft)
         else:
             stopped.append((gate, draft))
+    passed = told_apart(passed)
     asked = {span.start for draft in (*passed, *(draft for _gate, draft in stopped)) for span in draft.sentences}
     return Drafted(_source(page), tuple(passed), tuple(stopped), tuple(lines(page, asked)))
 

@@ -38,7 +38,7 @@ folders share:
 - ``_one_answer``: one thing told, asked for by one question
 - ``_meaning``: what a term is said to mean; ``_facets``: the sides that a subject has; ``_sides``: the two sides of a comparison
 - ``_bodies``: those who can act; ``_cases``: the case that a provision is for
-- ``_lists``: a list in a sentence; ``_list_clause``: what stands around it; ``_wording``: what members are by their words;
+- ``_sets``: the name of a set before its members; ``_lists``: a list in a sentence; ``_list_clause``: what stands around it; ``_wording``: what members are by their words;
   ``_halves``: too long for one breath
 - ``_points``: points over sentences; ``_questions``: what they are points of; ``_replies``: where a question leads in
 - ``_sayings`` and ``_words_said``: what was said, and where

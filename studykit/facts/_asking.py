@@ -26,6 +26,8 @@ _NOMINAL = ("n", "j", "l", "i", "eng", "x", "vn", "an", "s", "t", "m", "a", "b")
 _YEAR = re.compile(r"^\d{4}年度?(?=[一-鿿]{3})")
 _MODAL = re.compile(r"要|应|必须|需")
 _JOINING = re.compile(r"^(?:[又既还也更](?=要)|又|既|并且|并|而且|而|则|就|都)")
+# 改革取得了…: a doing that has come to something is a subject.
+_HAS_DONE = re.compile("[一-鿿]{2,4}(?:取得|获得|带来|产生|造成|引起|导致|形成|推翻|打破|打击|促进|推动|加速|奠定|揭开|标志着)了")
 _WEAK_START = re.compile(
     r"^(?:并|也|还|更|又|就|都|则|而|随后|然后|接着|此后|后来|最终|从而|进而|以及|同时|正在|已经|曾经|即将|其|它|这|该|此|自[一-鿿]而[一-鿿]|由[一-鿿]到[一-鿿]|依次|先后|相继|陆续|接连|大致|大体)"
 )
@@ -132,7 +134,7 @@ def has_subject(clause: str) -> bool:
     if first.text in "“《":
         return True
     if words.tag(first.text) == "vn" and len(tokens) > 1 and words.tag(tokens[1].text) == "v":
-        return False
+        return _HAS_DONE.match(clause) is not None
     if actions.is_bare(clause) and len(tokens) < 3 and words.tag(tokens[-1].text) == "p":
         return False  # 加大对
     if words.tag(first.text) in ("a", "b", "ad", "d") and (len(tokens) < 2 or not words.tag(tokens[1].text).startswith("n")):

@@ -122,7 +122,7 @@ def in_place(passage: Passage, asked: Asked) -> Iterator[Enumeration]:
         left = f"{place}的{left}中，" if place and place not in left else f"{left}中，"  # 传统产业，A、B、C等产业
     if asked.rule == "colon" and not right and left.endswith("的"):
         left = f"{left[:-1]}有"  # 有机质转化的两个过程：A和B
-    if prompt := _owned(passage, left, f"{left}{asked.which}{right}？{asked.after}"):
+    if prompt := owned(passage, left, f"{left}{asked.which}{right}？{asked.after}"):
         yield Enumeration(
             proof, asked.rule, passage.voice, topic, asked.named, asked.members, not open_, prompt, asked.view, asked.ordered
         )
@@ -152,7 +152,7 @@ def _demand(passage: Passage, asked: Asked) -> tuple[tuple[str, str] | None, str
     return (plain, aim) if aim else (None, "")
 
 
-def _owned(passage: Passage, left: str, prompt: str) -> str:
+def owned(passage: Passage, left: str, prompt: str) -> str:
     """``prompt`` with the report that it is told in, or the thing that the article explains, where it names no owner itself;
     empty where a work is meant that the article is not about."""
     if passage.voice is not None or passage.law:

@@ -74,8 +74,11 @@ _REMARK = re.compile(r"(?<=[^）]{2})（[^（）]*）$")
 _SHOWN = re.compile(r"(?<=[^，]{4}，)(?:主要|具体|集中|突出|分别)*(?:表现|体现|反映)(?:在|为|于|如下)?$")
 # A set that only its page says whose it is: 存在的问题, 无效的情形.
 _UNOWNED = re.compile(
-    rf"(?:(?:当前|目前|仍)?存在(?=问题|困难|不足)|.{{0,2}}(?:存在|面临|取得|采取|无效|有效|不足|常见|主要|重要|突出|具体|出现|需要注意)的)(?:主要|突出|重要|具体)?{NAMES_SET.pattern}"
+    rf"(?:(?:当前|目前|仍)?存在(?=问题|困难|不足)|(?:当前|目前|现在|仍然?|还|所|可以?|应|一般)?(?:存在|面临|取得|采取|无效|有效|不足|常见|主要|重要|突出|具体|出现|需要注意)的)(?:主要|突出|重要|具体)?{NAMES_SET.pattern}"
 )
+_OWNED_SET = re.compile(rf"[^，。；：？！、]{{4,20}}的[^，。；：的]{{0,4}}?{NAMES_SET.pattern}")
+# 被告人的权利，包括: the verb stands in a clause of its own.
+_APART = re.compile("，(?=(?:主要|具体|一般|通常|大致)*(?:包括|有|为|是|分为|如下|体现在|表现为)(?:以下)?$)")
 # 发生事故后，学校应当采取下列措施: when that holds.
 _CONDITION = re.compile(r"(?:(?<=^)|(?<=[，。；：　 ]))[^，。；：　 ]{3,20}(?:后|时|前|期间|的)，$")
 _POINTS_BACK = re.compile(r"这[些一个种]|上述|(?:对|为|因)此|做到这")
@@ -100,7 +103,7 @@ _NEEDS = re.compile(
 def from_words(passage: Passage, view: str, prose: bool, heads: Sequence[str], theme: str | None) -> Lead | None:
     """The question that the lead-in turns into: its 以下几个 replaced by 哪几个, its call by 如何."""
     number = number_of(heads)
-    lead = _SHOWN.sub("", _REMARK.sub("", view.rstrip("：；，。 　"))).rstrip("，")
+    lead = _APART.sub("", _SHOWN.sub("", _REMARK.sub("", view.rstrip("：；，。 　"))).rstrip("，"))
     if (provision := from_provision(passage, lead, number)) or is_provision(lead):
         return provision
     if (doing := _DOING.search(lead)) and numerals.parse(doing["count"]) == len(heads):
@@ -111,7 +114,8 @@ def from_words(passage: Passage, view: str, prose: bool, heads: Sequence[str], t
     counted = _COUNTED.search(lead)
     announced = _ANNOUNCED.search(lead)
     found = announced if announced and (announced["count"] or not counted) else counted or _VAGUELY.search(lead)
-    named = NAMES_SET.search(said) and (_IS.search(lead) or _TASK.match(lead) or view.rstrip().endswith("："))
+    opens = prose and view.rstrip().endswith("，") and _OWNED_SET.fullmatch(said)  # 太平天国失败的原因，一是…
+    named = NAMES_SET.search(said) and (opens or _IS.search(lead) or _TASK.match(lead) or view.rstrip().endswith("："))
     if named and (found is None or not found["noun"]):
         return _category(passage, said, number, theme)
     if found:

@@ -176,6 +176,7 @@ def stated(passage: Passage) -> Iterator[Fact]:
             or shared_verb(passage, found)
             or not _is_closed(found, members)
             or _FIGURES.search("".join(members))
+            or (min(map(len, members)) == 1 and max(map(len, members)) > 2 and not _COUNTED_SUBJECT.search(left))
         ):
             continue
         sayings = {len(one) for one in members} == {4} and (_CALLS_FOR.search(left) or not any(map(ends_in_noun, members)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import clauses, coordination, numerals, words
+from studykit.chinese import clauses, coordination, numerals, rosters, words
 from studykit.chinese.categories import NAMES_SET, measure_of, measure_of_members
 from studykit.chinese.class_nouns import MEASURES, PLURAL
 from studykit.chinese.enumerators import markers
@@ -36,7 +36,7 @@ _NO_LABEL = re.compile(
 )
 # 四种方法，即甲、乙、丙、丁: a counted name, then its members behind 即.
 _NAMELY = re.compile(
-    rf"(?P<count>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})(?P<measure>{MEASURES})(?P<noun>[^，。；：的]{{1,14}})，(?:即|也就是|它们是|分别是|分别为)(?P<list>[^，。；：？！]+)(?=[，。；]|$)"
+    rf"(?P<count>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})(?P<measure>{MEASURES})(?P<noun>[^，。；：的]{{1,14}})，(?:即|也就是|它们是|分别是|分别为|依次[是为])(?P<list>[^，。；：？！]+)(?=[，。；]|$)"
 )
 # 拥有名优产品三个，分别是甲、乙、丙: a kind and its count, then its members.
 _HAD = re.compile(
@@ -77,13 +77,15 @@ def colon(passage: Passage) -> Iterator[Fact]:
         yield from in_place(passage, Asked("colon", found.start("count"), None, which, members, found["noun"]))
 
 
-@cued("，(?:即|也就是|它们是|分别)")
+@cued("，(?:即|也就是|它们是|分别|依次)")
 def namely(passage: Passage) -> Iterator[Fact]:
     """四种方法，即A、B、C、D: a counted name, then as many members behind 即."""
     for found in _NAMELY.finditer(passage.view, passage.start):
+        count = int(numerals.parse(found["count"]) or 0)
         members = coordination.members_of(passage.view, *found.span("list"))
-        if len(members) == numerals.parse(found["count"]) and all(b - a <= _LONGEST for a, b in members):
-            which = f"哪{numerals.to_chinese(len(members))}{found['measure']}{found['noun']}"
+        members = members if len(members) == count else rosters.members(passage.view, found.span("list"), count)
+        if len(members) == count and all(b - a <= _LONGEST for a, b in members):
+            which = f"哪{numerals.to_chinese(count)}{found['measure']}{found['noun']}"
             parts = tuple(passage.cut(*one) for one in members)
             yield from in_place(passage, Asked("namely", found.start("count"), None, which, parts, found["noun"]))
 
@@ -152,8 +154,12 @@ def announced(passage: Passage) -> Iterator[Fact]:
     several = not verb.endswith("是") or re.search(rf"(?:{PLURAL})$", found["head"])
     if members and several and clauses.is_term(found["head"][-4:]) and "等" not in members[-1].text[-2:]:
         noun = next((word.text for word in reversed(words.segment(found["head"])) if word.text), "")
-        which = f"{verb}哪{numerals.to_chinese(len(members))}{measure_of_members(noun) if verb.endswith('有') else '项'}"
+        which = f"{verb}哪{numerals.to_chinese(len(members))}{_measure(noun) if verb.endswith('有') else '项'}"
         yield from in_place(passage, Asked("announced", found.end("head"), None, which, members, noun, view=True))
+
+
+def _measure(noun: str) -> str:
+    return measure_of(noun) if NAMES_SET.search(noun) else measure_of_members(noun)
 
 
 _BY = re.compile("按照?(?P<by>[^，。；：]{2,10}?)(?:分类|划分|分)")
@@ -212,7 +218,7 @@ def labelled(passage: Passage) -> Iterator[Fact]:
     subject = f"{owner}中，{label}" if owner and "的" in label else f"{owned}{label}" if owner else label
     if (full := _headings.borne(passage.article, label)) != label:
         subject = full
-    measure = measure_of(label) if NAMES_SET.search(label) else measure_of_members(label)
+    measure = _measure(label)
     prompt = f"{subject}有哪{numerals.to_chinese(len(members))}{measure}？"
     proof = passage.cut(found.start(), found.end("list"))
     yield Enumeration(proof, "labelled", passage.voice, owner or label, label, members, True, prompt, view=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import actions, clauses, coordination, numerals, words
+from studykit.chinese import actions, clauses, coordination, numerals, rosters, words
 from studykit.chinese.categories import measure_of_members
 from studykit.chinese.class_nouns import CALLED, MAKE_UP, MEASURES
 from studykit.chinese.coordination import Coordination
@@ -42,7 +42,7 @@ _SET_NAME = re.compile(
 _COVERS = re.compile("涵盖|包括|包含|囊括|覆盖")
 _NAMED = re.compile(r"的(?P<name>“[^“”]{2,12}”[一-鿿]{0,6}?)(?=[，。；]|$)")
 _COUNT = re.compile("[一二两三四五六七八九十]")
-_KINDS = {"型": "种类型", "期": "个时期", "段": "个阶段", "层": "层", "国": "国", "省": "省", "县": "县", "级": "级", "类": "类"}
+_KINDS = {"型": "种类型", "期": "个时期", "层": "层", "国": "国", "省": "省", "县": "县", "级": "级", "类": "类"}
 # 分别占41.6%、27.9%和18.5%: of what they are the shares has been told before.
 _SHARE = re.compile(r"(?:约|近|超过)?\d[\d.]*[%％]")
 _TROUBLES = re.compile("(?:突出|严重|主要|现实|社会|环境|生态)?问题")
@@ -219,6 +219,8 @@ def _covering(passage: Passage, found: Coordination) -> Iterator[Fact]:
 def _kind(members: list[str]) -> str:
     """What the last character that all members share makes of them: 自养型、异养型 are 种类型."""
     shared = {one[-1] for one in members}
+    if all(one.endswith("阶段") for one in members):
+        return "个阶段"
     return _KINDS.get(next(iter(shared)), "项") if len(shared) == 1 else "项"
 
 
@@ -228,7 +230,7 @@ def pair(passage: Passage) -> Iterator[Fact]:
     found = _PAIR.search(passage.view, passage.start)
     if not found or _TWO.search(found["list"]):
         return  # counted: 包括甲和乙两种
-    members = coordination.members_of(passage.view, *found.span("list"))
+    members = coordination.members_of(passage.view, *found.span("list")) or rosters.members(passage.view, found.span("list"))
     if len(members) == 2 and bool(found["by"]) == bool(found["made"]):
         made = found["made"] or ""
         which = f"哪两{'部分' if _PARTS.match(made) else '种' if '分' in found.group()[:2] else '项'}"

@@ -38,7 +38,7 @@ def instances(passage: Passage) -> Iterator[Fact]:
         noun = passage.view[slice(*found.noun)]
         has = _HAS.search(left_of(passage, found))
         few = are_enough(passage, found, noun)
-        if has and found.open and not noun and few and not found.count:
+        if has and found.open and not noun and few and (not found.count or found.count > len(found.members)):
             subject = has["class"]
             after = f"（举出{number_of(found.members)}{measure_of_members(subject)}）"
             asked = Asked("instances", found.start, None, "哪些", spans(passage, found), subject, after)
@@ -56,7 +56,8 @@ def extension(passage: Passage) -> Iterator[Fact]:
         ends = passage.view[found.members[-1][1] : found.members[-1][1] + 1]
         whole = not (found.count or found.open or found.measure) and ends in ("", "，", "。", "；")
         under = under if under and len(left) > len(under.group()) else usual
-        if under and whole and 2 < len(found.members) <= _MOST and is_parallel(found):
+        titles = all(one.startswith("《") for one in words_of(passage, found))  # read with what somebody wrote
+        if under and whole and 2 < len(found.members) <= _MOST and is_parallel(found) and not titles:
             which = f"哪{number_of(found.members)}{measure_of_members(under['noun'])}"
             yield from in_place(
                 passage, Asked("extension", found.start, None, which, spans(passage, found), under["noun"], view=True)

@@ -1,0 +1,63 @@
+"""Two rules that read one list in one sentence: the members are asked for once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from studykit.chinese.likeness import squash
+from studykit.chinese.script import fold
+from studykit.compose.draft import Draft
+
+# What parts the members of a list that stands as one answer.
+_JOINTS = re.compile("以及|[和与及]|(?<=.)[两二三四五六七八九十][种个类项大].*$")
+# The measure that says nothing of what the members are.
+_PLAIN = re.compile("哪[两二三四五六七八九十]+项(?=[？，])")
+# Found by the name of a set alone: gives way to any rule that knows more of the clause.
+_BY_NAME = "roster"
+_KINDS = ("list", "definition")
+_SHORTEST_SHARED = 4
+
+
+def told_apart(drafts: Iterable[Draft]) -> list[Draft]:
+    """``drafts`` without those that ask for a list of which another draft asks the same in other words.
+
+    A list is asked as one rather than for its words in one piece, rather by what its members are than as so many 项, and in the
+    question that says more.
+    """
+    kept: list[Draft] = []
+    places: dict[tuple[int, str], list[int]] = {}
+    for draft in drafts:
+        alike = places.setdefault(_key(draft), [])
+        twin = next((place for place in alike if _is_twin(kept[place], draft)), None)
+        if twin is None:
+            alike.append(len(kept))
+            kept.append(draft)
+        elif _rank(draft) < _rank(kept[twin]):
+            kept[twin] = draft
+    return kept
+
+
+def _key(draft: Draft) -> tuple[int, str]:
+    answer = "".join(_JOINTS.sub("", squash(fold(part))) for part in draft.answer)
+    return min((span.start for span in draft.sentences), default=-1), answer
+
+
+def _is_twin(one: Draft, other: Draft) -> bool:
+    """Whether both, of which one is a list, ask of the same thing."""
+    a, b = fold(one.prompt), fold(other.prompt)
+    listed = max(len(one.answer), len(other.answer)) > 1 and one.kind in _KINDS and other.kind in _KINDS
+    named = _BY_NAME in (one.fact.rule, other.fact.rule)
+    if not listed or (a == b and not named) or one.question.complete != other.question.complete:
+        return False
+    if a[:_SHORTEST_SHARED] == b[:_SHORTEST_SHARED]:
+        return True
+    both = min(len(one.answer), len(other.answer)) > 1
+    return both and (fold(one.question.subject) in b or fold(other.question.subject) in a)
+
+
+def _rank(draft: Draft) -> tuple[bool, bool, bool, bool, int]:
+    """The lower, the better the question."""
+    asked = fold(draft.prompt)
+    by_name = draft.fact.rule == _BY_NAME
+    return len(draft.answer) < 2, bool(_PLAIN.search(asked)), by_name, "什么" in asked, -len(asked)

@@ -1,0 +1,157 @@
+"""A set spelt out: its name, a verb of being or a colon, and its members up to the full stop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from studykit.chinese import clauses, rosters, words
+from studykit.facts import _sets
+from studykit.facts._asking import has_subject
+from studykit.facts._cues import cued
+from studykit.facts._lists import Enumeration, owned
+from studykit.facts._passage import Passage, is_nominal
+from studykit.facts._titles import entry_of
+from studykit.model.fact import Fact
+
+KIND = "list"
+
+_LINK = re.compile(
+    r"(?P<how>(?:[，]|主要|通常|一般|大致|具体|依次|分别|先后|均|都|(?:从|由|自)[^，。；：？！、]{1,5}[到至向][^，。；：？！、]{1,5})*)"
+    r"(?P<link>是指|指的是|就是|(?<![方手题标食])指(?![标导数南挥出明向定示])|即(?![将使便日刻])|(?<![但可只正总于凡若要硬])是(?!否|非)|(?<![作成行变称因认较更以设分列改转分])为(?![了何主])|"
+    r"(?<![没所占拥富享具含只共现设建特原稀仅持])有(?![关限效利用序机力害丝性益])|包括|包含|：|——)"
+)
+# After these a class with its owner has all its members: 我国的直辖市有, 五环的颜色是.
+_SAYS = ("有", "包括", "包含", "是", "为")
+# What a statement may open with before its subject: 公元前3000年前后，世界上的文明古国有.
+_WHEN_OR_WHERE = re.compile(
+    r"(?:公元前?|约|在)?[^，。；：？！、的是有]{1,14}(?:年|月|世纪|年代|年间|时期|时代|初期|末期|前后|以前|之前|以后|之后|以来|初年|末年|[朝代]|期间|境内|历史上|古代|近代|现代|战后|[国学]上|中)，"
+)
+_IN_ORDER = re.compile("依次|(?:从|由|自)[^，]+[到至向]")
+_ENDS = re.compile(r"(?=$|[。；！]|，(?:合称|统称|并称|简称|通称|即“|这些|它们|其中|又称))")
+# 今年要打好“四场硬仗”: of whom?
+_IN_A_TALK = re.compile("[今明去]|要|应|必须|我|打好|抓好|做好|着力|坚决")
+_LONGEST = 120
+
+
+@cued("[、和与及《“]", "[指即是为有括含：—]")
+def roster(passage: Passage) -> Iterator[Fact]:
+    """三省指A、B、C; 我国的直辖市有A、B、C、D; 植物的六大器官：A、B…: the members of a set that is named before them."""
+    for start in _starts(passage):
+        stop = next(iter(_ENDS.finditer(passage.view, start)), None)
+        end = stop.start() if stop else len(passage.view)
+        if end - start > _LONGEST:
+            continue
+        for link in _LINK.finditer(passage.view, start + 1, end):
+            fact = _spelt_out(passage, start, link, end)
+            if fact:
+                yield fact
+                break
+
+
+def _starts(passage: Passage) -> Iterator[int]:
+    """Where a statement begins: the sentence, what follows a semicolon, what follows the time or the place that opens it."""
+    yield clauses.after_lead(passage.view, passage.start)
+    for a, _ in clauses.clauses(passage.view):
+        if a > passage.start and passage.view[a - 1] in "；，":
+            yield clauses.after_lead(passage.view, a)
+
+
+def _spelt_out(passage: Passage, start: int, link: re.Match[str], end: int) -> Enumeration | None:
+    view = passage.view
+    head = view[start : link.start()]
+    if "，" in head or "：" in head:
+        return None
+    said = _of_entry(passage, head)
+    opening = clauses.after_lead(view, passage.start)
+    when = _WHEN_OR_WHERE.fullmatch(view, opening, start) if start > opening else None
+    opens = start <= opening or view[start - 1] == "；" or when is not None
+    start = when.start() if when else start
+    stretch = link.end(), end
+    for one in _sets.counted(said):
+        if members := rosters.members(view, stretch, one.count):
+            return _fact(passage, (start, end), one, link, members)
+    members = rosters.members(view, stretch) if opens else []
+    if len(members) < 2:
+        return None
+    name = _sets.class_named(said, len(members) > 2 and link["link"] in _SAYS)
+    pointed = link["link"] in ("指", "是指", "指的是", "即", "就是", "——")
+    if link["link"] == "：" and ("的" not in head or len(members) < 3):
+        return None  # 好发部位：…: whose they are the lines of the notes above tell
+    if _IN_ORDER.search(link["how"]) and len(members) > 2 and name is None and _sets.alone(said):
+        name = _sets.SetName(said, "", "", None)
+    return _fact(passage, (start, end), name, link, members) if name and not pointed else None
+
+
+def _of_entry(passage: Passage, head: str) -> str:
+    """``head`` with the thing that the article is on in the place of 其."""
+    entry = entry_of(passage)
+    return f"{entry}的{head.removeprefix('其').removeprefix('的')}" if entry and re.match("其(?![他它中实余])", head) else head
+
+
+def _fact(
+    passage: Passage, proof: tuple[int, int], name: _sets.SetName, link: re.Match[str], members: list[tuple[int, int]]
+) -> Enumeration | None:
+    views = _without_class(name, [passage.view[a:b] for a, b in members])
+    how = link["how"].replace("，", "")
+    asked = _in_its_place(name, how, views) or _of_name(name, how, link["link"], views)
+    when = passage.view[proof[0] : link.start()].partition("，")[0]
+    asked = f"{when}，{asked}" if asked and when not in name.head and "，" in passage.view[proof[0] : link.start()] else asked
+    prompt = owned(passage, name.head, asked) if asked else ""
+    parts = tuple(passage.cut(a, a + len(said)) for (a, _), said in zip(members, views, strict=True))
+    ordered = bool(_IN_ORDER.search(how) or _sets.IN_A_ROW.search(name.noun))
+    if not prompt:
+        return None
+    return Enumeration(
+        passage.cut(*proof), "roster", passage.voice, name.head, "members", parts, True, prompt, view=True, ordered=ordered
+    )
+
+
+def _of_name(name: _sets.SetName, how: str, link: str, members: list[str]) -> str:
+    """三省是指哪三省？, 我国的直辖市有哪四个？: what the name is the name of."""
+    before, counted, quoted = name.parts()
+    if quoted and _IN_A_TALK.search(before):
+        return ""
+    if counted and not quoted and before and (_is_verbal(before, name) or not _is_owner(before, name)):
+        return ""
+    verb = {"：": "是" if name.count else "有", "——": "是", "即": "是指", "指": "是指", "就是": "是"}.get(link, link)
+    if _sets.IN_A_ROW.search(name.noun) and not how and verb == "是":
+        how = "依次"
+    return f"{name.head}{how}{verb}{name.which(members)}？"
+
+
+def _in_its_place(name: _sets.SetName, how: str, members: list[str]) -> str:
+    """改革取得了哪三方面成效？: what a verb before the count says of the set; 坚持的“三不”是指哪三项 where it has a name of its own."""
+    before, counted, quoted = name.parts()
+    if not counted or not before or not _is_verbal(before, name):
+        return ""
+    if quoted:
+        if _IN_A_TALK.search(before):
+            return ""
+        return (
+            f"{before}的{counted}是指{name.which(members)}？" if has_subject(before) else f"{counted}是指{name.which(members)}？"
+        )
+    return f"{before}哪{counted}？" if has_subject(before + "了") and clauses.is_term(name.noun or "种类") else ""
+
+
+def _is_owner(before: str, name: _sets.SetName) -> bool:
+    """Whether what stands ``before`` the count says whose set it is, and no doing: 会计要素 but not 管好 of 管好两类水源."""
+    bare = before.removesuffix("的")
+    verb = words.tag(words.segment(bare)[0].text) in ("v", "vd", "d", "p") if bare else False
+    return name.measure in ("", "大") or bare != before or (is_nominal(bare) and not verb)
+
+
+def _is_verbal(before: str, name: _sets.SetName) -> bool:
+    """Whether a verb ends what stands ``before`` the count, to which the set is the object: 改革取得了三方面成效; 外伤处理四原则 is a name."""
+    compound = (name.measure in ("", "大") or not name.noun) and "”" not in name.head
+    return before.endswith("了") or (not compound and words.tag(words.segment(before)[-1].text) == "v")
+
+
+def _without_class(name: _sets.SetName, members: list[str]) -> list[str]:
+    """``members`` without the noun that the last of them carries for all: “三农”问题 is 农业、农村、农民问题."""
+    noun = next((name.head[-size:] for size in (4, 3, 2) if members[-1].endswith(name.head[-size:])), "")
+    alone = noun and len(members[-1]) > len(noun) and not any(one.endswith(noun) for one in members[:-1])
+    return [*members[:-1], members[-1].removesuffix(noun)] if alone else members
+
+
+RULES = (roster,)
