@@ -38,6 +38,8 @@ _ONE_OF_THEM = re.compile("(?:另)?一(?:类|种|部分)(?=[是有包由占约�
 _ONE_OF = re.compile("(?<!分)之一")
 # 为老年人提供适合其需要的服务, 变化量与发生这一变化所用时间: the antecedent stands in the same answer.
 _OWN = re.compile(r"(.{3})(?:其|它们?|[他她]们|此(?=基础上))(?=[一-鿿])")
+# 某地短时间内的大气状态, 在某一价格水平下…: of any one.
+_ANY = re.compile("(?:在)?某(?=[地人物事时](?!的))")
 _OWN_NOUN = re.compile(r"(?P<noun>[一-鿿]{2})(?P<between>.*?)这(?:一|个|种|些|样的)(?=(?P=noun))")
 _ASKS = re.compile(
     r"何时|何年|何地|何处|何人|多少|多大|多长|多高|什么|哪[一二三四五六七八九十两几个些里位]|谁|几[个种类项条]|如何|怎样|为何|为什么"
@@ -77,6 +79,7 @@ def self_contained(draft: Draft) -> bool:
 
 def _without_own(part: str) -> str:
     """``part`` of an answer without the words that stand for something it says itself."""
+    part = _ANY.sub("", part) if _ANY.match(part) else part
     return _OWN_NOUN.sub(r"\g<noun>\g<between>", _OWN.sub(r"\1", part))
 
 

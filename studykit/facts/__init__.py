@@ -36,7 +36,7 @@ folders share:
 - ``_subjects``: the noun that opens a clause; ``_predicates``: what is said of it
 - ``_measured``: words that measure; ``_scope``: the owner that a clause leaves out, in the report of an office by ``_offices``; ``_makings``: what was just made; ``_sized``: things that stand before their measure; ``_stems``: what a clause before a number leaves out
 - ``_one_answer``: one thing told, asked for by one question
-- ``_meaning``: what a term is said to mean; ``_facets``: the sides that a subject has; ``_sides``: the two sides of a comparison
+- ``_meaning``: what a term is said to mean, with ``_kinds`` (of which kind it is); ``_plain``: the plain statements of textbooks; ``_facets``: the sides that a subject has; ``_sides``: the two sides of a comparison
 - ``_bodies``: those who can act; ``_cases``: the case that a provision is for
 - ``_sets``: the name of a set before its members; ``_lists``: a list in a sentence; ``_list_clause``: what stands around it; ``_wording``: what members are by their words;
   ``_halves``: too long for one breath

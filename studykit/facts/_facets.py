@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from studykit.chinese import clauses, coordination, numerals
 from studykit.chinese.mood import MODAL
 from studykit.facts._asking import whose
+from studykit.facts._meaning import opens_with_verb
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -25,6 +26,8 @@ _VERBAL = re.compile(
 )
 # 促进…的重要方式: praise of a value, which asks the other way round.
 _STANDING = re.compile(r"的?(?:重要|主要|必要|有效|关键|根本)的?[一-鿿]{2,4}$")
+# 要约, 应激: the modal is part of a noun; 推动了 tells what has been done.
+_NO_CALL = re.compile("要(?:约|素|件|领|塞|害|义|点|求)|应(?:力|激|用)|(?:推动|建立|形成|打造)[了在]")
 # 作者, 首任院长: who it is.
 _SOMEBODY = re.compile(
     "(?:作者|编者|主编|译者|创始人|奠基人|开创者|提出者|倡导者|发现者|发明者|发明人|创立者|创办人|领导人|领袖|首领|统帅|主将|设计师|设计者|建筑师|传承人|传人|导师|校长|院长|馆长|首相|总统|皇帝)$"
@@ -79,8 +82,16 @@ def facet_of(passage: Passage, rule: str, owner: Span, facet: Span, value: Span,
     proof = passage.span.part(start - passage.span.start, end - passage.span.start)
     at = value.start - passage.span.start
     members = tuple(passage.cut(a, b) for a, b in coordination.members_of(passage.view, at, at + len(value)))
+    members = () if _are_one([passage.view_of(member) for member in members], passage.view_of(value)) else members
     value = value.strip("“”") if value.text.count("“") != 1 else value
     return Facet(proof, rule, passage.voice, owner, facet, value, link, members, when)
+
+
+def _are_one(members: list[str], value: str) -> bool:
+    """Whether ``value`` is one action on several things (吸收水分和无机盐), or leaves open which of them it is (由国家制定或认可)."""
+    acts = [opens_with_verb(member, nouns=True) for member in members]
+    shared = bool(members) and members[0].endswith(members[-1])  # 使用价值和价值
+    return "或" in value or (len(acts) == 2 and acts[0] and not acts[1] and not shared)
 
 
 def named_by_author(passage: Passage, facet: str) -> bool:
@@ -92,7 +103,7 @@ def named_by_author(passage: Passage, facet: str) -> bool:
 
 def is_value(words: str, facet: str = "") -> bool:
     """Whether ``words`` can be what a facet is: no call, no loose end; a goal may well be an action."""
-    calls = CALLS.match(words)
+    calls = None if _NO_CALL.match(words) else CALLS.match(words)
     if calls and _A_GOAL.search(facet):
         calls = re.match(MODAL, words)
     return not _VERBAL.search(words) and not _STANDING.search(words) and not calls and clauses.is_balanced(words)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import clauses, words
-from studykit.chinese.appraisals import STANDINGS
-from studykit.chinese.genera import GENERA, PRAISES
 from studykit.chinese.script import fold
 from studykit.chinese.statutes import KINDS
+from studykit.facts._kinds import LIES, NAMED_KIND, PRAISE
 from studykit.facts._passage import Passage
+from studykit.facts._plain import TERSE
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
 
@@ -54,28 +54,9 @@ _WHOLE = ("such_as", "such_for", "such_kind", "formed_kind", "what_is")
 _SPOKEN = ("means", "mainly", "generally")
 _MARK = re.compile("[，。；：？！]")
 _ESSENCE = ("本质上", "实质上", "归根结底")
-_KIND_WORD = re.compile(r"一(?:种|类|门|套|部|座|位|名|条|款|层|组|株|幅|件)")
-_NAMED_KIND = re.compile(rf"(?:的|之)[^，。；的]{{0,10}}?(?:{GENERA})$|之[比和差积]$|的一[种类座条部所颗片][^，。；的]{{2,12}}$")
-# 亚洲黑熊的一个亚种: of an animal, a plant, a people.
-_A_RACE = re.compile(r"[一-鿿]{2,}的(?:一|[两二三四五六七八九十]+)?个?(?:特有|地理)?(?:亚种|变种|品种|品系|支系|分支|支脉)")
-# A bridge that lies somewhere is no figure of speech.
-_LIES = re.compile("位于|坐落|横跨|跨越")
-# A clause that only praises: it names no kind of thing.
-_PRAISE = re.compile(rf"(?:{PRAISES})$")
-# What praises the coming about of something, or only gives it a place among other things.
-_STATUS = re.compile(
-    r"另一[类种个]|(?:空前|伟大|深刻|历史性|划时代)的[^，的]{2,8}$|的(?:提出|形成|发展|创立|建立|出现|实施|推进)$|中的?(?:一个|一种)?[^，的]{0,6}(?:概念|范畴|问题|环节|部分|内容)$|的一个[^，的]{0,6}(?:概念|范畴)$|(?:首次|第一次)[^，]*的[^，]*概念$"
-)
-# What ends in the name of a side (因素, 动力, 任务) is asked as that side of its owner.
-_A_SIDE = re.compile(
-    r"(?:因素|变量|动力|任务|目标|关键|核心|本质|基础|前提|条件|载体|路径|途径|支撑|保障|重点|抓手|特征|特点|标志|要求|方向|力量|源泉|本质属性|根本属性|主管部门|主管机关|产物|代表作|发源地|分界线|开端|(?:主要|重要|根本|首要|关键|核心|必要|必然|直接|基本|骨干|龙头|标志性|代表性|基础性)的?[一-鿿]{2,4})$"
-)
-_BEST = re.compile(
-    r"最[^，。；的]{1,8}的|最[大小高长短早晚多少]|第一[个部座条次位所家艘颗枚届篇幅种]|首[个部座条次位所家艘颗枚届]|唯一"
-)
 # A clause after the meaning that goes on to something else.
 _TAIL = re.compile(
-    r"，(?:它|这|其(?![他余])|(?:分子式|化学式|元素符号|符号|代号|缩写|英文名?)[为是]|也就是|因此|因而|所以|从而|而且|并且|可见|也就是说|具有以下|包括以下|有以下|主要包括|主要有|但|而不是|如|例如|比如|(?:多|常|主要|广泛|通常)用[于来](?!.*的)|适[合宜用](?!.*的)|(?:多|常|主要|一般|通常|广泛|大多)*(?:发生|分布|出现|[多常]见|生长)[在于]|因[^，]*(?:得名|而名|，故[名称])|故[名称]|人们|我们|体现(?:到|在|了)|"
+    r"，(?:它|这|其(?![他余])|主要?由[^，]{2,20}(?:引起|造成|组成|构成)$|(?:分子式|化学式|元素符号|符号|代号|缩写|英文名?)[为是]|也就是|因此|因而|所以|从而|而且|并且|可见|也就是说|具有以下|包括以下|有以下|主要包括|主要有|但|而不是|如|例如|比如|(?:多|常|主要|广泛|通常)用[于来](?!.*的)|适[合宜用](?!.*的)|(?:多|常|主要|一般|通常|广泛|大多)*(?:发生|分布|出现|[多常]见|生长)[在于]|因[^，]*(?:得名|而名|，故[名称])|故[名称]|人们|我们|体现(?:到|在|了)|"
     r"(?:已经?|正在?|日益|逐渐|逐步|现已|如今)(?:成为|成了|是|被)|(?:最[早初])?(?:起源|发源|始|原产|主产|流行|盛行|流传|后?传|(?:因[^，]*)?得名)[于至入自到]|"
     r"(?:通常|一般|常|也|又|亦|现|俗|后|曾|因而)*被?(?:称|叫|誉|喻)[为作之做]?|(?:最早|首先)?由[^，]{2,14}(?:发明|提出|创立|创建|首创|创造)|对[^，]{2,12}(?:起|具有|产生)|"
     r"(?:后者|而(?!且)[^，]{2,16}(?:是|在于|则|却))|[^，是]{1,14}(?<![也就又更即既都不])是(?!否)).*$"
@@ -87,7 +68,6 @@ _SECOND_PREDICATE = re.compile(r"，(?:也|又|还|更|同时也)?是(?!否).*$"
 _NEW_STATEMENT = re.compile(r"，(?:[^，是的]{2,14}是|它|这|其|因|所以|而|并且|可见|但|如|例如|比如|人们|我们|也|又|还|更|是)")
 # 在…前提下，仍然入睡困难，并且影响白天功能的一种睡眠障碍: all that stands before qualifies the kind.
 _KIND_LAST = re.compile("的一[种类个][^，。；的]{2,12}$")
-_LONG_ENOUGH = 12
 _SO_CALLED = re.compile(r"所谓的?|(?:这|那)(?:种|一|个|类)(?=[^，。]{2})|(?:在[^，。；]{2,14}[中里]，)")
 _ALIAS = re.compile(
     r"，?(?:(?:中国|我国)?古代|古时|古人|民间|当地|又|也|亦|简|俗|旧|原|古|全|即|本)(?:称|名|叫)(?:为|作)?[^，]*$|（(?![^）]*(?:不?含|扣除|除外|按))[^）]*）$|一[词语]$|二字$|(?<=[一-鿿])[（(]?[A-Za-z ]{2,}$"
@@ -163,62 +143,8 @@ def defined(
 
 def _is_meaning(meaning: str) -> bool:
     """Whether ``meaning`` says something and does not only praise."""
-    praises = _PRAISE.search(meaning.rstrip("”」。")) and not _LIES.search(meaning)
+    praises = PRAISE.search(meaning.rstrip("”」。")) and not LIES.search(meaning)
     return not praises and meaning[0] not in "的了，" and "如下" not in meaning
-
-
-def kind_named(term: str, meaning: str, headed: bool = False) -> str:
-    """The longest opening of ``meaning``, whole clauses, that names a kind of thing ``term`` is; empty where none does.
-
-    A kind is a noun of a closed list (能力, 制度 …) or the head noun of the term itself, with what tells it from others; a side
-    of something, praise and a superlative are none. Where a heading names the term (``headed``), what is told of it first may be any noun.
-    """
-    if _A_RACE.fullmatch(first := meaning.partition("，")[0]):
-        return first
-    if re.fullmatch(r"[两二三几]个[^，]*", meaning) or (
-        not _KIND_WORD.match(meaning) and re.search(r"，(?:也|又|更|还|并)?是", meaning)
-    ):
-        return ""
-    ends = [mark.start() for mark in re.finditer("，", meaning)] + [len(meaning)]
-    return next((meaning[:end] for end in reversed(ends) if _names_kind(term, meaning[:end], headed)), "")
-
-
-def _names_kind(term: str, said: str, headed: bool) -> bool:
-    parts = said.split("，")
-    if parts[0].endswith("的") and words.tag(words.segment(parts[-1])[0].text) == "v":
-        return False  # 是逐年编纂的，侧重当年的动态: two predicates
-    named = parts[0] if _KIND_WORD.match(said) else parts[-1]
-    if (
-        not clauses.is_balanced(said)
-        or (_PRAISE.search(named) and not _LIES.search(named))
-        or _STATUS.search(named)
-        or _A_SIDE.search(named)
-        or _BEST.search(named)
-    ):
-        return False
-    if _KIND_WORD.match(said):
-        return len(said) > 5
-    if any(
-        _PRAISE.search(part) or (_A_SIDE.search(part) and "的" in part and not re.search("以.*为|有", part))
-        for part in parts[:-1]
-    ):
-        return False
-    if len(said) < 7 or _NAMED_KIND.search(said):
-        return len(said) > 6
-    if headed and len(said) > _LONG_ENOUGH and "，" not in said and _ends_in_noun(said):
-        return True
-    bare = re.sub(r"（[^）]*）$|^.*(?<=.)(?=“)", "", term).strip("“”")
-    head = rf"的[^，。；的]{{0,8}}{re.escape(bare[-2:])}$"
-    own = rf"的[^，。；的]{{0,4}}{re.escape(bare[-1:])}$"
-    return len(said) > len(bare) + 4 and bool(re.search(head, said) or (1 < len(bare) < 6 and re.search(own, said)))
-
-
-def _ends_in_noun(said: str) -> bool:
-    """Whether ``said`` ends in a noun of two characters or more that 的 parts from what qualifies it."""
-    last = words.segment(said)[-1].text
-    return (
-        bool(re.search(f"的(?!.*(?:{STANDINGS})$)[^，。；的]{{2,8}}$", said)) and len(last) > 1 and words.tag(last) in ("n", "vn")
-    )
 
 
 def _term_of(passage: Passage, start: int, end: int, wording: str) -> Span | None:
@@ -239,7 +165,7 @@ def _term_of(passage: Passage, start: int, end: int, wording: str) -> Span | Non
         return passage.topic
     loose = "作为" in named or (not comes and re.search(r"(?<=.)的(?:提出|形成)$", named))
     marked = wording in _SPOKEN and _MARKED.fullmatch(named)
-    return span if (marked or clauses.is_term(named)) and not loose else None
+    return span if (marked or clauses.is_term(named) or named in TERSE) and not loose else None
 
 
 def trimmed(meaning: Span, term: Span | None, wording: str = "") -> Span:
@@ -251,14 +177,14 @@ def trimmed(meaning: Span, term: Span | None, wording: str = "") -> Span:
         _TAIL.search(said) if wording not in _WHOLE else None,
         _SECOND_PREDICATE.search(said) if wording in _SPOKEN else None,
         used
-        if (used := _GOOD_FOR.search(said)) and (said.startswith(_A_WAY) or _NAMED_KIND.search(said[: used.start()]))
+        if (used := _GOOD_FOR.search(said)) and (said.startswith(_A_WAY) or NAMED_KIND.search(said[: used.start()]))
         else None,
     ]
     end = min((tail.start() for tail in tails if tail), default=len(said))
     if (
         wording in _SPOKEN
-        and _NAMED_KIND.search(said)
-        and not _NAMED_KIND.search(said[:end])
+        and NAMED_KIND.search(said)
+        and not NAMED_KIND.search(said[:end])
         and (not _NEW_STATEMENT.match(said, end) or _KIND_LAST.search(said))
     ):
         end = len(said)  # …成立之后，效力尚不确定的状态: the head noun comes last

@@ -2,7 +2,7 @@
 
 - ``definition``, with ``_slogans`` (a slogan spelt out)
 - ``essence``: what it comes to and comes from
-- ``naming``: the term after its meaning
+- ``naming``: the term after its meaning, with ``_called`` (what can be one)
 - ``byname``: another name of it
 - ``facet``: a side of the subject
 - ``standing``: whose side the subject is
@@ -35,6 +35,10 @@
 - ``duties``: what a statute lays on whom
 - ``consequences``: what it makes of a case
 - ``note``: of notes, a side and a colon
+- ``short_for``: what a name stands for
+- ``functions``: what a thing does, has and is the sign of, in a plain clause
+- ``effects_of``: what comes of what, in a plain clause
+- ``ranked``: the one that holds a rank among those of an owner
 - ``gloss``: of notes, a term and a colon, with ``_explained`` (what is told behind it)
 - ``equations``: of notes, what they set equal
 - ``notation``: the signs of notes

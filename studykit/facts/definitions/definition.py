@@ -10,7 +10,8 @@ from studykit.chinese.facet_nouns import NAMES
 from studykit.facts import _headings, _notes
 from studykit.facts._asking import whose
 from studykit.facts._cues import cued
-from studykit.facts._meaning import ASIDE, defined, is_author, kind_named, matches, opens_with_verb, trimmed
+from studykit.facts._kinds import kind_named
+from studykit.facts._meaning import ASIDE, defined, is_author, matches, opens_with_verb, trimmed
 from studykit.facts._notes import is_name
 from studykit.facts._passage import Passage, is_nominal
 from studykit.facts._predicates import is_told_before
@@ -22,15 +23,17 @@ _HEDGE = r"(?P<hedge>主要|通常|一般)?"
 _MEANS = re.compile(
     rf"(?P<term>(?!(?:主要|通常|一般|往往|多半?|有时|现在|现)(?:是|系)?指)[^，。；：？！]{{1,24}}?{ASIDE})，?(?:就|则|便|即|乃|也|都)?{_HEDGE}(?:就|则)?(?<!不)(?:是指|指的是|系指|意指|特指|泛指|即指|意为|(?<=”)指(?![明出引导向示责望挥定派点数标]))(?:的是)?，?(?=[^，。的]{{2}})"
 )
-_AT_FIRST = re.compile("(?:[原本]|最初|起初|最早)$")
+_AT_FIRST = re.compile("(?:(?<![平草高中荒抗病])原|(?<![成资文样版剧标日基根课书脚股])本|最初|起初|最早)$")
 # A bare 指 means only where the whole statement is the meaning.
 _REFERS = re.compile(
     rf"(?P<term>[^，。；：？！指]{{2,16}}?{ASIDE})，?(?P<hedge>一般|通常|主要)?指(?![明出引导向示责望挥定派点数标控认])(?P<meaning>[^。；！？]{{5,100}}的[^，。；！？的]{{1,8}})(?=[。；]|，(?:俗|又|也|亦|简)[称名叫]|$)"
 )
 _IS = re.compile(
-    rf"(?P<term>[^，。；：？！是]{{2,20}}?{ASIDE})，?(?:就|则|便|也|既|即|都)?(?:是|属于)(?![指否谁哪为说要因怎如不]|由于)(?P<meaning>[^。；！？]{{5,240}})(?=$|[。；！])"
+    rf"(?P<term>[^，。；：？！是]{{1,20}}?{ASIDE})，?(?:就|则|便|也|既|即|都)?(?:是|属于)(?![指否谁哪为说要因怎如不]|由于(?![^。；！？]*的[^，。；！？的]{{1,8}}(?:[。；]|$)))(?P<meaning>[^。；！？]{{5,240}})(?=$|[。；！])"
 )
 _LONGEST = 60
+# 三废是废气、废水和废渣的总称: asked for the things that it is the name of.
+_STANDS_FOR = re.compile("[和与及、][^，]*的(?:总称|合称|统称|并称|简称)$")
 _A_NATIVE = re.compile("[一-鿿]{2,6}人$")
 # 一种温室气体: many a thing can be said to be of a kind so wide; it is asked which kind of its noun.
 _BARE_KIND = re.compile(r"(?P<one>一[种类])(?P<which>[^，。、的（]{4,8})")
@@ -81,7 +84,7 @@ _READING_OF = re.compile(
 _GIVES_DEFINITION = re.compile(
     r"(?:(?P<who>[^，。；：“”]{2,16}?)(?:曾|则|便)?)?(?:可以?|我们)*(?:对|给|为)(?P<term>“[^”]{2,16}”|[^，。；：“”]{2,16}?)(?:所)?下(?:了|的|过)?(?:一个|个)?(?:[^，。；：]{0,4}的)?定义，?(?:即|就是|是|为)，?(?P<meaning>[^。；！？]{4,110})(?=$|[。；！])"
 )
-_A_FACET = re.compile(rf"的[^的]*(?:{NAMES})$")
+_A_FACET = re.compile(rf"的[^的]*(?:{NAMES}|定义|概念|含义|解释|[者人长家师])$")
 _HEDGED = {None: "means", "主要": "mainly", "通常": "generally", "一般": "generally"}
 
 
@@ -106,7 +109,7 @@ def refers(passage: Passage) -> Iterator[Fact]:
     for start in _statements(passage):
         found = _REFERS.match(passage.view, start)
         term = re.sub("，.*", "", found["term"]) if found else ""
-        if found and (is_nominal(term) or found["meaning"].endswith(term[-2:])):
+        if found and (is_nominal(term) or is_name(term) or found["meaning"].endswith(term[-2:])):
             yield from defined(passage, "refers", found.span("term"), found.span("meaning"), _HEDGED[found["hedge"]])
 
 
@@ -238,7 +241,12 @@ def kind_of(passage: Passage) -> Iterator[Fact]:
         teaches = start in statements and not passage.voice and not whose(passage, title=False)
         headed = bool(named) and (teaches or _headings.heads(passage.article, passage.span.start, named))
         said = "" if _A_FACET.search(named) else kind_named(named, re.sub(r"，[^，]{0,8}\d.*$", "", told), headed)
-        if not said or is_told_before(passage, named) or (levels.depth(passage.view) and _notes.SIDES.fullmatch(named)):
+        if (
+            not said
+            or _STANDS_FOR.search(said)
+            or is_told_before(passage, named)
+            or (levels.depth(passage.view) and _notes.SIDES.fullmatch(named))
+        ):
             continue
         at = found.start("meaning")
         if bare := _BARE_KIND.fullmatch(said):

@@ -11,6 +11,7 @@ from studykit.facts._cues import cued
 from studykit.facts._facets import CALLS, ONE_OF_MANY, facet_of, is_value, named_by_author
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._passage import Passage, is_nominal
+from studykit.facts._plain import TERSE
 from studykit.facts._subjects import just_named
 from studykit.facts._titles import with_entry
 from studykit.model.fact import Fact
@@ -161,7 +162,11 @@ def _owner(passage: Passage, found: re.Match[str]) -> Span | None:
         named = passage.view[start : found.end("whose") - 1]
         if _CAUSES.fullmatch(named) and _OF_CAUSES.search(found["facet"]):
             return owner  # 引起土壤盐碱化的主要原因
-        return owner if clauses.is_term(named) and "作为" not in named and not _NO_OWNER.fullmatch(named) else None
+        return (
+            owner
+            if (clauses.is_term(named) or named in TERSE) and "作为" not in named and not _NO_OWNER.fullmatch(named)
+            else None
+        )
     if (undertaking := _undertaken(passage, found)) is not None:
         return undertaking
     if (just := just_named(passage, found.start("facet") - 1)) is not None:

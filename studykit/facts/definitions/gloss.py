@@ -40,6 +40,8 @@ _FOREIGN = re.compile(r"[a-z][A-Za-z .\-]{2,40}")
 _NO_TERM = re.compile(r"(?:1[5-9]|20)\d\d$|[两二三四五六七八九十][个条种类大项点]")
 # 现场观察盘点，并作抽查: the second clause belongs to the meaning.
 _GOES_ON = re.compile("，(?!并|且|以及|同时|而|或)")
+# 相对于人类无穷的欲望，资源总是不足的: the first clause is only a frame.
+_FRAMES = re.compile("相对|随着|[在当对从由若]|如果|对于|关于|由于|因为?|只[有要]|为了?")
 # ，适合人像: what it is good for, behind what it is.
 _SUITS = re.compile(r"，(?:也|多|常|主要)?(?:适[合用宜]|用于|用来|常见于|如|例如)[^，；]*$")
 _A_CLASS = re.compile("(?:算法|方法|类型|种类|指标|概念|术语|名词)$")
@@ -147,7 +149,13 @@ def _explained(passage: Passage, term: str, said: Span) -> Iterator[Fact]:
     whole = set_of(passage) if levels.depth(passage.view) else None
     if whole and (_REQUIRED.search(whole[1]) or _PARTS.fullmatch(whole[1])):
         yield from _member(passage, term, said, *whole)
-    elif _is_name(term) and not means(view) and means(first := _GOES_ON.split(view)[0]) and not _is_listed(view):
+    elif (
+        _is_name(term)
+        and not means(view)
+        and means(first := _GOES_ON.split(view)[0])
+        and not _is_listed(view)
+        and not _FRAMES.match(first)
+    ):
         yield of_line(passage, "glossed", term, "是", said.part(0, len(first)), f"{term}是指什么？")
     elif (_is_name(term) and means(view)) or _DOES.fullmatch(view):
         yield of_line(passage, "glossed", term, "是", said, f"{term}是指什么？")

@@ -13,35 +13,20 @@ from studykit.facts._cues import cued
 from studykit.facts._entry import is_part
 from studykit.facts._meaning import Definition, defined, is_author, matches, opens_with_verb
 from studykit.facts._one_answer import OneAnswer
-from studykit.facts._passage import Passage
+from studykit.facts._passage import Passage, is_nominal
 from studykit.facts._subjects import subject_of
 from studykit.facts._titles import is_place, the_work
+from studykit.facts.definitions._called import is_meaning, with_its_case
 from studykit.model.fact import Fact
 from studykit.model.span import Span
 
 KIND = "definition"
 
-_CALLS = r"(?:(?<![自改])称为|称作|称之为|叫做|叫作|命名为|(?<![所并合号宣统名自又也亦简俗全史世旧古通改更])称|(?<=[面线点带区层物质体量值率比式])叫(?![做作人他她我来停喊]))"
+_CALLS = r"(?:(?<![自改])称为|称作|称之为|叫做|叫作|命名为|(?<![所并合号宣统名自又也亦简俗全史世旧古通改更])称|(?<=[一-鿿])(?<![被都也就便则会能要不只再还正可来去呼喊尖嚎吼惨大哀])叫(?![做作人他她我来停喊好醒卖嚷板苦座绝价响去你它]))"
 _TERM = r"(?P<term>“[^”]{2,14}”|[^，。；：的《》“”]{2,12})"
 _CALLED = re.compile(
-    rf"(?:我们|人们|通常|一般|习惯上|物理学中|数学上)*(?:把|将)?(?P<meaning>[^。；：]{{4,80}}?)，?(?:也|就|便|都|才)?(?:被|统|我们|人们|(?:当|當)地(?:人|居民)?|民间|世人|后人)*{_CALLS}{_TERM}(?=$|[。；，！])"
+    rf"(?:我们|人们|通常|一般|习惯上|物理学中|数学上)*(?:把|将)?(?:(?:这种|这类|此种)(?=[^。；：，]{{5,}}的[^，。；：的]{{1,6}}(?:叫|称)))?(?P<meaning>[^。；：]{{4,80}}?)，?(?:也|就|便|都|才)?(?:被|统|我们|人们|(?:当|當)地(?:人|居民)?|民间|世人|后人)*{_CALLS}(?:这[种个类](?:物质|[一-鿿]{{1,4}})的)?{_TERM}(?=$|[。；，！])"
 )
-_NO_MEANING = re.compile(
-    r"是|(?<!具)有(?![机限序效氧的])|^(?:这|被|其|它|由此|这样|如此|与之|该)|[被人]$|被[^，的]{2,10}$|[当當]地$|民间$|这[种样类些一个]|[把将]"
-)
-_SEVERAL = re.compile("，(?!并|且|从而|进而)")
-# 海洋中的海水，常年…的流动，叫作洋流; 在某条件下，…的现象: one noun or a circumstance before, what goes on behind.
-_GOES_ON = (
-    "过程|现象|流动|运动|变化|作用|行为|活动|反应|方法|状态|能力|制度|做法|技术|工艺|转变|循环|迁移|移动|交换|关系|效应|现像"
-)
-_OF_ONE_THING = re.compile(
-    rf"(?P<first>[一-鿿]{{2,12}}|(?:[一-鿿]{{1,6}})?每[^，]{{2,14}}|[在当][^，]{{2,20}}[下时中里上内后]|(?:由于|通过|经过|为了?)[^，]{{3,20}})，[^，]{{6,50}}的(?:[^，的]{{0,4}})(?:{_GOES_ON}|[数量比率值度额])"
-)
-_CASE = re.compile("(?:^|[。；])(?P<case>[^，。；]{2,14}(?:时|过程中|条件下|情况下|状态下)，)$")
-# 地表水沿岩石流动，溶蚀出的凹槽: what makes it is told in the clause before.
-_COMES_OF_IT = re.compile("[一-鿿]{1,5}[出成起](?:来)?的[^，。；的]{1,6}(?:称|叫|被|就|便)")
-_TELLS = re.compile(r"[一-鿿]{2}(?:能(?![力量源])|可以|可(?![能见])|会(?!议)|主要|广泛|素来)")
-_OF_A_KIND = re.compile(r"的[^，。；的]{1,8}$")
 # …的，是X: a law names what fulfils a condition.
 _LEGAL = re.compile(
     r"(?P<meaning>(?!前款|有下列|违反)[^。；]{6,90}?)的，(?:是|为|属于)(?P<term>[^，。；：的]{2,12})(?=[，。；]|$)"
@@ -51,6 +36,10 @@ _LEGAL_NOUN = re.compile(
 )
 # 二级, 五米: a place in a scale and a measure are what the condition settles, and no term.
 _NO_LEGAL_TERM = re.compile(r"[一二三四五特甲乙丙][级类等]$|[一二三四五六七八九十百千万\d]+(?:米|公里|元|年|个?月|日|人|倍|%)$")
+# 把两个变量放在一起研究，就叫相关研究: what is done, and what it is called.
+_DEED = re.compile(
+    r"(?:^|(?<=[。；]))(?P<meaning>(?:[把将]|从|用|通过|根据)[^，。；：]{6,50}[^，。；：的])，?(?:就|便|即)?(?:叫做?|叫作|称为|称作|称之为)(?P<term>“[^”]{2,14}”|[^，。；：的《》“”]{2,10})(?=$|[。；，])"
+)
 _KNOWN_AS = re.compile(
     r"(?:被|享有|素有|有)(?P<by>[^，。；“”]{0,14}?)(?P<verb>称为|誉为|称作|赞为|喻为|称誉为|尊为|尊称为|奉为)?(?P<of>(?(verb)(?:[^，。；“”]{1,8}的)?))(?P<name>“[^“”]{2,16}”)(?(verb)|(?=之称|的美|之誉|的称号))(?:之称|的美誉|的美称|之誉|的称号)?(?=[，。；]|$|和“|与“)"
 )
@@ -69,9 +58,6 @@ _OF_A_PERSON = re.compile(
     "(?:圣|之父|之母|仙|诗豪|药王|(?:科学|文学|艺术|教育|实业|思想|革命|企业|数学|物理|化学|史|哲|政治|军事|画)学?家|第一人|奠基人|鼻祖|先驱|泰斗|巨匠|大师|英雄|斗士)”$"
 )
 _SHORT_MEANING, _SHORT_NAME = 16, 5
-# 人们把声音的高低叫作音调: with 把 what is named so needs no more words.
-_BY_PEOPLE = re.compile("(?:我们|人们|通常|一般|习惯上|物理学中|数学上)*[把将]")
-_SHORT_FOR_A_CLAUSE = 5
 _ASKS = {"简称": "{term}的简称是什么？", "全称": "{term}的全称是什么？", "原名": "{term}原名什么？", "史称": "{term}史称什么？"}
 
 
@@ -85,31 +71,32 @@ def called(passage: Passage) -> Iterator[Fact]:
         # …，人们称之为Y sums up all that stands before; 李约瑟称之为Y names who calls it so.
         inner = found.start() != passage.start and passage.view[found.start() - 1] == "，"
         summed = "，" in between and (inner or "了" in found["meaning"])
-        if _TELLS.search(found["meaning"]) and not _OF_A_KIND.search(found["meaning"]):
-            continue  # 臭氧能吸收紫外线，被称为…: it is the ozone that is called so
         if (
             found.start() >= done
             and not is_place(found["term"])
-            and not _NO_MEANING.search(found["meaning"])
-            and not (_SEVERAL.search(found["meaning"]) and not _OF_ONE_THING.fullmatch(found["meaning"]))
+            and is_meaning(found["meaning"], found.group())
             and not summed
-            and (len(found["meaning"]) > _SHORT_FOR_A_CLAUSE or _BY_PEOPLE.match(found.group()))
             and not between.startswith("称之")
         ):
             done = found.end()
-            meaning = _with_its_case(passage.view, found.start("meaning")), found.end("meaning")
+            meaning = with_its_case(passage.view, found.start("meaning")), found.end("meaning")
             within = _within(passage, found) if found["meaning"].endswith("者") else ""
             named = list(defined(passage, "called", found.span("term"), meaning, "called", scope=within))
             yield from named
             yield from (fact for one in named for fact in _by_meaning(one))
 
 
-def _with_its_case(view: str, start: int) -> int:
-    """Where the clause begins that says when or where that holds which ``view`` tells at ``start``: 心脏收缩时，动脉血压达到的最高值."""
-    case = _CASE.search(view[:start])
-    if not case and view[start - 1 : start] == "，" and _COMES_OF_IT.match(view, start) and opens_with_verb(view[start:]):
-        return re.compile("(?:^|[。；])([^。；]*)$").search(view[:start]).start(1)  # type: ignore[union-attr]
-    return case.start("case") if case else start
+@cued("[把将从用]|通过|根据", "[叫称]")
+def deed_called(passage: Passage) -> Iterator[Fact]:
+    """把X放在一起研究，就叫Y: what is done and not what a thing is."""
+    for found in _DEED.finditer(passage.view, passage.start):
+        if (
+            opens_with_verb(found["meaning"])
+            and not is_nominal(found["meaning"].rpartition("的")[2])
+            and not re.search("这|[它他她]|[被是]", found["meaning"])
+            and not is_place(found["term"])
+        ):
+            yield from defined(passage, "deed_called", found.span("term"), found.span("meaning"), "called")
 
 
 @cued(r"的，?[是为属]|的[^，]{2,6}[是为]")
@@ -157,11 +144,16 @@ def known_as(passage: Passage) -> Iterator[Fact]:
         )
 
 
+# 景德镇原名昌南镇，…，有“瓷都”之称: the other name is no part of it.
+_OTHER_NAME = re.compile("(?<=..)(?:[原又亦别旧俗古本简][名称]|古时|史称).*$")
+
+
 def _opening(passage: Passage, found: re.Match[str] | None) -> Span | None:
     """The noun that opens the sentence, where its first clause tells something of it (穿山甲一年可捕食…，被称为…); for a title that only a
     person can have, the one person whom a clause before it opens with."""
     if found is None or not _OF_A_PERSON.search(found["name"]):
         noun, at = subject_of(passage.view[passage.start :].partition("，")[0]), passage.start
+        noun = _OTHER_NAME.sub("", noun)
         whole = len(noun) > 1 and passage.view.startswith(noun, at) and not is_part(noun)
         return passage.cut(at, at + len(noun)) if whole else None
     people: list[Span] = []
@@ -229,6 +221,8 @@ def alias(passage: Passage) -> Iterator[Fact]:
         if told and "的" in passage.view[at : told.start()]:
             continue  # 日用伞的伞面多为土色，俗称“赤伞”: of which of the two
         end = told.start() if told else end
+        if is_one := re.search("(?<=..)是(?=[^，]*的[^，的]{1,10}$)", passage.view[at:end]):
+            end = at + is_one.start()  # 玲珑瓷是…的瓷器，俗称“米通”
         term, name = passage.view[at:end], found["alias"].strip("“”")
         short = _abbreviates(name, term)
         whole = term.replace("、", "") if short else term
@@ -294,4 +288,4 @@ def _is_whole(passage: Passage, at: int) -> bool:
     )
 
 
-RULES = (legal, called, known_as, hailed, names_so, alias)
+RULES = (legal, called, deed_called, known_as, hailed, names_so, alias)

@@ -32,6 +32,7 @@ _MERGED = re.compile("[与和同、][^，。；]*(?:合并|合组|合办|联合)
 _OF_PAPER = re.compile(r"刊|杂志|报|书")
 # 最早由某人提出，人称…: what was brought up stands farther in front.
 _NO_SUBJECT = re.compile("[这那其它他她该此]|(?:最早|最先|首先|首次|主要|后来)?[由被于]")
+_AN_AGE = re.compile("[夏商周秦汉晋隋唐宋元明清]代?$|[朝代]$|时期|年间|初年?$|末年?$|民国$")
 _NO_NAME = re.compile(r"^(?:[这那其它一]|两|三|为)|[的了]|什么|如今")
 
 
@@ -47,7 +48,7 @@ def renamed(passage: Passage) -> Iterator[Fact]:
         ):
             continue
         whose = _whose(passage, found["what"] or "", at)
-        if not whose or whose == found["name"] or not _are_alike(whose, found["name"]):
+        if not whose or _AN_AGE.search(whose) or whose == found["name"] or not _are_alike(whose, found["name"]):
             continue
         name = passage.cut(*found.span("name"))
         when = f"于{date}" if re.search(r"\d{3}", date) else "后来"
