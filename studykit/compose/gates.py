@@ -213,11 +213,16 @@ _MODAL = re.compile("要|必须|应")
 _OF_A_KIND = re.compile(rf"(?:全面|深入|不断|全面而系统)[^，。]{{0,6}}地[^。]*的[^，。；的]{{0,10}}(?:{GENERA})$")
 
 
+_NEEDS_NOT = re.compile("(?:不|无)(?:需要?|必|用)")
+
+
 def worthwhile(draft: Draft) -> bool:
     """10: not a call to action, unless as a member of a named list."""
     parts = [fold(part) for part in draft.answer]
     if _ASKS_ACTION.search(fold(draft.prompt)):
         return not any(_MODAL.match(part) for part in parts)
+    if draft.kind == "contrast" and any(_NEEDS_NOT.match(part) for part in parts):
+        return True  # 需要两性细胞结合, 不需要: what each of two needs is no call
     return draft.kind in ("list", "quotation") or not any(
         _HORTATIVE.search(part) and not appraises(part) and not _OF_A_KIND.match(part) for part in parts
     )

@@ -128,7 +128,12 @@ def predicate(clause: str) -> tuple[str, str] | None:
 def are_fellows(x: str, y: str) -> bool:
     """Whether two terms name things of one kind: they end alike and begin otherwise."""
     x, y = x.partition("的")[0], y.partition("的")[0]
-    return x != y and (x[-2:] == y[-2:] or (x[-1] == y[-1] and len(x) == len(y) < 5)) and len(x) < 13 and len(y) < 13
+    return (
+        x != y
+        and (x[-2:] == y[-2:] or (x[-1] == y[-1] and len(x) == len(y) < 5) or (x[:2] == y[:2] and len(x) == len(y) == 4))
+        and len(x) < 13
+        and len(y) < 13
+    )
 
 
 _NO_KIND = re.compile(r"[这那其它他她我你的各某]|\d|^(?:不|没|在|对|把|将|使|让|如|若|虽|因|由|从|以)")

@@ -8,4 +8,5 @@
 - ``moves``: from how much to how much
 - ``bounds``: what parts two
 - ``headed``: the two of a heading, each told of on its line
+- ``side_by_side``: two clauses built alike
 """

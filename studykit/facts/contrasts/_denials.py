@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from studykit.chinese import clauses
+from studykit.chinese import clauses, words
 from studykit.chinese.clauses import is_term
 from studykit.chinese.facet_nouns import NAMES, QUALITY
 from studykit.facts._asking import scoped, whose
@@ -18,7 +18,7 @@ from studykit.facts._sides import LOOSE_END, Contrast, contrast, is_side, lead_o
 from studykit.model.fact import Fact
 
 _NOT_BUT = re.compile(
-    r"(?:[^，。；：？！]{1,24}?)(?P<no>(?:并|决|绝)?不是|并非|不在于|不再是|不仅仅是|不仅是|不只是|不仅仅指的是|不仅指)(?P<a>[^。；：？！]{2,40}?)(?:，|(?=更是))(?P<but>而是要?|更重要的是(?!说)|而在于|更是|更指的是|更指|更在于)(?P<b>[^，。；：？！]{2,44})(?=[，。；！]|$)"
+    r"(?:[^，。；：？！]{1,24}?)(?P<no>(?:并|决|绝)?不是|并非|不在于|不再是|不仅仅是|不仅是|不只是|不仅仅指的是|不仅指)(?P<a>[^。；：？！]{1,40}?)(?:，|(?=更是))(?P<but>而是要?|更重要的是(?!说)|而在于|更是|更指的是|更指|更在于)(?P<b>[^，。；：？！]{1,44})(?=[，。；！]|$)"
 )
 # A noun that opens with its denial: 不确定, 不平衡.
 _NO_NOUN = re.compile("不(?:确定|稳定|平衡|公平|作为|协调|信任)性?")
@@ -74,7 +74,9 @@ def _instead(passage: Passage, found: re.Match[str], lead: str) -> list[Contrast
     if whole and a.endswith("的"):
         how = b.part(0, len(b) - 1)
         return [contrast(passage, "not_but", found, lead, f"not {a}", (how,), f"{lead}{denied}，而是什么关系？")]
-    if ("，" in a and len(a) > _LONGEST_DENIED) or not (is_side(found["b"]) or _NO_NOUN.fullmatch(found["b"])):
+    if ("，" in a and len(a) > _LONGEST_DENIED) or not (
+        is_side(found["b"]) or _NO_NOUN.fullmatch(found["b"]) or words.tag(found["b"]) == "n"
+    ):
         return []
     but, b = with_verb(found["but"], b)
     but, b = with_head(but, b, a)

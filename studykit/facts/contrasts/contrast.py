@@ -147,7 +147,8 @@ def _opposed(
         yield Contrast(proof, "opposed", passage.voice, pair, held["of"], sides, f"在{pair}有何不同？")
         return
     left = predicate(clause)
-    if left and are_fellows(left[0], right[0]) and len(clause) <= 34:
+    told = passage.view_of(value) in clause  # 有细胞壁，而…没有细胞壁: nothing is left to ask for
+    if left and not told and are_fellows(left[0], right[0]) and len(clause) <= 34:
         prompt = f"{clause}，而{right[0]}{right[1]}什么？"
         yield Contrast(proof, "opposed", passage.voice, f"{right[0]}与{left[0]}", right[1], (value,), prompt)
 

@@ -40,7 +40,7 @@ _HALF = re.compile("[东西南北][方部]|城市|城镇|农村|乡村|沿海|�
 _OF_A_WHOLE = re.compile("[上下内外中左右]|[东西南北][方部]|城市|城镇|农村|乡村|沿海|内陆|内地")
 _HOW = re.compile("则|却")
 _REACH, _LONGEST_NAME = 15, 9
-_LONGEST, _LONGEST_HALF, _LONGEST_OWNER = 32, 44, 6
+_LONGEST, _LONGEST_HALF, _LONGEST_OWNER, _FEW_WORDS = 32, 44, 6, 5
 
 _Stretch = tuple[int, int]
 
@@ -64,7 +64,8 @@ def two_kinds(passage: Passage) -> Iterator[Fact]:
         told = [passage.view_of(side) for side in (left, right)]
         apart = told[0].partition("，")[0] != told[1].partition("，")[0]
         verb = _shared_verb(*told)
-        if apart and all(_tells(one, verb) for one in told) and not _told_by_others(passage, a, d):
+        alike = verb or _shared_object(*told)
+        if apart and all(_tells(one, alike) for one in told) and not _told_by_others(passage, a, d):
             asked, sides = _asked(passage, f"{owner}{x}与{y}", (left, right), verb)
             yield Contrast(
                 passage.cut(a, d), "two_kinds", passage.voice, f"{x}与{y}", "kind", sides, f"{scene(passage, a)}{asked}？"
@@ -110,7 +111,8 @@ def _names(passage: Passage, left: str, right: str) -> tuple[str, str, str] | No
         for end in ends:
             x = left[start:end]
             y = kind_beside(x, right) if 1 < end - start < 10 else ""
-            if not y or x in right or y in left or any(_NO_KINDS.search(one) for one in (x, y)) or not _are_nouns(left[:end], y):
+            inside = (x in right or y in left) and "非" not in (x[:1], y[:1])  # 晶体 and 非晶体
+            if not y or inside or any(_NO_KINDS.search(one) for one in (x, y)) or not _are_nouns(left[:end], y):
                 continue
             owner = left[:start]
             if not owner and _HALF.fullmatch(x):
@@ -146,6 +148,14 @@ def _shared_verb(left: str, right: str) -> str:
     verb = ours[0].text if ours and theirs and ours[0].text == theirs[0].text else ""
     plain = len(verb) > 1 and words.tag(verb) == "v" and not _FURTHERS.fullmatch(verb)
     return verb if plain and "，" not in left + right else ""
+
+
+def _shared_object(left: str, right: str) -> str:
+    """The noun that two clauses of a verb and its object end in: 释放热量 and 吸收热量, 不流入海洋 and 流入海洋; else empty."""
+    ours, theirs = (words.segment(one) for one in (left, right))
+    same = len(ours) > 1 and len(theirs) > 1 and ours[-1].text == theirs[-1].text and max(len(ours), len(theirs)) < _FEW_WORDS
+    plain = same and all(words.tag(one[-2].text).startswith("v") for one in (ours, theirs))
+    return ours[-1].text if plain and words.tag(ours[-1].text).startswith("n") else ""
 
 
 def _tells(said: str, verb: str) -> bool:

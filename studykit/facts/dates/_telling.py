@@ -101,7 +101,7 @@ def told_at(passage: Passage, start: int) -> str:
             told = f"{told}，{more}"
     if _PASSED.search(told) and (became := _BECAME.match(view, view.find(told, at) + len(told))):
         told += became.group()
-    if _is_purpose(told):
+    if _is_purpose(told) or (_BY_MEANS.fullmatch(told) and leads(rest(view, view.find(told, at) + len(told) + 1))):
         return ""
     told = _FORMER.sub("", _AGED.sub("", told))
     if _BY_ITS_KIND.match(told) or _NO_EVENT.search(told):
@@ -228,6 +228,10 @@ def when_asked(told: str) -> str:
     return f"{told}是在何时？"
 
 
+# 通过某实验，发现…: by what means; a bill is passed.
+_BY_MEANS = re.compile(
+    "[^，]{2,12}?通过(?![^，]*(?:[《法案]|决议|决定|条例|章程|宣言|公约|评审|验收|评估|鉴定|考|认证|审|任命|提名))[^，]+"
+)
 # Adverbs that join what is told to what stands before it.
 _JOINS = frozenset(("曾", "曾经", "原", "原来", "后来", "遂", "便", "乃", "即", "就", "也", "又", "还", "于是", "随后", "当时"))
 _KEPT = frozenset(("成功", "顺利", "开始", "共", "均", "都", "最初", "一度", "最终", "首先", "率先"))

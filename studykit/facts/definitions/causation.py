@@ -31,7 +31,7 @@ _BY_DOING = re.compile(
 )
 # 被排斥在外: of what, only the page tells.
 _OF_WHAT = re.compile("(?:在|于|之)[外内]$|其中$")
-_RESULT = r"(?P<verb>形成|产生|生成|释放出?|引起|引发|导致|造成|分解成|分解为|转化成|转化为|变成)"
+_RESULT = r"(?P<verb>形成|产生|生成|释放出?|引起|引发|导致|造成|分解成|分解为|转化成|转化为|(?<!可)变成)"
 _BRINGS = re.compile(
     rf"(?P<case>(?:当|如果|若)?[^，。；：？！“”]{{4,24}}(?:时|后)?)，(?P<how>(?:则|就|便|常|往往|会|将|可|通常|容易)*){_RESULT}了?(?P<what>[^，。；：？！]{{2,24}})(?=[，。；]|$)"
 )
@@ -54,7 +54,7 @@ LOOSE = re.compile(r"[这那其它他她我你]|什么|如何|怎样|前者|后�
 """What leans on other words, or tells nothing by itself."""
 # 其他板块 are named well enough by what they are others of.
 _OTHERS = re.compile("其[他它余]")
-_BECOMES = re.compile(r"(?<=..)(?:由[^，由变]{1,4}变|变得|变为|变成|趋于|趋向|大大|显著|明显|逐渐|迅速|急剧)")
+_BECOMES = re.compile(r"(?<=..)(?:由[^，由变]{1,4}变|变得|变为|(?<!可)变成|趋于|趋向|大大|显著|明显|逐渐|迅速|急剧)")
 _CHANGES = re.compile("变化|变得更|发生|得到|成为现实|更加|越来越|不断")
 
 

@@ -13,6 +13,7 @@ from studykit.facts._meaning import opens_with_verb
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._predicates import is_thing
+from studykit.facts._subjects import subject_of
 from studykit.facts._titles import headword, title_of
 from studykit.model.fact import Fact
 
@@ -117,7 +118,7 @@ def place(passage: Passage) -> Iterator[Fact]:
         what = re.sub("（[^）]*）$", "", passage.view[at : found.end("what")])
         what = re.sub("(?<=[一-鿿》”]{2})(?:又|也|亦|俗|简|旧|别|原)[称名](?![为作]).*$", "", what)
         if re.match("[又也亦简俗旧古全原本][称名叫]", what) or re.search(r"\d", what):
-            what = re.split("[，（]|(?<=..)[是为]", passage.view[passage.start :])[0]
+            what = subject_of(what) or re.split("[，（]|(?<=..)[是为]", passage.view[passage.start :])[0]
         if found["cue"][0] == "总":
             what = re.sub("(?:正式|宣告)?(?:成立|创立|创办|设立|组建)$", "", what)
         if _BARE_BUILDING.fullmatch(what) and what not in fold(title_of(passage)):
@@ -149,13 +150,17 @@ def seat(passage: Passage) -> Iterator[Fact]:
             yield OneAnswer(passage.cut(*found.span()), "seat", passage.voice, body, found["seat"], where, prompt)
 
 
+_A_TIME = re.compile("(?:[前后时]|期间?|阶段|年|季节?|过程中)$")
+
+
 @cued("进行|入选|列入|载入")
 def goes_on(passage: Passage) -> Iterator[Fact]:
     """X在Y中进行: where it takes place; X入选《Y》: on which list it is."""
     for at, _date in statements(passage):
         found = _TAKES_PLACE.match(passage.view, at)
         if found and clauses.is_term(found["what"]) and not _ABSTRACT.search(found["where"]) and is_thing(found["what"]):
-            where, prompt = passage.cut(*found.span("where")), f"{found['what']}在哪里进行？"
+            asked = "什么时候" if _A_TIME.search(found["where"]) else "哪里"
+            where, prompt = passage.cut(*found.span("where")), f"{found['what']}在{asked}进行？"
             yield OneAnswer(passage.cut(*found.span()), "goes_on", passage.voice, found["what"], "place", where, prompt)
         listed = _LISTED.match(passage.view, at)
         if listed and not re.search("[这那其它他她我]", listed["what"]):

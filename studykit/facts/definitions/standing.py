@@ -75,6 +75,9 @@ def plays(passage: Passage) -> Iterator[Fact]:
         yield facet_of(passage, "plays", owner, passage.cut(*found.span("facet")), passage.cut(*found.span("value")), "起")
 
 
+_LASTED = re.compile("(?P<what>[^，]{2,}?)(?:历时|历经|长达|全长|持续|位于|地处|始于|建于|爆发于|发生于)[^，]+")
+
+
 @cued(rf"是[^，。；：？！]+(?:{NAMES})(?:$|[，。；！])")
 def is_facet(passage: Passage) -> Iterator[Fact]:
     """X是Y的首要任务: asked the other way round, because the facet has one holder."""
@@ -86,6 +89,8 @@ def is_facet(passage: Passage) -> Iterator[Fact]:
         who = who.part(len(re.match("(?:不断|始终|持续)?", passage.view_of(who)).group()), len(who))  # type: ignore[union-attr]
         if re.fullmatch("第[一二三四五六七八九十][个种类点条项步]?[才正]?", who.text):
             continue  # 第二种才是: the second of what was told above
+        if lasted := _LASTED.match(passage.view_of(who)):
+            who = who.part(0, lasted.end("what"))  # 某乱历时八年，是…: the first clause says more of it
         owner = passage.cut(*found.span("whose"))
         listed = "、" in who.text and clauses.is_term(who.text.replace("、", "")) and not re.search("等.*[在占有]", who.text)
         if "，" in passage.view[found.end("who") : found.start("whose")] and re.search("[了着也过]|^对", who.text):

@@ -6,6 +6,7 @@
 - ``answers``: of a guest to what the host asks
 - ``sources``: where words are from that no verb of saying leads in
 - ``occasion``: on which a term was first heard
+- ``claims``: what thinkers hold, advocate, are known for
 
 They share ``_quoting``, the fact, ``_calls``, what was called for, ``_speaking``, who speaks, and ``_he``, whom 他 stands for.
 """
