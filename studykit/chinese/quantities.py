@@ -32,18 +32,18 @@ CHANGES = "增长|增加|提高|提升|上升|上涨|下降|下跌|降低|减少
 """Verbs of what a quantity does, as the alternatives of a pattern."""
 PROPERTIES = "体温|沸点|熔点|冰点|密度|半径|直径|速度|寿命"
 """What a thing or a substance has a figure of by nature, as the alternatives of a pattern."""
-_DIGITS = r"(?<![\dA-Za-z+.\-—～〇])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:[×x]10(?:\^-?\d{1,3}|[⁰¹²³⁴-⁹⁻]{1,4}))?)"
+_DIGITS = r"(?<![\dA-Za-z+.±\-—～〇])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:[×x]10(?:\^-?\d{1,3}|[⁰¹²³⁴-⁹⁻]{1,4}))?)"
 _SPELLED = r"[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]*(?:点[零一二三四五六七八九]+)?"
 # -183℃: a minus is part of the number where a temperature or a rate is told.
 _BELOW_ZERO = r"(?<=[约为是达至到在率])[-−－]\d+(?:\.\d+)?(?=℃|°C|摄氏度|[%％‰])"
 # 结业后两年内: behind 后 a number counts where it is of a time limit.
 _LIMIT_BEHIND = r"(?<=后)(?=[一二两三四五六七八九十]{1,3}(?:个月|个工作日|个小时|小时|年|日|天|周)内)"
 _NUMBER = rf"(?:{_BELOW_ZERO}|{_DIGITS}[多余]?(?:万亿|千亿|百亿|亿|千万|百万|万|千(?![米克瓦公]))?|(?<!(?<!提)前)(?:(?<![第后每零〇一二两三四五六七八九十百千万亿])(?<!(?<![人户戶总總件个個次量份倍基指系函参年岁天分位])[数數])|{_LIMIT_BEHIND}){_SPELLED})"
-_AMOUNTS = (
+AMOUNTS = (
     "毫米汞柱|克每升|毫克每升|克每立方厘米|千克每立方米|千公顷|百帕|千帕|兆帕|千焦耳?|焦耳?|千卡|卡路里|摩尔|牛顿|欧姆|安培|库仑|分贝|比特|字节|像素|微克|纳克|立方米每秒|立方米/秒|米每秒|米/秒|公分|公厘|立方公尺|平方公尺|公里/秒|转/分|千米/时|公里/时|平方公里|平方千米|平方米|立方米|平方厘米|立方厘米|公里/小时|千米/小时|千米/秒|公斤/吨|公里|千米|厘米|毫米|纳米|微米|海里|米|公尺|英尺|英里|公[噸吨]|公顷|亩|顷|吨标准煤|吨|公斤|千克|毫克|克|斤|"
     "千瓦时|兆瓦时|瓦时|毫安时|安时|千瓦|兆瓦|吉瓦|度电|摄氏度|℃|毫升|升|帕|伏|瓦|赫兹|光年|(?:kJ/mol|g/cm³|kg/m³|g/mL|g/L|mg/L|mol/L|m/s²|m/s|km/h|mmHg|kJ|J|kg|mg|km|cm|mm|nm|μm|mol|mL|L|kW|W|Hz|kPa|MPa|Pa|K|V|A|GB|MB|TB|°C)(?![A-Za-z])|美元|欧元|英镑|日元|港元|卢布|人民币|元|银元|[圓圆](?![形周柱心弧锥桌])|两白银|两|石|里|尺|丈|标准箱|立方|人次|架次|车次|班次|册次|家次|件次|台次|户次|辆次|艘次|例次|亩次|场次"
 )
-_COUNTS = (
+COUNTS = (
     "个|人|名|位|户|家|所|座|条|项|种|台|套|件|部|辆|架|艘|只|头|棵|株|篇|卷|册|字|首|幅|票|场|处|对|根|颗|枚|支|门|层|间|列|趟|片|块|张|份|例|起|宗|笔|次|国|县|镇|乡|村|"
     "章|回|集|步|级|站|节|类|批|段|具|尊|方|届|联|卷本|万字|仔"
 )
@@ -52,11 +52,13 @@ _LAPSES = "周岁|岁|个月|个工作日|工作日|个小时|小时|分钟|秒�
 _ABOUT = r"(?:(?:大)?约|将近|接近|近|(?<!不)(?<!不得)(?:逾|超过|超)|不足|不到|至少|至多|最多|最少)"
 _ROUGHLY = r"(?:左右|以上|以下|以内|上下|之多)"
 _TO = "(?:至|到|—|–|～|~|-)"
+# The number that a range ends in: what stands before it is no part of a name.
+_UP_TO = rf"(?:{_NUMBER}|(?<=[~～—–\-−])\d+(?:\.\d+)?(?:[万亿])?)"
 _SHARE = rf"{_NUMBER}(?:%|％|‰|个百分点)|百分之{_SPELLED}|(?:(?:[一二三四五六七八九]|\d)[到至])?(?:[一二两三四五六七八九]|\d)成(?:[多半]|[一二三四五六七八九](?!立))?(?=[多以左的，。；、]|$)|{_SPELLED}分之{_SPELLED}"
 _ANY = re.compile(
-    rf"(?=[-−－\d一二两三四五六七八九十百大约将接近逾超不至])(?P<about>{_ABOUT})?(?:(?P<share>(?:{_SHARE})(?:{_TO}(?:{_SHARE}))?)|(?P<times>{_NUMBER}[多余]?倍(?:{_ROUGHLY}{_NUMBER}倍)?)"
-    rf"|(?P<number>{_NUMBER}(?:{_TO}{_NUMBER})?)(?P<more>[多余几])?(?: ?(?P<amount>(?:{_AMOUNTS})(?:/(?:{_AMOUNTS}|{_COUNTS}))?)(?:{_TO}{_NUMBER}(?P=amount))?|(?P<lapse>(?:{_LAPSES})(?:零{_NUMBER}(?:个月|个半月|天|小时|分钟))?)|(?P<count>{_COUNTS}))|(?P<plain>{_DIGITS}(?:亿|万)[多余]?)(?=[一-鿿]))"
-    rf"(?P<roughly>(?:[多余])?{_ROUGHLY}(?:{_NUMBER}(?:{_AMOUNTS}|{_LAPSES})(?:以下|以内))?)?"
+    rf"(?=[-−－\d一二两三四五六七八九十百大约将接近逾超不至])(?P<about>{_ABOUT})?(?:(?P<share>(?:{_SHARE})(?:{_TO}(?:{_SHARE}|(?<=[~～—–\-−])\d+(?:\.\d+)?[%％‰]))?)|(?P<times>{_NUMBER}[多余]?倍(?:{_ROUGHLY}{_NUMBER}倍)?)"
+    rf"|(?P<number>{_NUMBER}(?:{_TO}{_UP_TO})?)(?P<more>[多余几])?(?: ?(?P<amount>(?:{AMOUNTS})(?:/(?:{AMOUNTS}|{COUNTS}))?)(?:{_TO}{_UP_TO}(?P=amount))?|(?P<lapse>(?:{_LAPSES})(?:零{_NUMBER}(?:个月|个半月|天|小时|分钟))?)|(?P<count>{COUNTS}))|(?P<plain>{_DIGITS}(?:亿|万)[多余]?)(?=[一-鿿]))"
+    rf"(?P<roughly>(?:[多余])?{_ROUGHLY}(?:{_NUMBER}(?:{AMOUNTS}|{_LAPSES})(?:以下|以内))?)?"
 )
 _RANK = re.compile(
     r"(?:居|列|排名|排在|排到|排|升至|升到|占据|名次为)(?P<where>[^，。；第]{0,14})(?P<rank>第(?:\d{1,3}|[一二三四五六七八九十百]{1,4})(?P<unit>[位名])?(?![、大个条章节部批次届年期产十])|首位)"

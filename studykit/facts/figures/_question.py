@@ -183,7 +183,7 @@ def _of_owner(passage: Passage, view: str, start: int, stem: str, one: Quantity,
         return None
     prompt = in_region(passage, prompt, timed[0])
     prompt = as_told(passage, prompt) if is_undated(prompt) and not timed[0].startswith("据") else prompt
-    if prompt is None or re.search("某[^些种]|一位|有个", prompt):
+    if prompt is None or re.search("某[^些种]|一位|有个|^(?:日产|年产|日处理)", prompt):
         return None
     return Asked(prompt, f"{timed[0]}{owner}{stem}{right}", start)
 
@@ -270,7 +270,7 @@ def _link(stem: str, one: Quantity, right: str) -> str:
     if one.sort == "amount" and not right and not _GATHERS.search(noun) and not _is_deed(stem) and _VALUE_NOUN.search(noun):
         return "是"
     if any(words.tag(word.text).startswith("v") for word in words.segment(noun)) or re.search(
-        rf"(?:[达为是有占共约超近到了的在]|每[一-鿿]{{1,3}}|{RISES})$|第", stem
+        rf"(?:[达为是有占共约超近到了的在于]|每[一-鿿]{{1,3}}|{RISES})$|第", stem
     ):
         return ""
     return "有" if one.sort == "count" else "是"

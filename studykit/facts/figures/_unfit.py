@@ -77,6 +77,7 @@ def is_unfit(passage: Passage, view: str, start: int, stem: str, one: Quantity, 
         or re.search(r"(?:首|第一)[艘台架条座个套项]$|[年间]又", stem)
         or view[one.end : one.end + 1] in ("/", "·")
         or "目标" in right
+        or re.match("静[注脉推滴]|肌注|口服|皮下|舌下|含服|顿服", right)
         or re.match("[处處]?[时時](?![间間])|[处處]$", right)
         or calendar.RELATIVE.search(right)
         or _NO_QUESTION.search(whole)
