@@ -17,7 +17,7 @@ HOW_SAID = "再次|多次|明确地?|深刻地?|精辟地?|科学地?|曾经?|�
 """Adverbs before such a verb."""
 PAPERS = "报告|规划|计划|方案|纲要|要点|意见|决定|通知|公报"
 """Nouns that the title of an official paper ends in."""
-OURS = r"(?:我们|咱们)(?:学校|大学|学院|医院|公司|集团|银行|研究[院所]|中心|单位|馆(?!藏)|库(?!存)|社(?!会)|厂|站|所(?![以有]))|我[校院馆]"
+OURS = r"(?:我们|咱们)(?:学校|大学|学院|医院|公司|集团|银行|研究[院所]|中心|单位|馆(?![藏里内])|库(?![存里内])|社(?!会)|厂|站|所(?![以有]))|我[校院馆]"
 """The body of a speaker by its kind, as the alternatives of a pattern."""
 MEETING = re.compile(f"(?:{MEETINGS})$")
 """What ends as the name of a meeting."""
@@ -152,7 +152,7 @@ def asks(who: str) -> str:
 
 def is_person(who: str) -> bool:
     """Whether ``who`` names a person: known to the dictionary, a surname with a given name, or a post with one."""
-    if not who or ("的" in who and not _POST.search(who)):
+    if not who or ("的" in who and not _POST.search(who)) or (len(who) > 2 and who[-1] in "镇鎮县縣市省"):
         return False
     parts = re.split(r"、|和|与", who)
     if len(parts) > 1:

@@ -39,7 +39,7 @@ def of_chronicle(page: Page, position: int, kind: str, prompt: str) -> str:
     owner = chronicles.owner(title)
     asked = fold(prompt)
     if not owner:
-        told = kind in ("figure", "date", "list") and chronicles.house(title)
+        told = chronicles.house(title) and (kind in ("figure", "date", "list") or _THIS_ONE.search(asked))
         return _of_house(page, title, prompt) if told else _of_case(page, prompt)
     if _OF_THE_NATION.match(owner) or _SAYS_WHERE.match(asked):
         return prompt
@@ -49,9 +49,15 @@ def of_chronicle(page: Page, position: int, kind: str, prompt: str) -> str:
     return f"{frame}{year}{prompt}"
 
 
+# 本机, 本产品: the thing that a manual is on.
+_THIS_ONE = re.compile("(?<![一-鿿])(?:本|该|此)(?P<kind>机|品|产品|仪器|设备|装置|系统|公司|集团|馆|园|店|院|所)(?=[一-鿿])")
+
+
 def _of_house(page: Page, title: str, prompt: str) -> str:
     """``prompt`` behind the ``title`` of the guide or the report that tells it, where it names not whose that is."""
     house, asked = chronicles.house(title), fold(prompt)
+    if (this := _THIS_ONE.search(asked)) and (this["kind"] in "机品产品仪器设备装置系统" or house.endswith(this["kind"])):
+        return f"{prompt[: this.start()]}{house}{prompt[this.end() :]}"
     root = house[:_ROOT] if len(house) > _ROOT else house
     if root in asked or re.search("[《“]", asked) or _SAYS_WHERE.match(asked) or _OF_THE_NATION.search(asked):
         return prompt

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from studykit.chinese import statutes
+from studykit.chinese import statutes, words
 from studykit.chinese.likeness import squash
 from studykit.chinese.script import fold, is_traditional, unfold
 from studykit.chinese.speakers import OURS
@@ -31,6 +31,15 @@ _OUR_BODY = re.compile(OURS)
 _FOR_WHOM = re.compile(r"(?:^|[，。；])(?P<whom>(?:对于?|就)[^，。；我这那其它]{2,16}(?:来说|而言|来讲))，[^。；]*$")
 # 与上年相比，农业用水量增加0.22亿立方米: the change is one since then.
 _COMPARED = re.compile(r"(?:^|[，。；])(?P<whom>[与同和](?:上年|上年同期|前一年|\d{4}年[^，。；]{0,4})相比)，[^。；]*$")
+# 除生长素外，植物体内还有…: what else there is.
+_BESIDES = re.compile(r"(?:^|[，。；])(?P<whom>除了?[^，。；这那其此它]{2,20}(?:以外|之外|外))，[^，。；]*$")
+_MORE = re.compile("^[^，？]{0,14}(?:还|也|其他|其它|其余|另)")
+# 汶川地震后，师生捐款…; 标准状况下，…: in which case the number is so.
+_IN_WHICH_CASE = re.compile(
+    r"(?:^|[，。；日月年])[ \u3000]*(?P<case>在?[^，。；：“”\d这那其此它我该年月]{2,16}(?:之后|以后|(?<![然随最先此])后|期间|(?:条件|情况|状态|环境|状况|温|压力|前提)下|(?<![平同小当届及有])时))，[^，。；]*$"
+)
+_HOW_MUCH = re.compile("多少|第几")
+_TIME = re.compile(r"(?:截至)?[^，？]{0,4}\d{3,4}年(?:底|末|初|\d{1,2}月(?:\d{1,2}日)?)?，")
 _CHANGES = re.compile("^(?!.*(?:[比较]|同比|环比)).*(?:增加|减少|增长|下降|提高|上升|降低)了?多少")
 # 海草床却贡献了多少, 剖面则分为哪四层: what sets the clause against the one before it says nothing in a question of its own.
 _CONNECTIVE = re.compile(
@@ -84,7 +93,7 @@ def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
             spans = tuple(sentence.span for sentence in sentences)
             asked = owners.in_full(page, fact.span.start, _prompt(kind, fact, question, law), question.subject)
             asked = owners.for_what(
-                page, fact.span.start, _restricted(page, fact, _resolved(page, fact, owners.whose_report(asked)))
+                page, fact.span.start, _restricted(page, fact, question, _resolved(page, fact, owners.whose_report(asked)))
             )
             asked = of_chronicle(page, fact.span.start, kind, headwords.in_full(fact.span.start, asked))
             asked = _CONNECTIVE.sub("", asked, count=1)
@@ -124,13 +133,29 @@ def _in_one_breath(prompt: str) -> str:
     return f"{prompt[: found.start('words') + ends[-1]]}{_AND_SO_ON}{prompt[found.end('words') :]}"
 
 
-def _restricted(page: Page, fact: Fact, prompt: str) -> str:
+def _restricted(page: Page, fact: Fact, question: Question, prompt: str) -> str:
     """``prompt`` with the words of its sentence that say for whom or in what respect it holds (对绝大多数生物来说)."""
     sentence = page.sentence_at(fact.span.start)
     lead = fold(sentence.span.text[: fact.span.start - sentence.span.start]) if sentence else ""
     found = _FOR_WHOM.search(lead)
+    answered = min((span.start for span in question.answer), default=fact.span.start)
+    before = fold(sentence.span.text[: answered - sentence.span.start]) if sentence else ""
+    found = found or (_BESIDES.search(before) if _MORE.search(fold(prompt)) else None)
     found = found or (_COMPARED.search(lead) if _CHANGES.search(fold(prompt)) else None)
-    return f"{found['whom']}，{prompt}" if found and found["whom"] not in fold(prompt) else prompt
+    if found and found["whom"] not in fold(prompt):
+        return f"{found['whom']}，{prompt}"
+    case = _IN_WHICH_CASE.search(before) if _HOW_MUCH.search(fold(prompt)) else None
+    return _in_case(case["case"], prompt) if case else prompt
+
+
+def _in_case(case: str, prompt: str) -> str:
+    """``prompt`` for a number with the ``case`` that it is told for behind its time, where it does not name that case."""
+    asked = fold(prompt)
+    verbal = words.tag(words.segment(case.removeprefix("在"))[0].text).startswith(("v", "d", "p", "r"))
+    if verbal or case[-4:] in asked or case[:3] in asked or asked.startswith(("据", "根据")):
+        return prompt
+    at = time.end() if (time := _TIME.match(asked)) else 0
+    return f"{prompt[:at]}{case}，{prompt[at:]}"
 
 
 def _resolved(page: Page, fact: Fact, prompt: str) -> str:

@@ -17,6 +17,8 @@ _SAME = (
     (re.compile("(?:考察调研|调研考察|考察|调研|视察)(?:期间|时|中)?"), "考察"),
     (re.compile(r"到(?=[一-鿿]{2,12}考察)"), "在"),
 )
+# 与生长素不同，乙烯的作用是什么: the same as without the other.
+_UNLIKE = re.compile("^[与和][^，？]{1,16}不同，")
 _WHEN = re.compile("于何时|自何时起|是在何时|何时")
 _TIME = re.compile(r"^(?P<time>\d{4}年(?:底|初|末|\d+月(?:\d+日)?)?)，?")
 _OCCASION = re.compile(
@@ -29,6 +31,7 @@ def wording(prompt: str) -> str:
     asked = fold(prompt)
     for words, one in _SAME:
         asked = words.sub(one, asked)
+    asked = _UNLIKE.sub("", asked)
     when = _WHEN.search(asked)
     return squash(_WHEN.sub("", asked, count=1)) + ("何时" if when else "")
 

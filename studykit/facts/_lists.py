@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from studykit.chinese import clauses, coordination, words
+from studykit.chinese import clauses, coordination, numerals, words
 from studykit.chinese.class_nouns import OPENING
 from studykit.chinese.coordination import Coordination
 from studykit.facts import _halves
@@ -93,6 +93,9 @@ class Asked:
 def in_place(passage: Passage, asked: Asked) -> Iterator[Enumeration]:
     """The fact with its question: the clause as it stands, the list replaced by a question word."""
     view, at = passage.view, asked.at
+    short = [len(member) == 1 and member.text >= "一" for member in asked.members]
+    if any(short) and not all(short) and not (asked.rule in _COUNTED or sum(short) == 1):
+        return  # 大、小和卓叛乱: half of a name
     scope = of_work(passage, at) or referred(passage, at) or of_row(passage, at) or scoped(passage, at)
     open_ = asked.after.startswith("（举")
     aim = ""
@@ -223,8 +226,20 @@ _NOW = re.compile("(?:今(?=[一-鿿]{2,}[省市县区]))?")
 
 def spans(passage: Passage, found: Coordination) -> tuple[Span, ...]:
     """The members of ``found``, without quotation marks whose fellow lies outside, and the 今 of a place of today."""
-    cut = (passage.cut(a + _NOW.match(passage.view, a, b).end() - a, b) for a, b in found.members)  # type: ignore[union-attr]
+    ends = [b for _a, b in found.members]
+    ends[-1] = _before_count(passage.view, *found.members[-1], len(ends))
+    cut = (passage.cut(a + _NOW.match(passage.view, a, b).end() - a, b) for (a, _), b in zip(found.members, ends, strict=True))  # type: ignore[union-attr]
     return tuple(one if clauses.is_balanced(passage.view_of(one)) else one.strip("“”") for one in cut)
+
+
+# 邗沟和江南河四段: the count of all, which no list of class nouns has.
+_COUNTS_ALL = re.compile("(?<=[一-鿿]{2})(?P<count>[二两三四五六七])[一-鿿]{1,2}$")
+
+
+def _before_count(view: str, start: int, end: int, members: int) -> int:
+    """Where the last of ``members``, ``view[start:end]``, ends before a count of them all."""
+    found = _COUNTS_ALL.search(view[start:end])
+    return start + found.start() if found and numerals.parse(found["count"]) == members else end
 
 
 def words_of(passage: Passage, found: Coordination) -> list[str]:

@@ -39,7 +39,7 @@ _ADVERB_BEHIND = re.compile(
     r"(?:再次|多次|首次|一再|反复|明确|更加|日益|约|(?<![公中])共|均|(?<![成首国故古京])都|也|又|还|通常|一般|往往|大都|大多|归根(?:结|到)底|说到底|最早|最初|最先)+$"
 )
 # 佛塔俗称木塔，位于: the second name is no part of the first.
-_ALIAS_BEHIND = re.compile("(?<=[一-鿿》”]{2})(?:[又也亦俗简旧别古]|古时|民间)[称名](?![为作]).*$")
+_ALIAS_BEHIND = re.compile("(?<=[一-鿿》”]{2})(?:[又也亦俗简旧别古]|古时|民间|(?<!的)[原初本](?=名))[称名](?![为作]).*$")
 _SO_CALLED = re.compile(rf"(?:所谓的?|本(?:{statutes.KINDS})所称的?)?")
 # A work, and behind it the first of its predicates.
 _WORK = re.compile(r"《[^《》]+》(?=[一-鿿]{2,}$)(?![等和与及的一这是])")

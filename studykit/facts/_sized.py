@@ -27,6 +27,7 @@ _FOR_SO_MUCH = re.compile(
 _NO_THING = re.compile(
     rf"(?:{HAPPENS}|大部分|大多数|多数|部分|之一|年间|时期|[初末]年)$|^(?:利用|通过|采用|采取|运用|使用)|[一-鿿]于[一-鿿]"
 )
+_SOME_PEOPLE = re.compile(r"[一二两三四五六七八九十百千\d]+[余多]?[名位]")
 # 渠长: of no people.
 _SIZE = re.compile("[一-鿿]?(?:[全总]?[长宽高深]|面积|海拔|库容|周长|直径)(?:约|达|为)*$|[全总]长")
 _PEOPLE = re.compile("(?:[人兵卒民帝王后者员工匠夫役]|军|官兵|将士|官员|皇帝|太子|将军)$")
@@ -38,7 +39,7 @@ def can_have(owner: str, stem: str) -> bool:
     """Whether ``owner``, found before the clause that opens with ``stem``, is a thing that can have what the clause measures: no
     happening, no share of something, and no people where a length is told."""
     people = _PEOPLE.search(owner) or words.tag(owner).startswith("nr")
-    return not _NO_THING.search(owner) and not (people and _SIZE.fullmatch(stem))
+    return not _SOME_PEOPLE.match(owner) and not _NO_THING.search(owner) and not (people and _SIZE.fullmatch(stem))
 
 
 def owns_itself(stem: str) -> bool:

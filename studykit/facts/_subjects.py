@@ -108,3 +108,9 @@ def just_named(passage: Passage, end: int) -> Span | None:
     """The name that the clause which ends at position ``end`` of the view gives to something: what the next clauses go on about."""
     found = JUST_NAMED.search(passage.view, 0, end)
     return passage.cut(*found.span("name")) if found and clauses.is_term(found["name"]) else None
+
+
+def bare_case(view: str, start: int, end: int) -> tuple[int, int]:
+    """``view[start:end]`` without the 当 and the 时 around a case (当血尿酸超过某值时), where nothing else stands in it."""
+    told = re.fullmatch("当(?P<case>[^，]{4,})时，?", view[start:end])
+    return (start + told.start("case"), start + told.end("case")) if told else (start, end)

@@ -43,3 +43,8 @@ def test_what_a_court_did_is_asked_with_its_case_and_what_a_term_means_without()
 def test_a_page_on_no_case_and_of_no_house_frames_nothing() -> None:
     asked = [prompt for _rule, prompt, _answer in cards_of("长江的治理\n\n清水县人民法院于2022年6月20日揭牌。\n")]
     assert all("《" not in prompt and "案中" not in prompt for prompt in asked)
+
+
+def test_a_manual_calls_its_thing_by_its_name() -> None:
+    asked = [prompt for _rule, prompt, _answer in cards_of("清风牌台式离心机使用说明书\n\n一、用途\n本机适用于医院的实验室。\n")]
+    assert asked == ["清风牌台式离心机适用于什么？"]

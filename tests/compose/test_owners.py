@@ -141,3 +141,20 @@ def test_what_sets_a_clause_against_the_one_before_is_left_out() -> None:
     asked = _asked("海草床\n\n海草床的面积不到全球海洋的0.2%，却贡献了海洋每年有机碳埋藏量的10%左右。\n")
     assert "海草床贡献了海洋每年有机碳埋藏量的多少？" in asked
     assert not any(one.startswith("最主要") for one in _asked("压疮\n\n力学因素是压力、摩擦力。最主要的因素是压力。\n"))
+
+
+@pytest.mark.parametrize(
+    ("told", "prompt"),
+    [
+        ("除黄河外，清水县还有清河、沙河、柳河等河流。", "除黄河外，清水县还有哪些河流？（举出三条）"),
+        ("2008年，汶川地震后，清水县捐款23.7万元。", "2008年，汶川地震后，清水县捐款多少元？"),
+        ("2008年，清水县捐款23.7万元。", "2008年，清水县捐款多少元？"),
+    ],
+)
+def test_what_a_clause_before_sets_apart_is_kept(told: str, prompt: str) -> None:
+    assert prompt in _asked(f"清水县大事记\n\n{told}\n")
+
+
+def test_what_is_unlike_another_is_asked_once() -> None:
+    asked = _asked("植物激素\n\n与生长素不同，乙烯的主要作用是促进果实成熟。\n")
+    assert len([one for one in asked if "乙烯的主要作用" in one]) == 1

@@ -34,6 +34,8 @@ _FURTHERS = re.compile(
     "加强|推进|提升|发展|培育|打造|建设|完善|优化|深化|坚持|实现|开展|增长|下降|达到|增加|减少|包括|完成|负责|只能|不能|能够|可以|可能|应该"
 )
 _WHERE = re.compile("在(?P<where>[^，在]{2,16}?)(?P<does>进行|发生|完成|生长|形成|出现|繁殖)")
+# 起于左心室 and 起于右心室: the verb of both.
+_LEADS_TO = re.compile("(?!不同|区别|有别|相当|大|小|高|低)[一-鿿]{1,2}[于自](?=[一-鿿]{2})")
 _NOMINAL = ("n", "b", "j", "l", "vn", "a", "s", "t", "f", "eng", "m", "q")
 # Of which river 上游 is, of which land 北方 is, somebody must tell.
 _HALF = re.compile("[东西南北][方部]|城市|城镇|农村|乡村|沿海|内陆|内地")
@@ -176,6 +178,9 @@ def _asked(passage: Passage, pair: str, sides: tuple[Span, Span], verb: str) -> 
     if left and right and left["does"] == right["does"]:
         places = tuple(side.part(*one.span("where")) for side, one in zip(sides, (left, right), strict=True))
         return f"{pair}分别在哪里{left['does']}", places
+    if (same := _LEADS_TO.match(told[0])) and told[1].startswith(same.group()):
+        size = same.end()
+        return f"{pair}分别{same.group()}什么", tuple(side.part(size, len(side)) for side in sides)
     matter = shared_noun(*told)
     differ = matter and all(re.search(f"(?<=..){matter}[^，]{{0,4}}$", one) for one in told)
     return f"{pair}{f'在{matter}上' if differ else ''}有何不同", sides

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from studykit.chinese import words
 from studykit.chinese.happenings import EVENT, predicate_at
 from studykit.chinese.script import fold
 from studykit.chinese.speakers import is_person
@@ -131,7 +132,8 @@ def _in_body(passage: Passage, told: str, head: str) -> str:
     if _BY_KIND.search(told):
         return _BY_KIND.sub(rf"\g<did>{head}", told) if is_named_before(passage, head) else ""
     subject = told[: predicate_at(told)]
-    a_part = _A_PART.fullmatch(subject) and subject[-3:] != head[-3:]
+    elsewhere = words.tag(words.segment(subject)[0].text) == "ns" if subject else False  # 上海医学院 is none of 青河县医院
+    a_part = _A_PART.fullmatch(subject) and subject[-3:] != head[-3:] and not elsewhere
     if leads(told) or _OF_ITS_OWN.match(told) or a_part or (not subject and _A_FUNCTION.fullmatch(told)):
         return head + told if head else ""
     by_name = is_person(subject) or _A_BODY.fullmatch(subject) or told[:2] == title_of(passage)[:2]

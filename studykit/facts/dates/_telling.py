@@ -18,6 +18,8 @@ _SAYS = re.compile(rf"(?:{SAYS}|(?<![的作项])要求|明确|宣布|决定|(?<!
 # 通过评审，成为三级医院: what the assessment was for.
 _PASSED = re.compile("(?:通过|接受|经)[^，]*(?:评审|验收|评估|评定|鉴定|认证|考核|检查)$")
 _BECAME = re.compile("，(?:成为|被[评命定]为|被命名为|晋升为?|升为|跃升为|获评)[^，。；]{3,20}(?=[，。；])")
+_DOES = re.compile(f"{HAPPENS}|[有为是在被获得]")
+_WHICH_DID = re.compile(f"[^，的]*?(?:{HAPPENS})的(?=[^，的]{{2,}}$)")
 _FORMER = re.compile("^原(?=[一-鿿]{0,8}(?:长|经理|主任|书记|主席|总裁)[一-鿿]{2,4}(?:于|因|在|被|退休|病|调|辞|逝|去世))")
 _AGED = re.compile(r"^(?:年仅|年近)?(?:\d{1,3}|[一二三四五六七八九十]{1,4})岁的")
 # How it was done, on whose advice, by whom: what was done the next clause tells.
@@ -50,7 +52,7 @@ _OF_MANY = re.compile(
 # 3月恢复: what, the clause before has said; 在…举行的大会上: the next clause tells what happened there.
 _UNFINISHED = re.compile(r"(?:恢复|取得|获得|达到|形成|成为|并入|划归|改为|(?:召开|举行|举办)的[^，]*[上中])$|^[^与和同]*合并$")
 _UNOWNED = re.compile(
-    r"首[届批期台座艘架条]|[^，]{0,2}[十百千万]+余?[人名]|第[一二三四五六七八九十\d]+(?:[批期台座号条]|届(?!(?:[一-鿿]{3,}(?:节|会|展|赛|论坛))))|新(?:开通|建成|增设|成立)|历时?[一二三四五六七八九十百\d]+|[^，]{1,12}有\d|(?:[一-鿿]{1,3}(?:孺人|氏)|[一-鿿]夫人)(?:于|因|病|去|逝|卒|死)|"
+    r"首[届批期台座艘架条]|[^，]{0,2}[十百千万]+余?[人名]|[一二两三四五六七八九十百\d]+[余多]?[名位个](?=[一-鿿])|第[一二三四五六七八九十\d]+(?:[批期台座号条]|届(?!(?:[一-鿿]{3,}(?:节|会|展|赛|论坛))))|新(?:开通|建成|增设|成立)|历时?[一二三四五六七八九十百\d]+|[^，]{1,12}有\d|(?:[一-鿿]{1,3}(?:孺人|氏)|[一-鿿]夫人)(?:于|因|病|去|逝|卒|死)|"
     r"(?:规定|要求|决定|命令|建议|号召|呼吁|主张|准许|允许|禁止|委托|授权|责成|责令|采纳)(?![的书权人者])"
 )
 _A_FIGURE = re.compile(
@@ -103,8 +105,12 @@ def told_at(passage: Passage, start: int) -> str:
         told += became.group()
     if _is_purpose(told) or (_BY_MEANS.fullmatch(told) and leads(rest(view, view.find(told, at) + len(told) + 1))):
         return ""
+    if (thing := _WHICH_DID.match(told)) and not _DOES.search(told[thing.end() :]):
+        return ""  # 某墓出土的鼎足盖圆壶: a thing, and what is told of it comes behind
     told = _FORMER.sub("", _AGED.sub("", told))
     if _BY_ITS_KIND.match(told) or _NO_EVENT.search(told):
+        return ""
+    if told.endswith(("之称", "美称", "之誉")):
         return ""
     if any(one.search(told) for one in (_CIRCUMSTANCE, _UNFINISHED, _OF_MANY)) or (
         _UNOWNED.match(told) and not (headword(passage) and told[1] in "台座艘架条")

@@ -49,7 +49,9 @@ _FOLDED = re.compile(r"(?P<how>[^，。；：？！]{5,24}?)(?:而)?形成(?:了
 _MAKES = re.compile(
     r"(?P<who>[^，。；：？！—]{0,14}?)(?P<how>(?:也|还|又|则|都)?(?:可以?|能够?|会)?)(?<![促迫致即驱唆大天行度唐公特信主])使(?!用|命|者|得|馆|节|团|然|[是为由])(?P<rest>[^，。；：？！]{4,30})(?=[，。；]|$)"
 )
-_COLOUR = re.compile(r"(?P<case>[^。；：？！]{6,44}?)，?(?P<verb>变成|变为|呈现?|显)(?P<what>[一-鿿]{0,3}色)(?=[，。；]|$)")
+_COLOUR = re.compile(
+    r"(?P<case>[^。；：？！]{6,44}?)，?(?P<verb>变成|变为|呈现?|显)(?P<what>(?!不同|各种|多种|什么)[一-鿿]{0,3}色)(?=[，。；]|$)"
+)
 LOOSE = re.compile(r"[这那其它他她我你]|什么|如何|怎样|前者|后者|双方|上述|此(?!外)")
 """What leans on other words, or tells nothing by itself."""
 # 其他板块 are named well enough by what they are others of.

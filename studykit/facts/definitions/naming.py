@@ -14,7 +14,7 @@ from studykit.facts._entry import is_part
 from studykit.facts._meaning import Definition, defined, is_author, matches, opens_with_verb
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage, is_nominal
-from studykit.facts._subjects import subject_of
+from studykit.facts._subjects import bare_case, subject_of
 from studykit.facts._titles import is_place, the_work
 from studykit.facts.definitions._called import is_meaning, with_its_case
 from studykit.model.fact import Fact
@@ -79,7 +79,7 @@ def called(passage: Passage) -> Iterator[Fact]:
             and not between.startswith("称之")
         ):
             done = found.end()
-            meaning = with_its_case(passage.view, found.start("meaning")), found.end("meaning")
+            meaning = bare_case(passage.view, with_its_case(passage.view, found.start("meaning")), found.end("meaning"))
             within = _within(passage, found) if found["meaning"].endswith("者") else ""
             named = list(defined(passage, "called", found.span("term"), meaning, "called", scope=within))
             yield from named
@@ -205,6 +205,8 @@ def names_so(passage: Passage) -> Iterator[Fact]:
             yield OneAnswer(passage.cut(*found.span()), "names_so", who, found["what"], found["verb"], name, prompt)
 
 
+# 号少山, 某物是某种瓷器: what is told of it.
+_NO_THING = re.compile("[字号號名][一-鿿]{2,3}$|.{2,}(?<![但总凡])是")
 # 宗教伞多为黑色，又称“凉伞”: what is told of it is no part of its name.
 _TOLD = re.compile("(?<=[一-鿿]{2})(?:多|均|皆|常|一般|通常)(?:为|是)")
 
@@ -233,7 +235,7 @@ def alias(passage: Passage) -> Iterator[Fact]:
             continue
         if re.search("称为|称作|称之为|叫[做作]", term):
             continue  # Y称为X，又叫…: what stands before holds the meaning too
-        if "《" in term[1:] or words.tag(term) == "ns":
+        if "《" in term[1:] or words.tag(term) == "ns" or _NO_THING.match(term):
             continue  # 完成《X》（又称《Y》）: the marks tell where the term begins; 台湾俗称Y: where
         if "以下" in passage.view[at : found.start("alias")] or "下称" in passage.view[at : found.end()]:
             continue

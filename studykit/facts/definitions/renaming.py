@@ -75,7 +75,12 @@ def _whose(passage: Passage, said: str, at: int) -> str:
     said = "" if _ADVERB.fullmatch(said) else _TAKEN.split(said)[-1]
     kind = _ITSELF.fullmatch(said)
     if said and not kind:
-        return said if clauses.is_term(said.strip("《》")) and not re.search("[这那其它他她]|^(?:全|各|双方)", said) else ""
+        return (
+            said
+            if clauses.is_term(said.strip("《》"))
+            and not re.search("[这那其它他她]|^(?:全|各|双方)|(?:^.{1,3}[代朝]|年间|时期|[初末]年|之?后)$", said)
+            else ""
+        )
     if kind and _OF_PAPER.match(kind["kind"]):
         return work_of(passage) or _last_title(passage, at)
     return "" if _MERGED.search(passage.view[:at]) else body_before(passage, at)

@@ -35,6 +35,8 @@ _FRONTED = re.compile(
 _OF_WHICH = re.compile("[一-鿿]{0,2}(?:人口|人数|数量|面积|产量|规模|比例|次数)最.{1,2}的(?:当然|自然)?")
 # What anybody can measure or look up is no view of the author's.
 _MEASURED = re.compile(rf"{_ORDINAL}|首次|最[大小高长短早晚多少深宽快慢]|唯一|年代最久")
+# Things told with their number are no answer to what is first.
+_COUNTS = re.compile(r"[\d一二两三四五六七八九十百千万][余多]?[件个座处种项部台册]$")
 _COUNTED_SET = re.compile(
     r"(?P<of>“[^”]{2,12}”|[^这那其它，]{2,12}?)[这的](?P<set>[两二三四五六七八九十](?:大|个|种|类|项)[一-鿿]{2,6}?)[中里]?"
 )
@@ -89,6 +91,8 @@ def holds(passage: Passage) -> Iterator[Fact]:
         if found is None or _VAGUE.search(found["what"]) or _DEFINED.search(passage.view[: found.start()]):
             continue
         who = _who(passage, found)
+        if who is not None and _COUNTS.search(passage.view_of(who)):
+            continue  # 展厅陈列着工具一百七十余件，是…最多的地方
         if who is None or any(isinstance(fact, Facet) and fact.value == who for fact in standing.is_facet(passage)):
             continue
         under = circumstance(passage, start)

@@ -270,7 +270,7 @@ def _link(stem: str, one: Quantity, right: str) -> str:
     if one.sort == "amount" and not right and not _GATHERS.search(noun) and not _is_deed(stem) and _VALUE_NOUN.search(noun):
         return "是"
     if any(words.tag(word.text).startswith("v") for word in words.segment(noun)) or re.search(
-        rf"(?:[达为是有占共约超近到了的在于]|每[一-鿿]{{1,3}}|{RISES})$|第", stem
+        rf"(?:[达为是有占共约超近到了的在于]|不超过|每[一-鿿]{{1,3}}|{RISES})$|第", stem
     ):
         return ""
     return "有" if one.sort == "count" else "是"

@@ -10,6 +10,7 @@ from studykit.chinese.speakers import names_in
 from studykit.facts._measured import is_measure
 from studykit.facts._passage import Passage
 from studykit.facts._period import is_planned, since
+from studykit.facts._subjects import subject_of
 from studykit.facts._titles import PLACE
 
 _SPENT = re.compile(
@@ -65,6 +66,8 @@ def is_unfit(passage: Passage, view: str, start: int, stem: str, one: Quantity, 
         or (one.sort == "rank" and right.startswith(("大股东", "股东")))
         or re.fullmatch("(?:已|已经)?连续", stem)
         or _somebody_and(stem, one)
+        or _in_doing(stem)
+        or (_NOWADAYS.search(stem) and not passage.dates)
         or (_RISK.search(stem) and not _DISEASE.search(stem))
         or re.search(r"\d[一-鿿]$|^[一-鿿]{2,3}的\d", stem)
         or (one.sort == "share" and not right and _RATE_OF_NOTHING.search(stem))
@@ -95,6 +98,16 @@ def _has_nothing(stem: str, one: Quantity) -> bool:
     """Whether a place only has a number of what was named before: 而日本有4万多种."""
     who = re.fullmatch(r"[而则]?(?P<who>[一-鿿]{2,6}?)(?:则|也|却|只|仅)*有", stem)
     return bool(who and one.sort == "count" and (PLACE.fullmatch(who["who"]) or words.tag(who["who"]) in ("ns", "nr", "nz")))
+
+
+# 运下山时用了40头: what, and who did it, the sentence before has said.
+_WHILE = re.compile("[^，的]{2,8}时(?![间期代速长段])(?:[只仅共就]?[用花要需有]了?)?")
+_NOWADAYS = re.compile("现在|目前|眼下|如今|当前")
+
+
+def _in_doing(stem: str) -> bool:
+    """Whether ``stem`` only says while doing what, of nobody."""
+    return bool(_WHILE.match(stem)) and not subject_of(stem)
 
 
 def _somebody_and(stem: str, one: Quantity) -> bool:

@@ -33,6 +33,8 @@ _BODY = re.compile(
     r"(?:[大中小]学|学院|研究院|研究所|科学院|[省市县区州乡镇]|[部局厅办院所会署]|政府|公司|集团|中心|馆|出版社|报社|合作社|银行|医院|法院|工厂|总站)$"
 )
 _UNITES = r"合并|联姻|结盟|建交|接壤|相邻|毗邻|为邻|交界|会师|齐名|[并合]称"
+# 甲、乙师徒: what the two are to each other.
+_TOGETHER = re.compile("(?<=[一-鿿]{2})(?:师徒|父子|兄弟|夫妇|姐妹|母子|兄妹|二人|两人|三人|等人)$")
 _WITH = re.compile(
     rf"(?:与|和|同)(?P<list>[^，。；：？！“”的]{{3,40}}?)(?P<how>{_UNITES})(?P<rest>[^，。；：？！]{{0,16}})(?P<purpose>，(?:组建|组成|成立|建立|结成)[^，。；：]{{2,14}})?(?=[，。；]|$)"
 )
@@ -93,6 +95,7 @@ def united(passage: Passage) -> Iterator[Fact]:
             rest = f"{found['how']}{found['rest']}{found['purpose'] or ''}"
             prompt = f"{subject}{found.group()[0]}{which}{rest}？"
             parts = tuple(passage.cut(*one) for one in members)
+            parts = (*parts[:-1], parts[-1].part(0, len(_TOGETHER.sub("", passage.view_of(parts[-1])))))
             proof = passage.cut(min(found.start(), passage.start), found.end())
             yield Enumeration(proof, "united", passage.voice, subject, found["how"], parts, True, prompt)
 

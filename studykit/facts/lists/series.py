@@ -14,6 +14,7 @@ from studykit.chinese.speakers import SAYS
 from studykit.chinese.statutes import OF_AN_ACT
 from studykit.facts import _headings, _replies
 from studykit.facts._asking import has_subject
+from studykit.facts._notes import above
 from studykit.facts._passage import BARRED, Passage
 from studykit.facts._points import LONGEST, Points, common_subject, headline, item, names_of, trimmed, without_subject
 from studykit.facts._questions import Lead
@@ -28,6 +29,7 @@ _LONGEST_WHOLE = 42
 _LONGEST_OF_LAW = 60
 _REACH = 80
 # The families of running prose; the others number notes, paragraphs of laws and lists under a heading.
+_STEPS = re.compile("(?:步骤|流程|程序|工序|操作|方法)$")
 _PROSE = ("是", "要", "第", "第…", "其", "方面", "个是")
 # What is told of a thing, or of a plan, on the lines below: no members of a set.
 _IS_SIDE = re.compile(
@@ -172,7 +174,7 @@ def _heads(passage: Passage, run: list[_Member]) -> tuple[Span, ...] | None:
     prose = run[0].marker.family in _PROSE
     heads = [_head(passage, member, end, prose) for member, end in zip(run, ends, strict=True)]
     cases = all(_sentence(passage, member).span.text.rstrip("；;。").endswith("的") for member in run)
-    whole = passage.law is not None or cases  # half of a case is another case
+    whole = passage.law is not None or cases or _under_steps(passage)  # half of a case is another case, half of a step none
     heads = _without_roles(passage, run, ends, heads) if prose else names_of(heads, whole=whole)
     if any(OF_AN_ACT.search(fold(head.text)) for head in heads):
         heads = [_with_particle(_sentence(passage, member).span, head) for member, head in zip(run, heads, strict=True)]
@@ -187,6 +189,11 @@ def _heads(passage: Passage, run: list[_Member]) -> tuple[Span, ...] | None:
         return None  # 适用条件, 特点; 关于资金安排; 步骤：…: what is told of a thing, no members
     good = all(2 <= len(head) <= longest and not (prose and _ONLY_SAYS.search(head.text)) for head in heads)
     return tuple(heads) if good else None
+
+
+def _under_steps(passage: Passage) -> bool:
+    """Whether the heading over the run says that its members are steps of something to be done."""
+    return bool(_STEPS.search(next(above(passage), "").rstrip("：")))
 
 
 def _with_particle(sentence: Span, head: Span) -> Span:
