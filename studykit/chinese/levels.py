@@ -11,8 +11,10 @@ import re
 _LEVELS = (
     re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}(?:编|編|部分|篇|单元|單元|分编)"),
     re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}(?:章|讲|講|课|課)|[绪緒]论$|[导導]论$|附[则則录錄]"),
-    re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}[节節]"),
-    re.compile(r"[一二三四五六七八九十]{1,3}[、．.]|[Ⅰ-Ⅻ][、．.\s]"),
+    re.compile(
+        r"第[一二三四五六七八九十百零〇\d]{1,5}[节節]|[壹贰叁肆伍陆柒捌玖拾][、．.]|【[一-鿿]{0,4}[一二三四五六七八九十\d]{1,3}】"
+    ),
+    re.compile(r"[一二三四五六七八九十]{1,3}[、．.]|〇[、．.\s]|[Ⅰ-Ⅻ][、．.\s]"),
     re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]"),
     re.compile(r"\d{1,2}(?:[、．]|\.(?!\d))|[问問]题?\d{1,2}[：:]"),
     re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}[）)]"),
@@ -20,9 +22,9 @@ _LEVELS = (
 # 1 生平 over 1.1 早年: a bare number before a space is the first level of decimal numbers.
 _DECIMAL = re.compile(r"\d{1,2}(?:(?:\.\d{1,2}){1,3}(?=[\s　一-鿿])|(?=[\s　]+[一-鿿]))")
 # What every number and bullet begins with.
-_OPENS = re.compile(r"[第绪緒导導附一二三四五六七八九十Ⅰ-Ⅻ（(\d问問①-⑳a-zA-Z·•●▪◆○■-]")
+_OPENS = re.compile(r"[第绪緒导導附一二三四五六七八九十〇壹贰叁肆伍陆柒捌玖拾【Ⅰ-Ⅻ（(\d问問①-⑳a-zA-Z·•●▪◆○■★☆※◇□▲▶►◎┌├└-]")
 # What only notes have, below every numbered heading.
-_BELOW = re.compile(r"[①-⑳]|[a-zA-Z][.．、)）]\s*(?=\S)|[·•●▪◆○■-]\s*(?=[^\s\d-])")
+_BELOW = re.compile(r"[①-⑳]|[a-zA-Z][.．、)）]\s*(?=\S)|[·•●▪◆○■★☆※◇□▲▶►◎┌├└]\s*(?=\S)|-\s*(?=[^\s\d-])|-\s+(?=\d)")
 
 
 def level(view: str) -> int:

@@ -20,6 +20,9 @@ _SETTLES = re.compile("纪要如下|会议(?:确定|决定|议定|明确|同意|
 # What only a text in articles has, or one that speaks of itself; 经济制度 is also the title of a lesson.
 _ITS_OWN = re.compile(rf"第[一二三四五六七八九十百千零〇\d]{{1,7}}[条條]|本(?:{KINDS}|條例|辦法|規定|細則|規則|標準|意見)")
 
+# 民法笔记　第十一讲　保证合同: a lesson on a contract is none.
+_OF_LESSON = re.compile(r"笔记|讲义|讲稿|提纲|考点|教案|第[一二三四五六七八九十百\d]+[讲课章节][\s　]")
+
 OF_AN_ACT = re.compile(
     r"(?:实施|作出|做出|订立|签订|缔结|设立|出具|制作|提供|提起|达成|取得|持有|占有)的$|的[，、]?(?:或者?|以及|且|并且)[^的]+的$"
 )
@@ -38,6 +41,8 @@ def cited(title: str | None, text: str) -> str | None:
     its state (草案); ``None`` for other texts."""
     title = _EXCERPT.sub("", title or "")
     minutes = _MINUTES.search(title) and _SETTLES.search(text)
+    if _OF_LESSON.search(title):
+        return None
     if not minutes and (not _STATUTE.search(_ON_TRIAL.sub("", title)) or not _ITS_OWN.search(text)):
         return None
     draft = _DRAFT.search(text[:_OPENING])

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from studykit.chinese import actions, clauses, levels, script, words
 from studykit.chinese.categories import NAMES_SET
 from studykit.chinese.facet_nouns import OF_MATTERS, OF_NOTES
-from studykit.chinese.marks import BULLETS
 from studykit.facts import _headings
 from studykit.facts._passage import Passage, is_nominal
 from studykit.facts._set_in import lines_over
@@ -120,7 +119,6 @@ _TWO_SIDES = re.compile("[^与和及]{1,4}[与和及][^与和及]{1,4}")
 _A_SET = re.compile(rf"(?:(?!的)[一-鿿]){{0,4}}?{NAMES_SET.pattern.removesuffix('$')}")
 _LETTERS = re.compile("[A-Z][A-Za-z-]{1,9}")
 _SEMICOLON = re.compile("；")
-_BULLETED = re.compile(rf"[{BULLETS}] ")
 # 1. 缘起: a section that opens a lesson is on nothing of its own.
 _OPENING = re.compile(
     "缘起|由来|来历|引子|导入|引言|前言|导言|复习|回顾|小结|总结|概述|概况|简介|背景|提出(?:背景|过程)?|产生背景|时代背景"
@@ -128,8 +126,6 @@ _OPENING = re.compile(
 # 某物的概念：某物就是…
 _COPULA = re.compile("(?P<again>[^，。；：是]{2,8}?)?(?:就|即|也就)?是指?(?![否因由为])")
 _OF_WORK = re.compile(r"(?P<who>[一-鿿·]{2,14})(?:（[^（）]*）)?[ \u3000]?\d{4}年?[ \u3000]?《[^《》]+》：")
-# A line without a number stands under every numbered one.
-_BELOW_ALL = 99
 _FARTHEST = 60
 _REMARKS = 3
 _LONGEST_NAME = 10
@@ -144,24 +140,22 @@ def is_memo(words: str) -> bool:
 def above(passage: Passage) -> Iterator[str]:
     """The words of the lines that ``passage`` stands under in the outline, the nearest first, without their numbers; where none is
     numbered, those of the nearest heading."""
-    own = deepest = levels.depth(passage.view) or _BELOW_ALL
-    yield from lines_over(passage) if own == _BELOW_ALL else ()
-    heading = ""
+    numbered = False
+    for line in lines_over(passage):
+        numbered = numbered or bool(levels.depth(line.view))
+        yield line.words
+    if not numbered:
+        yield from _heading_over(passage)
+
+
+def _heading_over(passage: Passage) -> Iterator[str]:
+    """The words of the nearest heading without a number."""
     sentences = passage.page.sentences
     for number in range(passage.index - 1, max(passage.index - _FARTHEST, -1), -1):
-        line = sentences[number]
-        view = script.fold(line.span.text).strip()
-        depth = levels.depth(view)
-        if own == _BELOW_ALL and _BULLETED.match(view):
-            continue  # a line without a mark goes on with what the bullets before it stand under
-        if 0 < depth < own:
-            own = depth
-            heading = ""
-            yield view[levels.number_end(view) :]
-        elif not depth and "heading" in line.flags and own == deepest:
-            heading = heading or view
-    if heading:
-        yield heading
+        view = script.fold(sentences[number].span.text).strip()
+        if "heading" in sentences[number].flags and not levels.depth(view):
+            yield view
+            return
 
 
 def owner_of(passage: Passage, label: str = "") -> str | None:

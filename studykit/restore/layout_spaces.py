@@ -30,7 +30,7 @@ _MARKS = (
     rf"|(?<=[{HAN}][,;:!?]){_S}+(?=[{HAN}“‘「『（《\d])|(?<=[{HAN}”’）》]){_S}+(?=[,;:!?](?:[{HAN}“‘「『（《\d]|$))"
 )
 _SPELLED = rf"(?<![{HAN}])(?P<spelled>[{HAN}](?:{_S}[{HAN}](?![{HAN}]))+)"
-_DATES = rf"(?<=年){_S}+(?=\d{{1,2}}{_S}*月)|(?<=月){_S}+(?=\d{{1,2}}{_S}*[日号])|(?<=\d){_S}+(?=[年月日号號期届屆]|世[纪紀])|(?<=[第约約达達近]){_S}+(?=\d)"
+_DATES = rf"(?<=年){_S}+(?=\d{{1,2}}{_S}*月)|(?<=月){_S}+(?=\d{{1,2}}{_S}*[日号])|(?<=\d){_S}+(?=[年月日号號期届屆](?!代[：:]|[份表]|[程期间間])|世[纪紀])|(?<=[第约約达達近]){_S}+(?=\d)"
 _ALWAYS = re.compile(f"{_MARKS}|{_DATES}|{_SPELLED}")
 # In running text besides: around numbers, between Chinese and foreign words, and at the end of a spaced-out word.
 _FOREIGN = r"A-Za-zÀ-ɏα-ωΑ-Ω"

@@ -16,11 +16,15 @@ from studykit.structure.roles import ASIDE, DISPLAY, PROSE, SAID, Role, Unit, is
 
 DATE = re.compile(r"(?:公元|西元)?前?\d{1,4}[年．.](?:\d{1,2}[月．.](?:\d{1,2}日?)?)?|\d{1,2}月(?:\d{1,2}日)?")
 # A line that says what a term means, a line that says when a law was passed.
-_EXPLAINS = re.compile(r"[^：]{1,15}：[^：]{4,}")
+_EXPLAINS = re.compile(r"[^：]{1,15}：(?:[^：]{4,}|[^：]*\d[^：]*)")
 # What a heading has not: a pause, a sign of notes.
 _NOTES = re.compile(r"[，；=→]|[^：]{1,15}：[^：]{4,}|——")
 # 甲、乙、丙——共三个: a row that is counted is no heading either.
 _SIGNS = re.compile(r"[→=＝]|、.*(?:——|，)(?:[一总]?共|合计)[两二三四五六七八九十]{1,2}\S{1,2}$")
+# 1.3 年代：约前1450年: a decimal number, a word and what is said of it.
+_POINTED = re.compile(r"\d{1,2}\.\d[^：]{0,18}(?:：|——)[^：]{2,}|\d{1,2}\.\d.*[=＝→]")
+_CHAPTER = re.compile("[一二三四五六七八九十]{1,2}、")
+_DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}(?![\d、．)）])")
 _ENACTED = re.compile(r"（(?!\d{4}年\d{1,2}月\d{1,2}日）).*）|.*\d{4}年\d{1,2}月.*(?:通过|公布|发布|修订|修正|施行|印发)")
 # 2021年某市统计公报: a title that its year opens, no entry of a chronology.
 _ANNUAL = re.compile(r"\d{4}年度?[一-鿿][^。，　 ]*(?:公报|報告|报告|年报|白皮书|概况|要点|规划|计划|方案|通知|综述|总结)")
@@ -40,7 +44,7 @@ _DEEP = 5
 
 def with_headings(units: Sequence[Unit]) -> tuple[Unit, ...]:
     """``units`` with every ``SHORT`` decided: ``HEADING``, ``FURNITURE`` (the name of a column, a running head) or ``ITEM``."""
-    decided = list(_told_apart(units))
+    decided = list(_told_apart(_below_chapters(units)))
     for number in standing(decided):
         decided[number] = replace(decided[number], role=Role.FURNITURE)
     _subtitles(decided)
@@ -51,6 +55,14 @@ def with_headings(units: Sequence[Unit]) -> tuple[Unit, ...]:
         _decide(decided, run, after, headed, labels, run[0] == flow[0])
     _issuers(decided, flow)
     return tuple(decided)
+
+
+def _below_chapters(units: Sequence[Unit]) -> Sequence[Unit]:
+    """``units`` with decimal numbers (1.1) put below 一、 where the page has both, and 一、 comes first."""
+    first = next((unit.view for unit in units if unit.level and (_CHAPTER.match(unit.view) or _DECIMAL.match(unit.view))), "")
+    if not _CHAPTER.match(first):
+        return units
+    return [replace(unit, level=unit.level + 2) if unit.level and _DECIMAL.match(unit.view) else unit for unit in units]
 
 
 def _told_apart(units: Sequence[Unit]) -> Iterator[Unit]:
@@ -128,7 +140,7 @@ def _decide(units: list[Unit], run: list[int], after: Unit | None, headed: set[i
         unit = units[number]
         first = opening and number == run[0]
         if unit.level:
-            explains = unit.level >= _DEEP and _NOTES.search(unit.view)
+            explains = _NOTES.search(unit.view) if unit.level >= _DEEP else _POINTED.match(unit.view)
             heads = _has_text(following) if explains else unit.level in headed or _stands_over(following, unit.level)
         elif _SIGNS.search(unit.view):
             heads = False
