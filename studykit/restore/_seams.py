@@ -47,8 +47,10 @@ _NEEDS_LESS = re.compile(
 # What opens something of its own wherever it stands at the beginning of a line.
 _SIGNED = "[（(](?:本文|第一|通讯)?(?:作者|课题组|課題組|执笔|執筆|记者|記者|整理|供稿|资料来源|责任|責任|责编|摘自|选自)"
 _SIGNATURE = re.compile(_SIGNED)
+# What a number of the text counts, where a line begins with it: 1.28 公斤.
+_COUNTS = "公千万萬亿億吨噸米元倍平立毫厘分个個亩畝度秒小年月日克升人岁歲件多余餘百级級斤里英海克焦瓦伏安赫帕摄攝至到"
 _SET_OFF = re.compile(
-    rf"([年月日])\1\d|[■□◆◇▲△▼▽●○★☆※▶►•◎♦▪➢→√✓┌├└]|[-*+>·]\s|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}[ \u3000]+[{HAN}]|#{{1,6}}\s|\||[A-H][.．、](?![A-Za-z])|{_SIGNED}|[—–―─]{{1,2}}\s*(?:\d|[^，。]{{2,20}}《)"
+    rf"([年月日])\1\d|[■□◆◇▲△▼▽●○★☆※▶►•◎♦▪➢→√✓┌├└]|[-*+>·]\s|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}[ \u3000]+(?![{_COUNTS}])[{HAN}]|#{{1,6}}\s|\||[A-H][.．、](?![A-Za-z])|{_SIGNED}|[—–―─]{{1,2}}\s*(?:\d|[^，。]{{2,20}}《)"
     # The day on which it was said, alone on a line under the title.
     r"|[（(]\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[）)]\s*$"
 )
