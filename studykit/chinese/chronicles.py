@@ -37,6 +37,7 @@ _CASE = re.compile(
     r"[^，。；：？！\n（）《》诉]{2,12}(?:涉嫌|犯)?[^，。；：？！\n（）《》]{2,14}(?:罪|罪一)案)[）)]?[ \u3000]*(?=\n|$)"
 )
 _OPENING = 400
+_OF_A_BODY = re.compile("(?:工作|情况|执行|审计|调查|落实|进展)[^，。《》]{0,6}报告$")
 
 
 def house(title: str) -> str:
@@ -50,3 +51,8 @@ def case(text: str) -> tuple[int, int] | None:
     """Where the opening of the folded ``text`` names the one case that it is on, on a line by itself; ``None`` where it names none."""
     found = _CASE.search(text, 0, _OPENING)
     return found.span("name") if found else None
+
+
+def is_report(title: str) -> bool:
+    """Whether an article by its folded ``title`` is the report of a body, whoever reads it out: what it tells is no view of his."""
+    return bool(_OF_A_BODY.search(title))

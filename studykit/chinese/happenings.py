@@ -29,6 +29,10 @@ SHORT = frozenset("灭获设迁建改任称封贬谪授卒薨崩")
 EVENT = re.compile(HAPPENS)
 """A verb of something that happens at a time, anywhere in a clause."""
 # 六镇起义爆发, 省志修订完成: a verb that is part of the subject where the verb of its course follows.
+BECAME = re.compile("改[名称制组建]|更名|升格")
+"""How a body takes another name or kind: what stands before it is no part of the body it becomes (引水科改称引航站)."""
+OF_A_PERSON = re.compile(r"逝世|去世|病逝|病故|牺牲|殉职|出生|毕业|考[取入中]|结婚|留学|退休")
+"""What happens to a person, never to a place or a body."""
 _NOMINAL = re.compile(
     rf"(?:{EVENT_NOUNS}|地震|叛乱|兵变|北伐|东征|西征|远征|远航|试点|招生|改制|移交|修订|重建|扩建|考察|访问)"
     r"(?=爆发|发生|开始|结束|失败|兴起|启动|完成|宣告)|[大名武叛部老降主]将(?=[一-鿿]{2})|(?<=[大名武叛部老降主])将|联合(?=诊所|医院|公司|大学|学[校院]|国|政府|社|会|体|舰队)"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from studykit.chinese import statutes, words
+from studykit.chinese import chronicles, statutes, words
 from studykit.chinese.likeness import squash
 from studykit.chinese.script import fold, is_traditional, unfold
 from studykit.chinese.speakers import OURS
@@ -22,7 +22,7 @@ from studykit.compose.rivals import brief, named
 from studykit.compose.twins import told_apart
 from studykit.model.deck import SourceEntry
 from studykit.model.fact import Doubt, Fact, Question
-from studykit.model.page import Page
+from studykit.model.page import Article, Page
 
 # Bodies and places that only their page names in full; 浙江省委 is full already.
 _RELATIVE_PLACE = re.compile(r"(?<![一-鿿])(?:[省市县区](?:委|政府))|[我本全][省市县区]")
@@ -91,7 +91,7 @@ def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
             sentences = witness.sentences((fact.span, *question.answer))
             evidence = tuple(witness.evidence(sentences))
             spans = tuple(sentence.span for sentence in sentences)
-            asked = owners.in_full(page, fact.span.start, _prompt(kind, fact, question, law), question.subject)
+            asked = owners.in_full(page, fact.span.start, _prompt(kind, fact, question, law, article), question.subject)
             asked = owners.for_what(
                 page, fact.span.start, _restricted(page, fact, question, _resolved(page, fact, owners.whose_report(asked)))
             )
@@ -108,7 +108,7 @@ def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
             yield Draft(shown, fact, question, prompt, evidence, spans, page.document.source.name, held)
 
 
-def _prompt(kind: str, fact: Fact, question: Question, law: str | None) -> str:
+def _prompt(kind: str, fact: Fact, question: Question, law: str | None, article: Article | None) -> str:
     """The question, with the voice of its sentence, or the statute whose rule it is, where that is not in it yet."""
     if fact.voice is None or squash(fact.voice) in squash(question.prompt):
         return (
@@ -116,6 +116,8 @@ def _prompt(kind: str, fact: Fact, question: Question, law: str | None) -> str:
             if law and kind != "quotation" and law not in question.prompt and not question.prompt.startswith("《")
             else question.prompt
         )
+    if article and article.title and fact.voice == article.author and chronicles.is_report(fold(article.title)):
+        return f"据《{article.title}》，{question.prompt}"
     return named(fact.voice, question.prompt)
 
 

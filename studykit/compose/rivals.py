@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from studykit.chinese import actions, words
+from studykit.chinese import actions, chronicles, words
 from studykit.chinese.likeness import squash
 from studykit.chinese.script import fold, unfold
 from studykit.compose.draft import Draft
@@ -122,6 +122,9 @@ def _attributed(draft: Draft) -> Draft:
     whose = next(iter(authors)) if len(authors) == 1 else None
     if draft.fact.voice or not whose or brief(whose) in draft.prompt:
         return draft
+    title = draft.evidence[0].article or ""
+    if len({one.article for one in draft.evidence}) == 1 and chronicles.is_report(fold(title)):
+        return replace(draft, prompt=f"据《{title}》，{draft.prompt}")
     quotes = "".join(one.quote for one in draft.evidence)
     if len(draft.evidence) == 1 and (source := _BY_SOURCE.match(fold(quotes))):
         return draft if source["of"] in draft.prompt else replace(draft, prompt=f"据{source['of']}，{draft.prompt}")

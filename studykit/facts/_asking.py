@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from studykit.chinese import actions, clauses, words
+from studykit.chinese import actions, chronicles, clauses, words
 from studykit.chinese.script import fold
 from studykit.facts._passage import Passage
 
@@ -113,7 +113,8 @@ def whose(passage: Passage, title: bool = True) -> str:
         return ""
     if turn and turn.occasion:
         return f"{turn.speaker}{fold(turn.occasion.text)}"
-    who = turn.speaker if turn else article.author if article else None
+    reported = article is not None and turn is None and chronicles.is_report(fold(article.title or ""))
+    who = turn.speaker if turn else article.author if article and not reported else None
     if who or not title:
         return who or ""
     return f"《{article.title}》" if article and article.title else ""

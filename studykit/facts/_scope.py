@@ -186,6 +186,8 @@ def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, t
             for owner in map(named_in, _earlier_subjects(passage, view, start))
             if owner and (not is_measure(owner) or owner.startswith(("附属", "校办", "下属")))
         ]
+        item = view.rfind("；", passage.start, start) + 1
+        inside = [one for one in inside if one in view[item:start]] if item else inside
         inside = [] if view[:start].endswith("；") else [owner for owner in inside if not re.match("同比|环比", owner)]
         named = next((one for one in inside if words.tag(one) != "v" and not SHORT_NAME.match(one + "的名")), "")
         named = (

@@ -33,8 +33,11 @@ _REGION = re.compile(
 _ANYWHERE = re.compile(r"世界|全球|国际|多达|高达|达到|.[区县市村镇乡省]")
 _NAMES = frozenset(["ns", "nr", "nt", "nz", "nrt", "nrfg", "nrj"])
 REPORT = re.compile(r"公报|报告|统计|年报|简报|概况|情况|综述|工作总结|年度总结")
-_A_BODY_OF_ITS_KIND = re.compile("(?:校|[大中小]学|学院|学堂|医院|公司|集团|厂|馆)$")
+_A_BODY_OF_ITS_KIND = re.compile(
+    "(?:校|[大中小]学|学院|学堂|医院|公司|集团|厂|馆|站(?<!电站)|所|局|社|台(?<!平台)|队|中心|协会|学会|商会|基金会|银行)$"
+)
 _NAMED = r"(?:改名|更名|改称|改建|定名|命名|升格|组建)[^。，]{0,6}"
+_SHORTEST_BODY, _PLACE_BEFORE = 3, 2
 _WORK = re.compile(r"《[^》]+》")
 _OF_WORK = re.compile(r"(?P<itself>[该此本全][书書](?:中|内)?)|每[^，。；：、]{1,4}之?[下中后]，?")
 _AFTERWARDS = re.compile(r"^(?:其后|此后|后来|随后|并|还|又)+")
@@ -102,7 +105,8 @@ def headword(passage: Passage) -> str:
     """The place or the body whose chronicle the article is by its title: 临河水库 of 临河水库建设大事记; before the entry that gives the
     body this name the one that an entry has given it by then, empty before the first."""
     name = chronicles.owner(title_of(passage))
-    named = re.search(_NAMED + re.escape(name), passage.page.document.text)
+    place = name[:-_SHORTEST_BODY][:_PLACE_BEFORE]  # 改称引航站: 沧屿引航站, without its place
+    named = re.search(f"{_NAMED}(?:{place})?{re.escape(name.removeprefix(place))}", passage.page.document.text)
     if not name or is_place(name):
         return name
     if named is None and not _is_known(passage, name):

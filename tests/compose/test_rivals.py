@@ -26,6 +26,12 @@ def test_two_witnesses_of_one_fact_are_one_card_with_two_pieces_of_evidence() ->
     assert [evidence.file for evidence in item.evidence] == ["0.txt", "1.txt"]
 
 
+def test_who_reads_out_the_report_of_a_body_holds_no_view() -> None:
+    report = "东浦市2023年渔港建设工作情况报告\n\n市渔业局局长　林一舟\n\n各位委员：\n\n重点抓好以下工作：一是推进港口建设；二是强化源头管控；三是培育新型船员。\n"
+    assert all("林一舟" not in item.prompt for item in deck_of(report).items)
+    assert [item.prompt for item in deck_of(report).items] == ["据《东浦市2023年渔港建设工作情况报告》，重点抓好哪三项工作？"]
+
+
 def test_rival_accounts_name_their_authors() -> None:
     prompts = [item.prompt for item in deck_of(_WANG, _LI).items]
     assert prompts == ["王一认为，水循环是指什么？", "李四认为，水循环是指什么？"]

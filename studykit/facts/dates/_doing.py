@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from studykit.chinese import clauses, words
-from studykit.chinese.happenings import EVENT, HAPPENS, SHORT, predicate_at
+from studykit.chinese.happenings import BECAME, EVENT, HAPPENS, OF_A_PERSON, SHORT, predicate_at
 from studykit.chinese.script import fold
 from studykit.chinese.speakers import is_person, leading
 from studykit.facts._dating import found_in
@@ -13,8 +13,6 @@ from studykit.facts._passage import Passage
 from studykit.facts._subjects import subject_of
 from studykit.facts._titles import entry_of, headword, is_place, work_of
 
-OF_A_PERSON = re.compile(r"逝世|去世|病逝|病故|牺牲|殉职|出生|毕业|考[取入中]|结婚|留学|退休")
-"""What happens to a person, never to a place or a body."""
 _OF_A_PLACE = re.compile(r"撤[县区地市乡镇]|[^，]{0,2}(?:并乡|设市|并镇)")
 OF_A_WORK = re.compile(r"[该該此本](?:[书書刊报報]|杂志|雜誌)")
 _ASIDE = re.compile(r"^(?:他们?|她们?|它们?|其|该[一-鿿]{1,3})(?=[一-鿿])")
@@ -86,6 +84,8 @@ def with_subject(passage: Passage, told: str, start: int) -> str:
         return ""  # 某岛爆发了起义，次年被镇压: the rising was
     if EVENT.fullmatch(who) or (len(who) > 2 and bare.endswith(f"为{who}")):
         return ""  # 晋升为三级医院，同年成为…: what stands first is no noun; 改建为临江医院: its name from now on
+    if who == head and BECAME.search(bare, 1):
+        return bare  # 引水科改称引航站: what became the body
     if who == head and (OF_A_PERSON.search(told) or (_OF_A_PLACE.match(bare) and not is_place(who))):
         return ""
     return f"{who}{_AT_LAST.sub('', bare)}" if who else ""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from studykit.chinese import words
-from studykit.chinese.happenings import EVENT, predicate_at
+from studykit.chinese import clauses, words
+from studykit.chinese.happenings import BECAME, EVENT, OF_A_PERSON, predicate_at
 from studykit.chinese.script import fold
 from studykit.chinese.speakers import is_person
+from studykit.facts._measured import is_measure
 from studykit.facts._passage import Passage
 from studykit.facts._titles import (
     PLACE,
@@ -19,7 +20,7 @@ from studykit.facts._titles import (
     is_place,
     title_of,
 )
-from studykit.facts.dates._doing import OF_A_PERSON, leads
+from studykit.facts.dates._doing import leads
 
 _ITSELF = re.compile(
     r"(?![新老旧总分两各他外友])[一-鿿]?(?P<kind>学校|学堂|学院|大学|公司|医院|本?[校馆院厂](?=[一-鿿]{2}))(?!长|志|友|庆|歌|训|区|史)"
@@ -47,6 +48,7 @@ _A_PART = re.compile(
     "(?:[一-鿿、“”]{2,14}(?:专业|学科|系|科|学院|研究院|研究所|图书馆|实验室|大楼|大会|典礼)|[一-鿿]{0,4}(?:校区|院区|厂区|分院|分校|分馆|[新老旧主][馆校院厂楼][区舍]?|[初高]中部|小学部|(?:教学|办公|实验|住院|门诊|综合)大?楼|友会)|(?:全[校院厂馆体])?(?:师生|教职工|医护人员))(?:[一二三]期工程|“[^”]{1,6}”)?"
 )
 _A_BODY = re.compile("[一-鿿]{4,16}(?:学校|学院|大学|学堂|中学|医院|公司|图书馆|博物馆|研究所)")
+_NOBODY = re.compile("[国校院厂馆省市县境]内|[国海校]外|整体|正式|全面|全部|同时|逐步|首次")
 _A_FUNCTION = re.compile("[^，]{2,16}(?:大会|典礼|仪式|庆典)")
 # Nouns that name one of many: a question about them says nothing outside their page.
 _COMMON = re.compile(
@@ -132,9 +134,13 @@ def _in_body(passage: Passage, told: str, head: str) -> str:
     if _BY_KIND.search(told):
         return _BY_KIND.sub(rf"\g<did>{head}", told) if is_named_before(passage, head) else ""
     subject = told[: predicate_at(told)]
+    another = len(subject) > 1 and clauses.is_term(subject) and not _NOBODY.match(subject) and not is_measure(subject)
+    if another and BECAME.search(told, 1):
+        return told
     elsewhere = words.tag(words.segment(subject)[0].text) == "ns" if subject else False  # 上海医学院 is none of 青河县医院
     a_part = _A_PART.fullmatch(subject) and subject[-3:] != head[-3:] and not elsewhere
     if leads(told) or _OF_ITS_OWN.match(told) or a_part or (not subject and _A_FUNCTION.fullmatch(told)):
         return head + told if head else ""
     by_name = is_person(subject) or _A_BODY.fullmatch(subject) or told[:2] == title_of(passage)[:2]
-    return told if by_name or is_anchored(passage, told) else ""
+    of_its_own = another and not _COMMON.fullmatch(subject) and not OF_A_PERSON.search(told)
+    return told if by_name or of_its_own or is_anchored(passage, told) else ""

@@ -24,7 +24,7 @@ _MODAL = re.compile(r"(?:可以?|能够?|将)$")
 _DIVIDES = re.compile(r"(?:分为|分成|划为|划分为|分作|归为|下设|包括)(?=[^，、]{1,8}、)")
 _FEWEST_NAMES = 3
 _EVERY_YEAR = re.compile(r"(?:我国|中国|全[国省市县]|[一-鿿]{2,6}[省市县区])?(?:每[年天月]|年均)(?P<does>[一-鿿]{2})")
-_BARE_RATE = re.compile(r"(?P<thing>[一-鿿]{1,2})[数率量额](?:为|是|有|达到?|约)*")
+_BARE_RATE = re.compile(r"(?P<thing>[一-鿿]{1,2})[数率量额](?:仅|只|为|是|有|达到?|约)*")
 _MAKES = re.compile("[创創][制製]|[制製]成|建造|[铸鑄]造|[发發]明(?!家|人|[专專]利)|研[制製]")
 _OF_ALL = re.compile("全国|我国|中国|全球|世界")
 _PHYSICAL = re.compile("(?:电压|电流|电阻|功率|容量|能力|质量|体积|压强|转速)$")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from studykit.chinese import actions, clauses, words
 from studykit.chinese.quantities import CHANGES, Quantity
 from studykit.chinese.script import fold
+from studykit.chinese.speakers import is_person
 from studykit.facts._measured import is_measure
 from studykit.facts._passage import Passage
 from studykit.facts._period import as_told, at_time, is_undated
@@ -66,6 +67,10 @@ _OF_A_THING = re.compile(
 _HOW_FEW = re.compile("(?<=[一-鿿]{2})(?:不过|不外)$")
 _ALL_ALIKE = re.compile("(?<=[率例额量值度数])(?:均|都|也)$")
 _LIES_AT = re.compile("(?<=[量率值度额数])(?:均|都|也|多)?在$")
+_AGE = re.compile("[终享]年")
+_WORKS = re.compile("工程|项目|[线路桥渠厂]$|机场|水库|港区")
+_BEGUN = re.compile("开工|动工|奠基|破土|获批|立项|可研批复|启动建设")
+_DONE = re.compile("(?:已|累计|现已|目前已?)?(?:完成|建成|竣工|投用|支付)")
 _EXAMPLE = re.compile("以(?P<of>[^，；]{2,10})为例，")
 _BY_END = re.compile(r"[到至](?:当年)?年[底末]|当[年时日月]|同[年月]|最终(?!消费)|最后|最[高多]时")
 _STILL = re.compile("(?<![实出发])现[有存共已辖]|目前|至今|迄今")
@@ -144,6 +149,7 @@ def _of_owner(passage: Passage, view: str, start: int, stem: str, one: Quantity,
         timed is None
         or owner is None
         or _BY_END.match(timed[1])
+        or (_AGE.match(timed[1]) and not is_person(owner))
         or _CAUSED.match(timed[1])
         or (HARM.match(timed[1]) and headword(passage) and not is_place(headword(passage)))
         or (_A_RATE.search(owner) and is_measure(timed[1]))
@@ -168,9 +174,14 @@ def _of_owner(passage: Passage, view: str, start: int, stem: str, one: Quantity,
     if _MADE_THEN.match(timed[1]) and view[start - 1 : start] not in ("，", "；"):
         timed, owner = (timed[0].removesuffix("，"), timed[1]), ""  # 2021年建成的索道: the year is of its making
     timed = (re.sub("年全年$", "年", timed[0]), timed[1])
-    if (dated := in_year(passage, timed)) is None:
+    begun = next(iter(_BEGUN.finditer(view, passage.start, start)), None) if _WORKS.search(owner) else None
+    when = next((one for one in passage.dates if begun and one.end == begun.start()), None)
+    if begun and when and not _DONE.match(timed[1]):
+        timed, owner = ("", timed[1]), f"{when.said}{begun.group()}的{owner}"  # as it is designed, and not within the year
+    elif (dated := in_year(passage, timed)) is None:
         return None
-    timed = dated
+    else:
+        timed = dated
     if (example := _EXAMPLE.search(view, passage.start, start)) and example["of"] not in owner + timed[1]:
         timed = (timed[0] + example.group(), timed[1])
     if behind := _YEAR_BEHIND.match(view, one.end):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from studykit.chinese import words
+from studykit.chinese.happenings import BECAME
 from studykit.facts._offices import area_of
 from studykit.facts._passage import Passage
 from studykit.facts._scope import SHORT_NAME
@@ -33,7 +34,7 @@ def whose_event(passage: Passage, clause: str, has_subject: bool) -> str:
     if not head or is_place(head):
         return in_chronicle(passage, "", clause) + clause
     clause = SHORT_NAME.sub("", clause)  # 学校推行: the body itself
-    alone = has_subject and (head in clause or _SOME_BODY.search(clause))
+    alone = has_subject and (head in clause or _SOME_BODY.search(clause) or BECAME.search(clause, 1))
     return clause if alone else head + clause
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studykit.chinese import actions, clauses, words
-from studykit.chinese.happenings import EVENT, predicate_at
+from studykit.chinese.happenings import EVENT, OF_A_PERSON, predicate_at
 from studykit.facts._asking import has_subject
 from studykit.facts._passage import Passage
 from studykit.facts._titles import headword, is_anchored, is_place, place_of_report
@@ -144,6 +144,8 @@ def _has_own_subject(clause: str) -> bool:
 
 def _stands(passage: Passage, clause: str, named: bool) -> bool:
     """Whether ``clause`` tells of an event in full, by words that a question can open with."""
+    if OF_A_PERSON.match(clause):
+        return False  # 病逝于任上，终年54岁: who, the clause before says
     if not _SHORTEST <= len(clause) <= _LONGEST or _LEANS.search(clause) or not clauses.is_balanced(clause):
         return False
     if _PART_OF_BODY.match(clause[: predicate_at(clause)] or "-") or not (EVENT.search(clause) or _BEFELL.search(clause)):
