@@ -18,7 +18,9 @@ _REMARK = re.compile(r"（[^（）]*）$")
 _GOES_ON = re.compile(
     rf"(?<=[^《“])[两二三四五六七八九十](?:{MEASURES})[^、》”]{{0,8}}$|{OPENING}(?![级于同价待候式额距腰边分份])"
 )
-_TELLS = re.compile("[是有](?=.)|(?<=.)[都均皆也](?=.)|什么|哪|如何|怎样")
+_TELLS = frozenset(["是", "有", "都", "均", "皆", "也", "什么", "哪", "哪些", "如何", "怎样"])
+# 等价有偿, 等差数列: 等 of a word.
+_EQUAL = re.compile("^等(?=[价同量比级温压离差位效高边距势])")
 # 理论教育和实践锻炼相结合: what is said of two at once.
 _AT_ONCE = re.compile(rf"(?:{TOGETHER}|相[一-鿿]{{1,2}}|为主|为辅|之间.*)$")
 _LONGEST = 20
@@ -70,7 +72,8 @@ def _with_count(view: str, pieces: list[Stretch], count: int) -> list[Stretch]:
     if len(pieces) != count - 1:
         return pieces
     a, b = pieces[-1]
-    joints = sorted(_joints(view, pieces[-1]), key=lambda joint: abs((joint[0] - a) - (b - joint[1])))
+    found = _joints(view, pieces[-1]) or [one.span() for one in LAST_JOINT.finditer(view, a + 1, b - 1)]
+    joints = sorted(found, key=lambda joint: abs((joint[0] - a) - (b - joint[1])))
     return [*pieces[:-1], (a, joints[0][0]), (joints[0][1], b)] if joints else []
 
 
@@ -110,11 +113,16 @@ def _is_shared(last: str, others: list[str]) -> bool:
     return len(others) < 2 or words.tag(words.segment(doing)[-1].text).startswith("v") or len(owner) < _SHORTEST_SHARED
 
 
+def _tells(member: str) -> bool:
+    """Whether ``member`` says something of something: a verb of being stands in it as a word; 康有为 is a name."""
+    return any(word.text in _TELLS for word in words.segment(member)[1 if len(member) > 1 else 0 :])
+
+
 def _are_members(views: list[str]) -> bool:
     lengths = [len(one) for one in views]
     sized = min(lengths) > 0 and max(lengths) <= _LONGEST and len(set(views)) == len(views)
     alike = max(lengths) <= 3 * min(lengths) + (6 if len(views) > 2 else 3)
-    whole = all(clauses.is_balanced(one) and not NOT_A_MEMBER.search(one) for one in views)
+    whole = all(clauses.is_balanced(one) and not NOT_A_MEMBER.search(_EQUAL.sub("同", one)) for one in views)
     together = _AT_ONCE.search(views[-1]) and not _AT_ONCE.search(views[0])
-    ends = not together and not _GOES_ON.search(views[-1]) and not any(_TELLS.search(one.partition("“")[0]) for one in views)
+    ends = not together and not _GOES_ON.search(views[-1]) and not any(_tells(one.partition("“")[0]) for one in views)
     return sized and alike and whole and ends

@@ -15,6 +15,7 @@ _JOINTS = re.compile("以及|[和与及]|(?<=.)[两二三四五六七八九十][
 _PLAIN = re.compile("哪[两二三四五六七八九十]+项(?=[？，])")
 # Found by the name of a set alone: gives way to any rule that knows more of the clause.
 _BY_NAME = "roster"
+_ASKS = re.compile("(?:是指|指的是|是|有|包括)?什么？$")
 _KINDS = ("list", "definition")
 _SHORTEST_SHARED = 4
 
@@ -46,14 +47,15 @@ def _key(draft: Draft) -> tuple[int, str]:
 def _is_twin(one: Draft, other: Draft) -> bool:
     """Whether both, of which one is a list, ask of the same thing."""
     a, b = fold(one.prompt), fold(other.prompt)
-    listed = max(len(one.answer), len(other.answer)) > 1 and one.kind in _KINDS and other.kind in _KINDS
-    named = _BY_NAME in (one.fact.rule, other.fact.rule)
-    if not listed or (a == b and not named) or one.question.complete != other.question.complete:
+    several = max(len(one.answer), len(other.answer)) > 1 and one.kind in _KINDS and other.kind in _KINDS
+    if not several or one.question.complete != other.question.complete:
         return False
     if a[:_SHORTEST_SHARED] == b[:_SHORTEST_SHARED]:
         return True
-    both = min(len(one.answer), len(other.answer)) > 1
-    return both and (fold(one.question.subject) in b or fold(other.question.subject) in a)
+    if min(len(one.answer), len(other.answer)) > 1:
+        return fold(one.question.subject) in b or fold(other.question.subject) in a
+    single, listed = (a, b) if len(one.answer) < 2 else (b, a)
+    return _ASKS.sub("", single) in listed
 
 
 def _rank(draft: Draft) -> tuple[bool, bool, bool, bool, int]:

@@ -26,6 +26,10 @@ _NOMINAL = ("n", "j", "l", "i", "eng", "x", "vn", "an", "s", "t", "m", "a", "b")
 _YEAR = re.compile(r"^\d{4}年度?(?=[一-鿿]{3})")
 _MODAL = re.compile(r"要|应|必须|需")
 _JOINING = re.compile(r"^(?:[又既还也更](?=要)|又|既|并且|并|而且|而|则|就|都)")
+# 加涅将学习结果分为…: a name that no dictionary need know, before what it parts.
+_PARTS_IT = re.compile(
+    "(?!并|再|又|先|后|然|我们|应|要|可|需|必|将|把|能|会|通常|一般|人们|按|根据|从|在|对|由|以)[一-鿿·]{2,6}?(?:将|把)(?![来军领士])[^，。；：]{1,16}(?:分为|划分为|分成|归为|归纳为|概括为|总结为)"
+)
 # 改革取得了…: a doing that has come to something is a subject.
 _HAS_DONE = re.compile("[一-鿿]{2,4}(?:取得|获得|带来|产生|造成|引起|导致|形成|推翻|打破|打击|促进|推动|加速|奠定|揭开|标志着)了")
 _WEAK_START = re.compile(
@@ -124,7 +128,7 @@ def has_subject(clause: str) -> bool:
     """Whether ``clause`` opens with a noun that a verb follows."""
     if len(clause) < 3 or _WEAK_START.match(clause) or actions.opens_with_manner(clause):
         return False
-    if _ALL_OF_US.match(clause):
+    if _ALL_OF_US.match(clause) or _PARTS_IT.match(clause):
         return True
     clause = QUALIFIED.sub("", _YEAR.sub("", clause))
     before = _BEFORE_MODAL.match(clause)

@@ -42,6 +42,7 @@ _STATES = re.compile(r"“.{1,2}”(?:主要|首先|就|则|既)?(?:是|指|在�
 # Ways of doing that the dictionary takes for nouns.
 _TOGETHER = re.compile("(?:协同|共同|联合|联手|携手|合力|统筹|同步)$")
 _JUST_NAMED = re.compile(r"(?:称为|称作|叫[做作]|名为|称之为)“?(?P<name>[^，“”]{2,10})”?$")
+_MADE = re.compile(r"(?:发明|创造|创立|提出|发现|编成|制成|研制出?|设计)了?(?P<name>[^，“”的了]{3,12})$")
 _PRONOUN = re.compile(r"(?:它|其(?![他中实余它]))")
 # What is to be done does nothing itself.
 _NOBODY = re.compile(r"(?:[今明去]年|当前|下一步|下阶段|下一阶段)的?(?:工作|任务|目标|重点|思路|举措|措施|要求|原则|问题|关键)")
@@ -124,7 +125,7 @@ def referred(passage: Passage, at: int) -> tuple[str, str] | None:
     if not found or view[starts[-1] - 1] != "，":
         return None
     before = view[starts[-2] : starts[-1] - 1]
-    named = _JUST_NAMED.search(before)
+    named = _JUST_NAMED.search(before) or _MADE.search(before)
     if passage.topic is not None and not named:
         return None  # the sentence goes on about its topic
     subject = (named and named["name"]) or subject_of(before) or (opening_noun(before) if has_subject(before) else "")

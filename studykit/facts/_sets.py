@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from studykit.chinese import clauses, numerals, words
 from studykit.chinese.categories import NAMES_SET, measure_of, measure_of_members
 from studykit.chinese.class_nouns import MEASURES, PLURAL
+from studykit.facts._passage import is_nominal
 from studykit.facts._questions import number_of
 
 _COUNT = re.compile(r"(?<![第年月\d.])(?P<count>[二两三四五六七八九十]{1,2}|\d{1,2})(?![年月日世\d.%％])")
@@ -35,8 +36,9 @@ _RANKED = re.compile(
 )
 _NO_MATTER = re.compile("(?:^|的)(?:笔记|同学|老师|爱好|家里|家庭成员|学生|朋友|目的|问题|结果|情况)$")
 _IN_PARTS = re.compile(
-    "颜色|色彩|顺序|次序|口诀|步骤|工序|流程|朝代|年号|语言|译名|姓名|名称|分期|时期|层次|结构|区域|校区|门派|流派|官职|级别|等级|部位|器官|元素|症状|并发症|诱因|常任理事国|成员国|邻国|省会|首府|品种|菜系|曲目|剧目|科目|课程|专业|院系|名著|代表作"
+    "颜色|色彩|顺序|次序|口诀|步骤|工序|流程|朝代|年号|语言|译名|姓名|名称|分期|时期|层次|结构|区域|校区|门派|流派|官职|级别|等级|部位|器官|元素|症状|并发症|诱因|常任理事国|成员国|邻国|省会|首府|品种|菜系|曲目|剧目|科目|课程|专业|院系|名著|代表作|继承人|当事人|主体|画家|手法|单位|机关|机构"
 )
+_ONE_BY_ONE = re.compile("(?:单位|机构|部门|机关)$")
 IN_A_ROW = re.compile("(?:顺序|次序|口诀|流程|工序|步骤|程序)$")
 """Nouns of what comes one after another."""
 # 失败的原因, 存在的问题: whose they are the noun before does not say.
@@ -71,7 +73,7 @@ class SetName:
 
     def unit(self, members: Sequence[str]) -> str:
         """What stands behind 哪三 in the question for ``members``: 省 of 三省, 种 of 三种方式, 部 of titles, 位 of people."""
-        if all(one.startswith("《") for one in members):
+        if all(one.endswith("》") for one in members):
             return "部"
         if self.measure and self.measure != "大":
             return self.measure
@@ -80,10 +82,15 @@ class SetName:
         if NAMES_SET.search(self.noun):
             return measure_of(self.noun)
         known = measure_of_members(self.noun)
-        if known != "种" and not (self.count and known == "类"):
+        if known not in ("种", "类") or (known == "类" and not self.count and not _ONE_BY_ONE.search(self.noun)):
             return known
+        tags = [words.tag(one) for one in members]
+        if tags.count("ns") * 2 > len(tags):
+            return "个"
+        if tags.count("nr") * 2 > len(tags):
+            return "位"
         by_item = not self.noun or _COUNTED_BY_ITEM.search(self.noun) or IN_A_ROW.search(self.noun)
-        return "项" if by_item else "个" if self.count else "种"
+        return "项" if by_item else "个" if self.count or _ONE_BY_ONE.search(self.noun) else "种"
 
     def which(self, members: Sequence[str]) -> str:
         """哪三省, 哪四种, 哪五位."""
@@ -121,8 +128,18 @@ def _read(head: str, count: re.Match[str]) -> SetName | None:
 
 def _is_name(head: str, count: re.Match[str]) -> bool:
     """Whether the number is part of the name of a place or a person: 四川, 九江, 王五."""
+    if "”" in head[count.end() :]:
+        return False  # “美术三杰”, whoever the three heroes of a dictionary are
     found = (word for word in words.segment(head) if word.start <= count.start() < word.end)
     return any(len(word.text) > len(count.group()) and words.tag(word.text).startswith(("ns", "nr", "nt")) for word in found)
+
+
+def of_members(head: str, members: Sequence[str]) -> SetName | None:
+    """The set that a bare noun names whose last character most of its ``members`` end in: 消化腺有唾液腺、胃腺、肝脏."""
+    alike = sum(one.endswith(head[-1]) and len(one) > 1 for one in members)
+    noun = head.rpartition("的")[2]
+    fits = len(members) > 2 and alike * 3 > len(members) * 2 and 2 < len(noun) < 9 and is_nominal(noun)
+    return SetName(head, noun, "", None) if fits and alone(head) and not _RANKED.match(head) else None
 
 
 def class_named(head: str, several: bool) -> SetName | None:

@@ -14,6 +14,7 @@ In a sentence:
 - ``acts``: its members are doings
 - ``roles``
 - ``clausal``: its members are clauses
+- ``principles``: what something follows
 - ``provisions``: of a decree; reasons
 - ``pairs``: two that share a place, or two classes of them
 - ``outcomes``: what comes of something

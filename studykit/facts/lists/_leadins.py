@@ -93,4 +93,5 @@ def _from_above(passage: Passage, first: int, heads: Sequence[str]) -> Lead | No
     heading = _headings.over(page, article, page.sentences[first].span.start, _UNDER_HEADING, len(heads))
     if heading and _BARE_CATEGORY.fullmatch(heading):
         return _leads.of_category(passage, heading, heads, _headings.theme(page, article, page.sentences[first].span.start))
-    return _heading_questions.from_heading(passage, heading, heads) if heading else None
+    found = _heading_questions.from_heading(passage, heading, heads) if heading else None
+    return found or (_leads.of_doing(heading, heads) if heading else None)

@@ -62,6 +62,7 @@ _OF_HERE = re.compile("^本[省市县区州](?:行政区域内)?的?(?=[^，]{4}
 # 做好防汛工作，关键要抓好三件事: what is the key to stands in the clause before.
 _HINGE = re.compile(r"(?:关键|重点|核心|根本|首要|当务之急|重中之重)(?:是|在于|就是)?(?:要|应|必须|需)?")
 _SHORTEST_LEAD, _LONGEST_LEAD = 6, 40
+_SHORT_POINT = 16
 # A verb whose object is the series: 室内人员要注意.
 _TO_WHAT = re.compile(r"(?:注意|做到|牢记|记住|遵守|把握好?|处理好|具备|满足|符合|提供|提交|携带|准备好?)$")
 _TALK = re.compile(
@@ -76,9 +77,17 @@ _SHOWN = re.compile(r"(?<=[^，]{4}，)(?:主要|具体|集中|突出|分别)*(?
 _UNOWNED = re.compile(
     rf"(?:(?:当前|目前|仍)?存在(?=问题|困难|不足)|(?:当前|目前|现在|仍然?|还|所|可以?|应|一般)?(?:存在|面临|取得|采取|无效|有效|不足|常见|主要|重要|突出|具体|出现|需要注意)的)(?:主要|突出|重要|具体)?{NAMES_SET.pattern}"
 )
+# 在下列阶段进行检查: the noun that is counted opens what follows.
+_INNER_SET = re.compile("阶段|情形|条件|步骤|环节|原因|方式|方法|因素|形式")
 _OWNED_SET = re.compile(rf"[^，。；：？！、]{{4,20}}的[^，。；：的]{{0,4}}?{NAMES_SET.pattern}")
 # 被告人的权利，包括: the verb stands in a clause of its own.
 _APART = re.compile("，(?=(?:主要|具体|一般|通常|大致)*(?:包括|有|为|是|分为|如下|体现在|表现为)(?:以下)?$)")
+# 应当组织听证的情形: what the law wants where they are given.
+_CASES = re.compile("(?:应当|可以|不得|必须|不予|免予|不能)[^，。；：的]{3,16}的(?:情形|条件|情况|事项|对象)")
+# 外伤的处理：1. 清洗伤口 2. 消毒: what is done, one by one.
+_DOING_TO = re.compile(
+    "[^，。；：？！、]{2,12}的(?:紧急|现场|日常|家庭|初步|一般|基本|定期)?(?:处理|处置|急救|护理|治疗|预防|防治|检查|诊断|鉴别|使用|保养|维护|养护|保存|安装|拆卸|制备|测定|操作|准备|验收|管理|栽培|饲养)(?:方法|措施)?"
+)
 # 发生事故后，学校应当采取下列措施: when that holds.
 _CONDITION = re.compile(r"(?:(?<=^)|(?<=[，。；：　 ]))[^，。；：　 ]{3,20}(?:后|时|前|期间|的)，$")
 _POINTS_BACK = re.compile(r"这[些一个种]|上述|(?:对|为|因)此|做到这")
@@ -118,11 +127,19 @@ def from_words(passage: Passage, view: str, prose: bool, heads: Sequence[str], t
     named = NAMES_SET.search(said) and (opens or _IS.search(lead) or _TASK.match(lead) or view.rstrip().endswith("："))
     if named and (found is None or not found["noun"]):
         return _category(passage, said, number, theme)
+    if done_to := of_doing(said, heads) if view.rstrip().endswith("：") else None:
+        return done_to
     if found:
         return _announced(passage, lead, found, heads, theme)
     if _TO_WHAT.search(lead) and _SHORTEST_LEAD <= len(lead) <= _LONGEST_LEAD and not _is_loose(lead):
         return Lead(lead, lead, f"{by_law(passage)}{lead}哪{number}点？")
     return _called(passage, said, heads) if prose else None
+
+
+def of_doing(said: str, heads: Sequence[str]) -> Lead | None:
+    """外伤的处理 over short lines of notes: what it takes."""
+    short = all(1 < len(head) <= _SHORT_POINT for head in heads)
+    return Lead(said, said, f"{said}包括哪{number_of(heads)}项？") if short and _DOING_TO.fullmatch(said) else None
 
 
 def of_category(passage: Passage, said: str, heads: Sequence[str], theme: str | None) -> Lead | None:
@@ -142,7 +159,8 @@ def _category(passage: Passage, said: str, number: str, theme: str | None) -> Le
         if theme is None or said in theme:
             return None
         said = said if said.startswith(theme) else f"{theme}的{said}"
-    return Lead(said, said, f"{said}有哪{number}{measure_of(said)}？") if clauses.is_term(said) else None
+    named = clauses.is_term(said) or _CASES.fullmatch(said)
+    return Lead(said, said, f"{said}有哪{number}{measure_of(said)}？") if named else None
 
 
 def _announced(passage: Passage, lead: str, found: re.Match[str], heads: Sequence[str], theme: str | None) -> Lead | None:
@@ -151,7 +169,10 @@ def _announced(passage: Passage, lead: str, found: re.Match[str], heads: Sequenc
     if count is not None and count != len(heads):
         return None  # the page announces another number than it gives
     noun = found["noun"]
-    which = f"哪{number_of(heads)}{parts.get('measure') or measure_of(noun)}{noun}"
+    measure = parts.get("measure") or measure_of(noun)
+    if measure == "项" and (inner := _INNER_SET.match(noun)):
+        measure = measure_of(inner.group())
+    which = f"哪{number_of(heads)}{measure}{noun}"
     before = lead[: found.start()]
     own = before[clauses.clauses(before)[-1][0] :] if clauses.clauses(before) else ""
     if _UNOWNED.fullmatch(own.removesuffix("有")):

@@ -69,7 +69,7 @@ _ASPECT_END = re.compile(
 _TURNED_INTO = re.compile("[把将].*(?:转化|转变|变|升级|打造|建设|建|发展|演变|培育)[成为]$")
 _OWN = re.compile(r"(?<=[有成备得供了])其?(?:一[套种系列]+)?(?P<how>(?:独特|通用|共同|特殊|宝贵|突出|鲜明|显著)的)$")
 _COUNTED_SUBJECT = re.compile(
-    r"[两二三四五六七八九十](?:大|个|种|项|类|位|部|条|座)?(?P<noun>[^，的]{1,8}?)(?:分别)?(?:是指|指的是|是|为)$"
+    r"[两二三四五六七八九十](?P<measure>大|个|种|项|类|位|部|条|座)?(?P<noun>[^，的]{1,8}?)(?:分别)?(?:是指|指的是|是|为)$"
 )
 _TOWARDS = re.compile(r"(?:向|朝着?|往)$")
 _DIRECTED = re.compile(r"(?:转型|发展|升级|迈进|转变|前进|延伸|跃升|演进|攀升)")
@@ -264,7 +264,8 @@ def _which(passage: Passage, found: Coordination) -> tuple[str, str]:
         return f"哪{number_of(found.members)}{subject['noun']}", subject["noun"]  # 三省是指哪三省
     noun = common_noun(members) or places(members)
     if noun:
-        return f"哪{number_of(found.members)}{measure_of_members(noun)}{noun}", noun
+        counted = subject["measure"] if subject and subject["measure"] != "大" else None
+        return f"哪{number_of(found.members)}{counted or measure_of_members(noun)}{noun}", noun
     if _WORKS.search(left_of(passage, found)):
         return f"哪{number_of(found.members)}项工作", "工作"
     respect = _IN_RESPECT.search(left_of(passage, found)) and sum(map(len, members)) >= 4 * len(members)

@@ -138,7 +138,9 @@ def byword(passage: Passage) -> Iterator[Fact]:
     views = [passage.view_of(member) for member in members]
     if members and (all(one.startswith(mark) for one in views) or all(one.endswith(mark) for one in views)):
         name = f"{found['count']}{mark}"
-        prompt = f"“{name}”是指哪{found['count']}点？"
+        owner = passage.view[max(clauses.clause_start(passage.view, found.start()), passage.start) : found.start()]
+        whose = owner if owner.endswith("的") and clauses.is_term(owner[:-1]) else ""
+        prompt = f"{whose}“{name}”是指哪{found['count']}点？"
         proof = passage.cut(found.start(), found.end())
         yield Enumeration(proof, "byword", passage.voice, name, "members", members, True, prompt, view=True)
 
@@ -146,16 +148,20 @@ def byword(passage: Passage) -> Iterator[Fact]:
 @cued("：")
 def announced(passage: Passage) -> Iterator[Fact]:
     """主要内容包括：A；B；C: at least three members behind a colon, which the clause before it announces."""
-    found = _ANNOUNCES.match(passage.view, passage.start)
+    starts = [passage.start, *(a for a, _ in clauses.clauses(passage.view) if a > passage.start and passage.view[a - 1] == "，")]
+    found = next(filter(None, (_ANNOUNCES.match(passage.view, start) for start in starts)), None)
     if not found or any(markers(found["list"])) or _COLON.search(found.group()):
         return
     members = _members(passage, *found.span("list"), _FEW)
     verb = found["verb"].replace("如下", "有")
     several = not verb.endswith("是") or re.search(rf"(?:{PLURAL})$", found["head"])
-    if members and several and clauses.is_term(found["head"][-4:]) and "等" not in members[-1].text[-2:]:
+    if members and several and clauses.is_term(found["head"].rpartition("的")[2][-4:]) and "等" not in members[-1].text[-2:]:
         noun = next((word.text for word in reversed(words.segment(found["head"])) if word.text), "")
         which = f"{verb}哪{numerals.to_chinese(len(members))}{_measure(noun) if verb.endswith('有') else '项'}"
         yield from in_place(passage, Asked("announced", found.end("head"), None, which, members, noun, view=True))
+
+
+_SOME_KINDS = re.compile("(?P<of>.{2,20}?)的?(?:几|多|若干)(?P<measure>[种个类大点项])(?P<noun>[^的]{2,8})")
 
 
 def _measure(noun: str) -> str:
@@ -219,6 +225,8 @@ def labelled(passage: Passage) -> Iterator[Fact]:
     if (full := _headings.borne(passage.article, label)) != label:
         subject = full
     measure = _measure(label)
+    if some := _SOME_KINDS.fullmatch(subject):
+        subject, measure = some["of"], f"{some['measure']}{some['noun']}"  # 班级管理的几种模式
     prompt = f"{subject}有哪{numerals.to_chinese(len(members))}{measure}？"
     proof = passage.cut(found.start(), found.end("list"))
     yield Enumeration(proof, "labelled", passage.voice, owner or label, label, members, True, prompt, view=True)

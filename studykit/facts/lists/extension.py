@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses, coordination
-from studykit.chinese.categories import measure_of_members
+from studykit.chinese.categories import NAMES_SET, measure_of, measure_of_members
 from studykit.chinese.class_nouns import PLURAL
 from studykit.facts._cues import cued
 from studykit.facts._lists import Asked, in_place, is_parallel, left_of, lists, spans, words_of
@@ -38,11 +38,11 @@ def instances(passage: Passage) -> Iterator[Fact]:
         noun = passage.view[slice(*found.noun)]
         has = _HAS.search(left_of(passage, found))
         few = are_enough(passage, found, noun)
-        if has and found.open and not noun and few and (not found.count or found.count > len(found.members)):
+        if has and found.open and noun in ("", "人") and few and (not found.count or found.count > len(found.members)):
             subject = has["class"]
             after = f"（举出{number_of(found.members)}{measure_of_members(subject)}）"
             asked = Asked("instances", found.start, None, "哪些", spans(passage, found), subject, after)
-            if clauses.is_term(_OTHER.sub("", subject[-4:])):
+            if clauses.is_term(_OTHER.sub("", subject.rpartition("的")[2][-4:])):
                 yield from in_place(passage, asked)
 
 
@@ -58,7 +58,9 @@ def extension(passage: Passage) -> Iterator[Fact]:
         under = under if under and len(left) > len(under.group()) else usual
         titles = all(one.startswith("《") for one in words_of(passage, found))  # read with what somebody wrote
         if under and whole and 2 < len(found.members) <= _MOST and is_parallel(found) and not titles:
-            which = f"哪{number_of(found.members)}{measure_of_members(under['noun'])}"
+            noun = under["noun"]
+            measure = measure_of(noun) if NAMES_SET.search(noun) else measure_of_members(noun)
+            which = f"哪{number_of(found.members)}{measure}"
             yield from in_place(
                 passage, Asked("extension", found.start, None, which, spans(passage, found), under["noun"], view=True)
             )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from studykit.chinese import clauses, rosters, words
-from studykit.facts import _sets
+from studykit.facts import _headings, _sets
 from studykit.facts._asking import has_subject
 from studykit.facts._cues import cued
 from studykit.facts._lists import Enumeration, owned
@@ -23,14 +24,19 @@ _LINK = re.compile(
 )
 # After these a class with its owner has all its members: 我国的直辖市有, 五环的颜色是.
 _SAYS = ("有", "包括", "包含", "是", "为")
+_POINTS = ("指", "是指", "指的是", "即", "就是", "——")
 # What a statement may open with before its subject: 公元前3000年前后，世界上的文明古国有.
 _WHEN_OR_WHERE = re.compile(
-    r"(?:公元前?|约|在)?[^，。；：？！、的是有]{1,14}(?:年|月|世纪|年代|年间|时期|时代|初期|末期|前后|以前|之前|以后|之后|以来|初年|末年|[朝代]|期间|境内|历史上|古代|近代|现代|战后|[国学]上|中)，"
+    r"(?:公元前?|约|在)?[^，。；：？！、的是有]{1,14}(?:年|月|世纪|年代|年间|时期|时代|初期|[^，]后|时|末期|前后|以前|之前|以后|之后|以来|初年|末年|[朝代]|期间|境内|历史上|古代|近代|现代|战后|[国学]上|中)，|[^，。；：？！、]{2,16}[中里]，"
 )
 _IN_ORDER = re.compile("依次|(?:从|由|自)[^，]+[到至向]")
-_ENDS = re.compile(r"(?=$|[。；！]|，(?:合称|统称|并称|简称|通称|即“|这些|它们|其中|又称))")
+# 四功指唱、念、做、打，五法指…: the next clause is a statement of its own.
+_ENDS = re.compile(
+    r"(?=$|[。；！]|，(?:合称|统称|并称|简称|通称|即“|这些|它们|其中|又称|与|朝廷|[^，。；、]{1,10}(?:是指|指的是|指|即|是|为|有|在|最)[^，。；]*[，。；]))"
+)
 # 今年要打好“四场硬仗”: of whom?
-_IN_A_TALK = re.compile("[今明去]|要|应|必须|我|打好|抓好|做好|着力|坚决")
+_USES = re.compile("[一-鿿](?:采用|使用|运用|实行|用|有|设|分|含|共)$")
+_IN_A_TALK = re.compile("[今明去]|我|打好|抓好|做好|着力|坚决")
 _LONGEST = 120
 
 
@@ -43,9 +49,10 @@ def roster(passage: Passage) -> Iterator[Fact]:
         if end - start > _LONGEST:
             continue
         for link in _LINK.finditer(passage.view, start + 1, end):
-            fact = _spelt_out(passage, start, link, end)
+            named, fact = _spelt_out(passage, start, link, end)
             if fact:
                 yield fact
+            if named:
                 break
 
 
@@ -57,30 +64,39 @@ def _starts(passage: Passage) -> Iterator[int]:
             yield clauses.after_lead(passage.view, a)
 
 
-def _spelt_out(passage: Passage, start: int, link: re.Match[str], end: int) -> Enumeration | None:
+def _spelt_out(passage: Passage, start: int, link: re.Match[str], end: int) -> tuple[bool, Enumeration | None]:
+    """Whether a set is named before ``link``, and the fact where its members stand behind it."""
     view = passage.view
     head = view[start : link.start()]
     if "，" in head or "：" in head:
-        return None
+        return True, None
     said = _of_entry(passage, head)
     opening = clauses.after_lead(view, passage.start)
     when = _WHEN_OR_WHERE.fullmatch(view, opening, start) if start > opening else None
     opens = start <= opening or view[start - 1] == "；" or when is not None
     start = when.start() if when else start
     stretch = link.end(), end
-    for one in _sets.counted(said):
+    counted = _sets.counted(said)
+    for one in counted:
         if members := rosters.members(view, stretch, one.count):
-            return _fact(passage, (start, end), one, link, members)
+            return True, _fact(passage, (start, end), one, link, members)
+    known = bool(counted) or (opens and _sets.class_named(said, several=False) is not None)
     members = rosters.members(view, stretch) if opens else []
-    if len(members) < 2:
-        return None
-    name = _sets.class_named(said, len(members) > 2 and link["link"] in _SAYS)
-    pointed = link["link"] in ("指", "是指", "指的是", "即", "就是", "——")
-    if link["link"] == "：" and ("的" not in head or len(members) < 3):
-        return None  # 好发部位：…: whose they are the lines of the notes above tell
-    if _IN_ORDER.search(link["how"]) and len(members) > 2 and name is None and _sets.alone(said):
-        name = _sets.SetName(said, "", "", None)
-    return _fact(passage, (start, end), name, link, members) if name and not pointed else None
+    if len(members) < 2 or (link["link"] == "：" and ("的" not in head or len(members) < 3)):
+        return known, None  # 好发部位：…: whose they are the lines of the notes above tell
+    name = None if link["link"] in _POINTS else _class_of(said, link, [view[a:b] for a, b in members])
+    return known, _fact(passage, (start, end), name, link, members) if name else None
+
+
+def _class_of(head: str, link: re.Match[str], members: list[str]) -> _sets.SetName | None:
+    """The class that ``head`` names, by its noun, by what its members end in, or as what comes one after another."""
+    several = len(members) > 2
+    name = _sets.class_named(head, several and link["link"] in _SAYS)
+    if name is None and link["link"] in _SAYS[:3]:
+        name = _sets.of_members(head, members)
+    if name is None and several and _IN_ORDER.search(link["how"]) and _sets.alone(head):
+        name = _sets.SetName(head, "", "", None)
+    return name
 
 
 def _of_entry(passage: Passage, head: str) -> str:
@@ -94,10 +110,11 @@ def _fact(
 ) -> Enumeration | None:
     views = _without_class(name, [passage.view[a:b] for a, b in members])
     how = link["how"].replace("，", "")
+    name = _apart(name) if link["link"] in _POINTS else name
     asked = _in_its_place(name, how, views) or _of_name(name, how, link["link"], views)
     when = passage.view[proof[0] : link.start()].partition("，")[0]
     asked = f"{when}，{asked}" if asked and when not in name.head and "，" in passage.view[proof[0] : link.start()] else asked
-    prompt = owned(passage, name.head, asked) if asked else ""
+    prompt = owned(passage, name.head, _under_theme(passage, name, asked)) if asked else ""
     parts = tuple(passage.cut(a, a + len(said)) for (a, _), said in zip(members, views, strict=True))
     ordered = bool(_IN_ORDER.search(how) or _sets.IN_A_ROW.search(name.noun))
     if not prompt:
@@ -105,6 +122,20 @@ def _fact(
     return Enumeration(
         passage.cut(*proof), "roster", passage.voice, name.head, "members", parts, True, prompt, view=True, ordered=ordered
     )
+
+
+def _under_theme(passage: Passage, name: _sets.SetName, asked: str) -> str:
+    """三大河川 under 臺灣的河川: a set that says nothing of whose it is, with what the section is on."""
+    before, _, quoted = name.parts()
+    theme = _headings.theme(passage.page, passage.article, passage.span.start) if not before and name.measure == "大" else None
+    return f"{theme}中，{asked}" if theme and not quoted and theme not in asked else asked
+
+
+def _apart(name: _sets.SetName) -> _sets.SetName:
+    """五声音阶 of 南曲用五声音阶，即…: a set with a name of its own behind a verb."""
+    before, counted, quoted = name.parts()
+    alone = counted and not quoted and len(name.noun) > 1 and name.measure in ("", "大") and _USES.search(before)
+    return replace(name, head=counted) if alone else name
 
 
 def _of_name(name: _sets.SetName, how: str, link: str, members: list[str]) -> str:
@@ -138,20 +169,22 @@ def _is_owner(before: str, name: _sets.SetName) -> bool:
     """Whether what stands ``before`` the count says whose set it is, and no doing: 会计要素 but not 管好 of 管好两类水源."""
     bare = before.removesuffix("的")
     verb = words.tag(words.segment(bare)[0].text) in ("v", "vd", "d", "p") if bare else False
-    return name.measure in ("", "大") or bare != before or (is_nominal(bare) and not verb)
+    return name.measure in ("", "大") or not name.noun or bare != before or (is_nominal(bare) and not verb)
 
 
 def _is_verbal(before: str, name: _sets.SetName) -> bool:
     """Whether a verb ends what stands ``before`` the count, to which the set is the object: 改革取得了三方面成效; 外伤处理四原则 is a name."""
     compound = (name.measure in ("", "大") or not name.noun) and "”" not in name.head
-    return before.endswith("了") or (not compound and words.tag(words.segment(before)[-1].text) == "v")
+    return before.endswith(("了", "现有", "设有", "共有", "拥有", "下设", "分为", "包括", "具有")) or (
+        not compound and words.tag(words.segment(before)[-1].text) == "v"
+    )
 
 
 def _without_class(name: _sets.SetName, members: list[str]) -> list[str]:
     """``members`` without the noun that the last of them carries for all: “三农”问题 is 农业、农村、农民问题."""
     noun = next((name.head[-size:] for size in (4, 3, 2) if members[-1].endswith(name.head[-size:])), "")
     alone = noun and len(members[-1]) > len(noun) and not any(one.endswith(noun) for one in members[:-1])
-    return [*members[:-1], members[-1].removesuffix(noun)] if alone else members
+    return [*members[:-1], members[-1].removesuffix(noun).removesuffix("的")] if alone else members
 
 
 RULES = (roster,)
