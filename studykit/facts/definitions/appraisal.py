@@ -178,6 +178,8 @@ def _is_holder(who: str, deed: bool) -> bool:
 def _asked_otherwise(passage: Passage, found: re.Match[str]) -> bool:
     """Whether the same clause is asked for its subject already."""
     at = found.start() + passage.span.start
+    if "、" in found["who"] and re.search("[两二三四五六七八九十][个大种项]", found.group()[len(found["who"]) :]):
+        return True  # A、B、C是X的三个环节: asked for its members
     facts = (*standing.is_facet(passage), *superlative.holds(passage))
     held = (fact.value if isinstance(fact, Facet) else fact.answer for fact in facts if isinstance(fact, Facet | OneAnswer))
     return any(at <= who.start < at + len(found["who"]) for who in held)

@@ -47,7 +47,7 @@ _BESIDE = re.compile(
     r"(?P<has>除[^，。；：？！、]{2,14}(?:之|以)?外，(?:还|主要)有)(?P<list>[^，。；：？！]{6,50})(?=[。；]|$)"
 )
 _THE_THREE = re.compile(
-    rf"(?P<list>[^，。；：？！是]{{4,60}}?)(?:都|均|就|也)?是(?P<of>[^，。；：？！、的]{{2,12}})的(?P<count>{_NUMBER})(?P<measure>大|个|种|项|类|座|位|条)(?P<noun>[^，。；：？！、的]{{2,10}})(?=[，。；]|$)"
+    rf"(?P<list>[^，。；：？！是]{{4,60}}?)(?:都|均|就|也|共同|一起)*(?:是|构成|组成)(?:(?P<of>[^，。；：？！、的]{{2,12}})的)?(?P<count>{_NUMBER})(?P<measure>大|个|种|项|类|座|位|条)(?P<noun>[^，。；：？！、的]{{2,10}})(?=[，。；]|$)"
 )
 _TREATS = re.compile(
     r"(?P<work>《[^《》]{2,16}》)(?:[^，。；：《》]{0,8}，|的)?(?:其|全书|该书)?(?P<told>内容(?:广泛|主要)?(?:涉及到?|涵盖|包括|遍及|包含))(?P<list>[^，。；：？！等]{6,60})(?P<open>等(?:[多诸各]?个?(?P<noun>方面|领域|学科|门类))?(?:的内容)?)?(?=[，。；]|$)"
@@ -99,19 +99,32 @@ def beside(passage: Passage) -> Iterator[Fact]:
         yield from _fact(passage, "beside", found["class"], (found.start(), found.end()), members, prompt)
 
 
-@cued("是.*的[两二三四五六七]", "、")
+@cued("(?:是|构成|组成).*[两二三四五六七]", "、")
 def the_three(passage: Passage) -> Iterator[Fact]:
     """A、B和C是X的三大N: the members of a set that is counted behind them."""
     for start, _ in clauses.clauses(passage.view):
         found = _THE_THREE.match(passage.view, max(clauses.after_lead(passage.view, start), passage.start))
-        members = _read(passage, found.span("list"), uneven=True) if found else []
-        if found is None or len(members) != numerals.parse(found["count"]) or not _are_names(passage, members):
+        members = _counted_out(passage, found) if found else []
+        if found is None or not members:
             continue
-        if clauses.is_term(found["of"]) and not _LOOSE.search(found["of"] + found["noun"]):
+        of = found["of"] or ""
+        if (not of or clauses.is_term(of)) and not _LOOSE.search(of.replace("我国", "") + found["noun"]):
             measure = measure_of_members(found["noun"]) if found["measure"] == "大" else found["measure"]
-            named = f"{found['of']}的{found['count']}{found['measure']}{found['noun']}"
+            named = f"{of}{'的' * bool(of)}{found['count']}{found['measure']}{found['noun']}"
             prompt = f"{named}是哪{number_of(members)}{measure}？"
             yield from _fact(passage, "the_three", named, (found.start(), found.end()), members, prompt)
+
+
+def _counted_out(passage: Passage, found: re.Match[str]) -> list[Stretch]:
+    """The members of the ``list`` of ``found``, where they are names and as many as its ``count`` says; a plain row of them (春、夏、秋、冬)
+    needs no joint, since the count confirms it. None where they are not."""
+    number = numerals.parse(found["count"])
+    read = _read(passage, found.span("list"), uneven=True)
+    if len(read) == number and _are_names(passage, read):
+        return read
+    row = coordination.members_of(passage.view, *found.span("list"))
+    plain = all(re.fullmatch("[一-鿿A-Za-z“”《》]{1,6}", passage.view[a:b]) for a, b in row)
+    return row if len(row) == number and plain and not _LOOSE.search(found["list"]) else []
 
 
 @cued("》.*内容")

@@ -60,6 +60,7 @@ _TWO_THINGS = re.compile(
 )
 # So many characters say enough of what the two things are for.
 _TELLING = 12
+_EQUATES = re.compile("(?:都|均|就|共同)?(?:是|构成|组成)$")
 _CALLED = tuple(CALLED.split("|"))
 _REPEATS = re.compile(r"(?P<noun>[^\n]{2,6})(?:主要|大致|一般|通常)*(?:有|是|包括|为)\n(?P=noun)$")
 _STANDS_FOR = re.compile(
@@ -78,7 +79,8 @@ def counted(passage: Passage) -> Iterator[Fact]:
     """A、B、C三个N: the page counts its members and the count comes out."""
     for found in lists(passage):
         named = passage.view.startswith(_CALLED, found.members[-1][1])  # 并称三大名楼: asked by its name
-        if found.count and not named and not _is_row(passage, found):
+        equated = _EQUATES.search(passage.view, *found.members[-1])  # A、B和C是三大N: asked by what they are
+        if found.count and not named and not equated and not _is_row(passage, found):
             noun = passage.view[slice(*found.noun)]
             if not noun and not left_of(passage, found) and found.measure in ("处", "项", "个", "种"):
                 continue  # 哪三处同时挂牌: of what?
