@@ -61,7 +61,8 @@ def _traditional() -> dict[str, str]:
     whole = _whole()
     meant = _of("big5", whole.values())  # what Big5 has may be meant, the usual ones apart
     pairs = {simple: mark for mark, simple in reversed(whole.items()) if simple not in meant}
-    return pairs | {simple: mark for mark, simple in _USUAL.items() if mark != simple}
+    # 歷 before 曆, 複 or 覆: of two that fold to one character the first of the pairs is the usual one.
+    return pairs | {simple: mark for mark, simple in reversed(_USUAL.items()) if mark != simple}
 
 
 @lru_cache(1)

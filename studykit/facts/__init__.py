@@ -41,6 +41,7 @@ folders share:
 - ``_sets``: the name of a set before its members; ``_lists``: a list in a sentence; ``_list_clause``: what stands around it; ``_wording``: what members are by their words;
   ``_halves``: too long for one breath
 - ``_points``: points over sentences; ``_questions``: what they are points of; ``_replies``: where a question leads in
+- ``_findings``: laws and effects that have a name
 - ``_sayings`` and ``_words_said``: what was said, and where
 
 What is true of the language rather than of one kind (verbs of saying, modals, nouns of categories) belongs to :mod:`studykit.chinese`.

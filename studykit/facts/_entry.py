@@ -13,7 +13,7 @@ from studykit.facts._subjects import subject_of
 from studykit.facts._titles import entry_of
 
 # How the first sentence of an entry goes on behind its title: 台湾黑熊（学名：…）是…, 阿里山林业铁路，简称….
-_GOES_ON = r"[》”]?(?:（[^（）\n]{1,60}）)?，?(?:一般|通常|主要|多)?(?:是|为(?!了)|属于?|指|位于|地处|坐落|[又也亦俗简旧古原别全]?[称名叫]|[^，。；\n]{2,24}(?:作物|植物|动物|名胜|著作))"
+_GOES_ON = r"[》”]?(?:（[^（）\n]{1,60}）)?，?(?:一般|通常|主要|多)?(?:是|为(?!了)|属于?|指|位于|地处|坐落|[又也亦俗简旧古原别全]?[称名叫]|[一-鿿]{2,4}[语话人言][称叫]|[^，。；\n]{2,24}(?:作物|植物|动物|名胜|著作))"
 _OPENING = 600
 _LONGEST_MEASURE = 8
 # One of its kind, by age, sex or rank: what is told of it is not told of all.

@@ -100,7 +100,7 @@ def whole_subject(passage: Passage, clause: str, subject: str) -> str:
     return named["who"] if named and is_person(named["who"]) else subject
 
 
-JUST_NAMED = re.compile("(?:称为|称作|称之为|叫做|叫作|叫(?![做作])|名为)(?P<name>[^，。；“”]{2,10})$")
+JUST_NAMED = re.compile("(?:称为|称作|称之为|叫做|叫作|叫(?![做作])|名为)(?P<name>[^，。；“”]{2,10}|“[^“”，。；]{2,12}”)$")
 """Matches at the end of a clause what it gives a name: 物体振动的次数叫作频率."""
 
 

@@ -29,12 +29,24 @@ _MUTUAL = re.compile(
 _MEETS = re.compile(
     r"(?P<x>[^，。；：？！与]{4,18})与(?P<y>[^，。；：？！与]{4,24}?)(?P<how>形成了?[^，。；：？！]{0,4}(?:交汇|叠加|互补|呼应|对照|合力))(?=[，。；！]|$)"
 )
+_HOW = "成正比|成反比|无关|成正相关|成负相关|呈正相关|呈负相关|正相关|负相关"
+# How one direction, line or plane lies to another.
+_LIES = "始终相切|始终垂直|相互垂直|相切|垂直|平行|相反|相同|一致|重合"
+_DIRECTED = re.compile("(?:方向|[平切]?面|[直切轴垂]?线|轴|轨道|走向|指向|流向|风向|极性)$")
 _GOES_WITH = re.compile(
-    r"(?P<x>[^，。；：？！]{2,20}?)(?P<with>与|跟|和|同)(?P<y>[^，。；：？！]{2,20}?)(?P<how>成正比|成反比|无关|成正相关|成负相关|呈正相关|呈负相关|正相关|负相关)(?=[，。；！]|$)"
+    r"(?P<x>[^，。；：？！]{2,20}?)(?P<with>与|跟|和|同)(?P<y>[^，。；：？！]{2,20}?)(?P<how>"
+    + _HOW
+    + "|"
+    + _LIES
+    + r")(?=[，。；！]|$)"
 )
 # 与质量成正比，与距离的平方成反比: the other quantity that the same one goes with.
 _GOES_TOO = re.compile(
-    r"，?(?:而|并|且|又|同时)?(?P<with>与|跟|和|同)(?P<y>[^，。；：？！]{2,24}?)(?P<how>成正比|成反比|无关|成正相关|成负相关|呈正相关|呈负相关|正相关|负相关)(?=[，。；！]|$)"
+    r"，?(?:而|并|且|又|同时)?(?P<with>与|跟|和|同)(?P<y>[^，。；：？！]{2,24}?)(?:也|又|都)?(?P<how>"
+    + _HOW
+    + "|"
+    + _LIES
+    + r")(?=[，。；！]|$)"
 )
 
 
@@ -93,17 +105,22 @@ def meeting_of(passage: Passage) -> Iterator[Fact]:
             yield contrast(passage, "meeting_of", found, found["how"], "which two", sides, f"哪两者{found['how']}？")
 
 
-@cued("成正比|成反比|无关|正相关|负相关")
+@cued(f"成正比|成反比|无关|正相关|负相关|{_LIES}")
 def goes_with(passage: Passage) -> Iterator[Fact]:
     """X与Y成正比: what a quantity goes with, or does not."""
     for start, _ in clauses.clauses(passage.view):
         at = clauses.after_lead(passage.view, max(start, passage.start))
         found = _GOES_WITH.match(passage.view, at)
         if found and clauses.is_term(found["x"]) and clauses.is_term(found["y"]) and not LOOSE_END.match(found["x"]):
-            y = passage.cut(*found.span("y"))
+            if re.fullmatch(_LIES, found["how"]) and not _DIRECTED.search(found["x"]):
+                continue
+            y, also = passage.cut(*found.span("y")), _GOES_TOO.match(passage.view, found.end())
+            if also and also["how"] == found["how"]:
+                both, prompt = (y, passage.cut(*also.span("y"))), f"{found['x']}{found['with']}哪两者{found['how']}？"
+                yield contrast(passage, "goes_with", found, found["x"], found["how"], both, prompt)
+                continue
             prompt = f"{found['x']}{found['with']}什么{found['how']}？"
             yield contrast(passage, "goes_with", found, found["x"], found["how"], (y,), prompt)
-            also = _GOES_TOO.match(passage.view, found.end())
             if also and clauses.is_term(also["y"]) and also["how"] != found["how"]:
                 too = passage.cut(*also.span("y"))
                 prompt = f"{found['x']}{also['with']}什么{also['how']}？"

@@ -6,6 +6,7 @@
 - ``known_as``: what has its name from afterwards, and what was set up besides
 - ``decrees``: of a decree; from when a statute holds; both ends of a span
 - ``note_date``
+- ``findings``: when a law was found that has a name
 - ``timetable``: the dates of a table
 - ``timeline``: a meeting under the line of its day
 - ``coinage``: a term brought up, and again

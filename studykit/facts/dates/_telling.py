@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses, words
 from studykit.chinese.happenings import EVENT, HAPPENS, happens, predicate_at
-from studykit.chinese.speakers import MEETINGS, SAYS
+from studykit.chinese.speakers import MEETINGS, SAYS, is_person
 from studykit.facts._dating import Dated, found_in
 from studykit.facts._passage import Passage
 from studykit.facts._persons import name_behind
@@ -31,6 +31,9 @@ _MANNER = re.compile(
 _LACKS_OBJECT = re.compile(
     "(?:局|部|厅|委|会|政府|公司|院|府|军|团)(?:于何时)?(?:[^，]{0,6}(?:接收|接管|收购|购回|收回|收归[一-鿿]有|收归官营|托管|没收|查封|兼并|续建|修复|拆除|批准|同意|受理|立项))$|加以[一-鿿]{2,4}$|^[^，]{0,4}沿革"
 )
+# 欧姆发现，…: what he found the next clause tells; 兵马俑于1974年发现 tells it already.
+_FINDS_NOTHING = re.compile("(?P<who>[^，]{2,24}?)(?:于何时)?(?:发现|证明|证实|指出|得出|认为|估计|推测|宣布|表明|提出)")
+_A_STUDY = re.compile("(?:计划|研究|调查|团队|小组|队|会|学者|人员|专家|机构|大学|研究所)$")
 _NAMED = re.compile(
     r"(?<=[”》])(?:这|這)一(?:[^，。；：“”]{0,4}?的?)(?:概念|论断|命题|理念|范畴|思想|战略|目标|主题|口号|说法|提法|要求|任务|方针|词汇|表述|术语)"
 )
@@ -136,7 +139,8 @@ def _is_somebodys(view: str, at: int) -> bool:
 
 def lacks_object(told: str) -> bool:
     """Whether a body is ``told`` to have done something to what the clause leaves out, or a heading stands for its subject."""
-    return _LACKS_OBJECT.search(told) is not None
+    found = _FINDS_NOTHING.fullmatch(told)
+    return _LACKS_OBJECT.search(told) is not None or bool(found and (is_person(found["who"]) or _A_STUDY.search(found["who"])))
 
 
 def _is_purpose(told: str) -> bool:

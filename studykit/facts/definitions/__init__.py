@@ -3,7 +3,7 @@
 - ``definition``, with ``_slogans`` (a slogan spelt out)
 - ``essence``: what it comes to and comes from
 - ``naming``: the term after its meaning, with ``_called`` (what can be one)
-- ``byname``: another name of it
+- ``byname``: another name of it; ``likened``: what somebody calls it or likens it to
 - ``facet``: a side of the subject
 - ``standing``: whose side the subject is
 - ``appraisal``: what it is judged to be
@@ -16,7 +16,8 @@
 - ``renaming``
 - ``posts``: who took a post, was chosen, who it was
 - ``sequel``: what later clauses say of the thing that opens the sentence
-- ``summed``: the term behind what it sums up
+- ``summed``: the term behind what it sums up; ``taking_up``: behind a noun that takes up what was told
+- ``laws``: what laws and effects with a name say, and who found them
 - ``causation``: why, what comes of it; ``reasons``: why, in a clause before or behind
 - ``purpose``: what for
 - ``significance``: what came of an event

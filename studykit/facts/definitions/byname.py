@@ -83,9 +83,9 @@ def names_plainly(passage: Passage) -> Iterator[Fact]:
 
 # 又名乙，台湾俗称丙、丁: where they call it so.
 _THERE = re.compile(
-    r"，(?P<where>[一-鿿]{2,6})(?P<cue>俗称|又称|也称|亦称|称为|称之为|称作|习称|惯称|别称)(?P<alias>(?:“[^”]{2,14}”|[一-鿿]{2,8})(?:、(?:“[^”]{2,14}”|[一-鿿]{2,8}))?)(?=[，。；]|$)"
+    r"，(?P<where>[一-鿿]{2,6}?)(?P<cue>俗称|又称|也称|亦称|称为|称作|习称|惯称|别称|称(?=“))(?P<alias>(?:“[^”]{2,14}”|[一-鿿]{2,8})(?:、(?:“[^”]{2,14}”|[一-鿿]{2,8}))?)(?=[，。；]|$)"
 )
-_SOMEWHERE = re.compile("民间|当地|国外|海外|古代|北方|南方|[一-鿿]{2,4}(?:一带|地区|人|方言|话)")
+_SOMEWHERE = re.compile("民间|当地|国外|海外|古代|北方|南方|(?![当这那其])[一-鿿]{2,4}(?:一带|地区|人|方言|话|语)")
 
 
 @cued("称")
@@ -94,14 +94,47 @@ def named_there(passage: Passage) -> Iterator[Fact]:
     found = _THERE.search(passage.view, passage.start)
     if found is None or not (_SOMEWHERE.fullmatch(found["where"]) or words.tag(found["where"]) == "ns"):
         return
+    if found["where"] == "当地" and found["cue"] in ("称为", "称作", "称"):
+        return  # 传入某地，当地称为X: what came there has another name before
     topic = passage.topic.text if passage.topic is not None and passage.topic.start < passage.span.start + found.start() else ""
     whose = thing_of(passage) or topic
     if whose:
-        where = f"{'' if found['where'] == '民间' else '在'}{found['where']}"
+        where = found["where"] if re.search("民间$|[人话语言]$", found["where"]) else f"在{found['where']}"
         name, prompt = passage.cut(*found.span("alias")), f"{whose}{where}{found['cue']}什么？"
         yield OneAnswer(
             passage.cut(*found.span()), "named_there", passage.voice, whose, found["where"] + found["cue"], name, prompt
         )
 
 
-RULES = (another, in_brackets, names_plainly, named_there)
+# 藤壶（学名：…）是…的动物，俗称“触”、“马牙”或“蚵沏仔”: the name of the thing that the sentence opens with, behind what it is.
+_BESIDES = re.compile(
+    r"，(?P<cue>俗称|又称|又名|也称|亦称|别称|别名|古称|旧称|简称|旧名|也叫|又叫)(?:为|作)?(?P<alias>(?:“[^”]{1,14}”|[一-鿿]{2,8}?)(?:(?:、|或|和|及)(?:“[^”]{1,14}”|[一-鿿]{2,8}?))*)(?=[，。；]|$)"
+)
+# What it is, what it belongs to, and nothing of another.
+_GOES_ON = re.compile(r"[”》]?(?:（[^（）]{2,60}）)?(?:，?(?:是|为|属于?)[^，。；]{2,50})+(?:，(?:为|属)[^，。；]{2,30})*")
+_OPENS = re.compile(r"[“《]?(?P<thing>[^，。；：？！（）“”《》]{2,14}?)[”》]?(?:（[^（）]{2,60}）)(?:，|是|为|属)")
+
+
+@cued("，(?:俗称|[又也亦][称名叫]|别[称名]|[古旧简]称|旧名)")
+def besides(passage: Passage) -> Iterator[Fact]:
+    """X（学名：…）是…的动物，俗称“Y”或“Z”: the other names of the thing that the sentence opens with, behind what it is."""
+    found = _BESIDES.search(passage.view, passage.start)
+    thing = thing_of(passage)
+    opened = _OPENS.match(passage.view, passage.start)
+    whose = thing if thing and passage.view.startswith(thing, passage.start) else opened["thing"] if opened else ""
+    between = passage.view[passage.start + len(whose) : found.start()] if found else ""
+    if found is None or not whose or "，" not in re.sub("（[^）]*）", "", between) + "，" or not _GOES_ON.fullmatch(between):
+        return
+    prompt = f"{whose}{found['cue']}什么？"
+    yield OneAnswer(
+        passage.cut(passage.start, found.end()),
+        "besides",
+        passage.voice,
+        whose,
+        found["cue"],
+        passage.cut(*found.span("alias")),
+        prompt,
+    )
+
+
+RULES = (another, in_brackets, names_plainly, named_there, besides)

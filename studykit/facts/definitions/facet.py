@@ -53,6 +53,8 @@ _OF_UNDERTAKING = re.compile(
 _CAUSES = re.compile("(?:引起|引发|导致|造成|影响|决定|制约|促成|促使)[^，。这那其它的]{2,18}")
 _OF_CAUSES = re.compile("(?:原因|根源|因素|条件|力量|动力)$")
 _LEANS = re.compile(r"[这那其它他我]|上述|要(?!素|求)|必须|应当?(?!用)|[了着过]|^(?:通过|以|在|从|对|按照|根据|为|随着)")
+# What only what is done has, or what the clause right before tells of.
+_OF_DEEDS = re.compile("(?:主要)?(?:目的|作用|用意|优点|缺点|用途|好处|功能)")
 _LONGEST_UNDERTAKING = 24
 # A verb that opens a clause on the facet's owner, not the next part of its value.
 _SAYS_MORE = re.compile(r"^(?:有|为|使|让|体现|成为|具有|能|可|在|从|对|以|由|通过|[也又更还都])|是|在于|[点键]在")
@@ -171,8 +173,18 @@ def _owner(passage: Passage, found: re.Match[str]) -> Span | None:
         return undertaking
     if (just := just_named(passage, found.start("facet") - 1)) is not None:
         return just
+    if _OF_DEEDS.fullmatch(found["facet"]) and passage.view[: found.start("facet")].endswith("，"):
+        return _nearest(passage, found.start("facet"))
     # 特点是创新，关键在质优: facets in a row belong to the sentence's topic; a lone one may belong to anything.
     return passage.topic if passage.topic is not None and found["facet"] in passage.view else None
+
+
+def _nearest(passage: Passage, at: int) -> Span | None:
+    """The topic that the clause before ``at`` of the view opens with: 外墙分两重，目的在于… has none for what the wall is for."""
+    start = next((a for a, b in reversed(clauses.clauses(passage.view)) if b < at), passage.start)
+    start = clauses.after_lead(passage.view, max(start, passage.start))
+    topic = passage.topic
+    return topic if topic is not None and passage.view.startswith(passage.view_of(topic), start) else None
 
 
 def _is_object(passage: Passage, found: re.Match[str]) -> bool:

@@ -47,6 +47,8 @@ _ALONE = frozenset(
 )
 _ADVERB = ("d", "ad")
 _FEWEST = 3
+# Names of doings before the verb: the dictionary takes them for verbs.
+_NAMED_DOING = re.compile("(?P<noun>运动|活动|收缩|振动|流动|作用)(?P<verb>[一-鿿]{2})")
 
 
 @cued("通过|借助|依靠|凭借|靠")
@@ -89,6 +91,8 @@ def _marked(passage: Passage, pattern: re.Pattern[str], rule: str, asked: str) -
         if parted is None:
             continue
         (end, start), base = parted, found.start("rest")
+        if named := _NAMED_DOING.fullmatch(found["rest"], start):
+            end, start = named.end("noun"), named.start("verb")  # 依靠身体的肌肉运动推动
         does, answer = found["rest"][start:], passage.cut(base, base + end)
         if found["how"].endswith("主要") and "靠" in found["mark"] and len(answer.text) > 1:
             continue  # 主要依靠Y驱动: on what something rests

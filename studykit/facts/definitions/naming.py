@@ -7,16 +7,17 @@ from collections.abc import Iterator
 
 from studykit.chinese import clauses, words
 from studykit.chinese.happenings import predicate_at
+from studykit.chinese.script import fold
 from studykit.chinese.speakers import is_person
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
 from studykit.facts._entry import is_part
-from studykit.facts._meaning import Definition, defined, is_author, matches, opens_with_verb
+from studykit.facts._meaning import Definition, defined, matches, opens_with_verb
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage, is_nominal
-from studykit.facts._subjects import bare_case, subject_of
+from studykit.facts._subjects import bare_case, just_named, subject_of
 from studykit.facts._titles import is_place, the_work
-from studykit.facts.definitions._called import is_meaning, with_its_case
+from studykit.facts.definitions._called import A_WAY, CALLED_THERE, is_meaning, with_its_case
 from studykit.model.fact import Fact
 from studykit.model.span import Span
 
@@ -42,10 +43,6 @@ _DEED = re.compile(
 )
 _KNOWN_AS = re.compile(
     r"(?:被|享有|素有|有)(?P<by>[^，。；“”]{0,14}?)(?P<verb>称为|誉为|称作|赞为|喻为|称誉为|尊为|尊称为|奉为)?(?P<of>(?(verb)(?:[^，。；“”]{1,8}的)?))(?P<name>“[^“”]{2,16}”)(?(verb)|(?=之称|的美|之誉|的称号))(?:之称|的美誉|的美称|之誉|的称号)?(?=[，。；]|$|和“|与“)"
-)
-_HAILED = re.compile(r"(?P<who>[一-鿿·]{2,14}?)(?:曾|则)?(?:称|誉|赞)[之它他]为(?P<name>“[^”]{2,30}”)(?=[，。；]|$)")
-_NAMES_SO = re.compile(
-    r"(?P<who>[一-鿿·]{2,14}?)[把将](?P<what>[^，。；：“”]{2,16}?)(?P<verb>称为|称作|称之为|誉为|比作|比喻为|喻为|命名为)(?P<name>“[^”]{2,14}”(?:[和与]“[^”]{2,14}”)?)(?=[，。；]|$)"
 )
 _ALIAS = re.compile(
     r"(?P<term>[^，。；：？！（）]{2,24}?|[一-鿿](?=[古旧俗]称[“「]))(?:（[^（）]{2,40}）)?(?:，|（)?(?P<cue>(?<!，)史称|又称|又名|又叫|也称|也叫|亦称|别称|别名|简称|俗称|古称|旧称|旧名|全称|原名|本名|学名)(?:为|作|叫|是)?(?P<alias>“[^”]{1,14}”|《[^》]{1,14}》|[^，。；：“”、（）的]{2,14}(?<!等))(?=[，。；、）]|$)"
@@ -79,8 +76,13 @@ def called(passage: Passage) -> Iterator[Fact]:
             and not between.startswith("称之")
         ):
             done = found.end()
-            meaning = bare_case(passage.view, with_its_case(passage.view, found.start("meaning")), found.end("meaning"))
-            within = _within(passage, found) if found["meaning"].endswith("者") else ""
+            at, end = bare_case(passage.view, with_its_case(passage.view, found.start("meaning")), found.end("meaning"))
+            at -= bool(A_WAY.search(found["meaning"]) and passage.view[at - 1 : at] in ("把", "将"))
+            there = CALLED_THERE.search(passage.view, at, end)
+            meaning = at, there.start() if there else end
+            if there and "的" not in passage.view[slice(*meaning)]:
+                continue  # 鹅颈藤壶在西班牙被称为…: that has a name already
+            within = _within(passage, found) if found["meaning"].endswith("者") else f"{there.group()}，" if there else ""
             named = list(defined(passage, "called", found.span("term"), meaning, "called", scope=within))
             yield from named
             yield from (fact for one in named for fact in _by_meaning(one))
@@ -118,7 +120,11 @@ def legal(passage: Passage) -> Iterator[Fact]:
 def known_as(passage: Passage) -> Iterator[Fact]:
     """X，被称为“Y”: the nickname of what the sentence is about."""
     found = _KNOWN_AS.search(passage.view, passage.start)
-    topic = ((_before_being(passage, found) or passage.topic) if found else None) or _opening(passage, found)
+    topic = (
+        _last_named(passage, found)
+        or ((_before_being(passage, found) or passage.topic) if found else None)
+        or _opening(passage, found)
+    )
     if (
         found
         and topic is not None
@@ -126,6 +132,7 @@ def known_as(passage: Passage) -> Iterator[Fact]:
         and not re.search("[有的为]", found["by"])
         and clauses.is_balanced(passage.view[: found.start()])
     ):
+        topic, there = _without_place(topic)
         name = passage.cut(found.start("of") if found["of"] else found.start("name"), found.end("name"))
         topic = the_work(topic)
         whom = is_person(topic.text) or (_A_PERSONS.search(found["name"]) is not None and len(topic) < _SHORT_NAME)
@@ -141,6 +148,7 @@ def known_as(passage: Passage) -> Iterator[Fact]:
             topic,
             "known_who" if whom else "known_as",
             head=by + (found["verb"] or "称为"),
+            scope=there,
         )
 
 
@@ -165,6 +173,20 @@ def _opening(passage: Passage, found: re.Match[str] | None) -> Span | None:
     return people[0] if len(people) == 1 else None
 
 
+def _last_named(passage: Passage, found: re.Match[str] | None) -> Span | None:
+    """What the last clause before ``found`` that gives a name has named (这种技艺称为X，风行京城，被誉为…); nothing where ``found`` has a subject."""
+    if found is None or passage.view[found.start() - 1 : found.start()] != "，":
+        return None
+    ends = [b for _a, b in clauses.clauses(passage.view) if b < found.start()]
+    return next(filter(None, (just_named(passage, end) for end in reversed(ends))), None)
+
+
+def _without_place(topic: Span) -> tuple[Span, str]:
+    """``topic`` without the place that it ends in, and that as it opens a question: 鹅颈藤壶在西班牙被称为…."""
+    there = CALLED_THERE.search(fold(topic.text))
+    return (topic.part(0, there.start()), f"{there.group()}，") if there and there.start() > 1 else (topic, "")
+
+
 def _before_being(passage: Passage, found: re.Match[str]) -> Span | None:
     """The noun right before 被尊为, where one opens the clause."""
     start = max(max(a, passage.start) for a, _ in clauses.clauses(passage.view) if a <= found.start())
@@ -172,37 +194,6 @@ def _before_being(passage: Passage, found: re.Match[str]) -> Span | None:
     named = passage.view[at : found.start()]
     dated = re.match(r"\d+年", named)
     return passage.cut(at, found.start()) if clauses.is_term(named) and not opens_with_verb(named) and not dated else None
-
-
-@cued(r"[称誉赞][之它他]为")
-def hailed(passage: Passage) -> Iterator[Fact]:
-    """《史记》…，鲁迅称之为“Y”: the book that somebody has called so."""
-    for found in matches(_HAILED, passage):
-        who = found["who"][clauses.after_lead(found["who"]) :]
-        books = list(re.finditer("《[^》]+》", passage.view[: found.start()]))
-        book = passage.cut(*books[-1].span()) if books else _book_before(passage)
-        if book is not None and is_author(who):
-            name = passage.cut(*found.span("name"))
-            proof = passage.cut(books[-1].start() if books else found.start(), found.end())
-            yield Definition(proof, "hailed", who, name, book, "known_as", head=f"{who}称为")
-
-
-def _book_before(passage: Passage) -> Span | None:
-    """The book that the sentence before is about, in the same paragraph."""
-    before = passage.before
-    topic = before.topic if before is not None and not passage.first else None
-    return topic if topic is not None and re.fullmatch("[《“「].+[》”」]|《.+》", topic.text) else None
-
-
-@cued(r"[称誉喻]为|称作|称之为|比作|命名为")
-def names_so(passage: Passage) -> Iterator[Fact]:
-    """陈独秀把民主与科学称为“德先生”和“赛先生”: what somebody calls it."""
-    for found in matches(_NAMES_SO, passage):
-        who = found["who"][clauses.after_lead(found["who"]) :]
-        if is_author(who) and not re.search("[这那其它他她]", found["what"]):
-            name = passage.cut(*found.span("name"))
-            prompt = f"{who}把{found['what']}{found['verb']}什么？"
-            yield OneAnswer(passage.cut(*found.span()), "names_so", who, found["what"], found["verb"], name, prompt)
 
 
 # 号少山, 某物是某种瓷器: what is told of it.
@@ -233,7 +224,7 @@ def alias(passage: Passage) -> Iterator[Fact]:
             continue
         if at != passage.start and opens_with_verb(term):
             continue
-        if re.search("称为|称作|称之为|叫[做作]", term):
+        if re.search("称为|称作|称之为|叫[做作]|^(?:民间|当地|世人|人们|国外|海外|现在|后人)$", term):
             continue  # Y称为X，又叫…: what stands before holds the meaning too
         if "《" in term[1:] or words.tag(term) == "ns" or _NO_THING.match(term):
             continue  # 完成《X》（又称《Y》）: the marks tell where the term begins; 台湾俗称Y: where
@@ -259,7 +250,12 @@ def _within(passage: Passage, found: re.Match[str]) -> str:
 def _by_meaning(named: Definition) -> Iterator[Fact]:
     """A short meaning is asked for its name as well: 地壳与地幔的分界面叫什么."""
     meaning = named.meaning.text
-    if len(meaning) <= _SHORT_MEANING and "的" in meaning[:-1] and not meaning.endswith("的") and not opens_with_verb(meaning):
+    if (
+        len(meaning) <= _SHORT_MEANING
+        and "的" in meaning[:-1]
+        and not re.search("的$|存在", meaning)
+        and not opens_with_verb(meaning)
+    ):
         yield OneAnswer(named.span, "called", named.voice, meaning, "name", named.term, f"{meaning}叫什么？")
 
 
@@ -290,4 +286,4 @@ def _is_whole(passage: Passage, at: int) -> bool:
     )
 
 
-RULES = (legal, called, deed_called, known_as, hailed, names_so, alias)
+RULES = (legal, called, deed_called, known_as, alias)

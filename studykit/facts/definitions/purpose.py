@@ -1,4 +1,4 @@
-"""What something is done for: X是为了Y, X为Y做Z."""
+"""What something is done for: X是为了Y, X为Y做Z; P，目的是Q."""
 
 from __future__ import annotations
 
@@ -27,6 +27,12 @@ _TO_THAT_END = re.compile(
 _CALLS = re.compile(r"应(?![用力邀])|必须|(?<![主首重摘纪概])要(?![素点塞求闻])|需要|[将拟]|近年|目前|当前|今年|下一步")
 # 推某人为筹备委员: what he was made, and no end.
 _A_ROLE = re.compile("(?:委员|主任|主席|代表|顾问|[员长])$")
+# 在地基上铺油毡，目的是切断毛细管: a deed in at most two clauses, and what it is done for.
+_WITH_AIM = re.compile(
+    r"(?P<what>(?P<first>[^，。；：？！“”]{4,30})(?:，[^，。；：？！“”]{4,24})?)，(?:其|主要|根本)*(?P<noun>目的|作用|用意)(?:就|主要|正)?(?:是为了|在于|就是|是|为)(?P<why>[^，。；：？！]{3,24}(?:，(?:并|以|防止|避免|减小|减少|从而|便于)[^，。；：？！]{2,20}|并[^，。；：？！]{2,20})?)(?=[，。；]|$)"
+)
+_TELLS = re.compile("认为|能(?!量|源)|可以|会(?!议)")
+_DONE = re.compile("[把将给用以不]|在|[一-鿿]层|[着了]|分|设|绕|涂|加|铺|装|埋|开有")
 _TIME = re.compile(r"[年月日期代初末]$")
 
 
@@ -60,10 +66,42 @@ def to_that_end(passage: Passage) -> Iterator[Fact]:
             yield cause(passage, "to_that_end", found, "why", what, "purpose", f"{what}是为了什么？")
 
 
+@cued("(?:目的|作用|用意)(?:就|主要|正)?(?:是|在|为)")
+def with_aim(passage: Passage) -> Iterator[Fact]:
+    """在地基上铺油毡，目的是切断毛细管: what is done, and to what end."""
+    for at, _date in statements(passage):
+        found = _WITH_AIM.match(passage.view, at)
+        if found is None or at != _opens(passage, at):
+            continue
+        what = found["what"]
+        aimed = found["noun"] != "作用" or opens_with_verb(found["first"])
+        if (
+            aimed
+            and not _TELLS.search(what)
+            and _DONE.search(what)
+            and not any(form.search(one) for form in (LOOSE, _CALLS) for one in (what, found["why"]))
+        ):
+            yield cause(
+                passage,
+                "with_aim",
+                found,
+                "why",
+                what,
+                "purpose",
+                f"{what}{'，' if '，' in what else '的'}{found['noun']}是什么？",
+            )
+
+
+def _opens(passage: Passage, at: int) -> int:
+    """Where the statement begins that the clause at ``at`` of the view belongs to: behind the last 。 or ；, connectives left out."""
+    start = max(passage.start, passage.view.rfind("；", 0, at) + 1)
+    return clauses.after_lead(passage.view, start)
+
+
 def _has_doer(clause: str) -> bool:
     """Whether a person or a body opens ``clause`` and does something."""
     who = subject_of(clause)
     return 1 < len(who) < len(clause) - 3 and has_subject(clause) and not _TIME.search(who)
 
 
-RULES = (in_order_to, to_that_end)
+RULES = (in_order_to, to_that_end, with_aim)

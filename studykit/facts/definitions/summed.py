@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from studykit.chinese import clauses
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
+from studykit.facts._findings import finding
 from studykit.facts._meaning import defined, opens_with_verb
 from studykit.facts._notes import is_name
 from studykit.facts._one_answer import OneAnswer
@@ -40,6 +41,11 @@ _DEVISED = re.compile(
 _FIRST = re.compile(
     r"(?:[^，。；]{0,12}?(?:了|出|有|即|是))?(?P<what>[^，。；：？！了]{0,14}(?:第一|首|最早的?一?)[个部座条次位所家艘颗枚届篇幅种架台份套][^，。；：？！——]{2,20})(?:——|──|—)(?P<who>《[^》]{1,20}》|“[^”]{1,16}”)(?=[，。；]|$)"
 )
+# Things, which no statement of what happens can be; one that the statement opens with is meant by it.
+_A_THING = re.compile("物质|药物|材料|试剂|激素|器官|细胞|蛋白质?|仪器|装置|设备|元件|工具|微生物|个体")
+_OF_SUCH = re.compile(
+    "^(?![在把将用向])[^，]{1,14}的(?:物质|药物|材料|试剂|激素|器官|细胞|蛋白质?|仪器|装置|设备|元件|工具|微生物|个体)"
+)
 _LOOSE = re.compile("[这那其它他她我你]|如果|什么|前者|后者")
 
 
@@ -65,6 +71,8 @@ def such(passage: Passage) -> Iterator[Fact]:
     Where the genus only takes up the last noun (放出长波辐射，这种辐射叫作X), the term is that thing and not what the statement tells.
     """
     view = passage.view
+    if finding(passage) is not None:
+        return  # 1827年，欧姆发现，…，这就是欧姆定律: who found it is no part of what it says
     for start in [passage.start, *(mark.end() for mark in re.finditer("[；。]", view) if mark.end() > passage.start)]:
         end = next((mark.start() for mark in re.finditer("[；。]", view) if mark.start() >= start), len(view))
         found = _SUCH.match(view, start, end)
@@ -74,8 +82,10 @@ def such(passage: Passage) -> Iterator[Fact]:
             and not re.match("如果|若|当(?![^，]{4,}时，)", found["meaning"])
             and (not found["meaning"].endswith(found["head"]) or _is_that_kind(found))
         ):
+            if _A_THING.fullmatch(found["head"]) and not found["how"] and not _OF_SUCH.search(found["meaning"]):
+                continue  # 加入肥皂，可以使张力降低，这类物质称为X: what is done with it, and not what it is
             at = found.start("meaning") + len(re.match("(?:有些|有的|一些)?", found["meaning"]).group())  # type: ignore[union-attr]
-            kind = found["head"] if _is_that_kind(found) else ""
+            kind = found["head"] if _is_that_kind(found) or _A_THING.fullmatch(found["head"]) else ""
             if found["how"] and not kind:
                 continue
             wording = "formed_kind" if found["how"] else "such_kind" if kind else "what_is"
