@@ -68,10 +68,13 @@ _AGES_OF_EARTH = (
     "(?:寒武|奥陶|志留|泥盆|石炭|二叠|三叠|侏罗|白垩|第三|第四|古近|新近)纪(?:[早中晚末初]期)?"
 )
 _REIGN = rf"(?:(?:{PATTERN})(?:年间|时期)|(?:[一-鿿]{{0,2}}[一-鿿][帝宗祖]|秦始皇)(?:统治|在位)?(?:时期|期间|年间))"
-AGE = (
-    rf"(?:(?:(?:{_STATES}|{_ONE_SIGN}(?=[朝代末初中]|{_REIGN}))(?:王?朝|代)?(?:{_PART_OF_AGE}|{_REIGN}|(?<=[朝代])(?![表价理谢替办号人]))|"
-    rf"{_REIGN}|{_AGES_OF_EARTH})(?![以之]?[后前来]))"
+_AGE = (
+    rf"(?:(?:{_STATES}|{_ONE_SIGN}(?=[朝代末初中]|{_REIGN}))(?:王?朝|代)?(?:{_PART_OF_AGE}|{_REIGN}|(?<=[朝代])(?![表价理谢替办号人]))|"
+    rf"{_REIGN}|{_AGES_OF_EARTH})"
 )
+AGE = rf"(?:{_AGE}(?![以之]?[后前来]))"
 """An age by its name, as a pattern: 春秋时期, 明朝永乐年间, 宋代, 汉武帝时期, 新石器时代."""
+SINCE_AGE = rf"(?:{_AGE}(?:(?:以|之)[后前]|以来)?)"
+"""An age, or the time after or before one: 明代中期以后."""
 DYNASTY = rf"(?:{_STATES}|{_ONE_SIGN}[朝代]?)"
 """A dynasty as it stands before a name: 北宋, 明代."""

@@ -56,6 +56,11 @@ LEANS = re.compile(
 )
 """Words of a question or an answer by which it hangs on the talk around it."""
 
+ADDRESS = re.compile(
+    "(?:(?:那么?|所以|另外|还有|最后|听说)，?)?(?:[一-鿿]{1,3}(?:老师|教授|先生|女士|院士|博士|工|总|阿姨|师傅|院长|主任|所长|馆长|书记|校长|研究员)，)?(?:那么?|请问|我想问|在您看来，?|您(?:认为|觉得)，?)?"
+)
+"""The guest by his name (林老师，), and words that only open a question, at the beginning of a host's question; matches always."""
+
 
 def from_host(passage: Passage, first: int, heads: Sequence[str]) -> Lead | None:
     """The host's question that the turn answers in which the series stands, where it stands near the beginning of the turn."""

@@ -11,7 +11,7 @@ from studykit.chinese.speakers import is_person
 from studykit.model.document import Document
 from studykit.model.page import Turn
 from studykit.structure.blocks import Block
-from studykit.structure.names import tight
+from studykit.structure.names import is_name, tight
 from studykit.structure.roles import PROSE, Unit, turn_label
 from studykit.structure.seams import joined_at
 
@@ -20,6 +20,7 @@ _ANSWER = re.compile("[答A]|受[访訪]者|被[访訪]者")
 _INTRODUCES = re.compile("(?:专访|对话|访谈|采访|访问|访)[^。；：？！“”]{2,50}$")
 _LINES_ABOVE = 8
 _FEWEST_TURNS = 3
+_LABEL = 12
 # One question in so many may have lost its answer.
 _PER_SLIP = 5
 
@@ -82,7 +83,16 @@ def _guest(units: Sequence[Unit], first: int) -> str | None:
 def _labelled(units: Sequence[Unit], block: Block) -> dict[int, str]:
     """The units of ``block`` that a speaker's label opens, in text order."""
     known = frozenset(block.card.credit.names) if block.card and block.card.credit else frozenset[str]()
+    known |= _answering(units, block)
     return {n: who for n in sorted(block.units) if (who := speaker(units[n], known))}
+
+
+def _answering(units: Sequence[Unit], block: Block) -> frozenset[str]:
+    """Names that end as common nouns do (刘焕章), where they stand before a colon again and again beside those of a host."""
+    labels = Counter(tight(units[n].view.partition("：")[0].strip("* ")) for n in block.units if "：" in units[n].view[:_LABEL])
+    if not any(_HOST.fullmatch(who) for who in labels):
+        return frozenset()
+    return frozenset(who for who, times in labels.items() if times > 1 and is_name(who, marked=True))
 
 
 def _is_interview(block: Block, labelled: Mapping[int, str]) -> bool:

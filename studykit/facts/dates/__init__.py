@@ -2,6 +2,7 @@
 
 - ``event``, with ``_event``, ``_telling``, ``_doing`` and ``_full_names``
 - ``ages``: in which age, and when what stands behind its verb came about, with ``_brought``
+- ``of_guests``: when a guest did what the host asks him
 - ``brackets``: times in brackets behind a name
 - ``known_as``: what has its name from afterwards, and what was set up besides
 - ``decrees``: of a decree; from when a statute holds; both ends of a span

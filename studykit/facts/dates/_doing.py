@@ -67,6 +67,8 @@ def with_subject(passage: Passage, told: str, start: int) -> str:
         return f"{founded['what']}{founded['by']}{founded['verb']}"
     if pact := _SIGNED_BY_THEM.fullmatch(told):
         return pact["what"] + pact["verb"]
+    if told[:1] == "我" and (turn := passage.page.turn_at(passage.span.start)) and is_person(turn.speaker):
+        return turn.speaker + told[1:] if told[1:2] not in ("们", "国", "市", "省", "县", "校", "院", "党", "军", "的") else told
     bare = _ASIDE.sub("", told)
     if bare == told and not leads(told):
         return told
@@ -80,6 +82,8 @@ def with_subject(passage: Passage, told: str, start: int) -> str:
         return f"{who}被{ended['did']}"
     if _TURNED.match(bare):
         return ""  # the tiles of a hall were blue, then changed: not the hall
+    if is_place(who) and _BUILT.match(bare):
+        return ""  # 位于某县，…落成: the county was not built
     if who and bare.startswith("被") and not is_person(who) and _brought_about(passage, start):
         return ""  # 某岛爆发了起义，次年被镇压: the rising was
     if EVENT.fullmatch(who) or (len(who) > 2 and bare.endswith(f"为{who}")):
@@ -98,6 +102,7 @@ def stands_there(passage: Passage, told: str, start: int) -> str | None:
     return None if there is None else there["what"] if clauses.is_term(there["what"]) else ""
 
 
+_BUILT = re.compile("(?:正式|全面|全部)?(?:落成|竣工|建成|完工|通车|开工|动工|封顶|奠基|启用|开馆)")
 # What these bring in is what the next clause may be about.
 _BRINGS_IN = re.compile("(?:爆发|发生|出现|发动|掀起|建立|成立|设立|创办|修建|建造|铸造|制成|开凿|组成)了?(?=[一-鿿“])")
 

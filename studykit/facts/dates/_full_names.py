@@ -49,6 +49,7 @@ _A_PART = re.compile(
 )
 _A_BODY = re.compile("[一-鿿]{4,16}(?:学校|学院|大学|学堂|中学|医院|公司|图书馆|博物馆|研究所)")
 _NOBODY = re.compile("[国校院厂馆省市县境]内|[国海校]外|整体|正式|全面|全部|同时|逐步|首次")
+_WITH_IT = re.compile("(?<=[与和同给向])(?:学校|医院|公司|图书馆|博物馆|本?[校院馆厂])(?=[一-鿿]{2})")
 _A_FUNCTION = re.compile("[^，]{2,16}(?:大会|典礼|仪式|庆典)")
 # Nouns that name one of many: a question about them says nothing outside their page.
 _COMMON = re.compile(
@@ -138,6 +139,8 @@ def _in_body(passage: Passage, told: str, head: str) -> str:
     if another and BECAME.search(told, 1):
         return told
     elsewhere = words.tag(words.segment(subject)[0].text) == "ns" if subject else False  # 上海医学院 is none of 青河县医院
+    if elsewhere and _A_BODY.fullmatch(subject):
+        return _WITH_IT.sub(head, told) if is_named_before(passage, head) else ""  # 上海某学院与医院签订协议
     a_part = _A_PART.fullmatch(subject) and subject[-3:] != head[-3:] and not elsewhere
     if leads(told) or _OF_ITS_OWN.match(told) or a_part or (not subject and _A_FUNCTION.fullmatch(told)):
         return head + told if head else ""

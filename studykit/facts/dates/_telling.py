@@ -106,7 +106,11 @@ def told_at(passage: Passage, start: int) -> str:
             told = f"{told}，{more}"
     if _PASSED.search(told) and (became := _BECAME.match(view, view.find(told, at) + len(told))):
         told += became.group()
-    if _is_purpose(told) or (_BY_MEANS.fullmatch(told) and leads(rest(view, view.find(told, at) + len(told) + 1))):
+    if (
+        _CALLED.search(told)
+        or _is_purpose(told)
+        or (_BY_MEANS.fullmatch(told) and leads(rest(view, view.find(told, at) + len(told) + 1)))
+    ):
         return ""
     if (thing := _WHICH_DID.match(told)) and not _DOES.search(told[thing.end() :]):
         return ""  # 某墓出土的鼎足盖圆壶: a thing, and what is told of it comes behind
@@ -238,6 +242,7 @@ def when_asked(told: str) -> str:
     return f"{told}是在何时？"
 
 
+_CALLED = re.compile("之[称誉名]$")
 # 通过某实验，发现…: by what means; a bill is passed.
 _BY_MEANS = re.compile(
     "[^，]{2,12}?通过(?![^，]*(?:[《法案]|决议|决定|条例|章程|宣言|公约|评审|验收|评估|鉴定|考|认证|审|任命|提名))[^，]+"

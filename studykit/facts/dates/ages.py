@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses, words
-from studykit.chinese.eras import AGE
+from studykit.chinese.eras import AGE, SINCE_AGE
 from studykit.chinese.happenings import happens
 from studykit.chinese.marks import BULLETS
 from studykit.chinese.when import When
@@ -31,6 +31,9 @@ _BEGAN = re.compile(
     "(?P<what>[^，。；：？！]{2,20}?)(?P<did>(?:最早|首先)?(?:始建|兴起|起源|源|始|开始|爆发|产生|出现|形成|发生|诞生|萌芽|发源|创建|创立|修建|建成|建|成书|铸造|开凿|确立|建立|设立|传入)[于在])"
 )
 _OF_PLACE = re.compile("(?:的?(?:时候|时期))?(?:的(?P<place>[^，。；：？！]{2,10}))?(?=[，。；]|$)")
+_CLEFT = re.compile(
+    rf"(?P<what>[^，。；：？！是]{{2,20}}?)是(?:在|于|从|到)?(?P<age>{SINCE_AGE}|(?:公元前?)?\d{{2,4}}年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?(?:以后|之后)?|\d{{1,2}}世纪(?:\d{{2}}年代)?[初末中]?(?:[前后中]期|叶)?(?:以后|之后)?)(?:才|就|便|开始|正式)*(?P<did>[^，。；：？！的是年月]{{2,12}})的(?=[，。；]|$)"
+)
 _LEADS_IN = re.compile(rf"[\s\u3000{BULLETS}]*(?:早?在|到了?|约)?")
 _MET = re.compile("，?[^，]{0,4}(?:召开|举行)")
 # 发展到新的水平: nobody can tell when that was.
@@ -97,6 +100,22 @@ def began_in(passage: Passage) -> Iterator[Fact]:
         yield event_of(passage, "began_in", age, what + did, f"{what}{did}何时？")
 
 
+@cued("是", "的")
+def cleft_time(passage: Passage) -> Iterator[Fact]:
+    """X是1937年建成的, X是明代中期以后才流行起来的: when it was."""
+    for a, b in clauses.clauses(passage.view):
+        at = clauses.after_lead(passage.view, max(a, passage.start))
+        found = _CLEFT.match(passage.view, at)
+        if found is None or b <= passage.start or not _is_subject(found["what"]) or _LOOSE.search(found["what"] + found["did"]):
+            continue
+        span = passage.cut(*found.span("age"))
+        date = next((one for one in passage.dates if one.start == found.start("age")), None)
+        when = Dated(*found.span("age"), When("century"), (span,), "".join(span.text.split()))
+        if not found["age"][0].isdigit() or (date and passage.view[date.end : date.end + 1] not in "的至到"):
+            prompt = f"{found['what']}是何时{found['did']}的？"
+            yield event_of(passage, "cleft_time", when, found["what"] + found["did"], prompt)
+
+
 def began_at(passage: Passage) -> Iterator[tuple[str, str, Dated, tuple[int, int] | None]]:
     """What a clause says to have begun, how, when, and the stretch of the place behind that."""
     for a, b in clauses.clauses(passage.view):
@@ -122,4 +141,4 @@ def _dated(passage: Passage, found: re.Match[str]) -> Dated:
     return Dated(*found.span("age"), When("century"), (span,), "".join(span.text.split()))
 
 
-RULES = (in_age, brought, within_age, began_in)
+RULES = (in_age, brought, within_age, cleft_time, began_in)

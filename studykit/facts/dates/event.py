@@ -151,6 +151,8 @@ def _subject(passage: Passage, before: str) -> str:
         return work_of(passage)
     if re.match(r"本[^，]{1,3}$", before):
         return passage.law or ""
+    if before in ("他", "她"):
+        return ""  # whom the page has named last is no topic
     if words.tag(before).startswith("nr"):
         return before  # 郑和 ends in no conjunction
     if clauses.is_term(re.sub(r"^(?:它|其)", "", before)):

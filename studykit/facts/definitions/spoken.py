@@ -32,7 +32,7 @@ _ASKED = re.compile(
     r"(?P<one>“[^“”，。]{1,14}”|[^“”，。？的]{2,14}?)(?:到底|究竟|又|具体)*(?:是|指的?是)(?:什么|啥)(?:东西|意思)?[呢呀]?？|(?:到底|究竟)?(?:什么叫做?|什么是|啥叫|何为|何谓|所谓)(?P<two>“[^“”，。]{1,14}”|[^“”，。？的]{2,14}?)[呢呀]?？"
 )
 _REPLY = re.compile(
-    r"(?:简单(?:地|来)?说，?|通俗(?:地|来)?[说讲]，?|说白了，?|其实)?(?:也?就是指?|指的就?是|是指)(?P<meaning>[^，；：。？！]{3,60})(?=[。；]|$)"
+    r"(?:(?P<again>“?[^，。“”]{2,14}?”?)(?:呢|嘛|呀|啊|的话)，?)?(?:简单(?:地|来)?说，?|通俗(?:地|来)?[说讲]，?|说白了，?|其实)?(?:也?就是指?|指的就?是|是指)(?P<meaning>[^，；：。？！]{3,60})(?=[。；]|$)"
 )
 _TOLD = re.compile(
     r"(?P<term>“[^“”]{1,10}”|[一-鿿]{2,8}?)(?:其实|说白了|简单(?:地|来)?[说讲]，?)?，?就是(?P<meaning>(?:[把将用由在指]|一)[^；：。？！]{6,60}?)(?=，(?:一般|通常|它|这|比如|但|所以)|[。；]|$)"
@@ -110,6 +110,8 @@ def in_reply(passage: Passage) -> Iterator[Fact]:
     if not asked or not found or LEANS.search(found["meaning"]) or _NO_MEANING.search(found["meaning"]):
         return
     term = asked["one"] or asked["two"]
+    if found["again"] and found["again"].strip("“”") != term.strip("“”"):
+        return
     marked = term.startswith("“") and term.endswith("”")
     if clauses.is_term(term) and not LEANS.search(term) and (marked or not _A_SIDE.search(term)):
         yield _meaning(passage, "in_reply", term, "meaning", found.span("meaning"), f"{term}是什么？")

@@ -4,6 +4,7 @@
 - ``views``: what is reported without them
 - ``styled``: whose word it is for something, and how somebody describes it
 - ``answers``: of a guest to what the host asks
+- ``guests``: what a guest says of himself and to plain questions
 - ``sources``: where words are from that no verb of saying leads in
 - ``occasion``: on which a term was first heard
 - ``claims``: what thinkers hold, advocate, are known for
