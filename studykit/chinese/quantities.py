@@ -86,6 +86,7 @@ _STEP = re.compile(
 # 80%的地震发生在: a share of what is told to be somewhere.
 _PART_OF = re.compile(r"的[一-鿿]{2,8}?(?:分布|发生|来自|集中|位于|属于|生活)")
 _ONE_OF = re.compile(r"[^，。；]{0,16}之一")
+_NAMES_BEHIND = re.compile("(?:、[一-鿿]{2,4}){1,6}[二三四五六七八九十]{1,2}[乡鄉镇鎮村县縣区區]")
 _SMALL = 10
 _ENCLOSED = re.compile(r"“[^”]*”|‘[^’]*’|「[^」]*」|《[^》]*》|（[^）]*）")
 _TO_MORE = re.compile(rf"{_TO}.*|[×x]10.*")
@@ -186,6 +187,8 @@ def _is_asked(view: str, found: re.Match[str], sort: str) -> bool:
         return words.tag(words.segment(after[:5])[0].text) == "n" and not _A_LIST.match(after)
     if before.endswith(("第", "前", "后")) or not _is_exact(found):
         return False
+    if found["amount"] in ("里", "尺", "丈", "石", "两", "斤") and _NAMES_BEHIND.match(after):
+        return False  # 七里、三汊、荷塘三乡: a name
     if sort == "lapse":
         return bool(_LASTS.search(before) or found["roughly"] or _WITHIN.match(after))
     return _is_word(view, found.end(sort) - len(found[sort]), len(found[sort])) and not _is_announcement(found, sort, after)

@@ -59,6 +59,10 @@ _SUBJECT = re.compile(
 )
 
 
+# 水稻　本县种稻始于宋。: an entry of a gazetteer, its head in the same line.
+_RUN_IN = re.compile(
+    r"[ \u3000]*(?P<head>(?!第[一二三四五六七八九十])[一-鿿·]{2,8}(?<![年月日条章节春夏秋冬]))[ \u3000]{1,2}(?=[一-鿿“《\d][^\n]{6,}[。；]$|[一-鿿“《\d][^\n]{6,}。\s*$)"
+)
 # Verbs and prepositions that also stand inside longer subjects: what is before them must be nouns alone.
 _NOUN_SUBJECT = re.compile(r"(?P<topic>[^，。；：？！]{2,16}?)(?:在|对|成为|构成|能够|可以|取决于|推动|促进|必须|起着|扮演)")
 _NOMINAL = ("n", "j", "l", "i", "eng", "x", "b", "vn", "an", "s", "t", "uj", "m", "q")
@@ -128,11 +132,13 @@ def passages(page: Page) -> tuple[Passage, ...]:
             topic = None
             continue
         view = views[index]
-        start, voice = _opening(view, page.speaker_at(sentence.span.start))
+        head = _RUN_IN.match(view) if first else None
+        head = head if head and is_nominal(head["head"]) else None
+        start, voice = (head.end(), None) if head else _opening(view, page.speaker_at(sentence.span.start))
         voice = voice and (_meetings.named(page, views, told, index, voice) or voice)
         if first and not (bullet_before and is_bulleted(view)):
             topic = None
-        named = _topic(sentence, view, start, told[index])
+        named = sentence.span.part(*head.span("head")) if head else _topic(sentence, view, start, told[index])
         bullet = is_bulleted(view)
         passage_topic = named or (topic if _leans(view, start, bullet) else None)
         before = found[-1] if found else None

@@ -34,6 +34,7 @@ _BARE_MEASURE = 7
 SHORT_NAME = re.compile(r"^(?:本|我)?(?:公司|集团|银行|学校|学堂|学院|大学|医院|本行|我校)(?=[一-鿿])")
 _PRONOUN = re.compile(r"它们?|其(?!他|中|余|实)|该[^，。；]{1,4}?(?=的|总|全|共|有|占|是)")
 _WORK = re.compile(r"全[书書](?=[共约收有分为])|[该該此本][书書]")
+_SIZE_OF_PICTURE = re.compile("(?:[纵縱横橫](?![坐跨贯])|画心|畫心|通[纵横])[^，]{0,3}$")
 _A_HEAD = re.compile("人均|户均|亩均")
 _OF_ALL = re.compile("全国|我国|全省|全市|全县|全球|世界(?!平均)")
 _WHOLE = re.compile(r"全(?:书|文|诗|词|剧|曲|片|篇|集|线|寺|校|馆|厂|塔|桥|殿|园|城|楼|岛|山)")
@@ -79,6 +80,8 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
             return fold(entry_of(passage))  # 全塔共用斗拱54种: the tower of the article
         topic = passage.topic.text if passage.topic is not None and not _WHOLE.match(passage.topic.text) else ""
         return _whose(topic) or None  # 太阳的质量是…，但它到地球的距离: of 太阳
+    if _SIZE_OF_PICTURE.match(stem):
+        return work_of(passage) or None  # 绢本，纵43厘米
     if _LASTING.match(stem):
         return clause_before(passage, view, start)
     if re.match(r"最.的", stem) or (stem.startswith("距离") and re.search(r"最[^，。]*[是为][^，。]+，$", view[:start])):

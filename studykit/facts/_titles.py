@@ -81,7 +81,10 @@ def entry_of(passage: Passage) -> str:
         not passage.law
         and 1 < len(title) <= 8
         and clauses.is_term(title)
-        and not re.search(r"[0-9]|章|节|课|笔记|大事|年表|纪事|公报|报告", title)
+        and not re.search(
+            r"[0-9]|章|节|课|笔记|大事|年表|纪事|公报|报告|^卷|(?:物产|人物|地理|农业|工业|教育|艺文|风俗|建置|水利|交通)志$",
+            title,
+        )
     )
     return title if named else ""
 

@@ -158,3 +158,11 @@ def test_what_a_clause_before_sets_apart_is_kept(told: str, prompt: str) -> None
 def test_what_is_unlike_another_is_asked_once() -> None:
     asked = _asked("植物激素\n\n与生长素不同，乙烯的主要作用是促进果实成熟。\n")
     assert len([one for one in asked if "乙烯的主要作用" in one]) == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "is_asked"),
+    [("石青取自蓝铜矿，研磨后按颗粒粗细分为头青、二青、三青。", False), ("石青按颗粒粗细分为头青、二青、三青。", True)],
+)
+def test_a_division_of_nobody_knows_what_is_not_asked(told: str, is_asked: bool) -> None:
+    assert any("哪三" in one for one in _asked(f"青绿山水\n\n{told}\n")) == is_asked

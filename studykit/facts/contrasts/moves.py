@@ -106,7 +106,7 @@ def _asked(passage: Passage, view: str, start: int, what: str, rank: bool) -> st
         return event
     number = next(quantities.find(view, start), None)
     full = in_full(passage, view, start, what, number, "") if number else what
-    timed = at_time(passage, view, start, full) if full else None
+    timed = at_time(passage, view, start, full) if full and "其中" not in full else None
     owner = owner_of(passage, view, start, timed[1]) if timed else None
     if timed is None or owner is None or len(what) < 2:
         return None

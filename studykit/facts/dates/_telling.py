@@ -19,6 +19,8 @@ _SAYS = re.compile(rf"(?:{SAYS}|(?<![的作项])要求|明确|宣布|决定|(?<!
 _PASSED = re.compile("(?:通过|接受|经)[^，]*(?:评审|验收|评估|评定|鉴定|认证|考核|检查)$")
 _BECAME = re.compile("，(?:成为|被[评命定]为|被命名为|晋升为?|升为|跃升为|获评)[^，。；]{3,20}(?=[，。；])")
 _DOES = re.compile(f"{HAPPENS}|[有为是在被获得]")
+# 1688年光荣革命后确立的君主立宪制提供了稳定的环境: the date is of what made it.
+_DONE_AFTERWARDS = re.compile(f"[^，的]{{2,10}}(?:之|以)?后(?:{HAPPENS})的(?=[^，]{{2,}})")
 _WHICH_DID = re.compile(f"[^，的]*?(?:{HAPPENS})的(?=[^，的]{{2,}}$)")
 _FORMER = re.compile("^原(?=[一-鿿]{0,8}(?:长|经理|主任|书记|主席|总裁)[一-鿿]{2,4}(?:于|因|在|被|退休|病|调|辞|逝|去世))")
 _AGED = re.compile(r"^(?:年仅|年近)?(?:\d{1,3}|[一二三四五六七八九十]{1,4})岁的")
@@ -111,6 +113,8 @@ def told_at(passage: Passage, start: int) -> str:
         or _is_purpose(told)
         or (_BY_MEANS.fullmatch(told) and leads(rest(view, view.find(told, at) + len(told) + 1)))
     ):
+        return ""
+    if _DONE_AFTERWARDS.match(told):
         return ""
     if (thing := _WHICH_DID.match(told)) and not _DOES.search(told[thing.end() :]):
         return ""  # 某墓出土的鼎足盖圆壶: a thing, and what is told of it comes behind

@@ -125,6 +125,8 @@ def within(passage: Passage) -> Iterator[Fact]:
         whose = _subject(passage, re.sub("(?<=[一-鿿]{2})(?:已经?|曾经?|早已)$", "", before[: lead.start()]))
         if by := _BY_WHOM.fullmatch(before[: lead.start()]):
             whose, after = by["what"], by["by"] + after
+        if re.match("[一-鿿]{2,8}(?<![先最])后(?=[一-鿿])", after):
+            continue  # 在1871年统一后发展最快: the date is not of that
         whose, after = whose.removeprefix("所记"), re.sub("(?<=[一-鿿])一事$", "", after)
         asked = f"{lead.group()}何时{after}"
         if lead.group() == "在" and _ON_AN_OCCASION.match(after):

@@ -9,7 +9,7 @@ from studykit.chinese import clauses, levels
 from studykit.facts import _headings
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
-from studykit.facts._notes import held_by, is_memo, labelled, name_of, owner_of
+from studykit.facts._notes import held_by, is_memo, labelled, name_of, owner_of, thing_over
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts.definitions.note import of_line
@@ -27,6 +27,8 @@ _REGARDED = re.compile(r"(?:^|(?<=[：。；]))(?P<case>[^。；：]{8,60}的)�
 _FORMULA = re.compile(
     r"(?:^|(?<=[，；：。、\s]))(?P<term>[A-Za-z]{0,6}[一-鿿]{2,10})(?:[ \u3000]?[A-Za-z]{1,5})?[ \u3000]*[=＝][ \u3000]*(?P<said>[^，；。=＝：→？]{3,40})(?=[，；。（\n]|$)"
 )
+# 常务会议 = 总理+副总理: of the body that the line above names.
+_OF_A_BODY = re.compile("(?:会议|机关|机构|成员|班子|委员会|部门)$")
 _OPERATES = re.compile(r"[/×÷*^]|[+＋]|(?<=[A-Za-z一-鿿）)])[ ]?[-－−][ ]?(?=[A-Za-z一-鿿（(\d])")
 # 平均成本=35 ÷ 5: a sum, no formula.
 _NAMES = re.compile("[一-鿿A-Za-zα-ω]")
@@ -55,9 +57,11 @@ def calculated(passage: Passage) -> Iterator[Fact]:
     """X = A / B × C: how something is calculated."""
     for found in _FORMULA.finditer(passage.view):
         term = found["term"]
-        if _OPERATES.search(found["said"]) and _NAMES.search(found["said"]) and clauses.is_term(term):
+        if _OPERATES.search(found["said"]) and _NAMES.search(found["said"]) and clauses.is_term(term) and not is_memo(term):
             said = passage.cut(*found.span("said"))
             asked = "由什么构成" if _PARTS.fullmatch(found["said"]) and not _A_QUANTITY.search(term) else "的计算公式是什么"
+            of = thing_over(passage) if asked == "由什么构成" and _OF_A_BODY.search(term) else None
+            term = f"{of}{term}" if of and of not in term else term
             yield of_line(passage, "calculated", term, "公式", said, f"{term}{asked}？")
 
 

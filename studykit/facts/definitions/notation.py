@@ -158,7 +158,7 @@ def through(passage: Passage) -> Iterator[Fact]:
 def summed(passage: Passage) -> Iterator[Fact]:
     """X：A + B, X——A + B: what something is made of."""
     label = labelled(passage)
-    if label is None or SIDES.fullmatch(label["label"]) or not clauses.is_term(label["label"]):
+    if label is None or SIDES.fullmatch(label["label"]) or not clauses.is_term(label["label"]) or is_memo(label["label"]):
         return
     found = _SUM.match(passage.view, label.start("said"))
     parts = _parts(passage, found.start(), found["list"], _PLUS) if found else ()

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses
+from studykit.chinese.speakers import is_person
 from studykit.facts._bodies import A_BODY, body_before, statements
 from studykit.facts._cues import cued
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
-from studykit.facts._titles import work_of
+from studykit.facts._titles import entry_of, work_of
 from studykit.model.fact import Fact
 
 KIND = "definition"
@@ -33,6 +34,10 @@ _OF_PAPER = re.compile(r"刊|杂志|报|书")
 # 最早由某人提出，人称…: what was brought up stands farther in front.
 _NO_SUBJECT = re.compile("[这那其它他她该此]|(?:最早|最先|首先|首次|主要|后来)?[由被于]")
 _AN_AGE = re.compile("[夏商周秦汉晋隋唐宋元明清]代?$|[朝代]$|时期|年间|初年?$|末年?$|民国$")
+# 官至左武卫大将军，人称“大李将军”: who, the clause before has said.
+_OF_SOMEBODY = re.compile(
+    "(?:官[至居拜]|历任|曾[任官]|仕至|[字号]|[擅善工精]于?|好|以[^，]{2,12}(?:闻名|著称|见长)|拜[^，]{2,8}为师)"
+)
 _NO_NAME = re.compile(r"^(?:[这那其它一]|两|三|为)|[的了]|什么|如今")
 
 
@@ -65,6 +70,9 @@ def world_calls(passage: Passage) -> Iterator[Fact]:
         if _OF_PAPER.match(told[1:]) and told[:1] in "该此本":
             work = work_of(passage)
             told = work + told[2:] if work else ""
+        if _OF_SOMEBODY.match(told):
+            who = passage.topic.text if passage.topic is not None else entry_of(passage)
+            told = f"{who}{told}" if is_person(who) else ""
         if found and told and not _NO_SUBJECT.match(told) and not re.search(r"\d[^，]{1,2}$", told):
             name, prompt = passage.cut(*found.span("name")), f"{told}，{found['cue']}什么？"
             yield OneAnswer(passage.cut(*found.span()), "world_calls", passage.voice, told, found["cue"], name, prompt)

@@ -91,6 +91,8 @@ def holds(passage: Passage) -> Iterator[Fact]:
         if found is None or _VAGUE.search(found["what"]) or _DEFINED.search(passage.view[: found.start()]):
             continue
         who = _who(passage, found)
+        if who is not None and re.match("[一-鿿·]{2,8}称(?![为号谓霸])", passage.view_of(who)):
+            continue  # 列宁称某运动是“…”: his word for it
         if who is not None and _COUNTS.search(passage.view_of(who)):
             continue  # 展厅陈列着工具一百七十余件，是…最多的地方
         if who is None or any(isinstance(fact, Facet) and fact.value == who for fact in standing.is_facet(passage)):

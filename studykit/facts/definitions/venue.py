@@ -33,7 +33,7 @@ _TERM = re.compile("“[^”]{2,12}”")
 _OPENS = re.compile("[^，。“”是]{3,12}(?=，?是)")
 # 在会议上, 在任内, 在全县: no place, or none that only one thing happened at.
 _NO_PLACE = re.compile(
-    "[上中下内间时后前期]$|会议|大会|过程|条件|情况|领导|支持|基础|运动|战争|战役|任上|世界|全[国省市县球]|各地|当地|境|[这那其它该此本]|原址|新址|^城[东西南北内外中里]$"
+    "之间|[上中下内间时后前期]$|会议|大会|过程|条件|情况|领导|支持|基础|运动|战争|战役|任上|世界|全[国省市县球]|各地|当地|境|[这那其它该此本]|原址|新址|^城[东西南北内外中里]$"
 )
 
 # 最后一次全体会议: of whom, the sentences before say.
@@ -51,6 +51,7 @@ def took_place(passage: Passage) -> Iterator[Fact]:
         if (
             found
             and not _NO_PLACE.search(found["where"])
+            and not re.match("[^，]{2,12}之间", found["did"])
             and is_place_name(found["where"])
             and not _ONE_OF_A_ROW.fullmatch(told[:at])
         ):

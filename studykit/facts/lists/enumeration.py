@@ -82,6 +82,8 @@ def counted(passage: Passage) -> Iterator[Fact]:
         equated = _EQUATES.search(passage.view, *found.members[-1])  # A、B和C是三大N: asked by what they are
         if found.count and not named and not equated and not _is_row(passage, found):
             noun = passage.view[slice(*found.noun)]
+            if re.search(r"[\d一二三四五六七八九十百]+[个種种项]", noun):
+                continue  # 早稻、晚稻、糯稻三类三十七个品种: two counts
             if not noun and not left_of(passage, found) and found.measure in ("处", "项", "个", "种"):
                 continue  # 哪三处同时挂牌: of what?
             if _REPEATS.search(f"{left_of(passage, found)}\n{noun}"):
