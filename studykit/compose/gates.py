@@ -207,10 +207,14 @@ _NOMINAL_PAIR = re.compile(r"(.)的.+\1的$|^[^，]+的，(?:或者?|以及)[^�
 
 
 # What holds the place of a task or a goal may well be an action.
-_ASKS_ACTION = re.compile(r"(?:^|，)什么是.*(?:任务|目标|使命|目的|途径|路径)？")
+_ASKS_ACTION = re.compile(
+    r"(?:^|，)什么是.*(?:任务|目标|使命|目的|途径|路径)？|的(?:核心|实质|本质|精髓|要义|宗旨|目的|任务)是什么？$"
+)
 _MODAL = re.compile("要|必须|应")
 # 全面系统地记述一个地方历史与现状的文献: how it does what it is for.
-_OF_A_KIND = re.compile(rf"(?:全面|深入|不断|全面而系统)[^，。]{{0,6}}地[^。]*的[^，。；的]{{0,10}}(?:{GENERA})$")
+_OF_A_KIND = re.compile(
+    rf"推动[^，。]*的[^，。；的]*(?:原因|动力|过程|力量|因素|机制|方式)$|(?:全面|深入|不断|全面而系统)[^，。]{{0,6}}地[^。]*的[^，。；的]{{0,10}}(?:{GENERA})$"
+)
 
 
 _NEEDS_NOT = re.compile("(?:不|无)(?:需要?|必|用)")

@@ -19,6 +19,7 @@ _BY_AUTHOR = re.compile(
     r"^(?:重要的?[一-鿿]{0,4}(?:标志|载体|路径|途径|特点|特征|基础|前提|保障|支撑|动力|抓手|体现|依托|分界线)|基础|基石)$"
 )
 _A_GOAL = re.compile(r"(?:目标|目的|任务|宗旨|使命|职责|方向|途径|路径)$")
+_A_CORE = re.compile("核心|实质|本质|精髓|精神|要义|内容|特点|特征|作用|功能|意义")
 ONE_OF_MANY = re.compile(r"重要|重大|之一|一个|一种|一项|一条|有力|坚实|强大|必要|主要的?(?:动力|力量)|新的?(?:引擎|动力)")
 CALLS = re.compile(rf"(?<![主首重摘纪概简])(?:{MODAL})|着力|坚持|加快|推动|建立|打造|形成一|培育|构建")
 _VERBAL = re.compile(
@@ -30,8 +31,9 @@ _STANDING = re.compile(r"的?(?:重要|主要|必要|有效|关键|根本)的?[�
 _NO_CALL = re.compile("要(?:约|素|件|领|塞|害|义|点|求)|应(?:力|激|用)|(?:推动|建立|形成|打造)[了在]")
 # 作者, 首任院长: who it is.
 _SOMEBODY = re.compile(
-    "(?:作者|编者|主编|译者|创始人|奠基人|开创者|提出者|倡导者|发现者|发明者|发明人|创立者|创办人|领导人|领袖|首领|统帅|主将|设计师|设计者|建筑师|传承人|传人|导师|校长|院长|馆长|首相|总统|皇帝)$"
+    "(?:作者|编者|主编|译者|创始人|奠基人|开创者|提出者|倡导者|发现者|发明者|发明人|创立者|创办人|领导人|领袖|首领|统帅|主将|设计师|设计者|建筑师|传承人|传人|领导者|组织者|发动者|缔造者|建造者|主持者|导师|校长|院长|馆长|首相|总统|皇帝)$"
 )
+_A_TOWN = re.compile("^(?:首都|省会|首府|都城|发源地|发祥地)$")
 _PROMPTS = {
     "是": "{owner}的{facet}是什么？",
     "主要是": "{owner}的{facet}主要是什么？",
@@ -71,6 +73,7 @@ class Facet(Fact):
         else:
             prompt = self.when + _PROMPTS[self.link].format(owner=owner, facet=facet)
             prompt = prompt.replace("是什么？", "是谁？") if _SOMEBODY.search(facet) else prompt
+            prompt = prompt.replace("是什么？", "是哪里？") if _A_TOWN.search(facet) else prompt
             yield Question(owner.rstrip("的"), facet, prompt, (self.value,), view=True)
 
 
@@ -101,9 +104,10 @@ def named_by_author(passage: Passage, facet: str) -> bool:
     return facet.endswith("分界线") or bool(passage.voice or whose(passage, title=False))
 
 
-def is_value(words: str, facet: str = "") -> bool:
-    """Whether ``words`` can be what a facet is: no call, no loose end; a goal may well be an action."""
+def is_value(words: str, facet: str = "", taught: bool = False) -> bool:
+    """Whether ``words`` can be what a facet is: no call, no loose end; a goal may well be an action, and in a text that nobody signs
+    (``taught``) the core of a teaching (坚持一个中国)."""
     calls = None if _NO_CALL.match(words) else CALLS.match(words)
-    if calls and _A_GOAL.search(facet):
+    if calls and (_A_GOAL.search(facet) or (taught and _A_CORE.search(facet))):
         calls = re.match(MODAL, words)
     return not _VERBAL.search(words) and not _STANDING.search(words) and not calls and clauses.is_balanced(words)

@@ -19,7 +19,7 @@ PRAISE = re.compile(rf"(?:{PRAISES})$")
 """Matches a clause that only praises: it names no kind of thing."""
 # What praises the coming about of something, or only gives it a place among other things.
 _STATUS = re.compile(
-    r"(?<!对)另一[类种个]|(?:空前|伟大|深刻|历史性|划时代)的[^，的]{2,8}$|的(?:提出|形成|发展|创立|建立|出现|实施|推进)$|中的?(?:一个|一种)?[^，的]{0,6}(?:概念|范畴|问题|环节|部分|内容)$|的一个[^，的]{0,6}(?:概念|范畴)$|(?:首次|第一次)[^，]*的[^，]*概念$"
+    r"(?<![对到])另一[类种个]|(?:空前|伟大|深刻|历史性|划时代)的[^，的]{2,8}$|的(?:提出|形成|发展|创立|建立|出现|实施|推进)$|中的?(?:一个|一种)?[^，的]{0,6}(?:概念|范畴|问题|环节|部分|内容)$|的一个[^，的]{0,6}(?:概念|范畴)$|(?:首次|第一次)[^，]*的[^，]*概念$"
 )
 # What ends in the name of a side (因素, 动力, 任务) is asked as that side of its owner.
 _A_SIDE = re.compile(
@@ -28,7 +28,7 @@ _A_SIDE = re.compile(
 _BEST = re.compile(
     r"最[^，。；的]{1,8}的|最[大小高长短早晚多少]|第一[个部座条次位所家艘颗枚届篇幅种]|首[个部座条次位所家艘颗枚届]|唯一"
 )
-_LONG_ENOUGH = 8
+_LONG_ENOUGH = 7
 # 人脑对过去经验的保持和再现, 国家对经济运行进行的调节: the noun of what is done to something.
 _DOING = re.compile(r"对[^，。；]{2,}?的(?!影响力)[一-鿿]{2}(?:[和与、][一-鿿]{2})?$|所[一-鿿]{1,3}的[一-鿿]{1,4}$")
 
@@ -75,7 +75,7 @@ def _names_kind(term: str, said: str, headed: bool) -> bool:
     bare = re.sub(r"（[^）]*）$|^.*(?<=.)(?=“)", "", term).strip("“”")
     head = rf"的[^，。；的]{{0,8}}{re.escape(bare[-2:])}$"
     own = rf"的[^，。；的]{{0,4}}{re.escape(bare[-1:])}$"
-    return len(said) > len(bare) + 4 and bool(re.search(head, said) or (1 < len(bare) < 6 and re.search(own, said)))
+    return len(said) > len(bare) + 2 and bool(re.search(head, said) or (1 < len(bare) < 6 and re.search(own, said)))
 
 
 def _ends_in_noun(said: str) -> bool:

@@ -57,6 +57,8 @@ def shifts(passage: Passage) -> Iterator[Fact]:
     """X从A转向B, 实现由A向B的转变: from what to what, in one piece."""
     for pattern in (_SHIFT, _TURN):
         for found in pattern.finditer(passage.view, passage.start):
+            if re.search("叫做?|称为|称作", found["b"]):
+                continue  # 从固态变成液态叫熔化: what the change is called
             a, b = passage.cut(*found.span("a")), passage.cut(*found.span("b"))
             size = common_end(a.text, b.text)
             verbal = words.tag(b.text[len(b) - size :]).startswith(("v", "p", "d")) if size else False

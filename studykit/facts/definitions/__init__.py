@@ -40,6 +40,7 @@
 - ``functions``: what a thing does, has and is the sign of, in a plain clause
 - ``effects_of``: what comes of what, in a plain clause
 - ``ranked``: the one that holds a rank among those of an owner
+- ``origins``: from where a name, a capital, a line, a theory comes
 - ``gloss``: of notes, a term and a colon, with ``_explained`` (what is told behind it)
 - ``equations``: of notes, what they set equal
 - ``notation``: the signs of notes

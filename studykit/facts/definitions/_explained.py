@@ -20,7 +20,7 @@ _FEATURE = re.compile(
 # 从左到右减小: how something changes, not what it is.
 _VARIES = re.compile(r"从[^，]{1,8}到[^，]{1,8}(?:增|减|升|降|变)|随[^，]{1,12}(?:增|减|升|降|变|而)|先[^，]{1,8}后")
 # What a term means ends in its kind (…的制度) or begins with the word for it.
-_MEANS = re.compile(r"(?![A-Za-z\d])(?:是?指.+|即.+|.*的[^，。；的了]{1,8})")
+_MEANS = re.compile(r"(?![A-Za-z\d])(?:是?指.+|即.+|.*的[^，。；的了]{1,8}|.*的.*之[差和比积])")
 NO_SUBJECT = re.compile("^(?:期限|时限|时间|地点)$|(?:不同|相同|有别|各异|一致)$")
 """Matches a label that is a side, or in which respect two differ (目的不同：甲是…，乙是…)."""
 CAN = re.compile(r"(?P<can>(?:可以|只能)[一-鿿]{2})(?P<what>[^，。；]{3,40})$|可以|只能")
@@ -54,7 +54,13 @@ def means(view: str) -> bool:
     return bool(_MEANS.fullmatch(view)) and ("的" not in view or view.startswith(("指", "是指", "即")) or _ends_in_noun(view))
 
 
+# 在引力作用下发生的周期性涨落, 对以后的影响: the noun of what goes on.
+_GOES_ON = re.compile("(?:(?:发生|进行|出现|产生|引起|形成|造成)的|性)[一-鿿]{2}$|对[^，]{2,12}的[一-鿿]{2}$|之[差和比积]$")
+
+
 def _ends_in_noun(view: str) -> bool:
+    if _GOES_ON.search(view):
+        return True
     tail = words.segment(view.rpartition("的")[2])
     tag = words.tag(tail[-1].text) if tail else "u"
     return len(tail) == 1 or not tag or tag.startswith(("n", "vn", "j", "l", "q", "g"))

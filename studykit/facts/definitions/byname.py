@@ -11,6 +11,8 @@ from studykit.facts._entry import thing_of
 from studykit.facts._meaning import defined, is_author, matches
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
+from studykit.facts._plain import is_subject, is_unsigned, left_out
+from studykit.facts._subjects import subject_of
 from studykit.model.fact import Fact
 
 KIND = "definition"
@@ -52,9 +54,9 @@ def another(passage: Passage) -> Iterator[Fact]:
         yield _other_name(passage, hence, passage.topic.text.partition("的")[0])
 
 
-def _other_name(passage: Passage, found: re.Match[str], term: str) -> OneAnswer:
+def _other_name(passage: Passage, found: re.Match[str], term: str, rule: str = "another") -> OneAnswer:
     name, prompt = passage.cut(*found.span("alias")), f"{term}{found['cue']}什么？"
-    return OneAnswer(passage.cut(*found.span()), "another", passage.voice, term, found["cue"], name, prompt)
+    return OneAnswer(passage.cut(*found.span()), rule, passage.voice, term, found["cue"], name, prompt)
 
 
 @cued(r"[”」]（")
@@ -137,4 +139,22 @@ def besides(passage: Passage) -> Iterator[Fact]:
     )
 
 
-RULES = (another, in_brackets, names_plainly, named_there, besides)
+# 重铬酸钾属于强氧化剂，有毒，俗称红矾钾: of what the sentence opens with.
+_BEHIND = re.compile(
+    r"(?:，|（)(?P<cue>俗称|俗名|又称|又名|别称|也称|亦称|简称|学名|旧称|古称|也叫|又叫)(?:为|作|做)?(?P<alias>“[^”]{1,14}”|[一-鿿]{2,10})(?=[，。；）]|$)"
+)
+
+
+@cued("[，（][俗又别也亦简学旧古][称名叫]")
+def alias_behind(passage: Passage) -> Iterator[Fact]:
+    """X属于Y，有毒，俗称Z: the other name behind what is told of the subject."""
+    for found in _BEHIND.finditer(passage.view, passage.start) if is_unsigned(passage) and not any(besides(passage)) else ():
+        before = passage.view[passage.start : found.start()]
+        clause = before.rpartition("，")[2]
+        whose = subject_of(before.partition("，")[0])
+        one = "，" in before and not re.search("[。；、]|[和与及]", before) and is_subject(whose)
+        if one and left_out(passage, found.start() + 1) == whose and not re.search("[称名叫]为?", clause):
+            yield _other_name(passage, found, whose, "alias_behind")
+
+
+RULES = (another, in_brackets, names_plainly, named_there, besides, alias_behind)

@@ -18,7 +18,7 @@ from studykit.model.fact import Fact
 KIND = "definition"
 
 _BECAUSE = re.compile(
-    r"(?P<what>[^，。；：？！“”]{5,30}?)，?(?:正|就|也|主要|都)*是(?:因为|由于|缘于)(?P<why>[^。；：？！]{5,50})(?=[。；]|$)"
+    r"(?P<what>[^，。；：？！“”]{5,30}?)，?(?:正|就|也|主要|都)*是(?:因为|由于|缘于)(?P<why>[^。；：？！]{3,50})(?=[。；]|$)"
 )
 _THE_REASON = re.compile(
     r"(?P<who>[^，。；：？！“”]{1,16}?)之所以(?P<what>(?!可能，|如此|这样|不同，)[^，。；：？！]{2,24})，(?:正|就|也|主要)*(?:是因为|是由于|原因在于|就在于|在于|是)(?P<why>[^。；：？！]{5,50})(?=[。；]|$)"
@@ -43,7 +43,7 @@ _AND_MORE = re.compile(
     rf"，(?:还|并|同时|也)(?:会|能|可)?{_RESULT.replace('?P<verb>', '?:')}了?[^，。；：？！]{{2,20}}(?=[，。；]|$)"
 )
 _FORMED = re.compile(
-    r"(?P<what>[^，。；：？！是]{2,14}?)，?(?:就|都|也|主要)?是(?:由于?|因为)?(?P<how>(?!于)[^，。；：？！是]{5,30}?(?:，[^，。；：？！是]{4,20}?)?)(?:而)?(?P<verb>形成|而成|产生|造成|引起|演变而来|发展而来|转化而来)的(?=[，。；]|$)"
+    r"(?P<what>[^，。；：？！是]{2,14}?)，?(?:就|都|也|主要)?是(?:由于?|因为)?(?P<how>(?![于由])[^，。；：？！是]{4,30}?(?:，[^，。；：？！是]{4,20}?)?)(?:而)?(?P<verb>形成|而成|产生|造成|引起|演变而来|发展而来|转化而来)的(?=[，。；]|$)"
 )
 _FOLDED = re.compile(r"(?P<how>[^，。；：？！]{5,24}?)(?:而)?形成(?:了)?(?P<what>[一-鿿]{1,5})(?=[，。；]|$)")
 _MAKES = re.compile(
@@ -224,7 +224,8 @@ def _is_statement(clause: str) -> bool:
     """Whether ``clause`` says something whole: it has a subject, or tells a deed that a modal calls for (应选用…)."""
     tags = [words.tag(word.text) for word in words.segment(clause)]
     acts = any(a.startswith("n") and b.startswith("v") for a, b in pairwise(tags)) and tags[0].startswith(("a", "n", "b"))
-    return acts or bool(subject_of(clause)) or bool(re.match(r"[一-鿿]{2,8}(?:应当?|要|需|必须|可以)", clause))
+    is_so = len(tags) > 1 and tags[-1] == "a" and all(tag.startswith("n") for tag in tags[:-1])  # 青藏高原气温低
+    return acts or is_so or bool(subject_of(clause)) or bool(re.match(r"[一-鿿]{2,8}(?:应当?|要|需|必须|可以)", clause))
 
 
 def _is_case(case: str, how: str) -> bool:

@@ -22,7 +22,7 @@ _HAN = "[^，。；：？！“”]"
 _END = r"(?=[，。；]|$)"
 _HOW = r"(?P<how>(?:就|则|便|都)*(?:会|可能|可以?|能够?|将|往往|常常?|易|容易|极易|必然|通常|一般|主要|严重时)*)"
 _BRINGS = re.compile(
-    rf"(?P<who>{_HAN}{{2,24}}?)，?{_HOW}(?P<verb>导致|引起|引发|造成|诱发|使人患|患|产生|形成)(?!的)(?P<said>{_HAN}{{2,22}}?){_END}"
+    rf"(?P<who>{_HAN}{{2,24}}?)，?{_HOW}(?P<verb>导致|引起|引发|造成|诱发|使人患|患|产生|形成)(?!的)(?P<done>了?)(?P<said>{_HAN}{{2,22}}?){_END}"
 )
 _MODAL = re.compile("会|可|能|将|往往|常|易|必然|通常|一般")
 # What happens once and tells nothing without its when and where.
@@ -34,6 +34,9 @@ _BY = re.compile(
 _A_BODY = re.compile("(?:机关|委员会|法院|检察院|大会|国务院|政府|银行|部门|机构|公司|议会|国会|内阁|[^细]局|[部院署司])$")
 _LINKED = re.compile(
     rf"(?P<who>{_HAN}{{2,20}}?)(?P<how>(?:主要|一般|通常|往往)*)(?P<with>[与和同跟])(?P<said>{_HAN}{{2,24}}?)(?P<tie>(?:密切|直接|紧密)?(?:有关|相关)|(?:正好|恰好)?相反|成正比|成反比|呈?正相关|呈?负相关|无关)(?:系)?{_END}"
+)
+_UNDER = re.compile(
+    rf"(?P<who>{_HAN}{{2,18}}?)(?P<how>(?:主要|直接|都|均|一般|还|也)*)(?P<by>受到?)(?!到)(?P<said>{_HAN}{{2,20}}?)的?(?P<verb>控制|支配|调节|影响|制约|调控|管辖){_END}"
 )
 _VARIES = re.compile(
     rf"(?P<who>{_HAN}{{2,14}}?)(?P<how>(?:会|则|也|一般|通常|往往)*)(?P<by>随着?(?P<with>{_HAN}{{2,16}}?)(?P<rise>的?(?:[增减升降变]{_HAN}|提高|缩小|扩大|延长|缩短|推移)))，?(?:而|则|会|逐渐|也)*(?P<said>(?:逐渐|不断|相应)?(?:[增减升降变][一-鿿]|提高|缩小|扩大|延长|缩短|加快|加深|减慢))(?P<tail>){_END}"
@@ -50,8 +53,11 @@ def leads_to(passage: Passage) -> Iterator[Fact]:
             continue
         modal = _MODAL.search(found["how"])
         own = is_subject(found["who"]) or _is_cause(found["who"])
-        if own and (modal or (len(found["who"]) > 3 and found["verb"] not in ("产生", "形成", "患"))):
-            asked = f"{found['who']}{found['how']}{found['verb']}什么{'病' if found['verb'].endswith('患') else ''}？"
+        bare = len(found["who"]) > 3 and (found["done"] or found["verb"] not in ("产生", "形成", "患"))
+        if own and (modal or (bare and (not found["done"] or is_subject(found["who"])))):
+            asked = (
+                f"{found['who']}{found['how']}{found['verb']}{found['done']}什么{'病' if found['verb'].endswith('患') else ''}？"
+            )
             yield _told(passage, "leads_to", found, found["verb"], asked)
 
 
@@ -72,6 +78,16 @@ def by_what(passage: Passage) -> Iterator[Fact]:
         if asked in told:
             continue
         yield _told(passage, "by_what", found, f"by {found['verb']}", asked)
+
+
+@cued("受[^，。；]*(?:控制|支配|调节|影响|制约|支撑|调控|管辖)")
+def subject_to(passage: Passage) -> Iterator[Fact]:
+    """激素的分泌受下丘脑控制: what governs it."""
+    for at in plain_clauses(passage):
+        found = _UNDER.match(passage.view, at)
+        if found and is_subject(found["who"]) and is_object(found["said"]) and "、" not in found["said"]:
+            asked = f"{found['who']}{found['how']}{found['by']}什么{found['verb']}？"
+            yield _told(passage, "subject_to", found, f"under {found['verb']}", asked)
 
 
 @cued("有关|相[关反]|正比|反比|无关")
@@ -104,6 +120,12 @@ def varies_with(passage: Passage) -> Iterator[Fact]:
                 yield _told(passage, "varies_with", found, "varies", asked, "with")
 
 
+# 货币供应量过多, 代谢紊乱: a noun, and what is wrong with it.
+_OUT_OF_ORDER = re.compile(
+    "^[一-鿿A-Za-z]{2,10}(?:过[多少高低大小快慢剧度强弱重]|不足|不良|不当|失调|失衡|紊乱|障碍|异常|[升降]高|降低|增[加多大]|减[少小]|下降|上升|上涨|缺乏|短缺|短路|破裂|受损|损伤|感染)$"
+)
+
+
 def _is_cause(who: str) -> bool:
     """Whether ``who`` is something that is done or happens, told whole: 缺乏维生素C, 森林遭到破坏, 过量排放二氧化碳."""
     bare = re.sub("^[一-鿿]{2,4}时(?=[一-鿿]{3})", "", who)
@@ -115,7 +137,12 @@ def _is_cause(who: str) -> bool:
             "[是了]|、$|^(?:并|也|还|又|从而|进而|所以|因此|而|但|就|都|只|以|为|把|将|由|被|在|从|不|没|随|所|使|让|甚至|可能|尤其|特别|[会可能])",
             who,
         )
-        and (opens_with_verb(who, nouns=True) or bool(subject_of(bare)) or who[0] in "缺饮食吸过久长")
+        and (
+            opens_with_verb(who, nouns=True)
+            or bool(subject_of(bare))
+            or bool(_OUT_OF_ORDER.search(bare))
+            or who[0] in "缺饮食吸过久长"
+        )
     )
 
 
@@ -124,4 +151,4 @@ def _told(passage: Passage, rule: str, found: re.Match[str], aspect: str, prompt
     return OneAnswer(passage.cut(*found.span()), rule, passage.voice, found["who"], aspect, said, prompt)
 
 
-RULES = (leads_to, by_what, linked_with, varies_with)
+RULES = (leads_to, by_what, subject_to, linked_with, varies_with)

@@ -64,6 +64,10 @@ _ASKED = {
 }
 # 窑场位于…: of whom it was, the sentence before says.
 _BARE_BUILDING = re.compile("(?:[一-鿿]|遗|旧|新|原)[场厂馆所址殿塔窑寺庙墓]|主峰|港口|码头|车站|校区|厂区|景区|分[店校院馆]")
+# 造纸术起源于西汉: when, and not where.
+_AN_AGE = re.compile(
+    "(?:[东西南北前后]?[夏商周秦汉晋隋唐宋辽金元明清魏]|春秋|战国|三国|五代|十国|南北朝|民国|古代|近代|现代|当代|上古|远古|中古|中世纪|[一-鿿]{0,6}(?:世纪|时代|时期|年间))(?:[朝代]|初年?|末年?|中[期叶]|前期|后期|初期|末期|时期|年间)*"
+)
 # 起源于17世纪的泉州: the age is no part of the place.
 _THEN = re.compile(r"(?:(?:公元前?)?\d+(?:世纪|年代?)(?:初|末|中叶|中期|前期|后期)?的)?")
 _NOBODY = re.compile("(?:大多|大都|多数|大部分|主要|一般|往往|全部|分别|大致|多)+$")
@@ -120,6 +124,7 @@ def place(passage: Passage) -> Iterator[Fact]:
         if re.match("[又也亦简俗旧古全原本][称名叫]", what) or re.search(r"\d", what):
             what = subject_of(what) or re.split("[，（]|(?<=..)[是为]", passage.view[passage.start :])[0]
         if found["cue"][0] == "总":
+            what = what.removesuffix("的")
             what = re.sub("(?:正式|宣告)?(?:成立|创立|创办|设立|组建)$", "", what)
         if _BARE_BUILDING.fullmatch(what) and what not in fold(title_of(passage)):
             continue
@@ -170,12 +175,12 @@ def goes_on(passage: Passage) -> Iterator[Fact]:
 
 def is_place_name(where: str) -> bool:
     """Whether ``where`` names a place: a name the dictionary knows, or a noun of places at its end."""
-    if _NOWHERE.search(where) or not clauses.is_balanced(where):
+    if _NOWHERE.search(where) or _AN_AGE.fullmatch(where) or not clauses.is_balanced(where):
         return False
-    named = any(words.tag(token.text) in ("ns", "nt", "nz", "nr") for token in words.segment(where))
+    named = any(words.tag(token.text) in ("ns", "nt", "nz", "nr") for token in words.segment(re.sub("^古(?=..)", "", where)))
     return named or bool(
         re.search(
-            r"(?:[省市县区州镇乡村街路湖海河江山脉岛湾洲洋国]|盆地|高原|平原|流域|沿岸|南麓|北麓|境内|城[东西南北中]|[上中下东西南北内外]部|[两内外东西南北]侧|边缘|中央|表面|顶部|底部|交界处)$",
+            r"(?:[省市县区州镇乡村街路湖海河江山脉岛湾洲洋国]|盆地|高原|平原|流域|沿岸|南麓|北麓|境内|城[东西南北中]|[上中下东西南北内外]部|[两内外东西南北]侧|[上下左右前后内外]方|边缘|中央|表面|顶部|底部|交界处)$",
             where,
         )
     )

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from studykit.chinese import actions, clauses, words
 from studykit.chinese.facet_nouns import NAMES, QUALITY
 from studykit.facts._cues import cued
-from studykit.facts._facets import CALLS, ONE_OF_MANY, facet_of, is_value, named_by_author
+from studykit.facts._facets import CALLS, ONE_OF_MANY, Facet, facet_of, is_value, named_by_author
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._passage import Passage, is_nominal
-from studykit.facts._plain import TERSE
-from studykit.facts._subjects import just_named
+from studykit.facts._plain import LOOSE, TERSE, is_unsigned
+from studykit.facts._subjects import just_named, subject_of
 from studykit.facts._titles import with_entry
 from studykit.model.fact import Fact
 from studykit.model.span import Span
@@ -61,7 +61,7 @@ _SAYS_MORE = re.compile(r"^(?:有|为|使|让|体现|成为|具有|能|可|在|�
 
 
 @cued(rf"(?:{NAMES})，?(?:就|主要是|在|则是|即[是为]|便是|总是|始终是|是|为)")
-def facet_is(passage: Passage) -> Iterator[Fact]:
+def facet_is(passage: Passage) -> Iterator[Facet]:
     """X的本质是Y, 其关键在于Y, or the facet alone where the sentence is about one term."""
     starts = [passage.start, *(mark.end() for mark in re.finditer("[，。；：、]", passage.view) if mark.end() > passage.start)]
     row: Span | None = None
@@ -77,7 +77,7 @@ def facet_is(passage: Passage) -> Iterator[Fact]:
             owner is None
             or end is None
             or many
-            or not is_value(found["value"][: len(found["value"]) - always], found["facet"])
+            or not is_value(found["value"][: len(found["value"]) - always], found["facet"], is_unsigned(passage))
             or owner.text == found["facet"]
         ):
             continue
@@ -221,6 +221,7 @@ def _value_end(passage: Passage, found: re.Match[str]) -> int | None:
     view, end = passage.view, found.end("value")
     stop = re.compile("[。；！]|，(?:因此|因而|从而|所以|这|其|它|但|而)|$")
     goes_on = bool(re.match(r"，(?:并|且|以及|同时|造成|导致|引起|从而)", view[end : end + 4]))
+    goes_on = goes_on or _two_reasons(view, found)
     if not goes_on and len(found["value"]) > 2 and opens_with_verb(found["value"]) and view[end : end + 1] == "，":
         following = re.split("[，。；]", view[end + 1 : end + 40])[0]
         goes_on = opens_with_verb(following, nouns=True) and not _SAYS_MORE.search(following)
@@ -228,6 +229,16 @@ def _value_end(passage: Passage, found: re.Match[str]) -> int | None:
         return end
     end = stop.search(view, end).start()  # type: ignore[union-attr]
     return end if end - found.start("value") <= _LONGEST and "是" not in view[found.end("value") : end] else None
+
+
+def _two_reasons(view: str, found: re.Match[str]) -> bool:
+    """Whether the reason or result goes on in one more clause with a subject of its own, which ends the statement: 朝政腐败，节度使势力膨胀."""
+    if not re.search("原因|成因|根源|背景|结果|后果|表现|影响", found["facet"]) or view[found.end() : found.end() + 1] != "，":
+        return False
+    rest = re.match(r"，([^，。；：？！]{4,24})(?=[。；]|$)", view[found.end() :])
+    if rest is None or LOOSE.search(rest[1]) or re.match("因|所以|从而|故|而|但|是|又|也|还|都|被|史称|俗称|[又也]称", rest[1]):
+        return False
+    return bool((subject_of(found["value"]) and subject_of(rest[1])) or opens_with_verb(found["value"]))
 
 
 RULES = (facet_is, as_facet, bare_facet)

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from studykit.chinese import coordination, numerals, words
+from studykit.chinese.categories import measure_of
+from studykit.chinese.facet_nouns import NAMES, QUALITY
 from studykit.chinese.speakers import is_person
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
 from studykit.facts._meaning import opens_with_verb
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
-from studykit.facts._plain import is_object, is_subject, plain_clauses
+from studykit.facts._plain import is_object, is_subject, left_out, plain_clauses, without_subject
 from studykit.facts._titles import with_entry
+from studykit.facts.definitions.relation import Relation
 from studykit.model.fact import Fact
 
 KIND = "definition"
@@ -34,6 +38,7 @@ _HAS = re.compile(
 _QUALITY = re.compile(
     rf"(?P<who>{_HAN}{{1,16}}?)(?P<how>(?:都|均|一般|通常|往往)*)(?P<verb>具有|具备)(?P<said>[一-鿿]{{2,8}}[^可必重积主被急慢阳阴良恶个理感知属异同两男女雌雄]性){_END}"
 )
+_MOST = 7
 _VAGUE = re.compile(
     "重要|重大|积极|一定|巨大|深远|很大|不同|各自|独特|良好|显著|明显|特殊|特定|多种|许多|这样|如下|以下|主要|[^一-鿿]$|强大|极大|双重|关键|基础性|决定性|相同|类似|相应|较[一-鿿]$|很[一-鿿]$|自己|自身|[两二三四五六七八九十][个种项大方]"
 )
@@ -44,36 +49,52 @@ _SIGN = re.compile(
     rf"(?P<who>[^，。；：？！]{{1,14}}?)(?P<how>(?:常|通常|一般|往往|多|用来|用以|被用来)*)(?P<verb>象征着?|寓意着?|借指|代指|暗示着?|喻指)(?P<said>[^，。；：？！]{{2,20}}?){_END}"
 )
 
+_WITHOUT = {pattern: without_subject(pattern) for pattern in (_DOES, _HAS)}
+
 
 @cued(_WORKS)
 def does(passage: Passage) -> Iterator[Fact]:
     """X能促进Y, X分泌Y: what a thing does or can do."""
     for at in plain_clauses(passage):
-        found = _DOES.match(passage.view, at)
-        if not found or not _is_teaching(passage, found):
+        found = _teaches(passage, _DOES, at)
+        if not found:
             continue
+        who = found["who"] or left_out(passage, at)
         able = _ABLE.search(found["how"])
         if (
             (able or (re.fullmatch(_BARE, found["verb"]) and not opens_with_verb(found["said"])))
-            and _acts(found["who"])
+            and _acts(who)
             and not _is_listed(found["said"])
         ):
             how = re.sub("^[还也]", "", found["how"])
-            asked = f"{with_entry(passage, found['who'])}{how}{found['verb']}什么？"
-            yield _told(passage, "does", found, found["who"], found["verb"], asked)
+            asked = f"{with_entry(passage, who)}{how}{found['verb']}什么？"
+            yield _told(passage, "does", found, who, found["verb"], asked)
 
 
 @cued("功能|作用|职能|特[点征性]|性质|职权|效应|属性|[优缺]点|优势|习性|能力|权利|义务")
 def has(passage: Passage) -> Iterator[Fact]:
     """X具有Y的功能, X起Y作用: which side of its kind a thing has."""
     for at in plain_clauses(passage):
-        found = _HAS.match(passage.view, at)
-        if not found or not _is_teaching(passage, found) or _VAGUE.search(found["said"]) or _is_listed(found["said"]):
+        found = _teaches(passage, _HAS, at)
+        if not found or _VAGUE.search(found["said"]):
+            continue
+        if _is_listed(found["said"]):
+            yield from _has_several(passage, found, found["who"] or left_out(passage, at))
             continue
         verb = "有" if found["verb"] in ("有", "有着") else found["verb"]
         how = re.sub("^[还也]", "", found["how"])
-        asked = f"{with_entry(passage, found['who'])}{how}{verb}什么{found['noun']}？"
-        yield _told(passage, "has", found, found["who"], found["noun"], asked)
+        who = found["who"] or left_out(passage, at)
+        asked = f"{with_entry(passage, who)}{how}{verb}什么{found['noun']}？"
+        yield _told(passage, "has", found, who, found["noun"], asked)
+
+
+def _has_several(passage: Passage, found: re.Match[str], who: str) -> Iterator[Fact]:
+    """免疫系统具有防御、监视和清除功能: which functions."""
+    members = tuple(passage.cut(a, b) for a, b in coordination.members_of(passage.view, *found.span("said")))
+    if 1 < len(members) < _MOST and not any(is_object(passage.view_of(one)) is False for one in members):
+        count, measure = numerals.to_chinese(len(members)), measure_of(found["noun"])
+        asked = f"{with_entry(passage, who)}{found['verb']}哪{count}{measure}{found['noun']}？"
+        yield Relation(passage.cut(*found.span()), "has", passage.voice, who, found["noun"], members, asked, False)
 
 
 @cued("(?:具有|具备)[^，。；]*性")
@@ -111,6 +132,17 @@ def stands_as_sign(passage: Passage) -> Iterator[Fact]:
             yield _told(passage, "stands_as_sign", found, found["who"], "sign", asked)
 
 
+def _teaches(passage: Passage, pattern: re.Pattern[str], at: int) -> re.Match[str] | None:
+    """The clause at ``at`` that ``pattern`` matches, with a subject of its own or, behind another clause, of the sentence."""
+    found = pattern.match(passage.view, at)
+    if found and _is_teaching(passage, found):
+        return found
+    found = _WITHOUT[pattern].match(passage.view, at)
+    if found and (found["how"] or found["verb"][:2] in ("具有", "具备", "起着", "起")) and is_object(found["said"]):
+        return found if left_out(passage, at) and not re.search(r"\d", found.group()) else None
+    return None
+
+
 def _is_teaching(passage: Passage, found: re.Match[str]) -> bool:
     """Whether the clause has a noun before its verb and something whole behind it, and tells of no one time."""
     return is_subject(found["who"]) and is_object(found["said"]) and not re.search(r"\d", found.group())
@@ -133,4 +165,25 @@ def _told(passage: Passage, rule: str, found: re.Match[str], who: str, aspect: s
     return OneAnswer(passage.cut(*found.span()), rule, passage.voice, who, aspect, passage.cut(*found.span("said")), prompt)
 
 
-RULES = (does, has, has_quality, is_charged, stands_as_sign)
+_TAKES_AS = re.compile(
+    rf"(?P<who>{_HAN}{{2,16}}?)(?P<how>(?:主要|通常|一般|多|常)*)以(?![上下来及后前内外至免便致])(?P<said>{_HAN}{{2,20}}?)为(?P<noun>(?![了主什])[一-鿿]{{2,5}}){_END}"
+)
+
+
+@cued("以", "为")
+def takes_as(passage: Passage) -> Iterator[Fact]:
+    """青花瓷以氧化钴为着色剂: what serves a thing as what."""
+    for at in plain_clauses(passage):
+        found = _TAKES_AS.match(passage.view, at)
+        if (
+            found
+            and _is_teaching(passage, found)
+            and words.tag(words.segment(found["noun"])[-1].text).startswith("n")
+            and not re.fullmatch(rf"{QUALITY}(?:{NAMES})", found["noun"])
+            and not _is_listed(found["said"])
+        ):
+            asked = f"{found['who']}{found['how']}以什么为{found['noun']}？"
+            yield _told(passage, "takes_as", found, found["who"], found["noun"], asked)
+
+
+RULES = (takes_as, does, has, has_quality, is_charged, stands_as_sign)

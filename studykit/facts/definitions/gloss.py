@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import clauses, levels, script, words
+from studykit.chinese import actions, clauses, levels, script, words
 from studykit.chinese.enumerators import markers
 from studykit.facts import _headings
 from studykit.facts._cues import cued
@@ -27,6 +27,7 @@ from studykit.facts._notes import (
     set_of,
 )
 from studykit.facts._passage import Passage, is_nominal
+from studykit.facts._plain import is_subject
 from studykit.facts.definitions._explained import CAN, CAUSED, MEANT, MEDIUM, NO_SUBJECT, asks, effect, means
 from studykit.facts.definitions.note import of_line
 from studykit.model.fact import Fact
@@ -42,6 +43,8 @@ _NO_TERM = re.compile(r"(?:1[5-9]|20)\d\d$|[两二三四五六七八九十][个�
 _GOES_ON = re.compile("，(?!并|且|以及|同时|而|或)")
 # 相对于人类无穷的欲望，资源总是不足的: the first clause is only a frame.
 _FRAMES = re.compile("相对|随着|[在当对从由若]|如果|对于|关于|由于|因为?|只[有要]|为了?")
+# 科斯定理, 需求定律 are names without their field; 压抑说 is none.
+_BY_ITSELF = re.compile("定律|定理|效应|法则|学派|学说|原理$")
 # ，适合人像: what it is good for, behind what it is.
 _SUITS = re.compile(r"，(?:也|多|常|主要)?(?:适[合用宜]|用于|用来|常见于|如|例如)[^，；]*$")
 _A_CLASS = re.compile("(?:算法|方法|类型|种类|指标|概念|术语|名词)$")
@@ -78,6 +81,7 @@ _SOMEBODY = re.compile("(?:老师|教授|先生|女士|同学|主任|院士|讲�
 # 区教育局：督促…: what a body has to do is not its meaning.
 _OFFICE = re.compile("(?:[局委办处科室队站校院镇]|部门|街道|中心|政府|小组|公司|单位|企业)$")
 _LONGEST, _SHORTEST = 60, 3
+_LONGEST_COMPOUND = 8
 # 同化, 弱化, 词法: a learned word of two characters.
 _A_TERM = re.compile("[化性型法律素酶]$")
 # What is said of a term in fewer characters is a remark.
@@ -95,6 +99,8 @@ def glossed(passage: Passage) -> Iterator[Fact]:
     signs, teaching = bool(_SIGNS.search(view)), bool(TEACHING.fullmatch(term))
     if _has_foreign(found) and not teaching and not _is_listed(view) and not signs:
         yield from _translated(passage, term, said)
+    elif term.endswith("效应") and means(view) and len(term) > _SHORTEST:
+        yield of_line(passage, "glossed", term, "是", said, f"{term}是指什么？")
     elif teaching and not _ANY_TEACHING.match(term) and not _is_listed(view):
         yield from _taught(passage, term, said)
     elif told := effect(term, view):
@@ -130,7 +136,9 @@ def _taught(passage: Passage, term: str, said: Span) -> Iterator[Fact]:
     field = next(filter(None, map(name_of, above(passage))), None)
     if field and len(term) > _SHORT_TEACHING and _COUNTED_SET.search(field):
         field = None  # the set that it is one of tells no field
-    if field or len(term) > _SHORT_TEACHING:
+    if field and _BY_ITSELF.search(term) and (len(term) > 3):
+        field = None
+    if field or len(term) > _SHORT_TEACHING or (_BY_ITSELF.search(term) and len(term) > 3):
         asked = f"{term}的内容是什么？"
         yield of_line(passage, "glossed", term, "内容", said, f"关于{field}，{asked}" if field else asked)
 
@@ -272,7 +280,15 @@ def _is_name(term: str) -> bool:
     *front, _last = words.segment(term)
     if front and len(term) <= len("欧阳修") and words.tag(front[0].text).startswith("nr"):
         return False  # somebody speaks
-    return is_nominal(term) or (bool(front) and all(words.tag(word.text).startswith(("n", "b", "j", "l", "a")) for word in front))
+    # 认知风格: nouns behind a verb, and no call.
+    compound = (
+        len(term) <= _LONGEST_COMPOUND and is_subject(term) and words.tag(_last.text) == "n" and not actions.is_action(term)
+    )
+    return (
+        is_nominal(term)
+        or compound
+        or (bool(front) and all(words.tag(word.text).startswith(("n", "b", "j", "l", "a")) for word in front))
+    )
 
 
 RULES = (glossed,)

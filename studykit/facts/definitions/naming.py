@@ -26,7 +26,7 @@ KIND = "definition"
 _CALLS = r"(?:(?<![自改])称为|称作|称之为|叫做|叫作|命名为|(?<![所并合号宣统名自又也亦简俗全史世旧古通改更])称|(?<=[一-鿿])(?<![被都也就便则会能要不只再还正可来去呼喊尖嚎吼惨大哀])叫(?![做作人他她我来停喊好醒卖嚷板苦座绝价响去你它]))"
 _TERM = r"(?P<term>“[^”]{2,14}”|[^，。；：的《》“”]{2,12})"
 _CALLED = re.compile(
-    rf"(?:我们|人们|通常|一般|习惯上|物理学中|数学上)*(?:把|将)?(?:(?:这种|这类|此种)(?=[^。；：，]{{5,}}的[^，。；：的]{{1,6}}(?:叫|称)))?(?P<meaning>[^。；：]{{4,80}}?)，?(?:也|就|便|都|才)?(?:被|统|我们|人们|(?:当|當)地(?:人|居民)?|民间|世人|后人)*{_CALLS}(?:这[种个类](?:物质|[一-鿿]{{1,4}})的)?{_TERM}(?=$|[。；，！])"
+    rf"(?:我们|人们|通常|一般|习惯上|物理学中|数学上)*(?:把|将)?(?:(?:这种|这类|此种)(?=[^。；：，]{{5,}}的[^，。；：的]{{1,6}}，?(?:就|便)?(?:叫|称)))?(?P<meaning>[^。；：]{{4,80}}?)，?(?:也|就|便|都|才)?(?:被|[统总]|我们|人们|(?:当|當)地(?:人|居民)?|民间|世人|后人)*{_CALLS}(?:这[种个类](?:物质|[一-鿿]{{1,4}})的)?{_TERM}(?=$|[。；，！])"
 )
 # …的，是X: a law names what fulfils a condition.
 _LEGAL = re.compile(
@@ -45,7 +45,7 @@ _KNOWN_AS = re.compile(
     r"(?:被|享有|素有|有)(?P<by>[^，。；“”]{0,14}?)(?P<verb>称为|誉为|称作|赞为|喻为|称誉为|尊为|尊称为|奉为)?(?P<of>(?(verb)(?:[^，。；“”]{1,8}的)?))(?P<name>“[^“”]{2,16}”)(?(verb)|(?=之称|的美|之誉|的称号))(?:之称|的美誉|的美称|之誉|的称号)?(?=[，。；]|$|和“|与“)"
 )
 _ALIAS = re.compile(
-    r"(?P<term>[^，。；：？！（）]{2,24}?|[一-鿿](?=[古旧俗]称[“「]))(?:（[^（）]{2,40}）)?(?:，|（)?(?P<cue>(?<!，)史称|又称|又名|又叫|也称|也叫|亦称|别称|别名|简称|俗称|古称|旧称|旧名|全称|原名|本名|学名)(?:为|作|叫|是)?(?P<alias>“[^”]{1,14}”|《[^》]{1,14}》|[^，。；：“”、（）的]{2,14}(?<!等))(?=[，。；、）]|$)"
+    r"(?P<term>[^，。；：？！（）]{2,24}?|[一-鿿](?=[古旧俗]称[“「]))(?:（[^（）]{2,40}）)?(?:，|（)?(?P<cue>(?<!，)史称|又称|又名|又叫|也称|也叫|亦称|别称|别名|简称|俗称|古称|旧称|旧名|俗名|古名|雅称|全称|原名|本名|学名)(?:为|作|叫|是)?(?P<alias>“[^”]{1,14}”|《[^》]{1,14}》|[^，。；：“”、（）的]{2,14}(?<!等))(?=[，。；、）]|$)"
 )
 # 又称鲮鲤、土鲤: all of its other names.
 _MORE_NAMES = re.compile("(?:、(?:“[^”]{1,14}”|[一-鿿]{2,8}))+(?=[，。；）]|$)")
@@ -119,15 +119,17 @@ def legal(passage: Passage) -> Iterator[Fact]:
 @cued(r"[“「]")
 def known_as(passage: Passage) -> Iterator[Fact]:
     """X，被称为“Y”: the nickname of what the sentence is about."""
-    found = _KNOWN_AS.search(passage.view, passage.start)
-    topic = (
-        _last_named(passage, found)
-        or ((_before_being(passage, found) or passage.topic) if found else None)
-        or _opening(passage, found)
-    )
+    for number, found in enumerate(_KNOWN_AS.finditer(passage.view, passage.start)):
+        # 李白被誉为“诗仙”，杜甫被称为“诗圣”: behind the first, what stands right before is called so.
+        before = _last_named(passage, found) or _before_being(passage, found)
+        topic = before or (None if number else passage.topic or _opening(passage, found))
+        yield from _known(passage, found, topic)
+
+
+def _known(passage: Passage, found: re.Match[str], topic: Span | None) -> Iterator[Fact]:
+    """The nickname that ``found`` gives ``topic``."""
     if (
-        found
-        and topic is not None
+        topic is not None
         and passage.span.covers(topic)
         and not re.search("[有的为]", found["by"])
         and clauses.is_balanced(passage.view[: found.start()])
@@ -156,10 +158,10 @@ def known_as(passage: Passage) -> Iterator[Fact]:
 _OTHER_NAME = re.compile("(?<=..)(?:[原又亦别旧俗古本简][名称]|古时|史称).*$")
 
 
-def _opening(passage: Passage, found: re.Match[str] | None) -> Span | None:
+def _opening(passage: Passage, found: re.Match[str]) -> Span | None:
     """The noun that opens the sentence, where its first clause tells something of it (穿山甲一年可捕食…，被称为…); for a title that only a
     person can have, the one person whom a clause before it opens with."""
-    if found is None or not _OF_A_PERSON.search(found["name"]):
+    if not _OF_A_PERSON.search(found["name"]):
         noun, at = subject_of(passage.view[passage.start :].partition("，")[0]), passage.start
         noun = _OTHER_NAME.sub("", noun)
         whole = len(noun) > 1 and passage.view.startswith(noun, at) and not is_part(noun)
@@ -229,7 +231,7 @@ def alias(passage: Passage) -> Iterator[Fact]:
             continue
         if re.search("称为|称作|称之为|叫[做作]|^(?:民间|当地|世人|人们|国外|海外|现在|后人)$", term):
             continue  # Y称为X，又叫…: what stands before holds the meaning too
-        if "《" in term[1:] or words.tag(term) == "ns" or _NO_THING.match(term):
+        if "《" in term[1:] or (words.tag(term) == "ns" and at != passage.start) or _NO_THING.match(term):
             continue  # 完成《X》（又称《Y》）: the marks tell where the term begins; 台湾俗称Y: where
         if "以下" in passage.view[at : found.start("alias")] or "下称" in passage.view[at : found.end()]:
             continue

@@ -35,7 +35,7 @@ def is_short_for(passage: Passage) -> Iterator[Fact]:
         if not found or _NO_NAME.search(found["name"]) or not _is_whole(found["name"], found["whole"]):
             continue
         start, end = found.span("whole")
-        members = tuple(passage.cut(a, b) for a, b in coordination.members_of(passage.view, start, end))
+        members = tuple(passage.cut(a, b) for a, b in _members(passage.view, start, end))
         name, kind = found["name"], found["kind"]
         if len(members) > 1 and _OF_SEVERAL.search(kind):
             yield StandsFor(passage.cut(*found.span()), "is_short_for", passage.voice, name, kind, members)
@@ -56,6 +56,14 @@ class StandsFor(Fact):
         """Of which several is it the name?"""
         count = numerals.to_chinese(len(self.members))
         yield Question(self.name, self.kind, f"{self.name}是哪{count}项的{self.kind}？", self.members)
+
+
+def _members(view: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The members of the row ``[start, end)`` of ``view``; where no list is seen, short words between marks of a row (礼、乐、射)."""
+    found = list(coordination.members_of(view, start, end))
+    parts = [(part.start(), part.end()) for part in re.compile("[^、和与及]+").finditer(view, start, end)]
+    alike = "、" in view[start:end] and max(b - a for a, b in parts) - min(b - a for a, b in parts) < _LESS
+    return found or (parts if alike else [])
 
 
 def _who_or_what(whole: str) -> str:

@@ -64,12 +64,17 @@ def _starts(passage: Passage) -> Iterator[int]:
             yield clauses.after_lead(passage.view, a)
 
 
+_NAMED_TOGETHER = re.compile("的(?:合称|总称|统称|并称|简称)(?=[，。；]|$)")
+
+
 def _spelt_out(passage: Passage, start: int, link: re.Match[str], end: int) -> tuple[bool, Enumeration | None]:
     """Whether a set is named before ``link``, and the fact where its members stand behind it."""
     view = passage.view
     head = view[start : link.start()]
     if "，" in head or "：" in head:
         return True, None
+    if _NAMED_TOGETHER.search(view, link.end(), end):
+        return True, None  # “六艺”是…的合称: of what it is the name is asked apart
     said = _of_entry(passage, head)
     opening = clauses.after_lead(view, passage.start)
     when = _WHEN_OR_WHERE.fullmatch(view, opening, start) if start > opening else None
