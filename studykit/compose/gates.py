@@ -20,6 +20,7 @@ from studykit.chinese.speakers import names_in
 from studykit.chinese.statutes import OF_AN_ACT
 from studykit.compose.draft import Draft
 from studykit.compose.owners import owned
+from studykit.compose.subjects import says_of_what
 
 _QUOTED = re.compile(r"[“「『《][^”」』》]*[”」』》]")
 _LOOSE = re.compile(
@@ -81,6 +82,11 @@ def _without_own(part: str) -> str:
     """``part`` of an answer without the words that stand for something it says itself."""
     part = _ANY.sub("", part) if _ANY.match(part) else part
     return _OWN_NOUN.sub(r"\g<noun>\g<between>", _OWN.sub(r"\1", part))
+
+
+def named(draft: Draft) -> bool:
+    """1: the question says of what it asks, by more than a measure, a side or a time."""
+    return says_of_what(fold(draft.prompt), tuple(map(fold, draft.answer)))
 
 
 def unique(draft: Draft) -> bool:
@@ -232,7 +238,7 @@ def worthwhile(draft: Draft) -> bool:
     )
 
 
-GATES = (self_contained, owned, unique, single, not_leaking, matching, short, verbatim, hedged, fluent, worthwhile)
+GATES = (self_contained, owned, named, unique, single, not_leaking, matching, short, verbatim, hedged, fluent, worthwhile)
 
 
 def stopped_by(draft: Draft) -> str | None:

@@ -46,6 +46,9 @@ _A_THING = re.compile("物质|药物|材料|试剂|激素|器官|细胞|蛋白�
 _OF_SUCH = re.compile(
     "^(?![在把将用向])[^，]{1,14}的(?:物质|药物|材料|试剂|激素|器官|细胞|蛋白质?|仪器|装置|设备|元件|工具|微生物|个体)"
 )
+_OF_NATURE = re.compile(
+    "现象|过程|方式|行为|做法|方法|变化|作用|状态|手法|习性|策略|运动|反应|效应|制度|规律|技术|工艺|工序|关系|结构"
+)
 _LOOSE = re.compile("[这那其它他她我你]|如果|什么|前者|后者")
 
 
@@ -85,7 +88,7 @@ def such(passage: Passage) -> Iterator[Fact]:
             if _A_THING.fullmatch(found["head"]) and not found["how"] and not _OF_SUCH.search(found["meaning"]):
                 continue  # 加入肥皂，可以使张力降低，这类物质称为X: what is done with it, and not what it is
             at = found.start("meaning") + len(re.match("(?:有些|有的|一些)?", found["meaning"]).group())  # type: ignore[union-attr]
-            kind = found["head"] if _is_that_kind(found) or _A_THING.fullmatch(found["head"]) else ""
+            kind = found["head"] if _is_that_kind(found) or _A_THING.fullmatch(found["head"]) or _is_told(found) else ""
             if found["how"] and not kind:
                 continue
             wording = "formed_kind" if found["how"] else "such_kind" if kind else "what_is"
@@ -107,6 +110,12 @@ def such(passage: Passage) -> Iterator[Fact]:
 def _signed(passage: Passage) -> bool:
     """Whether somebody signs the text or speaks in it."""
     return bool((passage.article and passage.article.author) or passage.page.speaker_at(passage.span.start))
+
+
+def _is_told(found: re.Match[str]) -> bool:
+    """Whether the meaning is told in several clauses, or of a term in quotation marks: then it is asked by its genus (什么样的习性)."""
+    of_nature = _OF_NATURE.fullmatch(found["head"])
+    return bool(of_nature) and ("，" in found["meaning"] or found["term"][0] == "“") and found["head"] not in found["term"]
 
 
 def _is_that_kind(found: re.Match[str]) -> bool:
