@@ -71,6 +71,7 @@ _OTHERS = "|".join(
             "千克/公顷",
             "毫克/千克",
             "毫克/升",
+            "毫克/100毫升",
             "克/升",
             "g/cm3",
             "kg/m3",
@@ -124,6 +125,7 @@ _OTHERS = "|".join(
             "瓶",
             "页",
             "行",
+            "朵",
             "味",
             "株",
             "垄",
@@ -137,17 +139,17 @@ _UNIT = rf"(?:(?:{_OTHERS})|(?:{AMOUNTS})(?:/(?:{AMOUNTS}|{COUNTS}|{_LAPSES}))?(
 _TO = "(?:至|到|—|–|～|~|-|－)"
 _ABOUT = "(?:(?:大)?约|将近|接近|近|不足|不到|至少|至多|最多|最少)"
 _BOUNDS = "(?:左右|以上|以下|以内|上下|之多)"
-_SHARES = rf"(?:{_DIGITS}[多余]?[%％‰]|百分之{_SPELLED}|{_SPELLED}分之{_SPELLED}|\d+/\d+|[一二三四五六七八九](?:至|到)?[一二三四五六七八九]?成[多半]?)"
+_SHARES = rf"(?:{_DIGITS}[多余]?[%％‰]|百分之{_SPELLED}|{_SPELLED}分之{_SPELLED}|\d+/\d+|一半(?!以)|[一二三四五六七八九](?:至|到)?[一二三四五六七八九]?成[多半]?)"
 # 8分20秒, 五年零六个月, 23°26′.
-_MIXED = rf"(?:{_NUMBER}(?:个?小时|时)零?{_NUMBER}分钟?(?:{_NUMBER}秒)?|{_NUMBER}分{_NUMBER}秒|{_NUMBER}年零?{_NUMBER}个月|\d+°(?:\d+′)?(?:\d+″)?(?![CF])[NSEW]?)"
+_MIXED = rf"(?:{_NUMBER}(?:个?小时|时)零?{_NUMBER}分钟?(?:{_NUMBER}秒)?|{_NUMBER}分{_NUMBER}秒|{_NUMBER}年零?{_NUMBER}个月|\d+(?:\.\d+)?°(?:\d+′)?(?:\d+″)?(?![CF])[NSEW]?)"
 _BODY = (
     rf"(?P<about>{_ABOUT})?(?:"
-    rf"(?P<share>{_SHARES}(?:{_TO}{_SHARES}|(?={_TO}))?(?:以上|以下)?)|(?P<ratio>\d+(?:\.\d+)?(?:：\d+(?:\.\d+)?){{1,3}})|(?P<mixed>{_MIXED}(?:{_TO}{_MIXED})?)"
+    rf"(?P<share>{_SHARES}(?:{_TO}{_SHARES}|(?={_TO}))?(?:以上|以下)?)|(?P<ratio>\d+(?:\.\d+)?(?:：\d+(?:\.\d+)?){{1,3}}(?:{_TO}\d+(?:\.\d+)?(?:：\d+(?:\.\d+)?){{1,3}})?)|(?P<mixed>{_MIXED}(?:{_TO}{_MIXED})?)"
     rf"|(?P<number>{_NUMBER}(?:[ ]?(?P<first>{_UNIT})?(?:{_TO}|以上){_NUMBER})?)[ ]?(?P<unit>{_UNIT})(?:以下)?"
     rf"|(?P<plain>{_DIGITS}(?:{_TO}{_DIGITS})?)(?=$|[，。；、（]|左右|以上|以下|之间))"
     rf"{_BOUNDS}?"
 )
-_VALUE = re.compile(rf"(?<![\dA-Za-z.±第初每～~—–])(?<![前后]十){_BODY}")
+_VALUE = re.compile(rf"(?<![\dA-Za-z.±第初每～~—–/])(?<![前后]十){_BODY}")
 _ANY = re.compile(_BODY)
 # 每隔三天浇水一次
 _EVERY = re.compile(
@@ -177,7 +179,7 @@ def _is_exact(found: re.Match[str]) -> bool:
     if found["unit"] in COUNTS.split("|") and _SMALL.fullmatch(spelled):
         return False
     return "几" not in found["number"] and (
-        bool(re.search(r"\d|半", spelled)) or numerals.parse(re.split(_TO, spelled)[0]) is not None
+        bool(re.search(r"\d|半", spelled)) or numerals.parse(re.split(f"{_TO}|以上", spelled)[0]) is not None
     )
 
 

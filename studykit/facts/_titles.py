@@ -86,7 +86,26 @@ def entry_of(passage: Passage) -> str:
             title,
         )
     )
-    return title if named else ""
+    return title if named and _is_spoken_of(passage, title) else ""
+
+
+# A title that may be that of a text and not of a thing.
+_OF_A_TEXT = re.compile(
+    "(?:常[识識]|知[识識]|志|须知|須知|指南|概[况況]|[问問]答|[数數][学學]|科[学學]|奥秘|奧秘|故事|秘密|世界|天地|漫[谈談]|浅[谈析]|趣[谈談]|入[门門])$| |　"
+)
+
+
+def _is_spoken_of(passage: Passage, title: str) -> bool:
+    """Whether the text below the ``title`` names what that names, as far as one may doubt it: 劳动合同常识 is only what its text is called."""
+    if not _OF_A_TEXT.search(title):
+        return True
+    spans = passage.article.spans if passage.article else ()
+    text = passage.page.document.text
+    if not spans:
+        return True
+    first = text.find(title, spans[0].start, spans[-1].end)
+    alone = first >= 0 and text[first + len(title) : first + len(title) + 1] in ("\n", "")  # the line of the title
+    return text.find(title, first + len(title) if alone else spans[0].start, spans[-1].end) >= 0
 
 
 def with_entry(passage: Passage, said: str) -> str:

@@ -275,6 +275,8 @@ def _link(stem: str, one: Quantity, right: str) -> str:
         return ""
     if one.sort == "count" and re.search("[渠河坝堤城路][长宽高深]$", stem):
         return ""
+    if re.search("比[^，]{1,12}[长短高低大小多少快慢早晚重轻]$", stem):
+        return ""
     noun = stem.rpartition("的")[2] or stem
     if one.sort == "count" and not right and not _GATHERS.search(stem) and not _is_deed(stem) and _A_BODY.search(noun):
         return "有"

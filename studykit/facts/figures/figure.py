@@ -15,6 +15,7 @@ from studykit.facts.figures._enough import measured_again
 from studykit.facts.figures._figure import Figure
 from studykit.facts.figures._laid_down import provisions
 from studykit.facts.figures._question import FOOTNOTE, RISES, question
+from studykit.facts.figures._readings import readings
 from studykit.facts.figures._rows import AND, in_common, in_row, with_verb
 from studykit.facts.figures.traits import is_trait
 from studykit.model.fact import Fact
@@ -58,6 +59,15 @@ def respectively(passage: Passage) -> Iterator[Fact]:
 @cued(r"[\d%一二两三四五六七八九十百千万亿成倍首]")
 def measured(passage: Passage) -> Iterator[Fact]:
     """水库达36座, 节约60万元电费, 居全省第三位: a number in its clause, the rest of the clause asks for it."""
+    found = list(_measured(passage))
+    stated = {passage.cut(one.value.start, one.value.end).start: one for one in readings(passage)} if found else {}
+    for fact in found:
+        better = stated.get(fact.value.start)
+        if better is None or not better.betters(fact.prompt, passage.view[: better.start]):
+            yield fact
+
+
+def _measured(passage: Passage) -> Iterator[Figure]:
     if passage.law and not minuted(passage.law):
         return
     view = quantities.whole_numbers(passage.view)
@@ -203,7 +213,7 @@ def _right(view: str, start: int, end: int) -> str | None:
     return None if right and (right.startswith(("而", "但", "，")) or re.match(r"和|与|及|或", right)) else right
 
 
-def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Quantity, right: str) -> Iterator[Fact]:
+def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Quantity, right: str) -> Iterator[Figure]:
     """The fact with its question, where one can be asked."""
     asked = question(passage, view, start, stem, one, right)
     if asked is not None:
