@@ -148,6 +148,7 @@ def members_of(view: str, start: int, end: int) -> list[Stretch]:
     last = pieces[-1]
     joints = [joint for joint in LAST_JOINT.finditer(view, *last) if joint.group() != "及其"]
     joints = [joint for joint in joints if clauses.is_balanced(view[last[0] : joint.start()])]
+    joints = [joint for joint in joints if "或" not in joint.group() or view[last[0]] != view[joint.end() : joint.end() + 1]]
     if len(joints) == 1 and not any(LAST_JOINT.search(view, *piece) for piece in pieces[:-1]):
         pieces[-1:] = [(last[0], joints[0].start()), (joints[0].end(), last[1])]
     if len(pieces) == 2 and not marks and "的" in view[slice(*pieces[1])] and "的" not in view[slice(*pieces[0])]:

@@ -22,7 +22,7 @@ _TELLS = frozenset(["是", "有", "都", "均", "皆", "也", "什么", "哪", "
 # 等价有偿, 等差数列: 等 of a word.
 _EQUAL = re.compile("^等(?=[价同量比级温压离差位效高边距势])")
 # 理论教育和实践锻炼相结合: what is said of two at once.
-_AT_ONCE = re.compile(rf"(?:{TOGETHER}|相[一-鿿]{{1,2}}|为主|为辅|之间.*)$")
+_AT_ONCE = re.compile(rf"(?:{TOGETHER}|相[一-鿿]{{1,2}}|为主|为辅|之间.*|的(?:[总合统简通并]称|总和|缩写|代表|统一|结合|结晶))$")
 _LONGEST = 20
 _MOST = 14
 _SHORTEST_SHARED = 2

@@ -31,6 +31,20 @@ _IS_AGAIN = re.compile(f"(?:{_COMES_TO.pattern}|也|更|又|还|亦|都|就|同�
 _IS_FIRST = re.compile("(?P<who>[^，。；：？！、]{2,14}?)(?:就|既|不仅)?是(?!否|不是|因为|由于|指|[^，]{0,2}[这那])")
 
 
+_BY = re.compile(
+    r"(?:按照?|根据|依据|依(?!次|法)|从)(?![^，]*(?:规定|统计|研究|报告|资料|调查|出版))[^，。；：？！我其这那该此《》]{2,20}，$"
+)
+_PARTS = re.compile("(?:分为|分成|划分为|区分为|分|归为)$")
+
+
+def criterion(passage: Passage, at: int, left: str) -> str:
+    """按形态， before 细菌分为: by what the clause ``left`` up to position ``at`` parts its kinds; empty where it does not part or does not say."""
+    start = own_start(passage, at)
+    before = max([passage.start, *(mark.end() for mark in re.finditer("[，。；：]", passage.view[: start - 1]))])
+    found = _BY.fullmatch(passage.view, before, start) if _PARTS.search(left) and before < start else None
+    return found.group() if found and not re.match("按|根据|依", left) else ""
+
+
 def own_start(passage: Passage, at: int) -> int:
     """Where the clause begins that ``at`` lies in, without the number of an article before it."""
     return min(max(clauses.clause_start(passage.view, at), passage.start), at)

@@ -12,7 +12,17 @@ from studykit.chinese.coordination import Coordination
 from studykit.facts import _halves
 from studykit.facts._asking import scoped, whose
 from studykit.facts._demands import demanded, place_of, referred
-from studykit.facts._list_clause import MEANS_TO, aim_before, aim_behind, is_stranded, nominal, of_row, own_start, what_follows
+from studykit.facts._list_clause import (
+    MEANS_TO,
+    aim_before,
+    aim_behind,
+    criterion,
+    is_stranded,
+    nominal,
+    of_row,
+    own_start,
+    what_follows,
+)
 from studykit.facts._passage import Passage
 from studykit.facts._questions import cited
 from studykit.facts._subjects import subject_of
@@ -48,6 +58,10 @@ _BROKEN = re.compile(
 )
 
 
+# 他主持修建的都江堰由…: the work has a name.
+_HIS_WORK = re.compile(
+    "^(?:他|她|他们)[^，。的]{2,10}的(?=(?:《|[一-鿿]{2,6}(?:堰|渠|桥|塔|园|寺|城|楼|运河|大坝|水库|学校|书院|公司|医院)))"
+)
 # 洛阳成为都城，城内有: inside what the clause before is about.
 _INSIDE = re.compile("(?:城|境|园|馆|校|院|厂|寺)[内中里]")
 # What the article explains, called by its kind: 学校设有A、B和C.
@@ -108,7 +122,7 @@ def in_place(passage: Passage, asked: Asked) -> Iterator[Enumeration]:
         scope = whole + scope[0], whole
     if scope is None or _BROKEN.search(scope[0]):
         return
-    left, topic = scope
+    left, topic = _HIS_WORK.sub("", scope[0]), scope[1]
     right = aim or (what_follows(view, asked.end, left) if asked.end is not None else "")
     aimless = not right and MEANS_TO.search(left) and _SAYS_NOTHING.search(asked.named)
     right = aim_before(passage, at) if aimless else right
@@ -128,6 +142,7 @@ def in_place(passage: Passage, asked: Asked) -> Iterator[Enumeration]:
     if asked.rule == "colon" and not right and left.endswith("的"):
         left = f"{left[:-1]}有"  # 有机质转化的两个过程：A和B
     if prompt := owned(passage, left, f"{left}{asked.which}{right}？{asked.after}"):
+        prompt = prompt.replace(left, f"{criterion(passage, at, left)}{left}", 1) if left else prompt
         yield Enumeration(
             proof, asked.rule, passage.voice, topic, asked.named, asked.members, not open_, prompt, asked.view, asked.ordered
         )

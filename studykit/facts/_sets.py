@@ -24,7 +24,7 @@ _LEANS = re.compile(
     r"今年|去年|目前|当前|近年|其中|另外|此外|还有(?!的)|全[县市省镇乡村区校厂院馆]|有些|(?<![一-鿿])有的|部分|一些|几[个种类项]|多[个种类项]"
 )
 _OPENS_BADLY = re.compile(
-    "[在从对把将被由向给让使因为于与和及或但而且并也还又更都就才只不没]|(?:随着|根据|按照|通过|如果|关于|至于|例如|比如|所谓|首先|其次|最后)"
+    "[在从对把将被由向给让使因为于与和及或但而且并也还又更都就才只不没自其]|(?:随着|根据|按照|通过|如果|关于|至于|例如|比如|所谓|首先|其次|最后)"
 )
 _OPENS_WELL = re.compile(
     "影响|引起|造成|导致|决定|与[^，]{2,12}(?:有关|相关|相邻|接壤)的|对[^，]{2,12}的|和谐|不[同良等]|因变量|将[军领]|就业|由于"
@@ -45,7 +45,7 @@ IN_A_ROW = re.compile("(?:顺序|次序|口诀|流程|工序|步骤|程序)$")
 _FATES = re.compile(
     "(?:.{0,2}(?:失败|成功|胜利|无效|有效|存在|面临|取得|采取|发生|爆发|形成|产生|出现|衰落|灭亡)|操作|实验|使用)的?"
 )
-_LONGEST = 24
+_LONGEST, _LONGEST_BARE = 24, 3
 _COUNTED_BY_ITEM = re.compile(
     "发明|改革|战略|法宝|作风|政策|技术|运动|工程|指标|国策|国粹|绝技|遗产|纪律|规律|定律|制度|改造|职权|工作|主义|任务|优势|考试|能力|素养|问题|自由|权"
 )
@@ -97,6 +97,12 @@ class SetName:
         return f"哪{number_of(members)}{self.unit(members)}"
 
 
+def quoted_alone(head: str) -> str:
+    """“三保一促”目标 of 全镇围绕“三保一促”目标: the name in quotation marks without what leans on the page; empty where there is none."""
+    found = _QUOTED.search(head)
+    return head[found.start() :] if found and re.search("[一二两三四五六七八九十]", found["name"]) else ""
+
+
 def counted(head: str) -> list[SetName]:
     """The ways in which ``head`` may count its set: 五险 in “五险一金”中的五险, both numbers together of “三会一课”."""
     if not alone(head):
@@ -121,8 +127,9 @@ def _read(head: str, count: re.Match[str]) -> SetName | None:
     if not noun and not tail["behind"] and not (owned and measure):
         return None
     bare = measure not in ("", "大") or NAMES_SET.search(noun)
-    if bare and not owned:
-        return None  # 两个问题, 四个特征: of what?
+    known = measure == "项" and noun.startswith("基本") and len(noun) > _LONGEST_BARE
+    if bare and not (owned or known):
+        return None  # 两个问题, 四个特征: of what? 四项基本原则 is a name
     return SetName(head, noun, measure, int(number))
 
 
@@ -168,7 +175,7 @@ def _is_owner(words_: str, marked: bool) -> bool:
 def alone(head: str) -> bool:
     """Whether ``head`` names something without leaning on what stands around it."""
     bare = head.strip("“”")
-    opens = _OPENS_BADLY.match(head) and not _OPENS_WELL.match(head)
+    opens = bool(head) and _OPENS_BADLY.fullmatch(words.segment(head)[0].text) and not _OPENS_WELL.match(head)
     noun = re.sub("[“”]|^我国", "", bare.rpartition("的")[2])
     whole = clauses.is_balanced(head) and clauses.is_term(noun)
     return 1 < len(bare) <= _LONGEST and not _LEANS.search(head) and not _NO_MATTER.search(head) and not opens and whole

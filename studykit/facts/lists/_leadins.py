@@ -94,4 +94,4 @@ def _from_above(passage: Passage, first: int, heads: Sequence[str]) -> Lead | No
     if heading and _BARE_CATEGORY.fullmatch(heading):
         return _leads.of_category(passage, heading, heads, _headings.theme(page, article, page.sentences[first].span.start))
     found = _heading_questions.from_heading(passage, heading, heads) if heading else None
-    return found or (_leads.of_doing(heading, heads) if heading else None)
+    return found or ((_leads.of_doing(heading, heads) or _leads.of_count(heading, heads)) if heading else None)

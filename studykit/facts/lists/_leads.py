@@ -10,7 +10,7 @@ from studykit.chinese.categories import NAMES_SET, measure_of
 from studykit.chinese.class_nouns import MEASURES
 from studykit.chinese.enumerators import markers
 from studykit.chinese.mood import YAO
-from studykit.facts import _headings
+from studykit.facts import _headings, _sets
 from studykit.facts._asking import has_subject, scoped, whose
 from studykit.facts._passage import Passage, is_nominal
 from studykit.facts._points import all_actions
@@ -63,6 +63,7 @@ _OF_HERE = re.compile("^本[省市县区州](?:行政区域内)?的?(?=[^，]{4}
 _HINGE = re.compile(r"(?:关键|重点|核心|根本|首要|当务之急|重中之重)(?:是|在于|就是)?(?:要|应|必须|需)?")
 _SHORTEST_LEAD, _LONGEST_LEAD = 6, 40
 _SHORT_POINT = 16
+_SHORT_NOUN = 5
 # A verb whose object is the series: 室内人员要注意.
 _TO_WHAT = re.compile(r"(?:注意|做到|牢记|记住|遵守|把握好?|处理好|具备|满足|符合|提供|提交|携带|准备好?)$")
 _TALK = re.compile(
@@ -127,8 +128,8 @@ def from_words(passage: Passage, view: str, prose: bool, heads: Sequence[str], t
     named = NAMES_SET.search(said) and (opens or _IS.search(lead) or _TASK.match(lead) or view.rstrip().endswith("："))
     if named and (found is None or not found["noun"]):
         return _category(passage, said, number, theme)
-    if done_to := of_doing(said, heads) if view.rstrip().endswith("：") else None:
-        return done_to
+    if spelt := of_doing(said, heads) or (None if prose else of_count(said, heads)) if view.rstrip().endswith("：") else None:
+        return spelt
     if found:
         return _announced(passage, lead, found, heads, theme)
     if _TO_WHAT.search(lead) and _SHORTEST_LEAD <= len(lead) <= _LONGEST_LEAD and not _is_loose(lead):
@@ -140,6 +141,16 @@ def of_doing(said: str, heads: Sequence[str]) -> Lead | None:
     """外伤的处理 over short lines of notes: what it takes."""
     short = all(1 < len(head) <= _SHORT_POINT for head in heads)
     return Lead(said, said, f"{said}包括哪{number_of(heads)}项？") if short and _DOING_TO.fullmatch(said) else None
+
+
+def of_count(said: str, heads: Sequence[str]) -> Lead | None:
+    """印刷的四色 over as many lines: a set with a name that counts it."""
+    one = next((one for one in _sets.counted(said) if one.count == len(heads)), None)
+    before, counted, quoted = one.parts() if one else ("", "", "")
+    named = one is not None and (quoted or (1 <= len(one.noun) < _SHORT_NOUN and is_nominal(counted)))
+    if not named or (before and not before.endswith("的")):
+        return None
+    return Lead(said, said, f"{said}是{one.which(heads)}？") if one else None
 
 
 def of_category(passage: Passage, said: str, heads: Sequence[str], theme: str | None) -> Lead | None:

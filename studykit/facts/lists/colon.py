@@ -157,7 +157,7 @@ def announced(passage: Passage) -> Iterator[Fact]:
     several = not verb.endswith("是") or re.search(rf"(?:{PLURAL})$", found["head"])
     if members and several and clauses.is_term(found["head"].rpartition("的")[2][-4:]) and "等" not in members[-1].text[-2:]:
         noun = next((word.text for word in reversed(words.segment(found["head"])) if word.text), "")
-        which = f"{verb}哪{numerals.to_chinese(len(members))}{_measure(noun) if verb.endswith('有') else '项'}"
+        which = f"{verb}哪{numerals.to_chinese(len(members))}{_measure(noun) if verb.endswith(('有', '是')) else '项'}"
         yield from in_place(passage, Asked("announced", found.end("head"), None, which, members, noun, view=True))
 
 
@@ -188,6 +188,8 @@ def labelled(passage: Passage) -> Iterator[Fact]:
         return
     label = found["label"]
     stretches = coordination.members_of(passage.view, *found.span("list"))
+    if not stretches and "或" in found["list"]:
+        stretches = rosters.members(passage.view, found.span("list"))  # 畸形、骨擦音或骨擦感
     owner = _notes.owner_of(passage) or _notes.of_matter(passage, label)
     if owner is None and NAMES_SET.search(label):
         owner = _headings.theme(passage.page, passage.article, passage.span.start)

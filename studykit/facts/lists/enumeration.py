@@ -33,6 +33,9 @@ from studykit.model.fact import Fact
 KIND = "list"
 
 _VAGUE = re.compile(r"^(?:若干|一批|众多|各种|多种|各类|诸多|许多|一系列|[多数几][个项处座家种条部位所类件]|其他|各个|这些)")
+_PARTS_KINDS = re.compile(
+    r"(?P<whole>[^，。；：]*?)(?P<by>(?:按照?|根据|依据|依(?!次|法))[^，。；：]{1,16}?)?(?:又|还|主要|一般|通常|大致)*(?:可以?)?(?:划?分为|分成|区分为)"
+)
 _CLOSING = re.compile(rf"^(?:而)?(?:共同|所|有机)?(?:{MAKE_UP}|而成)")
 _KINDS_OF = re.compile("之[分别]")
 _PARTS = re.compile(r"^(?:共同|所|有机)?(?:组成|构成)")
@@ -201,7 +204,7 @@ def consists(passage: Passage) -> Iterator[Fact]:
             yield from _asked(passage, found, "consists", f"哪{number_of(found.members)}种", view=True)
         elif CONSISTS.match(found.cue) and is_parallel(found):
             total = coordination.SUMS_UP.match(after)
-            kind = f"{total['measure']}{total['noun']}" if total else _kind(words_of(passage, found))
+            kind = f"{total['measure']}{total['noun']}" if total else _kind(words_of(passage, found), left_of(passage, found))
             yield from _asked(passage, found, "consists", f"哪{number_of(found.members)}{kind}", view=True)
 
 
@@ -220,12 +223,18 @@ def _covering(passage: Passage, found: Coordination) -> Iterator[Fact]:
         yield from in_place(passage, Asked("consists", found.start, named.end(), which, members, named["name"], view=True))
 
 
-def _kind(members: list[str]) -> str:
-    """What the last character that all members share makes of them: 自养型、异养型 are 种类型."""
+def _kind(members: list[str], left: str) -> str:
+    """What the last character that all members share makes of them: 自养型、异养型 are 种类型; 类 where the clause says by what they are
+    parted, or most end as the whole does (氧化物分为酸性氧化物…)."""
     shared = {one[-1] for one in members}
     if all(one.endswith("阶段") for one in members):
         return "个阶段"
-    return _KINDS.get(next(iter(shared)), "项") if len(shared) == 1 else "项"
+    if len(shared) == 1 and (kind := _KINDS.get(next(iter(shared)))):
+        return kind
+    parts = _PARTS_KINDS.fullmatch(left)
+    whole = parts["whole"][-1:] if parts else ""
+    alike = sum(one[-1] == whole for one in members) * 3 > 2 * len(members)
+    return "类" if parts and (parts["by"] or alike) else "项"
 
 
 @cued("[由括含分]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import clauses, levels, numerals
+from studykit.chinese import clauses, levels, numerals, words
 from studykit.chinese.categories import measure_of
 from studykit.chinese.class_nouns import MEASURES
 from studykit.facts import _headings
@@ -54,6 +54,8 @@ def _whose(passage: Passage, found: re.Match[str]) -> str | None:
     before = found["before"]
     if before:
         bare = before.removesuffix("的")
+        if words.tag(words.segment(bare)[-1].text) in ("v", "a", "ad", "d") and bare == before:
+            return None  # 重点抓好五件事: an object
         known = len(bare) > 2 or bare in (passage.article.title or "" if passage.article else "")
         return before if known and clauses.is_term(bare) else None
     if found["of"] and is_nominal(found["of"]):

@@ -44,7 +44,7 @@ def bullets(passage: Passage) -> Iterator[Fact]:
     heads = names_of(points, whole=passage.law is not None)
     views = [fold(head.text) for head in heads]
     lead = _leadins.asked(passage, passage.index, 0, False, views)
-    if lead is not None and all(len(view) > 1 for view in views):
+    if lead is not None and (all(len(view) > 1 for view in views) or all(len(view) == 1 for view in views)):
         named = heads[0].end < points[0].end
         prompt = _FIELDS.sub(r"\g<what>涉及哪\g<count>个方面？", lead.prompt) if named else lead.prompt
         yield _row(passage, "bullets", lead._replace(prompt=prompt), heads)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from studykit.chinese import clauses, rosters, words
+from studykit.chinese import clauses, coordination, rosters, words
 from studykit.facts import _headings, _sets
 from studykit.facts._asking import has_subject
 from studykit.facts._cues import cued
@@ -20,7 +20,7 @@ KIND = "list"
 _LINK = re.compile(
     r"(?P<how>(?:[，]|主要|通常|一般|大致|具体|依次|分别|先后|均|都|(?:从|由|自)[^，。；：？！、]{1,5}[到至向][^，。；：？！、]{1,5})*)"
     r"(?P<link>是指|指的是|就是|(?<![方手题标食])指(?![标导数南挥出明向定示])|即(?![将使便日刻])|(?<![但可只正总于凡若要硬])是(?!否|非)|(?<![作成行变称因认较更以设分列改转分])为(?![了何主])|"
-    r"(?<![没所占拥富享具含只共现设建特原稀仅持])有(?![关限效利用序机力害丝性益])|包括|包含|：|——)"
+    r"(?<![没所占拥富享具含只共现设建特原稀仅持])有(?![关限效利用序机力害丝性益])|包括|包含|如下|：|——)(?P<mark>：?)"
 )
 # After these a class with its owner has all its members: 我国的直辖市有, 五环的颜色是.
 _SAYS = ("有", "包括", "包含", "是", "为")
@@ -35,9 +35,10 @@ _ENDS = re.compile(
     r"(?=$|[。；！]|，(?:合称|统称|并称|简称|通称|即“|这些|它们|其中|又称|与|朝廷|[^，。；、]{1,10}(?:是指|指的是|指|即|是|为|有|在|最)[^，。；]*[，。；]))"
 )
 # 今年要打好“四场硬仗”: of whom?
+_STATES = re.compile("分为|分成|包括|包含|具有|有|是|为|由")
 _USES = re.compile("[一-鿿](?:采用|使用|运用|实行|用|有|设|分|含|共)$")
 _IN_A_TALK = re.compile("[今明去]|我|打好|抓好|做好|着力|坚决")
-_LONGEST = 120
+_LONGEST, _LONGEST_CLAUSE = 120, 20
 
 
 @cued("[、和与及《“]", "[指即是为有括含：—]")
@@ -82,15 +83,28 @@ def _spelt_out(passage: Passage, start: int, link: re.Match[str], end: int) -> t
     start = when.start() if when else start
     stretch = link.end(), end
     counted = _sets.counted(said)
-    for one in counted:
-        if members := rosters.members(view, stretch, one.count):
-            return True, _fact(passage, (start, end), one, link, members)
+    apart = [] if counted or link["link"] not in (*_POINTS, "：") else _sets.counted(_sets.quoted_alone(said))
+    for one in counted or apart:
+        for members in filter(None, _readings(view, stretch, one.count)):
+            fact = _fact(passage, (start, members[-1][1]), one, link, members)
+            return True, None if apart and fact and not fact.prompt.startswith("据《") else fact
     known = bool(counted) or (opens and _sets.class_named(said, several=False) is not None)
     members = rosters.members(view, stretch) if opens else []
     if len(members) < 2 or (link["link"] == "：" and ("的" not in head or len(members) < 3)):
         return known, None  # 好发部位：…: whose they are the lines of the notes above tell
     name = None if link["link"] in _POINTS else _class_of(said, link, [view[a:b] for a, b in members])
     return known, _fact(passage, (start, end), name, link, members) if name else None
+
+
+def _readings(view: str, stretch: tuple[int, int], count: int | None) -> Iterator[list[tuple[int, int]]]:
+    """The ways to read so many members: with 、 up to the end, up to the first comma, in as many clauses."""
+    yield rosters.members(view, stretch, count)
+    comma = view.find("，", *stretch)
+    if comma > 0:
+        yield rosters.members(view, (stretch[0], comma), count)
+        parts = list(coordination.split_at(view, stretch, "，"))
+        alike = len({view[a] for a, _ in parts}) == 1 and all(3 < b - a <= _LONGEST_CLAUSE for a, b in parts)
+        yield parts if len(parts) == count and alike else []
 
 
 def _class_of(head: str, link: re.Match[str], members: list[str]) -> _sets.SetName | None:
@@ -150,7 +164,9 @@ def _of_name(name: _sets.SetName, how: str, link: str, members: list[str]) -> st
         return ""
     if counted and not quoted and before and (_is_verbal(before, name) or not _is_owner(before, name)):
         return ""
-    verb = {"：": "是" if name.count else "有", "——": "是", "即": "是指", "指": "是指", "就是": "是"}.get(link, link)
+    verb = {"：": "是" if name.count else "有", "如下": "有", "——": "是", "即": "是指", "指": "是指", "就是": "是"}.get(
+        link, link
+    )
     if _sets.IN_A_ROW.search(name.noun) and not how and verb == "是":
         how = "依次"
     return f"{name.head}{how}{verb}{name.which(members)}？"
@@ -192,4 +208,23 @@ def _without_class(name: _sets.SetName, members: list[str]) -> list[str]:
     return [*members[:-1], members[-1].removesuffix(noun).removesuffix("的")] if alone else members
 
 
-RULES = (roster,)
+@cued("、")
+def under_heading(passage: Passage) -> Iterator[Fact]:
+    """感觉记忆的特点, and under it nothing but A、B、C: what the heading names the set of."""
+    stretch = passage.start, len(passage.view.rstrip("。；"))
+    before = passage.page.sentences[passage.index - 1] if passage.index else None
+    if before is None or "heading" not in before.flags or not passage.first:
+        return
+    heading = _headings.bare(before.span.text)
+    members = rosters.members(passage.view, stretch) if "的" in heading else []
+    name = _sets.class_named(heading, several=False) if len(members) > 2 else None
+    if name and not _STATES.search(passage.view, *members[0]):
+        views = [passage.view[a:b] for a, b in members]
+        prompt = f"{name.head}有{name.which(views)}？"
+        parts = tuple(passage.cut(a, b) for a, b in members)
+        yield Enumeration(
+            passage.cut(*stretch), "under_heading", passage.voice, name.head, "members", parts, True, prompt, view=True
+        )
+
+
+RULES = (roster, under_heading)
