@@ -165,12 +165,19 @@ def hedged(draft: Draft) -> bool:
     return not denied or denied.group() in card
 
 
+# “A”是什么？: whose words they are is asked of a saying, and who judges so of a judgement.
+_OF_SAYING = re.compile("“[^“”]{6,}”是什么？")
+_WHOSE = re.compile("的(?:名言|名句|诗句|观点|主张|口号|论断|命题)$|(?:评价|称赞|赞誉|誉|称)[一-鿿]{2,}$")
+
+
 def fluent(draft: Draft) -> bool:
     """9: brackets and quotation marks balanced, no loose end, no doubled characters, full-width marks."""
     for words in (draft.prompt, *draft.answer):
         if not clauses.is_balanced(words) or _REPEATED.search(words) or _HALF_WIDTH.search(words) or "\n" in words:
             return False
     asked = fold(draft.prompt)
+    if _OF_SAYING.search(asked) and any(_WHOSE.search(fold(part)) for part in draft.answer):
+        return False
     if any(form.search(asked) for form in (_STRANDED, _EQUATION, _GAP, _INSIDE, _ADVERB, _STUTTER, _JOINS)) or _builds_somebody(
         asked
     ):

@@ -42,6 +42,7 @@ folders share:
   ``_halves``: too long for one breath
 - ``_points``: points over sentences; ``_questions``: what they are points of; ``_replies``: where a question leads in
 - ``_findings``: laws and effects that have a name
+- ``_voices``: where another begins to speak
 - ``_sayings`` and ``_words_said``: what was said, and where
 
 What is true of the language rather than of one kind (verbs of saying, modals, nouns of categories) belongs to :mod:`studykit.chinese`.
@@ -55,6 +56,7 @@ from functools import cache
 from studykit import discover
 from studykit.facts._cues import Rule, Watch, cue_of, watch
 from studykit.facts._passage import Passage, passages
+from studykit.facts._voices import is_anothers
 from studykit.model.fact import Doubt, Fact
 from studykit.model.page import Page
 
@@ -90,5 +92,5 @@ def extract(page: Page) -> Iterator[tuple[str, Fact | Doubt]]:
     # All rules read a sentence before the next one is read, so that what several of them ask of it is worked out once.
     for passage in passages(page):
         for rule, number in (every[place] for place in watching.standing(passage.view)):
-            found[number] += rule(passage)
+            found[number] += (fact for fact in rule(passage) if not is_anothers(passage, fact))
     return ((kind, fact) for (kind, _), facts in zip(members, found, strict=True) for fact in facts)

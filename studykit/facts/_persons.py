@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from studykit.chinese import words
-from studykit.chinese.eras import AGE, DYNASTY
+from studykit.chinese.eras import AGE, DYNASTY, PATTERN
 from studykit.chinese.speakers import is_person
 
 _TITLE = "苏丹|国王|皇帝|沙皇|女王|天皇|大臣|首相|总统|将军|元帅"
@@ -24,9 +24,10 @@ def is_somebody(who: str) -> bool:
 _ORIGIN = ("ns", "n", "nz", "nt", "b", "l", "j", "t", "a", "vn", "m", "zg", "ng")
 _LONGEST_ORIGIN, _LONGEST_NAME = 12, 11
 _OF_AGE = re.compile(rf"(?:{AGE}|{DYNASTY})(?:的)?")
-_BY_TITLE = re.compile(r"[一-鿿·]{1,8}(?:夫人|世|大帝|兄弟|夫妇|父子|子)|[一-鿿]{2,4}·[一-鿿·]{1,9}")
+_BY_TITLE = re.compile(r"[一-鿿·]{1,8}(?:夫人|[一二三四五六七八九十]世|大帝|兄弟|夫妇|父子)|[一-鿿]{2,4}·[一-鿿·]{1,9}")
+_BY_REIGN_TITLE = re.compile(f"(?:{PATTERN})(?:皇帝|帝)|{_BY_REIGN}|秦始皇")
 _NO_NAME = re.compile(
-    "[这那其它他她我由的]|^(?:全|大|国|各|有|某|多|人|公|高)|[省市县区国军队部局委会院所厂家们者员士师厅署党派科苗羊人民族语教病症法学机器术会社校馆厂店站园室系组长]$|阿拉伯|公司"
+    "人们|大家|[这那其它他她我由的]|^(?:全|大|国|各|有|某|多|人|公|高)|[省市县区国军队部局委会院所厂家们者员士师厅署党派科苗羊人民族语教病症法学机器术会社校馆厂店站园室系组长说话讲]$|阿拉伯|公司"
 )
 
 
@@ -56,6 +57,8 @@ def _is_name(name: str) -> bool:
         return len(parts) < 4 and all(len(one) > 1 and _is_name(one) for one in parts)
     if not 1 < len(name) <= _LONGEST_NAME or _NO_NAME.search(name):
         return False
+    if _BY_REIGN_TITLE.fullmatch(name):
+        return True
     known = words.tag(name)
     return known.startswith("nr") or (
         not known and (is_somebody(name) or _BY_TITLE.fullmatch(name) is not None or _is_foreign(name))

@@ -13,6 +13,7 @@ from studykit.chinese.when import When
 from studykit.facts._cues import cued
 from studykit.facts._dating import Dated
 from studykit.facts._passage import Passage
+from studykit.facts._persons import name_behind
 from studykit.facts._titles import in_place
 from studykit.facts.dates._brought import BROUGHT, brought_at
 from studykit.facts.dates._doing import leads
@@ -34,6 +35,7 @@ _OF_PLACE = re.compile("(?:的?(?:时候|时期))?(?:的(?P<place>[^，。；：
 _CLEFT = re.compile(
     rf"(?P<what>[^，。；：？！是]{{2,20}}?)是(?:在|于|从|到)?(?P<age>{SINCE_AGE}|(?:公元前?)?\d{{2,4}}年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?(?:以后|之后)?|\d{{1,2}}世纪(?:\d{{2}}年代)?[初末中]?(?:[前后中]期|叶)?(?:以后|之后)?)(?:才|就|便|开始|正式)*(?P<did>[^，。；：？！的是年月]{{2,12}})的(?=[，。；]|$)"
 )
+_LIVED = re.compile("(?:出生|生于|出生于|毕业于?|从[^，]{2,14}毕业|考入|逝世|去世|病逝)")
 _LEADS_IN = re.compile(rf"[\s\u3000{BULLETS}]*(?:早?在|到了?|约)?")
 _MET = re.compile("，?[^，]{0,4}(?:召开|举行)")
 # 发展到新的水平: nobody can tell when that was.
@@ -116,6 +118,18 @@ def cleft_time(passage: Passage) -> Iterator[Fact]:
             yield event_of(passage, "cleft_time", when, found["what"] + found["did"], prompt)
 
 
+@cued("生于|出生|毕业|逝世|去世|考入|病逝")
+def of_life(passage: Passage) -> Iterator[Fact]:
+    """牛顿1643年生于某地: the year between a name and what happened to its bearer."""
+    for a, b in clauses.clauses(passage.view):
+        at = clauses.after_lead(passage.view, max(a, passage.start))
+        date = next((one for one in passage.dates if at < one.start < b), None)
+        who = passage.view[at : date.start] if date else ""
+        did = passage.view[date.end : b] if date else ""
+        if date and b > passage.start and name_behind(who) and _LIVED.match(did) and not _LOOSE.search(did):
+            yield event_of(passage, "of_life", date, who + did, f"{who}于何时{did}？")
+
+
 def began_at(passage: Passage) -> Iterator[tuple[str, str, Dated, tuple[int, int] | None]]:
     """What a clause says to have begun, how, when, and the stretch of the place behind that."""
     for a, b in clauses.clauses(passage.view):
@@ -141,4 +155,4 @@ def _dated(passage: Passage, found: re.Match[str]) -> Dated:
     return Dated(*found.span("age"), When("century"), (span,), "".join(span.text.split()))
 
 
-RULES = (in_age, brought, within_age, cleft_time, began_in)
+RULES = (in_age, brought, within_age, cleft_time, of_life, began_in)

@@ -11,6 +11,7 @@ from studykit.facts._cues import cued
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._persons import name_behind
+from studykit.facts.dates._brought import is_one
 from studykit.facts.definitions.agent import MAKES, is_agent
 from studykit.model.fact import Fact
 
@@ -31,6 +32,10 @@ _CLEFT = re.compile(
 _ROLE = "创始人|创立者|创建者|奠基人|奠基者|开创者|提出者|发明者|发明人|发现者|设计者|设计师|总设计师|缔造者|倡导者|首倡者|代表人物|主要代表|集大成者|作者|编者|主编|译者|作曲者|词作者|领导者|领袖|开国皇帝|建立者|签订者|鼻祖|创作者"
 _IS_ROLE = re.compile(
     rf"(?P<who>[^，。；：？！“”《》的是]{{2,12}})是(?P<what>[^，。；：？！是]{{2,22}}?)的(?P<role>{_ROLE})(?=[，。；]|$)"
+)
+_DEEDS = "平定|平息|镇压|推翻|统一|收复|开创|废除|开凿|颁布|颁行|主持制定|创设"
+_ACHIEVED = re.compile(
+    rf"(?P<who>[^，。；：？！“”《》在于]{{2,10}}?)(?P<how>(?:率军|率领[^，。；]{{1,6}}|最终|先后)*)(?P<verb>{_DEEDS})了?(?P<what>[^，。；：？！]{{3,14}})(?=[，。；]|$)"
 )
 _LOOSE = re.compile(r"[这那它他她]|其(?![他中实余])|该|之一|(?:主要|重要|著名|杰出|早期)?代表人物")
 _COMMON = re.compile("^(?:一|两|许多|大量|不少|新|第一|首)")
@@ -59,6 +64,16 @@ def first_did(passage: Passage) -> Iterator[Fact]:
             yield _deed(passage, "first_did", found, found["did"], "who it was", f"{found['did']}的是谁？")
 
 
+@cued(_DEEDS)
+def achieved(passage: Passage) -> Iterator[Fact]:
+    """W平定了X: who did what is known by its name."""
+    for at, _date in statements(passage):
+        found = _ACHIEVED.match(passage.view, at)
+        if found and name_behind(found["who"]) and is_one(found["what"]) and not _LOOSE.search(found["what"]):
+            asked = f"谁{found['how']}{found['verb']}了{found['what']}？"
+            yield _deed(passage, "achieved", found, found["what"], found["verb"], asked)
+
+
 @cued("是", "的")
 def is_maker(passage: Passage) -> Iterator[Fact]:
     """W是X的创立者: who that is."""
@@ -81,4 +96,4 @@ def _deed(passage: Passage, rule: str, found: re.Match[str], what: str, aspect: 
     return OneAnswer(passage.cut(*found.span()), rule, passage.voice, what, aspect, passage.cut(*found.span("who")), prompt)
 
 
-RULES = (was_made, first_did, is_maker)
+RULES = (was_made, first_did, achieved, is_maker)

@@ -98,6 +98,8 @@ def _next_end(passage: Passage, at: int) -> int:
 def _is_told(who: str, when: str) -> bool:
     """Whether who did it, or in which age it was done, and when are known."""
     if not who:
+        if when.endswith("后，"):
+            return name_behind(when[:3]) != "" or name_behind(when[:2]) != ""  # 周武王灭商后，实行分封制
         return bool(re.fullmatch(f"{AGE}，?", when))
     named = bool(_STATE.fullmatch(who) or name_behind(who) or words.tag(who).startswith(("nr", "ns", "nt")))
     return named and (bool(when) or bool(_STATE.fullmatch(who) and re.match(AGE, who)) or bool(name_behind(who)))

@@ -35,6 +35,9 @@ _KNOWN_FOR = re.compile(
 _FROM = re.compile(
     r"“(?P<said>[^“”]{4,40})”(?:这(?:一)?(?:句(?:话|名言|诗)?|名言|名句|诗句))?(?:一[语句])?(?:最早)?(?P<verb>出自|语出|选自|源自|源于|见于|出于)(?P<where>[^，。；“”]{0,12}《[^《》]{1,16}》(?:[^，。；“”]{0,4}(?:篇|章|传))?)(?=[，。；]|$)"
 )
+_HIS = re.compile(
+    "“(?P<said>[^“”]{4,40})”(?:这(?:一)?(?:句话|名言))?是(?P<who>[^，。；：“”的]{2,16}?)(?:的(?P<what>名言|名句|诗句|观点|主张|口号|思想|论断|命题)|(?P<did>说|写|提出|讲)(?:过)?的)(?=[，。；]|$)"
+)
 # Calls, and what leans on words outside.
 _LOOSE = re.compile(r"[这那它他她我你]|其(?![他中实余])|该|此(?!后|外)|上述|两者|二者|双方|今[年天后]|目前|当前|当时|如下|以下")
 _CALL = re.compile("(?:要(?![素求点害件])|必须|应当?|应该|需要|可以|不能|不要|坚持|加强|推动|加快|全面|进一步)")
@@ -72,6 +75,7 @@ def holds_that(passage: Passage) -> Iterator[Fact]:
     if found is None or not thinker(found["who"]) or _LOOSE.search(found["said"]) or not clauses.is_balanced(found["said"]):
         return
     is_ = _IS.fullmatch(found["said"])
+    is_ = is_ if is_ and not re.search("(?<![成首])[才就都也不正]$", is_["what"]) else None
     if is_ and (_A_FACET.search(is_["value"]) or is_["what"][-2:] == is_["value"][-2:]):
         return  # 强化是塑造行为的关键: asked as what holds that side
     eyes = found.re is _EYES
@@ -113,10 +117,26 @@ def known_for(passage: Passage) -> Iterator[Fact]:
     """X的名言是“A”: whose it is."""
     for a, _b in clauses.clauses(passage.view):
         found = _KNOWN_FOR.match(passage.view, clauses.after_lead(passage.view, a))
-        if found and (name_behind(found["who"]) or _BARE_NAME.fullmatch(found["who"])) and not _LOOSE.search(found["who"]):
+        if (
+            found
+            and (name_behind(found["who"]) or (_BARE_NAME.fullmatch(found["who"]) and words.tag(found["who"])[:1] in ("n", "")))
+            and not _LOOSE.search(found["who"])
+        ):
             asked = f"“{found['said']}”是谁的{found['what']}？"
             who = passage.cut(*found.span("who"))
             yield Quotation(passage.cut(*found.span()), "known_for", None, found["said"], "who", (who,), asked)
+
+
+@cued("“", "是", "[言句诗点张说话法]")
+def his_words(passage: Passage) -> Iterator[Fact]:
+    """“A”是W的名言, “A”是W说的: whose they are."""
+    for found in _HIS.finditer(passage.view, passage.start):
+        if name_behind(found["who"]) and not _LOOSE.search(found["who"]):
+            asked = f"是谁{found['did']}的" if found["did"] else f"是谁的{found['what']}"
+            who = passage.cut(*found.span("who"))
+            yield Quotation(
+                passage.cut(*found.span()), "his_words", None, found["said"], "who", (who,), f"“{found['said']}”{asked}？"
+            )
 
 
 @cued("出自|语出|选自|源自|源于|见于|出于")
@@ -156,4 +176,4 @@ def _is_short_claim(said: str) -> bool:
     return "，" not in said and len(said) < 27 and not _CALL.match(said) and not said.startswith("“")
 
 
-RULES = (holds_that, advocates, known_for, comes_from)
+RULES = (holds_that, advocates, known_for, his_words, comes_from)

@@ -10,6 +10,7 @@ from studykit.chinese.mood import MODAL
 from studykit.chinese.speakers import HOW_SAID, SAYS
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
+from studykit.facts._voices import another_at
 from studykit.facts._words_said import one_breath
 from studykit.facts.quotations._calls import is_by_office, is_of_meeting
 from studykit.facts.quotations._quoting import CLAIM_OF, called_for, said_by
@@ -52,7 +53,8 @@ def indirect(passage: Passage) -> Iterator[Fact]:
     ):
         return
     who = speaker_in(passage, found)
-    kept = one_breath(found["words"])
+    other = another_at(passage.view, *found.span("words"), who.name) if who else -1
+    kept = one_breath(found["words"][: other - found.start("words")] if other >= 0 else found["words"])
     if who is None or not kept or not clauses.is_balanced(passage.view[: found.start()]):
         return
     if is_by_office(who.name, kept) or is_of_meeting(who.name, kept):
