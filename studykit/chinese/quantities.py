@@ -234,6 +234,13 @@ def whole_numbers(text: str) -> str:
     return _IN_A_NUMBER.sub(",", text)
 
 
+# 87个音符 ⇒ 音节文字: an arrow of notes parts what it stands between.
+_ARROW = re.compile(r"[ \u3000]*[→⇒][ \u3000]*")
+
+
 def clause_of(view: str, at: int) -> tuple[int, int]:
     """The clause of ``view`` that position ``at`` lies in."""
-    return next(((a, b) for a, b in clauses.clauses(view) if a <= at < b), (at, len(view)))
+    start, end = next(((a, b) for a, b in clauses.clauses(view) if a <= at < b), (at, len(view)))
+    arrows = [found.span() for found in _ARROW.finditer(view, start, end)]
+    start = max((b for _a, b in arrows if b <= at), default=start)
+    return start, min((a for a, _b in arrows if a > at), default=end)

@@ -28,7 +28,7 @@ folders share:
 - ``_dating``: the dates of a sentence with their years, with the years that lines and reports leave out from ``_timeline``; ``_spoken_years``: the years that a speech counts
 - ``_period``: the time that a number is of
 - ``_meetings``: which meeting 会议 is; ``_minutes``: a meeting on the line over what was done there
-- ``_titles`` and ``_headings``: what a page, a section is about; ``_notes``: the lines over a line of notes, ``_set_in``: those without a number
+- ``_titles`` and ``_headings``: what a page, a section is about; ``_notes``: lines of notes, ``_set_in``: which lines one stands under, ``_owning``: whose a side is by them
 - ``_entry``: the one thing that an article of an encyclopaedia is on
 - ``_states``: the state that a chapter is on; ``_persons``: its rulers
 - ``_tables``: the rows of a table

@@ -80,6 +80,10 @@ TEACHING = re.compile(r".{1,8}(?:说|论|学说|理论|假说|模型|定律|定�
 COUNTED = re.compile(r"[一二两三四五六七八九十几\d]+[个种类项点条大]")
 """Words that only count what stands below them."""
 _HEAD = re.compile(r"(?:什么是|何谓|何为|关于)?(?P<name>.+?)[ \u3000]*(?:[A-Za-z]{1,14})?(?:（[^（）]*）)?[★☆*\s]*")
+# 某人（Name，1906—1950），某学院: what stands behind the name introduces it.
+_INTRODUCED = re.compile(r"(?<=[一-鿿])（[^（）]*(?:[A-Za-z]{3}|\d{3})[^（）]*）[，、].*$")
+_A_PAPER = re.compile("(?:讲稿|讲义|笔记|提纲|清单|手册|教案)$")
+_FOR_WHOM = re.compile("[一-鿿]{0,4}(?:人|者|儿|童|妇|期|级|型|类|时|首选)：(?P<name>[一-鿿·]{3,8})(?:（[^（）]*）)?")
 # What a note taker says to himself: of the lesson, the book, the exam; what he has not understood.
 _MEMO = re.compile(
     r"老师|同学|考试|[必常会可]考|期[中末](?!货|的)|作业|下次|下节|下周|本周|上次|预习|复习|没听|PPT|ppt|书上|课本上?|教材[上第P]|自己[回查看]|待查|[要再]查|查一下|查[A-Za-z]|想象一下|记住|注意听|"
@@ -90,6 +94,10 @@ LABELLED = re.compile(
     r"(?P<said>[^。\n]+)"
 )
 """A word and a colon, a gloss of the word between them, and what is said behind."""
+# · 时间 | 1860年: behind a bullet, a bar does what a colon does.
+_IN_CELLS = re.compile(
+    r"(?P<label>[^，。；：？！、=→—（）|｜\s]{2,12})(?P<latin>(?!))?(?P<aside>(?!))?[ \u3000]+[|｜][ \u3000]+(?P<said>[^。\n|｜]+)$"
+)
 BY_WHAT = re.compile("(?:按照?|依据?|根据|从)(?=[一-鿿A-Z])")
 """Matches the beginning of a label that says by what the line above is divided: 按部位：左心衰、右心衰."""
 TEACHERS = re.compile("（[^）]*(?:老师|原话|比喻)[^）]*）")
@@ -119,10 +127,10 @@ _TWO_SIDES = re.compile("[^与和及]{1,4}[与和及][^与和及]{1,4}")
 _A_SET = re.compile(rf"(?:(?!的)[一-鿿]){{0,4}}?{NAMES_SET.pattern.removesuffix('$')}")
 _LETTERS = re.compile("[A-Z][A-Za-z-]{1,9}")
 _SEMICOLON = re.compile("；")
-# 1. 缘起: a section that opens a lesson is on nothing of its own.
-_OPENING = re.compile(
+OPENING = re.compile(
     "缘起|由来|来历|引子|导入|引言|前言|导言|复习|回顾|小结|总结|概述|概况|简介|背景|提出(?:背景|过程)?|产生背景|时代背景"
 )
+"""Matches in full a heading that opens a lesson or closes it, and is on nothing of its own."""
 # 某物的概念：某物就是…
 _COPULA = re.compile("(?P<again>[^，。；：是]{2,8}?)?(?:就|即|也就)?是指?(?![否因由为])")
 _OF_WORK = re.compile(r"(?P<who>[一-鿿·]{2,14})(?:（[^（）]*）)?[ \u3000]?\d{4}年?[ \u3000]?《[^《》]+》：")
@@ -164,12 +172,12 @@ def owner_of(passage: Passage, label: str = "") -> str | None:
     Statements and sides that stand between are passed over; a bare side (原因) only by a ``label`` that ends in it (根本原因).
     """
     for line in above(passage):
-        name = name_of(line)
+        name = behind_colon(line) or name_of(line)
         # What has a number of its own is told of the line over it; a line without one goes on with what is over them all.
         between = (_STATED.search(line) and not levels.depth(passage.view)) or (label and label.endswith(line.rstrip("：: ")))
         if name and _FIELD.fullmatch(name):
             return _in_lesson(passage, name, label)
-        if name or not (between or _OPENING.fullmatch(line.rstrip("：: "))):
+        if name or not (between or OPENING.fullmatch(line.rstrip("：: "))):
             return name
     return None
 
@@ -205,17 +213,24 @@ def set_of(passage: Passage) -> tuple[str, str] | None:
     return (owner, category) if owner and _A_SET.fullmatch(category) else None
 
 
+def behind_colon(line: str) -> str | None:
+    """The thing that a line names behind a colon, before which stands for whom it is (成人：海姆立克法)."""
+    told = _FOR_WHOM.fullmatch(line)
+    return told["name"] if told and is_name(told["name"]) and clauses.is_term(told["name"]) else None
+
+
 def name_of(line: str) -> str | None:
     """The noun that a line of the outline names, alone or before a colon, if it names one: neither a side nor a count."""
     head = _STATEMENT.sub("", line.rstrip("：: ")).strip()
     if _LETTERS.fullmatch(head):
         return head
+    head = _INTRODUCED.sub("", head)
     found = _HEAD.fullmatch(head)
     name = found["name"].strip() if found else ""
     bare = name.removesuffix("的概念").removesuffix("概述").removesuffix("的含义")
     if NAMED_TEACHING.fullmatch(bare):
         return bare
-    if _OPENING.fullmatch(bare):
+    if OPENING.fullmatch(bare) or _A_PAPER.search(bare):
         return None
     if both := _SIDES_OF.fullmatch(bare):
         return both["owner"] if clauses.is_term(both["owner"]) else None
@@ -240,7 +255,10 @@ def is_name(line: str) -> bool:
 
 def labelled(passage: Passage) -> re.Match[str] | None:
     """The ``label`` of a line of notes and what is ``said`` behind it, where the line begins a paragraph and is no lead-in."""
-    return LABELLED.match(passage.view, levels.number_end(passage.view)) if passage.first else None
+    start = levels.number_end(passage.view)
+    if not passage.first:
+        return None
+    return LABELLED.match(passage.view, start) or (_IN_CELLS.match(passage.view, start) if start else None)
 
 
 def has_siblings(passage: Passage) -> bool:

@@ -21,7 +21,7 @@ _CIRCLED = re.compile("[①-⑳]")
 _LETTER = re.compile("[A-Za-z]")
 _BULLET = re.compile(rf"[•┌├└►◎{BULLETS}](?=[ \u3000])")
 # What is said of a line already stands on it: 性质：不变期间.
-_TOLD = re.compile(r"(?:：|——|[=＝])[ \u3000]*\S|[，；。]")
+_TOLD = re.compile(r"(?:：|——|[=＝])[ \u3000]*\S|[，；。→⇒]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,20 @@ def lines_over(passage: Passage) -> Iterator[Line]:
             if number != passage.index:
                 yield line  # what the paragraph opens with
             below = line
-        elif line.holds(below) and (line.rank < _PLAIN or not _is_title(passage, number)):
+        elif (
+            line.holds(below)
+            and not _sets_in(page, number, line, below)
+            and (line.rank < _PLAIN or not _is_title(passage, number))
+        ):
             yield line
             below = line
+
+
+def _sets_in(page: Page, number: int, line: Line, below: Line) -> bool:
+    """Whether ``line`` sets in what stands under it, so that ``below``, which is not set in, is no part of it."""
+    if line.rank < _MARKED or below.rank < _PLAIN or line.indent != below.indent or number + 1 >= len(page.sentences):
+        return False
+    return _indent(page.document.text, page.sentences[number + 1].span.start) > line.indent
 
 
 def _is_title(passage: Passage, number: int) -> bool:

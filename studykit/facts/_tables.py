@@ -35,6 +35,8 @@ def table_at(passage: Passage) -> Table | None:
     """The table whose first cell or whose first row ``passage`` is; ``None`` where it opens none."""
     block = passage.page.document.block_at(passage.span.start)
     rows = _of_blocks(passage) if block and block.role == "cell" else _of_lines(passage)
+    if len(rows) > 1 and {len(row) for row in rows[1:]} == {len(rows[0]) + 1}:
+        rows[0] = (rows[0][0], *rows[0])  # the corner of the table is left empty
     if not _FEWEST_ROWS < len(rows) <= _MOST_ROWS or len({len(row) for row in rows}) > 1 or len(rows[0]) < 2:
         return None
     header, *body = rows

@@ -16,11 +16,13 @@ from studykit.structure.roles import ASIDE, DISPLAY, PROSE, SAID, Role, Unit, is
 
 DATE = re.compile(r"(?:公元|西元)?前?\d{1,4}[年．.](?:\d{1,2}[月．.](?:\d{1,2}日?)?)?|\d{1,2}月(?:\d{1,2}日)?")
 # A line that says what a term means, a line that says when a law was passed.
-_EXPLAINS = re.compile(r"[^：]{1,15}：(?:[^：]{4,}|[^：]*\d[^：]*)")
+_EXPLAINS = re.compile(r"[^：]{1,15}：(?:[^：]{4,}|[^：]*\d[^：]*)|[^：—]{1,24}——(?:约|共)?\d[^—]{0,12}$")
 # What a heading has not: a pause, a sign of notes.
 _NOTES = re.compile(r"[，；=→]|[^：]{1,15}：[^：]{4,}|——")
 # 甲、乙、丙——共三个: a row that is counted is no heading either.
-_SIGNS = re.compile(r"[→=＝]|、.*(?:——|，)(?:[一总]?共|合计)[两二三四五六七八九十]{1,2}\S{1,2}$")
+_SIGNS = re.compile(
+    r"[→=＝]|^[^ \u3000]{2,10}[ \u3000]+\d{3,4}年[ \u3000]+\S|、.*(?:——|，)(?:[一总]?共|合计)[两二三四五六七八九十]{1,2}\S{1,2}$"
+)
 # 1.3 年代：约前1450年: a decimal number, a word and what is said of it.
 _POINTED = re.compile(r"\d{1,2}\.\d[^：]{0,18}(?:：|——)[^：]{2,}|\d{1,2}\.\d.*[=＝→]")
 _CHAPTER = re.compile("[一二三四五六七八九十]{1,2}、")
@@ -148,6 +150,8 @@ def _decide(units: list[Unit], run: list[int], after: Unit | None, headed: set[i
             heads = True
         elif _ENACTED.fullmatch(unit.view) or DATE.match(unit.view):
             heads = first and bool(_ANNUAL.fullmatch(unit.view))
+        elif following is None and not first and _NOTES.search(unit.view):
+            heads = False  # the last line of notes stands over nothing
         elif listed or _EXPLAINS.search(unit.view):
             heads = first or (following is after and _stands_over(following, 0))
         else:

@@ -43,6 +43,7 @@
 - ``origins``: from where a name, a capital, a line, a theory comes
 - ``gloss``: of notes, a term and a colon, with ``_explained`` (what is told behind it)
 - ``equations``: of notes, what they set equal
-- ``notation``: the signs of notes
+- ``notation``: the signs of notes; ``legend``: what signs, symbols and quoted words there stand for
+- ``attribute``: of notes, a side that the line above owns
 - ``proposal``: who has proposed it, in notes
 """

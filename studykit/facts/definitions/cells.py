@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from studykit.chinese import calendar, clauses, words
 from studykit.chinese.script import fold
-from studykit.facts import _headings
+from studykit.facts import _headings, _owning
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._tables import cells, table_at
@@ -33,7 +33,11 @@ def tabled(passage: Passage) -> Iterator[Fact]:
     for name, column, value in cells(table) if table else ():
         if len(value) > _LONGEST or (_WHEN.fullmatch(column) and next(calendar.find(fold(value.text)), None)):
             continue
-        if _DOES.match(column) and _INSTEAD.match(fold(value.text)):
+        if column.startswith("是否") or (_DOES.match(column) and _INSTEAD.match(fold(value.text))):
+            continue
+        if _owning.is_attribute(name) and not _owning.is_attribute(column) and len(column) >= _SHORTEST_NAME:
+            asked = f"{column}的{name}{_owning.asked(name, fold(value.text))}？"
+            yield OneAnswer(value, "tabled", passage.voice, column, name, value, asked)
             continue
         if whose := _in_full(passage, name):
             # 决定什么: the name of the column asks already.

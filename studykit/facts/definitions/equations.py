@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses, levels
-from studykit.facts import _headings
+from studykit.facts import _headings, _owning
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
 from studykit.facts._notes import held_by, is_memo, labelled, name_of, owner_of, thing_over
@@ -85,6 +85,8 @@ def equated(passage: Passage) -> Iterator[Fact]:
         of = named or owner_of(passage) or _headings.theme(passage.page, passage.article, passage.span.start)
         within = f"{of}中，" if _OF_PICTURE.fullmatch(term) and of else ""
         if _LIKENED.search(passage.view, 0, found.start()) or (_OF_PICTURE.fullmatch(term) and not within):
+            continue
+        if _owning.is_bare(term):
             continue
         if clauses.is_term(term) and len(said.text) <= _LONGEST:
             yield of_line(passage, "equated", f"{within}{term}", "是", said, f"{held_by(passage)}{within}{term}是指什么？")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from studykit.chinese import actions, clauses, levels, script, words
 from studykit.chinese.enumerators import markers
+from studykit.chinese.facet_nouns import NAMES
 from studykit.facts import _headings
 from studykit.facts._cues import cued
 from studykit.facts._notes import (
@@ -55,6 +56,9 @@ _SIGNS = re.compile(r"[=＝≠≈<>＜＞×÷]|[+＋](?!\d)")
 _ANY_TEACHING = re.compile(r"(?:后来|其他|其它|早期|现代|当代|相关|主要|代表|常见|现有|经典)的?")
 _COUNTED_SET = re.compile(r"[两二三四五六七八九十]大?(?:原则|定律|原理|规则|定理|公理|学说|理论)$")
 _SPOKEN = re.compile(r"^(?:主持人?|记者|嘉宾|编者|[问答]|读者|老师|专家)|我|你|今天|大家|咱|您|[吧呢啊吗嘛]")
+# 贡献, 载体, 时间范围: a side of what the line above names.
+_BARE_SIDE = re.compile(rf"{NAMES}|.{{0,2}}(?:范围|时间|对象|依据|标准|期限|程序|步骤|来源|部位|位置)|首选")
+_ALSO_CALLED = re.compile("[又也亦]称|[又也]叫|俗称|旧称|被[誉称尊]")
 # From which side a member of a set looks at it: 政治, 国内.
 _DIMENSION = re.compile(
     r"(?:在)?(?P<side>政治|经济|文化|思想|军事|外交|科技|教育|民族|宗教|社会|国际|国内|内部|外部|主观|客观|自然|人文|理论|实践|历史|现实)(?:上|方面|因素|原因|条件)?"
@@ -201,6 +205,8 @@ def _is_gloss(passage: Passage, found: re.Match[str]) -> bool:
         (SIDES.fullmatch(term) and not of_condition and not _has_foreign(found))
         or (owned and (side in MEANING or SIDES.fullmatch(side)))
         or _NO_TERM.search(term)
+        or (_BARE_SIDE.fullmatch(term) and not of_condition and not _has_foreign(found))
+        or _ALSO_CALLED.match(found["said"])
         or (term.strip("★☆※*") in (*MEANING, *NO_TERMS) and not of_condition)
         or COUNTED.match(term)
         or BY_WHAT.match(term)

@@ -162,7 +162,7 @@ def summed(passage: Passage) -> Iterator[Fact]:
         return
     found = _SUM.match(passage.view, label.start("said"))
     parts = _parts(passage, found.start(), found["list"], _PLUS) if found else ()
-    if found and parts:
+    if found and len(parts) > 1 and label["label"] != "首选":
         whole = set_of(passage)
         of = f"{whole[0]}的{whole[1]}中，" if whole else ""
         asked = f"{of}{label['label']}包括哪{_count(parts)}部分？"

@@ -75,6 +75,7 @@ _PHRASES = re.compile(
 _COUNTS = re.compile(
     "^[^，。；]{0,12}[两二三四五六七][个条种类大项点]?(?:准则|原则|要素|方面|层次|维度|标准|因素|环节|成分)(?:（[^（）]*）)?：$"
 )
+_DASHED = re.compile("[一-鿿]{2,8}(?:[—－-][一-鿿]{2,8}){2,6}")
 _SIBLINGS = 8
 _LETTERED = re.compile(r"(?:^|\s)[a-e][.．、)]")
 _LONGEST, _SHORTEST = 60, 2
@@ -85,7 +86,7 @@ def of_line(passage: Passage, rule: str, whose: str, aspect: str, said: Span, pr
     return OneAnswer(passage.cut(0, len(passage.view)), rule, passage.voice, whose, aspect, said, prompt)
 
 
-@cued("[：—]")
+@cued("[：—|｜]")
 def noted(passage: Passage) -> Iterator[Fact]:
     """（1）特点：Y under the heading X: a side of what the heading names; X：…；特点：Y, where the line itself names it."""
     found = labelled(passage)
@@ -225,7 +226,7 @@ def _within(passage: Passage, owner: str) -> str:
 
 def _has_points(said: str) -> bool:
     """Whether ``said`` is told in points of its own, by numbers, letters or arrows."""
-    return "→" in said or " / " in said or any(markers(said)) or bool(_LETTERED.search(said))
+    return "→" in said or bool(_DASHED.fullmatch(said)) or " / " in said or any(markers(said)) or bool(_LETTERED.search(said))
 
 
 def _value(passage: Passage, owner: str, side: str, at: tuple[int, int], voice: str | None) -> Iterator[Fact]:

@@ -54,6 +54,7 @@ def is_unfit(passage: Passage, view: str, start: int, stem: str, one: Quantity, 
     return bool(
         _SPENT.search(stem)
         or _SUPPOSED.match(view, max(view.rfind(mark, 0, max(start - 1, 0)) for mark in "，；。：") + 1)
+        or view[max(one.start - 1, 0)] in "＜＞<>≤≥=＝≈∶"
         or _AHEAD.search(view, max(view.rfind("；", 0, start), passage.start), start)
         or _FROM.search(stem)
         or _BECOMES.match(right)

@@ -187,6 +187,8 @@ def labelled(passage: Passage) -> Iterator[Fact]:
     ):
         return
     label = found["label"]
+    if label in ("广义", "狭义"):
+        return
     stretches = coordination.members_of(passage.view, *found.span("list"))
     if not stretches and "或" in found["list"]:
         stretches = rosters.members(passage.view, found.span("list"))  # 畸形、骨擦音或骨擦感
@@ -218,6 +220,9 @@ def labelled(passage: Passage) -> Iterator[Fact]:
     ):
         return
     members = tuple(passage.cut(*stretch) for stretch in stretches)
+    over = _headings.bare(next(_notes.above(passage), "").rstrip("："))
+    if owner and NAMES_SET.search(over) and label[-1] == over[-1] and label not in over:
+        owner = ""  # 陶冶教育法 under 德育方法: one of them, and no side
     if _CAN.match(members[0].text):
         return  # 规章：可以设定A、B: what it can do, no list of what it has
     owned = f"{owner}的"
@@ -227,6 +232,8 @@ def labelled(passage: Passage) -> Iterator[Fact]:
     if (full := _headings.borne(passage.article, label)) != label:
         subject = full
     measure = _measure(label)
+    if label == "代表" and not all(words.tag(member.text).startswith("nr") for member in members):
+        measure = "种"
     if some := _SOME_KINDS.fullmatch(subject):
         subject, measure = some["of"], f"{some['measure']}{some['noun']}"  # 班级管理的几种模式
     prompt = f"{subject}有哪{numerals.to_chinese(len(members))}{measure}？"
