@@ -49,6 +49,8 @@ _QUOTED = re.compile("[“「](?P<words>[^“”「」]+)[”」]")
 _AND_SO_ON = "……"
 # Point 6 of what makes a card good: a question has at most so many characters.
 _READ_AT_ONCE, _SHORTEST_QUOTE = 45, 8
+# Words of a lead-in stand before the lines that it announces.
+_LEADS_IN = 80
 Found = tuple[str, Fact | Doubt]
 
 
@@ -100,7 +102,8 @@ def drafts(page: Page, found: Iterable[Found]) -> Iterator[Draft]:
             for names in sorted({one.speaker or one.author or "" for one in evidence} - {""}):
                 asked = asked.replace(names, brief(names))
             shown_as = "\n".join([*(span.text for span in spans), article.title or "" if article else ""])
-            prompt = _in_one_breath(unfold(asked, shown_as, traditional))
+            before = page.document.text[max(spans[0].start - _LEADS_IN, 0) : spans[0].start] if traditional and spans else ""
+            prompt = _in_one_breath(unfold(asked, f"{shown_as}\n{before}", traditional))
             # Several parts that are asked for together are a list, whatever kind of rule found them.
             shown = "list" if kind in ("definition", "quotation") and len(question.answer) > 1 else kind
             known = (question.subject, question.aspect, fact.voice or "")

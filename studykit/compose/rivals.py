@@ -147,6 +147,8 @@ def named(whose: str, prompt: str) -> str:
         return f"{whose}{'认为' if whose.endswith(('者', '家')) else '显示'}，{prompt}"
     if (place := _PLACE.match(prompt)) and _does(prompt[place.end() :]):
         return f"据{whose}介绍，{prompt}"
+    if whose.endswith(("估计", "预测", "推算")):
+        return f"{whose}，{prompt}"
     says = "指出" if _LEADER.search(whose) else "认为"
     return f"据{whose}，{prompt}" if _DOCUMENT.search(whose) else f"{whose}{says}，{prompt}"
 

@@ -50,3 +50,27 @@ def finding(passage: Passage) -> Finding | None:
         verb, proof = found["verb"].removesuffix("了"), passage.cut(*found.span())
         return Finding(found["name"], law, who, verb, found.start("law"), proof)
     return None
+
+
+_NAMED = re.compile(
+    r"(?:称为|称作|称之为|叫做|叫作)(?P<name>“[^”]{2,12}”|[^，。；：的“”]{2,12})，(?:[^，。；]{2,24}，)?(?:最早|首先)?由(?P<who>[^，。；于]{3,24}?)于(?P<when>[^，。；]{3,12}?[年纪月日代])(?P<verb>(?:首先|首次|率先|最早|正式)?(?:发现|提出|命名|作出解释|给出解释|阐明|证实|证明|发明|研制成功))(?=[，。；]|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What has just been named ``name``, ``who`` has ``verb`` at the ``date`` that begins there in the view."""
+
+    name: str
+    who: Span
+    verb: str
+    date: int
+    proof: Span
+
+
+def named_and_found(passage: Passage) -> Named | None:
+    """What a clause names of which a later one tells who found or explained it, and when."""
+    found = _NAMED.search(passage.view, passage.start)
+    if found is None or not is_person(found["who"]) or not clauses.is_term(found["name"]):
+        return None
+    return Named(found["name"], passage.cut(*found.span("who")), found["verb"], found.start("when"), passage.cut(*found.span()))

@@ -15,6 +15,14 @@ _MADE = re.compile(
 _ITS_SIZE = re.compile(
     r"(?:(?:建筑|占地|总)?面积|[全总][长长高宽]|[渠河坝堤城路][长宽高深]|总?库容|下?[辖轄]|下设|驻军|有|设有?|内设|占地|[圆圓][径徑]|直[径徑]|高|长|宽|重|容积|可容|共有|编制)"
 )
+# 重庆奉节的小寨天坑深662米，坑口直径622米: of what the first clause has measured.
+_SIZED_FIRST = re.compile(
+    r"(?:[一-鿿]{2,10}的)?(?P<thing>[一-鿿]{2,8}?)(?:深|高|长|宽|海拔)(?:约|达)?\d[\d.]*(?:米|公里|千米|公尺)，"
+)
+_ITS_MEASURE = re.compile("[一-鿿]{0,3}(?:直径|半径|周长|容积|面积|[长宽高深]|深度|高度|厚度)(?:约|达|为)*")
+# 演化出…最长的阴茎，伸展时可达体长的八倍: of the part.
+_GROWN = re.compile("(?:演化出|进化出|长出|生有|长有|生出|具有|具)[^，；。]*?的(?P<what>[一-鿿]{1,5})$")
+_ITS_REACH = re.compile("伸展|展开|张开|伸直|收缩|完全|最长|可达|长达|直径")
 _COME_ABOUT = re.compile(
     r"(?:建成|投用|投产|完工|竣工|通车|启用|投入使用|上线|揭牌|挂牌|落成|开通|合龙|铺通|通水|开业|投入运营)$"
 )
@@ -36,9 +44,23 @@ def founded_in_entry(passage: Passage) -> str:
 
 def made_before(view: str, first: int, start: int, stem: str) -> str:
     """What the clause before has made or founded, where ``stem`` only tells how big it was: 创办诊所，有病床8张."""
+    opens = _SIZED_FIRST.match(view, first)
+    if (
+        opens
+        and opens.end() < start
+        and "；" not in view[first:start]
+        and _ITS_MEASURE.fullmatch(stem)
+        and clauses.is_term(opens["thing"])
+    ):
+        return opens["thing"]
     # 创制地动仪，以精铜制成，圆径八尺: of what it was made comes in between.
     said = [(a, b) for a, b in clauses.clauses(view) if first < b <= start and "；" not in view[b:start]]
     before = [(a, b) for a, b in said if not re.match("[以用]", view[a:b])]
+    grown = (
+        [found["what"] for stretch in before if (found := _GROWN.search(view[slice(*stretch)]))] if _ITS_REACH.match(stem) else []
+    )
+    if grown:
+        return grown[-1]
     made = (
         [found["what"] for stretch in before if (found := _MADE.search(view[slice(*stretch)]))] if _ITS_SIZE.match(stem) else []
     )

@@ -33,10 +33,11 @@ _SAYS = (
 )
 _ATTRIBUTION = re.compile(rf"(?P<who>[^，。；：？！]{{2,40}}?){_SAYS}[，：]\s*(?=[^，。])")
 _ATTRIBUTED = re.compile(r"(?P<who>[^，。；：？！]{2,30}?)(?:再次|多次|明确|深刻|曾|还)*(?:指出|认为)(?![，。：的了过])")
+_RECKONS = re.compile("估计|预测|推算")
 _IN_EYES = re.compile(r"在(?P<who>[^，。；：？！我]{2,20}?)看来，")
 _ADVERBIAL = re.compile(r"(?:在|于|到|就|从|对|近日|日前|最近|今年|去年|当前|早在|\d{2,4}年).*$")
 _ADVERB_BEHIND = re.compile(
-    r"(?:再次|多次|首次|一再|反复|明确|更加|日益|约|(?<![公中])共|均|(?<![成首国故古京])都|也|又|还|通常|一般|往往|大都|大多|归根(?:结|到)底|说到底|最早|最初|最先)+$"
+    r"(?:再次|多次|首次|一再|反复|明确|更加|日益|约|(?<![公中])共|均|(?<![成首国故古京])都|也|又|还|通常|一般|往往|大都|大多|(?<=[一-鿿]{2})(?:原产|主产|盛产|特产|原生)|归根(?:结|到)底|说到底|最早|最初|最先)+$"
 )
 # 佛塔俗称木塔，位于: the second name is no part of the first.
 _ALIAS_BEHIND = re.compile("(?<=[一-鿿》”]{2})(?:[又也亦俗简旧别古]|古时|民间|(?<!的)[原初本](?=名))[称名](?![为作]).*$")
@@ -181,6 +182,8 @@ def _opening(view: str, speaker: str | None) -> tuple[int, str | None]:
     who = _ADVERBIAL.sub("", found["who"])
     if len(who) < 2 or _WHO_NOT.search(who) or not clauses.is_balanced(who):
         return start, None
+    if reckons := _RECKONS.match(view, found.end("who")):
+        who += reckons.group()  # 某研究估计: no more than that
     after = clauses.after_lead(view, found.end())
     return after + (view[after : after + 1] in "“「"), who
 

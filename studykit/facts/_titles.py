@@ -76,7 +76,7 @@ A_PART = re.compile(
 
 def entry_of(passage: Passage) -> str:
     """The term that the article explains, where its title is one: 长江."""
-    title = title_of(passage)
+    title = re.sub("（[^）]*）$", "", title_of(passage))
     named = (
         not passage.law
         and 1 < len(title) <= 8

@@ -137,6 +137,10 @@ def unlike_it(passage: Passage) -> Iterator[Fact]:
             yield contrast(passage, "unlike_it", found, who, f"unlike {a}", (value,), asked)
 
 
+# 做实验，发现…: what is found is told of, not the finding.
+_FINDS = re.compile("(?:并|由此)?(?:发现|证明|证实|表明|查明|得出)?")
+
+
 def _whose(told: str) -> str:
     """Who or what ``told`` (folded) is about, by its first clause; empty where it opens with what is done."""
     first = told.partition("，")[0]
@@ -154,11 +158,8 @@ def by_which(passage: Passage) -> Iterator[Fact]:
     """A按X计算，B按Y计算: by what each of two, or of a row, does the same."""
     row: list[re.Match[str]] = []
     for a, b in clauses.clauses(passage.view):
-        found = (
-            _FRAME.fullmatch(passage.view, clauses.after_lead(passage.view, max(a, passage.start)), b)
-            if b > passage.start
-            else None
-        )
+        at = _FINDS.match(passage.view, clauses.after_lead(passage.view, max(a, passage.start))).end()  # type: ignore[union-attr]
+        found = _FRAME.fullmatch(passage.view, at, b) if b > passage.start else None
         if row and (found is None or not _is_like(row, found)):
             yield from _told_by(passage, row)
             row = []

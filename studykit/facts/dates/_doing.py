@@ -55,11 +55,16 @@ _COMES_INTO_USE = re.compile(
 _TITLE = re.compile("《[^》]+》")
 
 
+_POINTS = re.compile("(?:该|此|这)(?!后|时|外|前)")
+
+
 def with_subject(passage: Passage, told: str, start: int) -> str:
     """``told``, or ``told`` behind whom it is about where it opens with its verb; empty where nobody knows who did it."""
     if of_work := OF_A_WORK.match(told):
         work = work_of(passage)
         return work + told[of_work.end() :] if work else ""
+    if leads(told) and _POINTS.match(passage.view, passage.start):
+        return ""  # 该望远镜的口径…，2016年启用: its name stands before
     head = headword(passage)
     if any(told.startswith(head[-size:]) for size in range(2, len(head))):
         return told  # 联合诊所改名 in the chronicle of 某市联合诊所

@@ -31,11 +31,12 @@ _MANNER = re.compile(
 )
 # 林务局收回: what, the clause before has said; a label of a section that has run into its clause.
 _LACKS_OBJECT = re.compile(
-    "(?:局|部|厅|委|会|政府|公司|院|府|军|团)(?:于何时)?(?:[^，]{0,6}(?:接收|接管|收购|购回|收回|收归[一-鿿]有|收归官营|托管|没收|查封|兼并|续建|修复|拆除|批准|同意|受理|立项))$|加以[一-鿿]{2,4}$|^[^，]{0,4}沿革"
+    "(?:局|部|厅|委|会|政府|公司|院|府|军|团)(?:于何时)?(?:[^，]{0,6}(?:接收|接管|收购|购回|收回|收归[一-鿿]有|收归官营|托管|没收|查封|兼并|续建|修复|拆除|批准|同意|受理|立项))$|(?:通过|签订|签署|颁布|发表|批准|缔结)了?(?:公约|决议|条约|法案|协议|协定|章程|条例|议案|宣言|报告|命令|法令)$|加以[一-鿿]{2,4}$|^[^，]{0,4}沿革"
 )
 # 欧姆发现，…: what he found the next clause tells; 兵马俑于1974年发现 tells it already.
 _FINDS_NOTHING = re.compile("(?P<who>[^，]{2,24}?)(?:于何时)?(?:发现|证明|证实|指出|得出|认为|估计|推测|宣布|表明|提出)")
 _A_STUDY = re.compile("(?:计划|研究|调查|团队|小组|队|会|学者|人员|专家|机构|大学|研究所)$")
+_LONG_SINCE = re.compile("早已|早就|业已|業已")
 _NAMED = re.compile(
     r"(?<=[”》])(?:这|這)一(?:[^，。；：“”]{0,4}?的?)(?:概念|论断|命题|理念|范畴|思想|战略|目标|主题|口号|说法|提法|要求|任务|方针|词汇|表述|术语)"
 )
@@ -119,6 +120,8 @@ def told_at(passage: Passage, start: int) -> str:
     if (thing := _WHICH_DID.match(told)) and not _DOES.search(told[thing.end() :]):
         return ""  # 某墓出土的鼎足盖圆壶: a thing, and what is told of it comes behind
     told = _FORMER.sub("", _AGED.sub("", told))
+    if _LONG_SINCE.search(told):
+        return ""  # 2008年，以三弦伴奏的评弹早已列入: that was before
     if _BY_ITS_KIND.match(told) or _NO_EVENT.search(told):
         return ""
     if told.endswith(("之称", "美称", "之誉")):
@@ -227,14 +230,23 @@ def _speech_at(view: str, start: int) -> int:
     return said.start() if said else len(view)
 
 
+_SUCCEEDED = re.compile("[一-鿿]{2}成功$")
+_JOINED = re.compile("(?<=[一-鿿]{2})(?:亦|遂|乃|始|即)$")
+
+
 def when_asked(told: str) -> str:
     """The question of a told event: 于何时 after its subject, or 是在何时 behind it where no subject can be told."""
     at = predicate_at(told)
     if ordered := _ORDERED.fullmatch(told[:at]):
         at = ordered.end("who")
     at, on = _asked_at(told, at)
+    if done := _SUCCEEDED.search(told[:at]):
+        at = on = done.start()  # 蕭劍聲研製成功改良三弦
     if 1 < at < len(told):
         told = told[:at] + told[on:]
+        if (joined := _JOINED.search(told[:at])) is not None:  # 亦入选, 始设: the adverb goes with the verb or without
+            kept = joined.group() if joined.group() == "始" else ""
+            return f"{told[: joined.start()]}于何时{kept}{told[at:].removeprefix('随之')}？"
         will = bool(re.match(rf"将(?:于|在|正式|全面|再次|成为|{HAPPENS})", told[at:]))
         rest_ = told[at + will :]
         then = _THEN.match(rest_)

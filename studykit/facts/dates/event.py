@@ -56,7 +56,7 @@ _LABEL = re.compile(r"(?P<name>[^，。；：（）]{2,18})：(?:时间|時間)?
 _ON_AN_OCCASION = re.compile(rf"[^，在]{{2,14}}(?:{MEETINGS}|期间)(?:上|中|期间)?")
 # 《X法》由某会议于某日通过: by whom it was passed is no part of its name.
 _BY_WHOM = re.compile("(?P<what>《[^》]+》)(?P<by>由[^，；：]{4,40})")
-_HEAD = re.compile(r"^(?:据[^，]{2,12}，|(?:早|就)?在|于|到了?|至|截至|自|从|直到|大约|约|公元)?")
+_HEAD = re.compile(r"^(?:据[^，]{2,12}，|(?:早|就)?在|(?:大?约)[在于]|于|到了?|至|截至|自|从|直到|大约|约|公元)?")
 _ENACTED = re.compile(r"(?P<verb>通过|公布|发布|批准|修正|修订|施行)")
 # 2003年5月8日 国务院令第300号公布: the line under the title of a law, without brackets.
 _IMPRINT = re.compile(r"\s*\d{4}年\d{1,2}月\d{1,2}日[ \u3000]+[^，。；：]{0,60}?(?:通过|公布|发布|批准|施行|修订|修正|印发)\s*")
@@ -67,7 +67,10 @@ def dated(passage: Passage) -> Iterator[Fact]:
     for date in passage.dates if not (passage.law and _IMPRINT.fullmatch(passage.view)) else ():
         opening = passage.view[clauses.clause_start(passage.view, date.start) : date.start].strip(_BULLET)
         hedge = re.match(r"预计|计划|争取", opening)
-        if _HEAD.sub("", opening.removeprefix(hedge.group() if hedge else "")) or re.search(r"截至|自|从|直到|到|至", opening):
+        if _HEAD.sub("", opening.removeprefix(hedge.group() if hedge else "")) or (
+            re.search(r"截至|自|从|直到|到|至", opening)
+            and not (opening in ("自", "从") and _FROM_THEN.match(passage.view, date.end))
+        ):
             continue
         if _OF_ITS_ISSUE.match(passage.view, date.end):
             continue
@@ -82,6 +85,8 @@ def dated(passage: Passage) -> Iterator[Fact]:
                 whose = full[: predicate_at(full)]
                 prompt = in_place(passage, when_asked(full)) if full and not _OF_WHOM.fullmatch(whose) else None
                 prompt = f"自何时起，{full}？" if prompt and since_then else prompt
+                if prompt and opening.startswith(("约", "大约")):
+                    prompt = prompt.replace("于何时", "约于何时", 1)  # 约在14世纪末
                 if prompt:
                     yield event_of(passage, "dated", date, full, (hedge.group() if hedge else "") + prompt)
 
@@ -120,6 +125,8 @@ def within(passage: Passage) -> Iterator[Fact]:
             before,
         )
         after = "" if passage.view[date.end : date.end + 1] in "，；。" else rest(passage.view, date.end)
+        if after.strip("起，") == "" and "起" in after:
+            continue  # 自2005年起，…: what holds from then the next clause tells
         if not lead or not ((len(lead.group()) > 1 and not after.strip()) or happens(after) or after.startswith("起")):
             continue
         whose = _subject(passage, re.sub("(?<=[一-鿿]{2})(?:已经?|曾经?|早已)$", "", before[: lead.start()]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from studykit.facts._cues import cued
-from studykit.facts._findings import finding
+from studykit.facts._findings import finding, named_and_found
 from studykit.facts._passage import Passage
 from studykit.facts.dates._event import event_of
 from studykit.model.fact import Fact
@@ -25,4 +25,14 @@ def law_found(passage: Passage) -> Iterator[Fact]:
         yield event_of(passage, "law_found", before[-1], f"{found.name}{found.verb}", prompt)
 
 
-RULES = (law_found,)
+@cued("[称叫].*，.*由", "由")
+def named_when(passage: Passage) -> Iterator[Fact]:
+    """这种现象称为X，由W于某年首先发现: when it was found."""
+    told = named_and_found(passage)
+    date = next((one for one in passage.dates if told is not None and one.start == told.date), None)
+    if told is not None and date is not None:
+        prompt = f"{told.name}于何时由{told.who.text}{told.verb}？"
+        yield event_of(passage, "named_when", date, f"{told.name}{told.verb}", prompt)
+
+
+RULES = (law_found, named_when)

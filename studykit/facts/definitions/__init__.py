@@ -14,6 +14,7 @@
 - ``which``: which treaty, office or order it was
 - ``word_sense``: what a word means in its language
 - ``renaming``
+- ``plainly``: what grows into what, what a thing stands for, on which list it stands
 - ``posts``: who took a post, was chosen, who it was
 - ``sequel``: what later clauses say of the thing that opens the sentence
 - ``summed``: the term behind what it sums up; ``taking_up``: behind a noun that takes up what was told

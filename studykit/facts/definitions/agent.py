@@ -99,7 +99,7 @@ def made(passage: Passage) -> Iterator[Fact]:
     for at, _date in statements(passage):
         for pattern in (_MADE, _INSIDE):
             found = pattern.match(passage.view, at)
-            who = found["who"] if found else ""
+            who = re.sub("(?<=..)(?:开始|正式|着手|负责)$", "", found["who"]) if found else ""
             local = found and found["verb"] == "提出" and _LOCAL_POST.match(who)
             if found and not local and (is_agent(who) or pattern is _INSIDE) and _is_made(found["what"], found["verb"]):
                 done = "" if found["verb"].startswith("奏") else "了"

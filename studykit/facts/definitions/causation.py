@@ -18,7 +18,7 @@ from studykit.model.fact import Fact
 KIND = "definition"
 
 _BECAUSE = re.compile(
-    r"(?P<what>[^，。；：？！“”]{5,30}?)，?(?:正|就|也|主要|都)*是(?:因为|由于|缘于)(?P<why>[^。；：？！]{3,50})(?=[。；]|$)"
+    r"(?P<what>[^，。；：？！“”]{5,30}?)，?(?:正|就|也|主要|都)*是(?:因为|由于|缘于)(?:其(?![他余中])|它们?(?!的))?(?P<why>[^。；：？！]{3,50})(?=[。；]|$)"
 )
 _THE_REASON = re.compile(
     r"(?P<who>[^，。；：？！“”]{1,16}?)之所以(?P<what>(?!可能，|如此|这样|不同，)[^，。；：？！]{2,24})，(?:正|就|也|主要)*(?:是因为|是由于|原因在于|就在于|在于|是)(?P<why>[^。；：？！]{5,50})(?=[。；]|$)"
@@ -73,14 +73,14 @@ def because(passage: Passage) -> Iterator[Fact]:
     """X，是因为Y; X之所以Y，是因为Z; X，原因在于Y."""
     for at, _date in statements(passage):
         reason = _REASON_IS.match(passage.view, at)
-        if reason and not LOOSE.search(reason["what"] + reason["why"]) and _is_statement(reason["what"]):
+        if reason and not LOOSE.search(reason["what"] + reason["why"]) and is_stated(reason["what"]):
             asked = f"{reason['what']}的{reason['how'].rstrip('的')}原因是什么？"
             yield cause(passage, "because", reason, "why", reason["what"], "why", asked)
         found = _THE_REASON.match(passage.view, at) or _BECAUSE.match(passage.view, at)
         if found is None or "之所以" in found["what"] or LOOSE.search(found["what"]) or LOOSE.search(found["why"]):
             continue
         who = found.groupdict().get("who", "")
-        if LOOSE.search(who) or not (who or _is_statement(found["what"])):
+        if LOOSE.search(who) or not (who or is_stated(found["what"])):
             continue
         told = f"{who}{found['what']}"
         yield cause(passage, "because", found, "why", told, "why", f"为什么{told}？")
@@ -220,7 +220,7 @@ def cause(
     return OneAnswer(proof, rule, passage.voice, what, aspect, passage.cut(start, end), prompt, view)
 
 
-def _is_statement(clause: str) -> bool:
+def is_stated(clause: str) -> bool:
     """Whether ``clause`` says something whole: it has a subject, or tells a deed that a modal calls for (应选用…)."""
     tags = [words.tag(word.text) for word in words.segment(clause)]
     acts = any(a.startswith("n") and b.startswith("v") for a, b in pairwise(tags)) and tags[0].startswith(("a", "n", "b"))

@@ -166,7 +166,10 @@ def _owner(passage: Passage, found: re.Match[str]) -> Span | None:
             return owner  # 引起土壤盐碱化的主要原因
         return (
             owner
-            if (clauses.is_term(named) or named in TERSE) and "作为" not in named and not _NO_OWNER.fullmatch(named)
+            if not re.search("所[一-鿿]$", named)
+            and (clauses.is_term(named) or named in TERSE)
+            and "作为" not in named
+            and not _NO_OWNER.fullmatch(named)
             else None
         )
     if (undertaking := _undertaken(passage, found)) is not None:

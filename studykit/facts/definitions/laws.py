@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from studykit.facts._cues import cued
-from studykit.facts._findings import finding
+from studykit.facts._findings import finding, named_and_found
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact
@@ -32,4 +32,12 @@ def law_found_by(passage: Passage) -> Iterator[Fact]:
         yield OneAnswer(found.proof, "law_found_by", None, found.name, "finder", found.who, prompt)
 
 
-RULES = (law_says, law_found_by)
+@cued("[称叫].*，.*由", "由")
+def named_by_whom(passage: Passage) -> Iterator[Fact]:
+    """这种现象称为X，由W于某年首先发现: who found, named or explained it."""
+    if (told := named_and_found(passage)) is not None:
+        prompt = f"{told.name}由谁{told.verb}？"
+        yield OneAnswer(told.proof, "named_by_whom", None, told.name, told.verb, told.who, prompt)
+
+
+RULES = (law_says, law_found_by, named_by_whom)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from studykit.chinese import clauses, words
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
+from studykit.facts._entry import thing_of
 from studykit.facts._notes import is_name
 from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
@@ -98,7 +99,10 @@ def _marked(passage: Passage, pattern: re.Pattern[str], rule: str, asked: str) -
             continue  # 主要依靠Y驱动: on what something rests
         if rule == "yielded_by" and (not _MADE.match(does) or is_agent(answer.text)):
             continue
-        prompt = f"{found['who']}{_lasting(found['how'])}{found['mark']}{asked}{does}？"
+        thing = thing_of(passage)  # 藤壶没有心脏，血液循环依靠…
+        opened = thing and at > passage.start and passage.view.startswith(thing, passage.start) and thing not in found["who"]
+        who = f"{thing}的{found['who']}" if opened else found["who"]
+        prompt = f"{who}{_lasting(found['how'])}{found['mark']}{asked}{does}？"
         yield OneAnswer(passage.cut(*found.span()), rule, passage.voice, found["who"] + does, rule, answer, prompt)
 
 

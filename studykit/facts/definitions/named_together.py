@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studykit.chinese import coordination
+from studykit.chinese import coordination, numerals
+from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
+from studykit.facts._entry import thing_of
 from studykit.facts._passage import Passage
 from studykit.model.fact import Fact, Question
 from studykit.model.span import Span
@@ -44,4 +46,25 @@ def named_each(passage: Passage) -> Iterator[Fact]:
     yield Names(passage.cut(*found.span()), "named_each", passage.voice, found["of"], spans, f"{found['of']}，分别称为什么？")
 
 
-RULES = (named_each,)
+# 壳口有两对可活动的盖板，分别称为楯板与背板: how many there are, and where.
+_THERE_ARE = re.compile(
+    r"(?P<where>[一-鿿]{2,8}?)(?P<verb>有|设有|具有|开有|生有|装有)(?P<count>[两二三四五])(?P<unit>[对个种条块座片根层组道大支]|部分)(?P<what>[^，。；：、]{1,12})，(?:依次|分别)(?:被)?(?:称为|称作|叫做|叫作|叫|名为)(?P<list>[^，。；：]{3,30})(?=[，。；]|$)"
+)
+
+
+@cued("(?:依次|分别)被?[称叫名]")
+def named_there_are(passage: Passage) -> Iterator[Fact]:
+    """壳口有两对盖板，分别称为楯板与背板: what each of so many is called."""
+    for at, _date in statements(passage):
+        found = _THERE_ARE.match(passage.view, at)
+        names = coordination.members_of(passage.view, *found.span("list")) if found else []
+        if found is None or len(names) != numerals.parse(found["count"]) or _LOOSE.search(found["where"]):
+            continue
+        of = f"{found['where']}的{found['count']}{found['unit']}{found['what']}"
+        thing = thing_of(passage)
+        whose = thing if thing and thing not in of else ""
+        spans = tuple(passage.cut(a, b) for a, b in names)
+        yield Names(passage.cut(*found.span()), "named_there_are", passage.voice, of, spans, f"{whose}{of}分别称为什么？")
+
+
+RULES = (named_each, named_there_are)

@@ -267,7 +267,11 @@ def _by_meaning(named: Definition) -> Iterator[Fact]:
 def _alias_of(passage: Passage, found: re.Match[str]) -> tuple[int, int]:
     """Where the words stand that have the other name: before it, or the label of the line (恩格尔系数：…（又叫…）)."""
     at = clauses.after_lead(passage.view, found.start("term"))
-    if at and passage.view[at - 1] == "：":
+    if (
+        at
+        and passage.view[at - 1] == "："
+        and not re.search("[二两三四五六七八九十][种類类个項项大]$|分为|包括", passage.view[passage.start : at - 1])
+    ):
         return passage.start, at - 1
     if "、" in passage.view[at : found.end("term")] and not _abbreviates(found["alias"].strip("“”"), found["term"]):
         at = passage.view.rindex("、", at, found.end("term")) + 1

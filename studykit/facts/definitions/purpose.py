@@ -10,9 +10,11 @@ from studykit.facts._asking import has_subject
 from studykit.facts._bodies import statements
 from studykit.facts._cues import cued
 from studykit.facts._meaning import opens_with_verb
+from studykit.facts._one_answer import OneAnswer
 from studykit.facts._passage import Passage
 from studykit.facts._subjects import subject_of
-from studykit.facts.definitions.causation import LOOSE, cause
+from studykit.facts._titles import headword, place_of_report
+from studykit.facts.definitions.causation import LOOSE, cause, is_stated
 from studykit.model.fact import Fact
 
 KIND = "definition"
@@ -32,6 +34,12 @@ _WITH_AIM = re.compile(
     r"(?P<what>(?P<first>[^，。；：？！“”]{4,30})(?:，[^，。；：？！“”]{4,24})?)，(?:其|主要|根本)*(?P<noun>目的|作用|用意)(?:就|主要|正)?(?:是为了|在于|就是|是|为)(?P<why>[^，。；：？！]{3,24}(?:，(?:并|以|防止|避免|减小|减少|从而|便于)[^，。；：？！]{2,20}|并[^，。；：？！]{2,20})?)(?=[，。；]|$)"
 )
 _TELLS = re.compile("认为|能(?!量|源)|可以|会(?!议)")
+# 加盐腌渍，以去除苦味; 滤纸紧贴内壁，防止过滤过慢: what is done to keep something off or to bring it about.
+_SO_AS_TO = re.compile(
+    r"(?P<what>(?P<first>[^，。；：？！“”]{4,24})(?:，[^，。；：？！“”]{3,20})?)，(?:以|用以|(?=防止|避免|以防|以免))(?P<aim>(?:防止|避免|去除|除去|消除|减少|减小|减轻|减缓|增加|增大|增强|提高|保持|保护|保证|确保|降低|抵御|抵抗|适应|吸引|维持|促进|加快|扩大|节省|以防|以免|以便|便于|利于|延长)"
+    r"[^，。；：？！]{2,24})(?=[，。；]|$)"
+)
+_PLANS = re.compile("计划|力争|争取|努力|切实|进一步|着力|大力|推动|推进|加强|坚持|完善|健全|近年|我们|我国|今后|全[省市县区]")
 _DONE = re.compile("[把将给用以不]|在|[一-鿿]层|[着了]|分|设|绕|涂|加|铺|装|埋|开有")
 _TIME = re.compile(r"[年月日期代初末]$")
 
@@ -92,6 +100,23 @@ def with_aim(passage: Passage) -> Iterator[Fact]:
             )
 
 
+@cued("，(?:用?以|防止|避免)")
+def so_as_to(passage: Passage) -> Iterator[Fact]:
+    """萝卜须加盐腌渍，以去除苦味: what something is done for, in a text that teaches."""
+    teaches = not (passage.law or passage.dates or passage.page.speaker_at(passage.span.start) or headword(passage))
+    for at, _date in statements(passage) if teaches and not place_of_report(passage) else ():
+        found = _SO_AS_TO.match(passage.view, at)
+        if found is None or at != _opens(passage, at):
+            continue
+        what, aim = found["what"], found.start("aim")
+        lest = found["aim"][:2] in ("以免", "以防")
+        whole = is_stated(found["first"]) or opens_with_verb(found["first"])
+        if whole and not any(form.search(one) for form in (LOOSE, _TELLS, _PLANS) for one in (what, found["aim"])):
+            prompt = f"{what}，{found['aim'][:2]}发生什么？" if lest else f"{what}是为了什么？"
+            answer = passage.cut(aim + 2 * lest, found.end("aim"))
+            yield OneAnswer(passage.cut(*found.span()), "so_as_to", passage.voice, what, "purpose", answer, prompt, True)
+
+
 def _opens(passage: Passage, at: int) -> int:
     """Where the statement begins that the clause at ``at`` of the view belongs to: behind the last 。 or ；, connectives left out."""
     start = max(passage.start, passage.view.rfind("；", 0, at) + 1)
@@ -104,4 +129,4 @@ def _has_doer(clause: str) -> bool:
     return 1 < len(who) < len(clause) - 3 and has_subject(clause) and not _TIME.search(who)
 
 
-RULES = (in_order_to, to_that_end, with_aim)
+RULES = (in_order_to, to_that_end, with_aim, so_as_to)

@@ -32,7 +32,7 @@ _CALLS = re.compile("应(?!用|力)|必须|要(?!素|点|塞)")
 _LEFT_OUT = re.compile("[次同翌当]年|(?:收回|购回|接管|撤销|取消|放弃|拒绝|同意|批准|归还|交出|没收)$|[在于]外$")
 # 伞骨多用竹，因其质地坚韧: what it stands for is named before.
 _BEHIND = re.compile(
-    rf"(?P<what>{_HAN}{{5,30}})，(?:这是)?因(?:为|其(?![他余中])|它们?(?!的))(?P<said>{_HAN}{{4,40}})(?=[。；]|$)"
+    rf"(?P<what>{_HAN}{{5,30}})，(?:这是)?因(?:为(?:它们?(?!的)|其(?![他余中])|这时|此时)?|其(?![他余中])|它们?(?!的))(?P<said>{_HAN}{{4,40}})(?=[。；]|$)"
 )
 # 因塑料伞价廉，油纸伞逐渐没落: a whole clause for the reason.
 _FOR = re.compile(
@@ -93,4 +93,29 @@ def _says_of(what: str) -> bool:
     return clauses.is_balanced(what) and bool(said)
 
 
-RULES = (follows_from, reason_behind)
+# …球形的表面积最小，所以水滴呈球形: a reason in at most two clauses, in a text that teaches.
+_SO_IT_IS = re.compile(
+    rf"(?!因|由于|如果|若|虽|既然)(?P<said>{_HAN}{{6,36}}(?:，{_HAN}{{4,30}})?)，(?:所以|因此|因而)，?(?P<what>(?:在{_HAN}{{2,14}}[下时中里上]，)?{_HAN}{{5,30}})(?=[。；]|$)"
+)
+
+
+@cued("，(?:所以|因此|因而)")
+def so_it_is(passage: Passage) -> Iterator[Fact]:
+    """球形的表面积最小，所以水滴呈球形: why something is so, where the reason stands first and nothing marks it."""
+    author = passage.article is not None and passage.article.author
+    teaches = not (passage.law or passage.dates or passage.voice or author or passage.page.speaker_at(passage.span.start))
+    for start in (passage.start, *(mark.end() for mark in re.finditer("；", passage.view) if mark.end() > passage.start)):
+        found = _SO_IT_IS.match(passage.view, clauses.after_lead(passage.view, start)) if teaches else None
+        bare = found["what"].rpartition("，")[2] if found else ""
+        if (
+            found
+            and _says_of(bare)
+            and subject_of(bare)
+            and _is_clause(found["said"].rpartition("，")[2])
+            and _stands_alone(found["what"], found["said"])
+        ):
+            prompt = f"为什么{with_entry(passage, found['what'])}？"
+            yield cause(passage, "so_it_is", found, "said", found["what"], "why", prompt)
+
+
+RULES = (follows_from, reason_behind, so_it_is)

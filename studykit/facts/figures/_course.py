@@ -28,6 +28,10 @@ _GOES_ON = re.compile(
 )
 _ONLY_LINK = re.compile("^(?:可?达|可|为|是|仅|只有?|约|有|约?为|超过|不足|多|则|也)+$")
 _LONGEST_CASE = 40
+# 正中开有一道拱形门洞，宽约四米: what is told behind it is told of that.
+_HAS_THERE = re.compile(
+    "(?:开有|设有|建有|辟有|筑有|立有|置有|刻有|悬有|附有|凿有)(?:[一两二三四五六七八数][道座个扇块口尊根条间层处眼枚方])?(?P<what>[^，。；]{2,8})$|(?:演化出|进化出|生有|长有)[^，。；]*的(?P<grown>[^，。；]{1,5})$"
+)
 _WHOLE = re.compile("占(?P<whole>[^，。；]{1,14}的)$")
 _INSIDE = re.compile(
     "(?P<frame>[^，。；]{1,10}[中内里上]|[一-鿿]{2}表面|[一-鿿]{2,4}总[量数])(?P<who>[^，。；中内里上]{1,8}?)[约大均各]*占$"
@@ -77,6 +81,8 @@ class Course:
 
     def after(self, clause: str, value: Value | None, first: bool) -> Course:
         """The course behind a ``clause`` that states nothing, the ``first`` or another."""
+        if value is None and (there := _HAS_THERE.search(clause)):
+            return replace(self, whose=there["what"] or there["grown"], lost=False)
         case = clause.endswith("的") and len(self.before + clause) <= _LONGEST_CASE
         if case and (first or self.before):
             return replace(self, frame=f"{self.before}{clause}，", before="")

@@ -45,6 +45,10 @@ _RATE_OF_NOTHING = re.compile("(?:一[辈代]|人群|地区|[男女][性生]|学
 _HANGS = re.compile(
     r"[又再还也]|后来|(?:最终|最后)(?=[增减升降达])|先后|其间|期间|途中|当时|其后|[一-鿿]{2}后(?=[一-鿿])|为(?=$|[^，]{0,2}$)|[^，]{0,4}(?:部分|个别|有的|不少)|据对|[高低多少]于|死亡（|受访|被调查|调查对象|样本|累计$|[一二三四五六七八九]是|(?:首次|一举|再度|再次|已|也)*(?:成为|跃居|跃升为)$|首[届批次](?:获[奖得评]|入选|中签|当选)|沿[线河江海湖途岸]|当地|现场|当场|[因由][于於]?[^，]{4,}|比上年|两[校院厂馆县省市地者]|双方|恢复到|回升到|从[^，]{2,12}(?:全长|总长)|[较比]|起(?![义草诉飞步点伏])"
 )
+# 广西的比例最高，达到41%: of what, the clause before tells.
+_REACHES = re.compile("(?:达到?|为|仅|只有|仅为|约|高达|低至)+")
+# 制成长三十公尺、重达一千二百公斤的糕: how big the thing behind it is.
+_MADE_SO = re.compile("[制製建打做造]成[长長重高宽寬厚]达?$")
 _LONGEST_CLAUSE = 46
 
 
@@ -59,6 +63,9 @@ def is_unfit(passage: Passage, view: str, start: int, stem: str, one: Quantity, 
         or _FROM.search(stem)
         or _BECOMES.match(right)
         or _HANGS.match(stem)
+        or (_REACHES.fullmatch(stem) and re.search("最[高低大小多少长短]，$", view[:start]))
+        or _MADE_SO.search(stem)
+        or re.match("[钞鈔]|券|[纸紙][币幣]|硬[币幣]|面[额額]", right)
         or _TOGETHER.search(view, passage.start, start)
         or _ROW_BEFORE.search(stem)
         or stem.startswith(("以上", "以下", "的"))

@@ -127,4 +127,21 @@ def both_ends(passage: Passage) -> Iterator[Fact]:
             yield Figure(passage.cut(*found.span()), "both_ends", passage.voice, measure, passage.cut(*found.span(value)), asked)
 
 
-RULES = (of_each, becomes, greatest_at, both_ends)
+# 米与萝卜的比例通常为一比二.
+_RATIO = re.compile(
+    rf"(?P<what>{_HAN}{{2,16}}?的?(?:比例|之比|体积比|质量比|长宽比|高宽比|比))(?P<link>(?:通常|一般|大约|常)*(?:约为|为|是|约))(?P<value>[一二三四五六七八九十]+比[一二三四五六七八九十]+)(?=[，。；]|$)"
+)
+
+
+@cued("比(?:例|通常|一般|大约|约|为|是)")
+def in_ratio(passage: Passage) -> Iterator[Fact]:
+    """米与萝卜的比例通常为一比二: in which ratio things stand to each other."""
+    for start, _end in clauses.clauses(passage.view):
+        found = _RATIO.match(passage.view, clauses.after_lead(passage.view, max(start, passage.start)))
+        if found and re.search("[与和的]", found["what"]) and not passage.dates and not _LEANS.search(found["what"]):
+            measure = f"{found['what']}{found['link']}"
+            value = passage.cut(*found.span("value"))
+            yield Figure(passage.cut(*found.span()), "in_ratio", passage.voice, measure, value, f"{measure}多少？")
+
+
+RULES = (of_each, becomes, greatest_at, both_ends, in_ratio)

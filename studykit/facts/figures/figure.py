@@ -9,6 +9,7 @@ from studykit.chinese import clauses, coordination, quantities, words
 from studykit.chinese.quantities import Quantity
 from studykit.chinese.statutes import minuted
 from studykit.facts._cues import cued
+from studykit.facts._entry import thing_of
 from studykit.facts._passage import Passage
 from studykit.facts._stems import in_full, is_part
 from studykit.facts.figures._enough import measured_again
@@ -218,11 +219,30 @@ def _asked(passage: Passage, view: str, rule: str, start: int, stem: str, one: Q
     asked = question(passage, view, start, stem, one, right)
     if asked is not None:
         value = passage.cut(one.start, one.end)
-        voice, prompt = passage.voice, asked.prompt
+        voice, prompt = passage.voice, _in_scene(passage, view, start, asked.prompt)
+        if not prompt:
+            return
         if voice and (survey := _SURVEY.search(view, 0, passage.start)):
             voice, prompt = None, f"据{survey['what']}，{prompt}"
         proof = passage.cut(min(asked.start, one.start), min(one.end + len(right), len(view)))
         yield Figure(proof, rule, voice, asked.measure, value, prompt)
+
+
+# 管插入水中，水面升高30 cm: of which water, the clause before tells.
+_SEEN = re.compile("(?:水面|液面|液柱|水柱|指针|读数|示数|水位|温度计)(?!温度)")
+_KINDS = re.compile("(?:全世界|全球|世界上?|国内|我国|中国)?(?:现存|已知|现有|共)*(?:约)?有多少[种属科]？")
+_LONGEST_SCENE = 30
+
+
+def _in_scene(passage: Passage, view: str, start: int, prompt: str) -> str:
+    """``prompt`` with the clause before, where that tells of what is seen to move or to stand somewhere; empty where it is too long."""
+    thing = thing_of(passage) if _KINDS.match(prompt) else ""
+    if thing and view.startswith(thing, passage.start) and thing not in prompt:
+        return thing + prompt  # 藤壶是…的动物，全世界已知约有一千种
+    if not _SEEN.match(prompt) or start <= passage.start or view[start - 1] != "，":
+        return prompt
+    before = view[max(passage.start, max(view.rfind(mark, 0, start - 1) for mark in "，。；") + 1) : start]
+    return before + prompt if len(before) <= _LONGEST_SCENE else ""
 
 
 def _names(view: str, start: int, end: int) -> tuple[list[tuple[int, int]], str]:

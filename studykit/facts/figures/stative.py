@@ -7,14 +7,23 @@ from itertools import chain
 
 from studykit.facts._cues import cued
 from studykit.facts._passage import Passage
-from studykit.facts.figures import amounts, figure, frequency, membership, plans, shares, traits
+from studykit.facts.figures import amounts, constants, figure, frequency, membership, plans, shares, traits
 from studykit.facts.figures._figure import Figure
 from studykit.facts.figures._readings import readings
 from studykit.model.fact import Fact
 
 KIND = "figure"
 
-_OTHERS = (*figure.RULES, *amounts.RULES, *frequency.RULES, *membership.RULES, *plans.RULES, *shares.RULES, *traits.RULES)
+_OTHERS = (
+    *figure.RULES,
+    *amounts.RULES,
+    *frequency.RULES,
+    *membership.RULES,
+    *plans.RULES,
+    *shares.RULES,
+    *traits.RULES,
+    *constants.RULES,
+)
 _LONGEST = 45
 
 

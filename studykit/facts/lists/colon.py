@@ -57,6 +57,8 @@ _SUMS_UP = re.compile("[两二三四五六七八九十][大个]")
 _REMARKED = re.compile(
     r"(?:(?:最|靠)?[里外上下前后中左右内][面边层间]?是)?(?P<name>[^，。；：是]{2,8}?)(?:，(?:也叫|又叫|也称|又称|亦称|俗称|用|由)[^；。]{2,24})?"
 )
+# 东为景福门: where each stands.
+_PLACED = re.compile("[东西南北中左右上下前后内外小大一-鿿]{1,3}[为即是曰](?P<name>[^，。；：是]{2,8})")
 _FEW = range(3, 8)
 # 四个点, 三件事: no kind of thing.
 _SHORTEST_KIND = 3
@@ -270,6 +272,9 @@ def _members(passage: Passage, start: int, end: int, counts: range) -> tuple[Spa
 
 def _named_alone(members: tuple[Span, ...]) -> tuple[Span, ...]:
     """The names of ``members`` without what is told of them, where each is a name with a remark: 地仗层，用泥抹成; 最外面是颜料层."""
+    placed = [_PLACED.fullmatch(fold(member.text)) for member in members]
+    if all(placed) and len({one["name"][-1] for one in placed if one}) == 1:
+        return tuple(member.part(*one.span("name")) for member, one in zip(members, placed, strict=True) if one)
     named = [_REMARKED.fullmatch(fold(member.text)) for member in members]
     if not all(found and clauses.is_term(found["name"]) for found in named):
         return members

@@ -61,7 +61,12 @@ def lines(passage: Passage) -> Iterator[Fact]:
         return
     lead = _leadins.asked(passage, passage.index, 0, False, [fold(point.text) for point in points])
     if lead is not None:
-        yield _row(passage, "lines", lead, points)
+        yield _row(passage, "lines", lead, names_of(points, whole=True) if _labels(points) else points)
+
+
+def _labels(points: list[Span]) -> bool:
+    """Whether each of ``points`` is a name and, behind a colon, what is told of it."""
+    return all(re.match("[^，。；：]{2,10}：", fold(point.text)) for point in points)
 
 
 @cued("[”」』]")
@@ -150,7 +155,8 @@ def _semicolons(passage: Passage) -> Iterator[Span]:
         if not _opens_line(passage, index) or page.article_at(sentence.span.start) is not passage.article or sentence.flags:
             return
         if view.endswith(("；", "。")):
-            yield trimmed(sentence.span, 0, len(view))
+            found = _BULLET.match(view)
+            yield trimmed(sentence.span, found.end() if found else 0, len(view))
         if not view.endswith("；"):
             return
 
