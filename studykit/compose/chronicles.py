@@ -22,7 +22,11 @@ _ANOTHER_TIME = re.compile(r"(?<!\d)\d{4}年|次年|翌年|[当同]年|至今|�
 _OF_THE_CASE = re.compile(
     "法院|判决|裁定|审判|一审|二审|再审|原告|被告|上诉|争议焦点|诉至|诉讼请求|辩称|鉴定|赔偿|[某×][一-鿿]?|[一-鿿]某|本案|案涉|涉案|仲裁委"
 )
-_OF_THE_LAW = re.compile("《|民法典|法律|规定，|司法解释")
+_OF_THE_LAW = re.compile("《|民法典|法律|规定，|司法解释|应当|可以|不得|必须|有权|之日起")
+# 社里组织整理的《民歌选》: of the house whose history it is.
+_INSIDE = re.compile(
+    "(?:[^，？]{0,14}[年月日]，)?(?:[一-鿿]{1,16}?(?P<before>[社馆厂校院所行]))??(?P<kind>[社馆厂校院所行])[里内](?=[一-鿿]{2})"
+)
 _REMARK = re.compile("（[^（）]*）$")
 _LONGEST_HEAD = 24
 _ROOT = 2
@@ -41,6 +45,10 @@ def of_chronicle(page: Page, position: int, kind: str, prompt: str) -> str:
     if not owner:
         told = chronicles.house(title) and (kind in ("figure", "date", "list") or _THIS_ONE.search(asked))
         return _of_house(page, title, prompt) if told else _of_case(page, prompt)
+    if (inside := _INSIDE.match(asked)) and owner.endswith(inside["kind"]):
+        known = prompt[: inside.start("kind")].endswith(inside["kind"])
+        prompt = f"{prompt[: inside.start('kind')]}{'' if known else owner}{prompt[inside.end() :]}"
+        asked = fold(prompt)
     if _OF_THE_NATION.match(owner) or _SAYS_WHERE.match(asked):
         return prompt
     year = _year_over(page, position) if kind == "figure" and not re.search("年|何时", asked) else ""

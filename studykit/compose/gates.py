@@ -178,9 +178,11 @@ def fluent(draft: Draft) -> bool:
     asked = fold(draft.prompt)
     if _OF_SAYING.search(asked) and any(_WHOSE.search(fold(part)) for part in draft.answer):
         return False
-    if any(form.search(asked) for form in (_STRANDED, _EQUATION, _GAP, _INSIDE, _ADVERB, _STUTTER, _JOINS)) or _builds_somebody(
-        asked
-    ):
+    if any(
+        form.search(asked) for form in (_STRANDED, _EQUATION, _GAP, _INSIDE, _ADVERB, _STUTTER, _JOINS, _CALLED_ON)
+    ) or _builds_somebody(asked):
+        return False
+    if any(_ALTHOUGH.search(fold(part)) for part in draft.answer):
         return False
     cases = any(OF_AN_ACT.search(fold(part)) or _NOMINAL_PAIR.search(part) for part in draft.answer)
     return not any(_DANGLING.search(part.removesuffix("的") if cases else part) for part in draft.answer)
@@ -210,9 +212,13 @@ _ADVERB = re.compile(
 _STUTTER = re.compile("([一二三四五六七八九十两]+[个项类种条大点])哪\\1")
 # 据《…》，以及…: what it joins on to is left out; 题目难度——过难…: a label with what stands behind it.
 _JOINS = re.compile("(?:^|》，|认为，|提出，)(?:以及|并且|而且|或者)|^[^“「]*——|^指(?![南标导数令定挥控环纹甲])")
+# 要在哪些方面比双亲都好: nobody is called on.
+_CALLED_ON = re.compile("，要[^，？]*哪[^，？]*比[^，？]{1,6}(?:都|均|较|更)?[好高低大小多少强弱长短]？")
 # 李明于何时竣工: nobody is built.
 _BUILT = re.compile("(?P<what>[^，。]+)于何时(?:竣工|完工|落成|建成|通车|投产|动工|开工)")
 _STYLED = re.compile("(?:校友|同志|先生|女士|教授|院士|华侨|乡贤|商人|工程师)[一-鿿]{2,3}$")
+# 虽在法定幅度之内: and yet what?
+_ALTHOUGH = re.compile("(?:虽然?|尽管)(?!.*(?:但|却|仍|也|而|可|还))")
 # A line of signs is no clause that a question word could stand in.
 _EQUATION = re.compile("[=＝×÷→]")
 # 先学的干扰后学的: 的 stands for what is learnt, both times.

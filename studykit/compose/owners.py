@@ -10,6 +10,7 @@ from studykit.chinese.script import fold
 from studykit.chinese.speakers import MEETINGS, SAYS
 from studykit.compose.draft import Draft
 from studykit.compose.headwords import is_bare
+from studykit.compose.losses import has_lost
 from studykit.model.page import Page
 
 # What is an attribute of something: 数量保护 is the protection of something in its quantity.
@@ -89,6 +90,10 @@ _UNOWNED = (
     re.compile(
         rf"(?:(?:[^，？]{{2,10}}的)?[一-鿿]{{2,4}}后，?)?(?:按照?|依照?|根据)[^，？的]{{2,14}}(?:不同)?(?:，|又|还|可以?|大致|一般)*(?:分为|分成|划分?为|分){_COUNT}.*"
     ),
+    # 丛书的成功在于哪三条: of which?
+    re.compile(
+        "(?:丛书|该书|全书|本书|全剧|影片|小说|作品|展览|项目|工程|活动|会议|大会)的[^“《]{2,12}(?:在于|包括|有|是|来自).*"
+    ),
     # 雍正以后分为哪三项: what is?
     re.compile(
         rf"[^，？]{{1,8}}(?:以后|之后|以前|之前|时期|年间|以来|初年|末年|期间)(?:又|还|则|曾|先后|才)*(?:分为|分成|包括|设有?|改为){_COUNT}.*"
@@ -119,6 +124,8 @@ def owned(draft: Draft) -> bool:
     asked = fold(draft.prompt)
     bare = _WHOSE.sub("", asked)
     if _ANY_MEETING.match(asked) or is_bare(bare) or any(form.fullmatch(bare) for form in _UNOWNED):
+        return False
+    if has_lost(asked, bare, [fold(part) for part in draft.answer]):
         return False
     if draft.kind == "list" and _FOR_THAT.match(fold(draft.evidence[0].quote)) and not bare.startswith("为"):
         return False

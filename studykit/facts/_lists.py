@@ -68,6 +68,10 @@ _INSIDE = re.compile("(?:城|境|园|馆|校|院|厂|寺)[内中里]")
 _ITSELF = re.compile("(?:学校|公司|医院|学院|集团|企业|景区|公园)(?=[现共设有下拥由分位])")
 
 
+# 议决甲案、乙案，以及丙权、丁权等: the rest of the list.
+_GOES_ON = re.compile("，(?:以及|以及|及其?|还有|還有|并有|並有|和)(?=[^，。；]{1,30}(?:[、等。]|$))")
+
+
 @dataclass(frozen=True, slots=True)
 class Enumeration(Fact):
     """``members`` of the set that ``prompt`` asks for; ``topic`` and ``named`` say which set it is, ``view`` that the
@@ -114,6 +118,8 @@ def in_place(passage: Passage, asked: Asked) -> Iterator[Enumeration]:
         return  # 大、小和卓叛乱: half of a name
     scope = of_work(passage, at) or referred(passage, at) or of_row(passage, at) or scoped(passage, at)
     open_ = asked.after.startswith("（举")
+    if not open_ and _GOES_ON.match(view, asked.members[-1].end - passage.span.start):
+        return
     aim = ""
     if scope is None and len(asked.members) <= _MOST:
         scope, aim = _demand(passage, asked)

@@ -91,3 +91,15 @@ def clause_before(passage: Passage, view: str, start: int) -> str | None:
 def told_at_length(told: str) -> bool:
     """Whether the clauses ``told`` before tell what came about of a thing whose name is too long to be read (每年举行的泳渡始于…)."""
     return bool(re.search(rf"的[一-鿿]{{2,8}}?(?:始于|源于|{HAPPENS})", told))
+
+
+# 司法院设大法官十五人，任期八年: theirs.
+_SEATS = re.compile(
+    r"(?:^|[，。；])(?P<of>[一-鿿]{2,10}?)(?:共?设有?|置)(?P<who>[一-鿿]{2,8}?)[\d一二三四五六七八九十百]+(?:至[\d一二三四五六七八九十百]+)?[人名席]，$"
+)
+
+
+def seated_before(told: str) -> str:
+    """Those of whom the clause that ``told`` ends in has set up so many, with the body that has them; empty where it sets up none."""
+    found = _SEATS.search(told)
+    return found["of"] + found["who"] if found else ""

@@ -9,7 +9,7 @@ from studykit.chinese import actions, calendar, clauses, words
 from studykit.chinese.happenings import EVENT, predicate_at
 from studykit.chinese.script import fold
 from studykit.facts._asking import has_subject
-from studykit.facts._makings import clause_before, come_about, founded_in_entry, made_before, told_at_length
+from studykit.facts._makings import clause_before, come_about, founded_in_entry, made_before, seated_before, told_at_length
 from studykit.facts._measured import LINK, is_counted_beside, is_measure, is_specific
 from studykit.facts._offices import OF_THE_OFFICE, acts, area_of, honoured_before, is_happening, project_before
 from studykit.facts._passage import Passage
@@ -35,6 +35,8 @@ SHORT_NAME = re.compile(r"^(?:本|我)?(?:公司|集团|银行|学校|学堂|学
 _PRONOUN = re.compile(r"它们?|其(?!他|中|余|实)|该[^，。；]{1,4}?(?=的|总|全|共|有|占|是)")
 _WORK = re.compile(r"全[书書](?=[共约收有分为])|[该該此本][书書]")
 _SIZE_OF_PICTURE = re.compile("(?:[纵縱横橫](?![坐跨贯])|画心|畫心|通[纵横])[^，]{0,3}$")
+# 销售码洋达6.3亿元，在岗员工…: what is measured owns nobody.
+_COMES_TO = r"(?:约|共|已)*(?:达到?|为|突破|超过)?[约近超]?[\d.,]+[多余]?[万亿]*(?:元|美元|吨|亩|册|%)"
 _A_HEAD = re.compile("人均|户均|亩均")
 _OF_ALL = re.compile("全国|我国|全省|全市|全县|全球|世界(?!平均)")
 _WHOLE = re.compile(r"全(?:书|文|诗|词|剧|曲|片|篇|集|线|寺|校|馆|厂|塔|桥|殿|园|城|楼|岛|山)")
@@ -85,6 +87,8 @@ def owner_of(passage: Passage, view: str, start: int, stem: str) -> str | None:
         return _whose(topic) or None  # 太阳的质量是…，但它到地球的距离: of 太阳
     if _SIZE_OF_PICTURE.match(stem):
         return work_of(passage) or None  # 绢本，纵43厘米
+    if stem.startswith("任期") and (who := seated_before(view[passage.start : start])):
+        return who
     if _LASTING.match(stem):
         return clause_before(passage, view, start)
     if re.match(r"最.的", stem) or (stem.startswith("距离") and re.search(r"最[^，。]*[是为][^，。]+，$", view[:start])):
@@ -194,6 +198,7 @@ def _in_report(passage: Passage, view: str, start: int, stem: str, place: str, t
         ]
         item = view.rfind("；", passage.start, start) + 1
         inside = [one for one in inside if one in view[item:start]] if item else inside
+        inside = [one for one in inside if not re.search(f"{re.escape(one)}{_COMES_TO}", view[:start])]
         inside = [] if view[:start].endswith("；") else [owner for owner in inside if not re.match("同比|环比", owner)]
         named = next((one for one in inside if words.tag(one) != "v" and not SHORT_NAME.match(one + "的名")), "")
         named = (

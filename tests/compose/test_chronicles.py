@@ -48,3 +48,18 @@ def test_a_page_on_no_case_and_of_no_house_frames_nothing() -> None:
 def test_a_manual_calls_its_thing_by_its_name() -> None:
     asked = [prompt for _rule, prompt, _answer in cards_of("清风牌台式离心机使用说明书\n\n一、用途\n本机适用于医院的实验室。\n")]
     assert asked == ["清风牌台式离心机适用于什么？"]
+
+
+def test_what_a_house_calls_inside_itself_is_named() -> None:
+    asked = [
+        prompt
+        for _rule, prompt, _answer in cards_of("清水出版社简史\n\n1956年，社里组织整理的《清水民歌选》出版，初版印5万册。\n")
+    ]
+    assert any("清水出版社组织整理的《清水民歌选》" in prompt for prompt in asked)
+    assert not any("社里" in prompt for prompt in asked)
+
+
+def test_what_the_law_says_for_all_is_asked_without_the_case() -> None:
+    text = "第六讲\n案例：孙某不服清水市公安局行政处罚案\n\n四、知识要点\n被告应当在收到起诉状副本之日起十五日内提供证据。\n"
+    assert all("案中" not in prompt for _rule, prompt, _answer in cards_of(text))
+    assert chronicles.case(text) is not None

@@ -164,7 +164,13 @@ def _tells(said: str, verb: str) -> bool:
     """Whether ``said`` (folded) tells how something is, or what it does by the ``verb`` that the other does it by too: no deed, no call,
     no pronoun."""
     loose = re.sub("^(?:不|没|也|都|以)", "", said)
-    whole = not re.match("[的、和与及之]|等", said) and is_side(loose) and len(said) > 2
+    whole = (
+        not re.match(
+            r"[的、和与及之]|等|[为是]?[约近超]?(?:\d|[一二三四五六七八九十百]{1,3}[年月日天个元])|为[^，]{2,12}之日", said
+        )
+        and is_side(loose)
+        and len(said) > 2
+    )
     return whole and bool(verb or _DESCRIBES.search(said) or _LIKE.search(said)) and not _DONE.search(said)
 
 

@@ -14,7 +14,7 @@ from studykit.facts._persons import name_behind
 from studykit.facts._titles import headword
 from studykit.facts.dates._doing import NOBODY, OF_A_WORK, leads, with_subject
 
-_SAYS = re.compile(rf"(?:{SAYS}|(?<![的作项])要求|明确|宣布|决定|(?<!的)规定)$")
+_SAYS = re.compile(rf"(?:{SAYS}|(?<![的作项])要求|明确|宣布|(?<![罚议定裁政留])(?<!作出)(?<!做出)决定|(?<!的)规定)$")
 # 通过评审，成为三级医院: what the assessment was for.
 _PASSED = re.compile("(?:通过|接受|经)[^，]*(?:评审|验收|评估|评定|鉴定|认证|考核|检查)$")
 _BECAME = re.compile("，(?:成为|被[评命定]为|被命名为|晋升为?|升为|跃升为|获评)[^，。；]{3,20}(?=[，。；])")

@@ -61,6 +61,23 @@ def leads_to(passage: Passage) -> Iterator[Fact]:
             yield _told(passage, "leads_to", found, found["verb"], asked)
 
 
+_SOMEBODY = re.compile("(?:人民?|公民|选民|国民|总统|总理|主席|国王|皇帝|[院部会校省市县]长|法官|员|者|师)$")
+# 院长由总统任命: that of the body which the clause before is on.
+_HEAD_OF = re.compile("(?P<body>[院部会校社馆局署省市县行厂])?(?:长|主任|主席|总裁|秘书长)")
+
+
+def _whose_head(passage: Passage, who: str, at: int) -> str:
+    """``who``, and before a head of some body (院长) the body that the clause before it is on; empty where that names none."""
+    found = _HEAD_OF.fullmatch(who)
+    if found is None:
+        return who
+    before = [
+        subject_of(passage.view[max(a, passage.start) : b]) for a, b in clauses.clauses(passage.view) if passage.start < b < at
+    ]
+    body = next((one for one in before if found["body"] is None or one.endswith(found["body"])), "")
+    return f"{body}{who}" if body else ""
+
+
 @cued(f"由[^，。；]*(?:{_SETTLES})")
 def by_what(passage: Passage) -> Iterator[Fact]:
     """价格由供求关系决定, 人民币由中国人民银行发行: what or who does it to the subject."""
@@ -71,10 +88,18 @@ def by_what(passage: Passage) -> Iterator[Fact]:
             continue
         if not clauses.is_term(found["said"].replace("、", "")):
             continue
-        by = "谁" if is_person(found["said"]) else "哪个机构" if _A_BODY.search(found["said"]) else "什么"
+        by = (
+            "谁"
+            if is_person(found["said"]) or _SOMEBODY.search(found["said"])
+            else "哪个机构"
+            if _A_BODY.search(found["said"])
+            else "什么"
+        )
         if by != "什么" and _SEVERAL.search(found["said"]):
             continue
-        asked = f"{found['who']}{found['how']}由{by}{found['then']}{found['verb']}？"
+        if not (who := _whose_head(passage, found["who"], at)):
+            continue
+        asked = f"{who}{found['how']}由{by}{found['then']}{found['verb']}？"
         if asked in told:
             continue
         yield _told(passage, "by_what", found, f"by {found['verb']}", asked)

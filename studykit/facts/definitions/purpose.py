@@ -68,6 +68,7 @@ def to_that_end(passage: Passage) -> Iterator[Fact]:
             and opens_with_verb(found["why"], nouns=True)
             and (opens_with_verb(found["what"]) if found["who"] else _has_doer(found["what"]))
             and not _A_ROLE.search(found["why"])
+            and not re.search("以(?![上下来及前后])", found["who"] or "")
             and (not found["who"] or clauses.is_term(found["who"]))
             and not any(form.search(one) for form in (LOOSE, _CALLS) for one in (what, found["why"]))
         ):

@@ -36,6 +36,7 @@ _OF_WHICH = re.compile("[一-鿿]{0,2}(?:人口|人数|数量|面积|产量|规�
 # What anybody can measure or look up is no view of the author's.
 _MEASURED = re.compile(rf"{_ORDINAL}|首次|最[大小高长短早晚多少深宽快慢]|唯一|年代最久")
 # Things told with their number are no answer to what is first.
+_LONGEST_NOUN = 3
 _COUNTS = re.compile(r"[\d一二两三四五六七八九十百千万][余多]?[件个座处种项部台册]$")
 _COUNTED_SET = re.compile(
     r"(?P<of>“[^”]{2,12}”|[^这那其它，]{2,12}?)[这的](?P<set>[两二三四五六七八九十](?:大|个|种|类|项)[一-鿿]{2,6}?)[中里]?"
@@ -234,6 +235,7 @@ def _who(passage: Passage, found: re.Match[str]) -> Span | None:
         return passage.cut(at, at + titled.end())
     if "，" in view[at : found.start("what")]:
         words_ = re.split(f"是|作为|(?<!自)由|{_LATER_TOLD}", words_)[0]  # X是A，也是最…的B; X作为A，是…
+        words_ = _without_deed(words_)
         if opens_with_verb(words_) or words_[:1] in "因又也" or _LATER.match(words_) or _REACHES.match(words_):
             return _subject_of_sentence(passage)
     single = len(words_) == 1 and words_ in "人水书"
@@ -242,6 +244,14 @@ def _who(passage: Passage, found: re.Match[str]) -> Span | None:
         return None
     who = passage.cut(at, at + len(words_))
     return who.strip("“”「」") if words_.count("“") == 1 and words_[0] == "“" and words_[-1] == "”" else the_work(who)
+
+
+def _without_deed(clause: str) -> str:
+    """The subject of a ``clause`` that goes on with a deed of four characters or more (第二读会逐条讨论，是…); else the clause."""
+    subject = subject_of(clause) if "的" not in clause else ""
+    deed = words.segment(clause[len(subject) :]) if subject else []
+    does = len(clause) - len(subject) > _LONGEST_NOUN and bool(deed) and words.tag(deed[-1].text) == "v"
+    return subject if does and clause.startswith(subject) else clause
 
 
 def _subject_of_sentence(passage: Passage) -> Span | None:

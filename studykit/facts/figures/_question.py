@@ -250,7 +250,7 @@ def _trimmed(stem: str, owner: str) -> str:
     stem = _WITHIN_IT.sub("", stem)
     stem = stem if owner == NATION else SHORT_NAME.sub("", stem)
     stem = re.sub(r"^(?:全|[该該此本])[书書](?=[一-鿿])", "", stem)
-    stem = re.sub("^[全我本][校厂院馆局](?![界民长])", "", stem)
+    stem = re.sub("^[全我本][校厂院馆局社所](?![界民长会有])", "", stem)
     same = 0 if len(owner) > 1 and re.match(r".[总通全]?[长宽高深厚重]", stem) else 1
     size = next((n for n in range(4, same, -1) if owner[-n:] == stem[:n]), 0)
     return re.sub(r"^(?:[它他她]们?|其(?!中)|该[^，。；]{1,4}?(?=总|全|共|有|占|是))(?:的)?", "", stem[size:])

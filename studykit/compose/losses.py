@@ -1,0 +1,71 @@
+"""Questions that have lost a word: the noun that a measure is of, the object of a verb, the predicate behind a time; and answers that
+have kept one too many."""
+
+from __future__ import annotations
+
+import re
+
+_WHEN = "[于於](?:何[时時]|是在何[时時])"
+_MEASURES = (
+    "测量时间|测量|深度|高度|厚度|长度|宽度|直径|内径|外径|温度|湿度|时间|面积|体积|重量|体重|体长|身长|寿命|成本|价格|数量|总数|比例|速度|距离|间距|浓度|密度|周期|频率|误差|"
+    "[内外]层温度|夜间温度|白天温度|日温|夜温|用量|剂量|产量|含量|坡度|角度|间隔|翅膀|尾羽|尾巴|最[高低大小长短][一-鿿]{1,2}"
+)
+_FACETS = "优点|缺点|贡献|载体|意义|影响|成果|结果|结论|内容|地位|用途|功能|来源|依据|目标|对象|范围|优势|劣势|局限"
+_LOST = tuple(
+    re.compile(form)
+    for form in (
+        # 深度一般不超过多少米: of what?
+        rf"(?:{_MEASURES})(?:一般|通常|大约|约|可|最[高低大小多少]?|也|均|均值)*(?:为|是|达|不|在|可|约|保持|应|宜|佔|占|多少)[^，]*多少[^，]{{0,4}}？",
+        # 优点是什么: whose?
+        rf"(?:主要|最大|重要)?(?:{_FACETS})(?:是指?|有哪[一-鿿]{{1,3}}|在于)什?么?？",
+        r"(?:所得|收入|资金|款项|经费|余款)用于什么？",
+        # 两人于何时发表报告: who?
+        rf"(?:[两二三四五六]人|众人|师徒|父子|夫妇|一行|大家){_WHEN}.*",
+        # 某组织于何时通过公约: which?
+        rf"[^，“《]*{_WHEN}(?:通过|签订|签署|缔结|发表|出版|公布|发布)(?:了)?(?:公约|条约|协定|协议|报告|论文|文章|法案|决议|声明|专著|著作)？",
+        # 全世界已知约有多少种, 我国达到多少: of what?
+        r"(?:全世界|全球|世界|我国|全国)?(?:已知|已|共|现|大约|约|目前)*有多少[种個个类家所]？",
+        r"(?:我国|全国|全球|[一-鿿]{2,6}[省市县区])(?:达到?|为|是|占)多少？",
+        # 一般要经过哪些步骤, 全国专职的有多少人: what is?
+        r"(?:一般|通常|主要|大致)?(?:要|需要?)?(?:经过|包括|分为|分成)哪[^，？]{1,8}？(?:（.*）)?",
+        r"[^，的]{2,6}[专兼]职的有多少[人名]？",
+    )
+)
+_BROKEN = tuple(
+    re.compile(form)
+    for form in (
+        # 蟒蛇自何时起: and then?
+        r"[自从]何[时時]起？$",
+        # 研制成功于何时改良三弦, 总面积于何时被列入, 原产于何时发现: none of them is what did it.
+        rf"(?:(?:[研试試][制製]|制造|培育|发射)成功|总?[面體体][积積]|海拔|容积|全长|长度|单位|原[产產]|人口|规模){_WHEN}(?=[一-鿿])|原[产產]在何[处處](?=[一-鿿])",
+        # 于何时以三弦伴奏, of 三弦
+        rf"^(?P<who>[^，]{{2,6}}){_WHEN}以(?P=who)",
+        # 贵州平塘县于何时落成: a county is not built.
+        r"[县縣省州镇鎮](?:于|於)何[时時](?:落成|竣工|完工|通车|启用|开馆|开放)",
+        # 多少元钞券, 高纯多少度, 成为多少味线: a number in a name.
+        r"多少元(?:[钞鈔][券票]|[钱錢]?[币幣])|[纯純]多少度|(?:成为|成為|称为|稱為)多少(?=[一-鿿])",
+        r"》，指(?![南标导数令定挥控])",
+        # 蘿蔔糕的臺式蘿蔔糕: said twice.
+        r"(?P<said>[一-鿿]{3,})的[一-鿿]{1,4}(?P=said)",
+        r"有[大小上下左右两二三][^，]{0,3}[两二三]种(?:[又也亦]|俗|简)称",
+    )
+)
+_A_NUMBER = re.compile(
+    r"[约約近超]?(?:[\d.]+|[一二两三四五六七八九十百千]+)[多余]?(?:倍|成|%|个?百分点|米|吨|元|公斤|千克|公里|千米)(?:以[上下]|左右)?"
+)
+_ASKS_WHAT = re.compile("(?:增加|减少|提高|降低|下降|上升|增長|增长|达到?|超过)了?什[么麼]？$")
+_FRAGMENT = re.compile(r"(?:低于|高于|超过|大于|小于|不足|少于|多于)[\d一二三四五六七八九十百]")
+_BULLET = re.compile("[-•·●◆] ")
+_SOMEWHERE = re.compile("的[一-鿿]{2,8}在[一-鿿]{2,4}(?:、[一-鿿]{2,4})+$")
+
+
+def has_lost(asked: str, bare: str, answers: list[str]) -> bool:
+    """Whether the folded question ``asked`` (``bare``: without whose account it is) leaves out a noun or a verb that it needs, or one of
+    the ``answers`` is a piece of a clause."""
+    unnamed = any(form.fullmatch(bare) for form in _LOST) and bare == asked
+    if unnamed or any(form.search(asked) for form in _BROKEN):
+        return True
+    if _ASKS_WHAT.search(asked) and any(_A_NUMBER.fullmatch(part) for part in answers):
+        return True
+    means = "什么" in asked or "什麼" in asked
+    return any((means and _FRAGMENT.match(part)) or _BULLET.match(part) or _SOMEWHERE.search(part) for part in answers)
