@@ -20,6 +20,7 @@ _LONGEST_MEASURE = 8
 INDIVIDUAL = r"(?:(?:成年|未成年|初生|新生|幼年|雄性|雌性|野生|圈养)(?:个体)?|[成幼雄雌公母仔](?:[体兽鸟鱼龟蛇蛙蝶虫株蟹狮熊猫鹿猴象鲸豚豹虎狼羊牛马狐貂蝠鼠犬]|性|仔)){1,2}"
 """Words that single out some individuals of an animal or a plant, as a pattern."""
 _SINGLES = re.compile(INDIVIDUAL)
+_OTHERS = re.compile(rf"(?P<of>[一-鿿]{{2,6}}?){INDIVIDUAL}(?=体|身|尾|翼|每|肩|全)")
 # What belongs to any animal, plant or building: told of it, it is told of the thing.
 PARTS = (
     "雌雄|(?:亚?[成幼雏]|[雌雄])(?:鸟|体|虫|鱼|兽)的?|全身|身体|体[形型色表]|头[部骨]?|[前后四]?[肢足]|[眼耳鼻吻尾颈背腹胸喙嘴口舌翅翼爪趾牙齿角鳞鳍毛皮蹄][部面端]?|[双]?[眼耳翅]|鳞片|羽毛|羽色|毛色|被毛|体毛|"
@@ -116,5 +117,8 @@ def _is_of_it(thing: str, clause: str) -> bool:
         return told or bool(_SAID_OF_IT.match(clause, len(thing)))  # 玉山薄雪草 is not 玉山
     if _ADJUNCT.match(clause) or _SINGLES.match(clause) or _PART.match(clause):
         return True
+    single = _OTHERS.match(clause)
+    if single and not _is_it(thing, single["of"]):
+        return False  # 江豚成年个体 in the article on a lake
     number = re.search(r"\d", clause)
     return number.start() <= _LONGEST_MEASURE if number else not subject_of(clause)

@@ -31,13 +31,13 @@ _HEDGE = "(?:始终|一直|基本|经常|大体|一般|通常|平均|大约|大�
 _EQUALS = "(?:为|是|达到?|高达|长达|多达|等于|相当于|约?合|折合|介于|在|处于|保持在|维持在|控制在|超过|低于|高于|小于|大于|少于|多于|短于|长于|不足|不到|不超过|早于|晚于|保持|控制|维持|有|以|：)?"
 _LINK = rf"{_HEDGE}{_EQUALS}{_HEDGE}"
 _MEASURE = (
-    "(?:占地|海拔|视力|(?:饱和|补偿|[沸熔冰燃闪露]|凝固|起征)点|最[深高低长宽窄]处|时间|时长|寿命|里程|行程|范围|尺寸|规格|满分|总分|电流|电阻|功率|心率|脉搏|血糖|血脂|波长|收缩压|舒张压|跨|学制|额度|费用|税额|"
+    "(?:占地|海拔|(?:平均|满|总|得)分|[年产婚]休?假|视力|(?:饱和|补偿|[沸熔冰燃闪露]|凝固|起征)点|最[深高低长宽窄]处|时间|时长|寿命|里程|行程|范围|尺寸|规格|满分|总分|电流|电阻|功率|心率|脉搏|血糖|血脂|波长|收缩压|舒张压|跨|学制|额度|费用|税额|"
     "[一-鿿](?:度|量|率|期|值|径|压|距|限|龄|温|速|积|差|角)|[一-鿿]容|之比|比[例重值]?|分数|倍数|频率|"
     "(?<![增校市局部省县乡镇村会院厂队团班组家成生处科站所州行社馆])长|宽|(?<![提])高|深|厚|(?<![严尊比着])重|(?<=[一-鿿]{2})[个指次系点基岁周天年]数|原子质量|总数|间隔)"
 )
 _A_MEASURE = re.compile(f"{_MEASURE}$")
 _NO_MEASURE = re.compile(
-    "(?:学期|日期|时期|初期|早期|中期|晚期|后期|前期|同期|长期|短期|周期性|制度|态度|程度|角度|力量|质量|数量|大量|少量|尽量|能量|价值|特长|专长|特点|季度|年度|印度|法度|热度|限度|无限|权限|落差|误差|视角|主角|按压|测量|衡量|计量|考量|商量)$"
+    "(?:学期|日期|时期|初期|早期|中期|晚期|后期|前期|同期|长期|短期|周期性|制度|态度|程度|角度|力量|大量|少量|尽量|价值|特长|专长|特点|季度|年度|印度|法度|热度|限度|无限|权限|落差|误差|视角|主角|按压|测量|衡量|计量|考量|商量)$"
 )
 _MEASURED = re.compile(
     rf"(?P<of>[^，。；]{{0,26}}?{_MEASURE})(?P<link>{_LINK}(?:每[一-鿿]{{1,3}}|(?<=[为是于])[一-鿿]{{1,8}}的)?)"
@@ -138,7 +138,7 @@ def _owned(of: str, link: str) -> tuple[str, str]:
     end = at + _thing_in(measure)
     end = end if not mark or names(of[at:end]) else at
     whose = of[:end]
-    if mark and (names(before) or names(of[at:end])):
+    if mark and (names(before) or names(of[at:end]) or _is_process(before)):
         return whose, of[end:] + link
     return (whose, of[end:] + link) if not mark and len(whose) > 1 and names(whose) else ("", of + link)
 
@@ -168,6 +168,11 @@ def is_measure(noun: str) -> bool:
 
 def _qualifies(word: str) -> bool:
     return bool(_QUALIFIES.fullmatch(word) or _PARTS.fullmatch(word))
+
+
+def _is_process(noun: str) -> bool:
+    """Whether ``noun`` is one word for what is done or goes on: 拘役, 灭菌."""
+    return len(noun) > 1 and words.tag(noun).startswith("v") and not _qualifies(noun)
 
 
 def names(noun: str) -> bool:
