@@ -19,6 +19,7 @@ _GOES_ON = re.compile(
     rf"(?<=[^《“])[两二三四五六七八九十](?:{MEASURES})[^、》”]{{0,8}}$|{OPENING}(?![级于同价待候式额距腰边分份])"
 )
 _TELLS = frozenset(["是", "有", "都", "均", "皆", "也", "什么", "哪", "哪些", "如何", "怎样"])
+_NUMBER_ALONE = re.compile("第?[ⅠⅡⅢⅣⅤ一二三四五六七八九十\\d]+[期级度型类步层]|[A-Z]")
 # 等价有偿, 等差数列: 等 of a word.
 _EQUAL = re.compile("^等(?=[价同量比级温压离差位效高边距势])")
 # 理论教育和实践锻炼相结合: what is said of two at once.
@@ -34,6 +35,8 @@ def members(view: str, stretch: Stretch, count: int | None = None) -> list[Stret
     pieces = parted(view, stretch)
     found = _with_count(view, pieces, count) if count else _joined(view, pieces)
     bare = [(a, b - len(_remark(view[a:b]))) for a, b in found]
+    if all(_NUMBER_ALONE.fullmatch(view[a:b]) for a, b in bare):
+        bare = found  # Ⅰ期（淤血红润期）: what the number stands for is told in brackets
     good = 2 <= len(bare) <= _MOST and (count is None or len(bare) == count)
     return bare if good and _are_members([view[a:b] for a, b in bare]) else []
 

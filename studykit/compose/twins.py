@@ -36,7 +36,19 @@ def told_apart(drafts: Iterable[Draft]) -> list[Draft]:
             kept.append(draft)
         elif _rank(draft) < _rank(kept[twin]):
             kept[twin] = draft
-    return kept
+    whole = {_behind_first(draft): fold(draft.answer[0]) for draft in kept if draft.fact.rule == _BY_NAME}
+    return [draft for draft in kept if not _is_cut(draft, whole.get(_behind_first(draft), ""))]
+
+
+def _behind_first(draft: Draft) -> tuple[int, tuple[str, ...]]:
+    """Where the sentence of ``draft`` stands, and all members but the first."""
+    return min((span.start for span in draft.sentences), default=-1), tuple(map(fold, draft.answer[1:]))
+
+
+def _is_cut(draft: Draft, first: str) -> bool:
+    """Whether the first member is only the end of what it is where the edge of the list is certain: 压力 of 垂直压力."""
+    own = fold(draft.answer[0])
+    return len(draft.answer) > 1 and own != first and first.endswith(own)
 
 
 def _key(draft: Draft) -> tuple[int, str]:

@@ -12,6 +12,7 @@ from studykit.chinese.coordination import Coordination
 from studykit.facts import _halves
 from studykit.facts._asking import scoped, whose
 from studykit.facts._demands import demanded, place_of, referred
+from studykit.facts._entry import titled
 from studykit.facts._list_clause import (
     MEANS_TO,
     aim_before,
@@ -62,6 +63,8 @@ _BROKEN = re.compile(
 _HIS_WORK = re.compile(
     "^(?:他|她|他们)[^，。的]{2,10}的(?=(?:《|[一-鿿]{2,6}(?:堰|渠|桥|塔|园|寺|城|楼|运河|大坝|水库|学校|书院|公司|医院)))"
 )
+# 常见的晶体有…；常见的非晶体有…: of any.
+_USUAL = re.compile("(?:常见|常用|著名)的[^，。；：]{2,12}有$")
 # 洛阳成为都城，城内有: inside what the clause before is about.
 _INSIDE = re.compile("(?:城|境|园|馆|校|院|厂|寺)[内中里]")
 # What the article explains, called by its kind: 学校设有A、B和C.
@@ -128,7 +131,8 @@ def in_place(passage: Passage, asked: Asked) -> Iterator[Enumeration]:
         scope = whole + scope[0], whole
     if scope is None or _BROKEN.search(scope[0]):
         return
-    left, topic = _HIS_WORK.sub("", scope[0]), scope[1]
+    own = view[own_start(passage, at) : at]
+    left, topic = _HIS_WORK.sub("", own if _USUAL.match(own) else scope[0]), scope[1]
     right = aim or (what_follows(view, asked.end, left) if asked.end is not None else "")
     aimless = not right and MEANS_TO.search(left) and _SAYS_NOTHING.search(asked.named)
     right = aim_before(passage, at) if aimless else right
@@ -202,6 +206,8 @@ def _of_entry(passage: Passage, entry: str, left: str, prompt: str) -> str:
     if itself := _ITSELF.match(rest):
         return f"{said}{'，' if said else ''}{entry}{prompt.removeprefix(said).lstrip('，')[itself.end() :]}"
     does = bool(rest) and words.tag(words.segment(rest)[0].text) in ("v", "d", "ad", "vd")
+    if titled(passage, entry, entry) != entry:
+        return f"{said}{'，' if said else ''}关于《{entry}》，{prompt.removeprefix(said).lstrip('，')}"
     of = "" if "的" in left or does else "的"
     return f"{said}{'，' if said else ''}{entry}{of}{prompt.removeprefix(said).lstrip('，')}"
 

@@ -127,6 +127,8 @@ def _read(head: str, count: re.Match[str]) -> SetName | None:
     if not noun and not tail["behind"] and not (owned and measure):
         return None
     bare = measure not in ("", "大") or NAMES_SET.search(noun)
+    if not owned and noun in ("人", "者", "名", "方", "家", "位"):
+        return None  # 两人分别是: who?
     known = measure == "项" and noun.startswith("基本") and len(noun) > _LONGEST_BARE
     if bare and not (owned or known):
         return None  # 两个问题, 四个特征: of what? 四项基本原则 is a name

@@ -265,6 +265,8 @@ def _which(passage: Passage, found: Coordination) -> tuple[str, str]:
     noun = common_noun(members) or places(members)
     if noun:
         counted = subject["measure"] if subject and subject["measure"] != "大" else None
+        if subject and len(noun) == 1:
+            return f"哪{number_of(found.members)}{counted or '个'}", noun  # 三大功能区: 哪三种区
         return f"哪{number_of(found.members)}{counted or measure_of_members(noun)}{noun}", noun
     if _WORKS.search(left_of(passage, found)):
         return f"哪{number_of(found.members)}项工作", "工作"

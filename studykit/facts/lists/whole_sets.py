@@ -19,7 +19,7 @@ KIND = "list"
 
 _LINK = re.compile(
     r"(?P<how>(?:[，]|主要|通常|一般|大致|具体|依次|分别|先后|均|都|(?:从|由|自)[^，。；：？！、]{1,5}[到至向][^，。；：？！、]{1,5})*)"
-    r"(?P<link>是指|指的是|就是|(?<![方手题标食])指(?![标导数南挥出明向定示])|即(?![将使便日刻])|(?<![但可只正总于凡若要硬])是(?!否|非)|(?<![作成行变称因认较更以设分列改转分])为(?![了何主])|"
+    r"(?P<link>是指|指的是|就是|(?<![方手题标食])指(?!南针|[标导数挥出明向定示])|即(?![将使便日刻])|(?<![但可只正总于凡若要硬])是(?!否|非)|(?<![作成行变称因认较更以设分列改转分])为(?![了何主])|"
     r"(?<![没所占拥富享具含只共现设建特原稀仅持])有(?![关限效利用序机力害丝性益])|包括|包含|如下|：|——)(?P<mark>：?)"
 )
 # After these a class with its owner has all its members: 我国的直辖市有, 五环的颜色是.
@@ -36,6 +36,8 @@ _ENDS = re.compile(
 )
 # 今年要打好“四场硬仗”: of whom?
 _STATES = re.compile("分为|分成|包括|包含|具有|有|是|为|由")
+# 影响工业布局的因素: of all, whatever the article is on.
+_OF_ALL = re.compile("影响|决定|引起|构成|常见的|常用的|世界")
 _USES = re.compile("[一-鿿](?:采用|使用|运用|实行|用|有|设|分|含|共)$")
 _IN_A_TALK = re.compile("[今明去]|我|打好|抓好|做好|着力|坚决")
 _LONGEST, _LONGEST_CLAUSE = 120, 20
@@ -87,7 +89,8 @@ def _spelt_out(passage: Passage, start: int, link: re.Match[str], end: int) -> t
     for one in counted or apart:
         for members in filter(None, _readings(view, stretch, one.count)):
             fact = _fact(passage, (start, members[-1][1]), one, link, members)
-            return True, None if apart and fact and not fact.prompt.startswith("据《") else fact
+            said_where = fact is not None and (passage.law or fact.prompt.startswith("据《"))
+            return True, fact if counted or said_where else None
     known = bool(counted) or (opens and _sets.class_named(said, several=False) is not None)
     members = rosters.members(view, stretch) if opens else []
     if len(members) < 2 or (link["link"] == "：" and ("的" not in head or len(members) < 3)):
@@ -103,7 +106,7 @@ def _readings(view: str, stretch: tuple[int, int], count: int | None) -> Iterato
     if comma > 0:
         yield rosters.members(view, (stretch[0], comma), count)
         parts = list(coordination.split_at(view, stretch, "，"))
-        alike = len({view[a] for a, _ in parts}) == 1 and all(3 < b - a <= _LONGEST_CLAUSE for a, b in parts)
+        alike = len({view[a] for a, _ in parts}) == 1 and all(2 < b - a <= _LONGEST_CLAUSE for a, b in parts)
         yield parts if len(parts) == count and alike else []
 
 
@@ -133,7 +136,8 @@ def _fact(
     asked = _in_its_place(name, how, views) or _of_name(name, how, link["link"], views)
     when = passage.view[proof[0] : link.start()].partition("，")[0]
     asked = f"{when}，{asked}" if asked and when not in name.head and "，" in passage.view[proof[0] : link.start()] else asked
-    prompt = owned(passage, name.head, _under_theme(passage, name, asked)) if asked else ""
+    asked = _under_theme(passage, name, asked)
+    prompt = asked if _OF_ALL.match(name.head) else owned(passage, name.head, asked) if asked else ""
     parts = tuple(passage.cut(a, a + len(said)) for (a, _), said in zip(members, views, strict=True))
     ordered = bool(_IN_ORDER.search(how) or _sets.IN_A_ROW.search(name.noun))
     if not prompt:
