@@ -11,7 +11,7 @@ from studykit.facts._notes import COUNTED, MEANING, NO_TERMS, OPENING, SIDES, ab
 from studykit.facts._passage import Passage
 
 AMOUNTS = (
-    "深度|高度|长度|宽度|厚度|频率|年龄|比例|之比|次数|人数|数量|规模|面积|体积|容量|温度|湿度|浓度|密度|速度|重量|质量|产量|销量|价格|费用|总额|税率|利率|"
+    "深度|高度|长度|宽度|厚度|频率|年龄|比例|之比|次数|人数|数量|规模|面积|体积|容量|温度|湿度|浓度|密度|角度|滴速|速度|重量|质量|产量|销量|价格|费用|总额|税率|利率|"
     "发病率|死亡率|癌变率|成活率|疗程|剂量|用量|年限|期限|时限|期间|有效期|保质期|潜伏期|半衰期|任期|工期|寿命|海拔|熔点|沸点|酸碱度|pH值|系数|名额|学分|学制|课时|分值"
 )
 PLACES = "部位|位置|地点|产地|原产地|发源地|所在地|出生地|籍贯|国籍|国别|属地|分布"
@@ -19,7 +19,7 @@ PERSONS = "作者|提出者|创始人|奠基人|合作者|发现者|发明者|�
 TIMES = "时间|年代|时期|日期|朝代|年份|花期|果期|起算|起算点|起点"
 _OTHERS = (
     "方向|大小|形状|颜色|质地|来源|由来|得名|名称|全称|简称|别名|学名|原名|又名|俗称|代表|代表作品?|职业|身份|学历|师承|流派|技法|媒介|材料|材质|载体|形制|程式|"
-    "指征|适应证|适应症|禁忌证|禁忌症|禁忌|首选|口诀|模式属|科目|程序|例外|手势|体征|表现|依据|验证|证明|要领|姿势|工具|器材|装备|机理|机制|原理|动力|燃料|配方|寄主|宿主|天敌|食性|习性|"
+    "指征|适应证|适应症|禁忌证|禁忌症|禁忌|首选|口诀|模式属|科目|程序|例外|手势|体征|体位|表现|称号|内容|文体|依据|验证|证明|要领|姿势|工具|器材|装备|机理|机制|原理|动力|燃料|配方|寄主|宿主|天敌|食性|习性|"
     "生境|株高|花色|果实|种子|叶序|花序|子房|染色体|语系|文字|信仰|国号|都城|年号|庙号|谥号|封地|战术|兵种|口令|术语|国花|国鸟|校训|题材|体裁|韵脚|调式|节拍|速率|音域|音色|范围|标准|期限|步骤|效果|后果|目的|用途|条件|理论来源|思想来源|对象|主张"
 )
 ATTRIBUTE = re.compile(rf"[^，。；：的与和及]{{0,8}}?(?:{AMOUNTS}|{PLACES}|{PERSONS}|{TIMES}|{_OTHERS})")
@@ -39,6 +39,10 @@ _BARE = re.compile(
 )
 _PHRASE = re.compile("[一-鿿]{3,10}")
 _SEVERAL = re.compile("[与和及或、]|的[概含定]|[是有在把将被让使了着]")
+_ERA = re.compile("[一-鿿]{1,3}[代朝]|先秦|秦汉|汉唐|隋唐|唐宋|宋元|明清|清末|民国|近代|现代|当代|古代|[早中晚初后前]期")
+_NOUN = re.compile("[一-鿿]{2,6}")
+_SOMEBODY = re.compile("[人儿童妇者们]$|[男女]性$")
+_LABELLED = re.compile("(?P<label>[^，。；：？！、（）]{2,8})：")
 _SIDE_OF = re.compile("(?P<of>[一-鿿]{2,10})的(?P<side>[一-鿿]{2,4})")
 _A_PAPER = re.compile("(?:讲稿|讲义|笔记|提纲|清单|手册|教案|提要)$")
 _COURSE = re.compile("(?:培训|课程|复习|实务|考试|讲座|班|学|法|史|课|讲稿|提要|概论|原理|考点|笔记|提纲|清单|手册)$")
@@ -74,6 +78,26 @@ def recurs(passage: Passage, label: str) -> bool:
     return False
 
 
+def beside_sides(passage: Passage, label: str) -> bool:
+    """Whether ``label`` is a noun beside the sides that the lines next to it name: 称号 above 代表作 under 海顿."""
+    over = named(next(above(passage), ""))
+    parts = [words.tag(one.text) for one in words.segment(label)]
+    nouns = _NOUN.fullmatch(label) and parts[-1].startswith("n") and not any(tag.startswith(("v", "nr", "ns")) for tag in parts)
+    if not nouns or _SOMEBODY.search(label) or not over or is_bare(over) or "=" in passage.view:
+        return False
+    sentences = passage.page.sentences
+    beside: set[str] = set()
+    for step in (-1, 1):
+        for far in range(1, _LINES):
+            number = passage.index + step * far
+            view = script.fold(sentences[number].span.text).strip() if 0 <= number < len(sentences) else ""
+            found = _LABELLED.match(view, levels.number_end(view))
+            if found is None or levels.depth(view) != levels.depth(passage.view):
+                break
+            beside.add(found["label"])
+    return any(is_attribute(one) for one in beside)
+
+
 def _last(line: str) -> str:
     """The character that a line ends in that only names something."""
     bare = _headings.bare(line)
@@ -90,6 +114,9 @@ def owner(passage: Passage) -> str | None:
                 return side["of"]
             continue
         name = named(line)
+        if name and _ERA.fullmatch(name):
+            scope = name  # 宋代 under 科举制度
+            continue
         if name is None and not _passed_over(line):
             return None
         if name is None or is_bare(name):
@@ -141,6 +168,7 @@ def _passed_over(line: str) -> bool:
 def matter(passage: Passage) -> str | None:
     """What the lesson is on, by its title."""
     title = script.fold(passage.article.title) if passage.article and passage.article.title else ""
+    title = title.rpartition("——")[2] if _COURSE.search(title.partition("——")[0]) else title
     if found := _LESSON.search(title):
         name = found["of"]
     else:
@@ -150,6 +178,8 @@ def matter(passage: Passage) -> str | None:
             or ""
         )
     name = "" if _COURSE.search(name) else name
+    if not name and _PHRASE.fullmatch(title) and "——" in (passage.article.title or "" if passage.article else ""):
+        name = title
     if not name and _COURSE.search(_headings.bare(title)):
         name = _below_title(passage)
     good = len(name) > 1 and clauses.is_term(name) and not re.search("[与和及、]", name) and not _COURSE.search(name)

@@ -69,10 +69,14 @@ def timed(passage: Passage) -> Iterator[Fact]:
     """时间：1840年6月—1842年8月 under the heading X: when X was."""
     found = labelled(passage)
     told = _WHEN.match(passage.view, found.start("said")) if found and _TIME.fullmatch(found["label"]) else None
-    owner = (owner_of(passage) or _owning.owner(passage)) if told else None
-    if told and owner and not _owning.is_bare(owner):
+    owner = (_owning.owner(passage) or owner_of(passage)) if told else None
+    if found and told and owner and not _owning.is_bare(owner):
         when = passage.cut(*told.span("when"))
-        prompt = f"{owner}发生于何时？" if _EVENT.search(owner) else f"{owner}的时间是何时？"
+        prompt = (
+            f"{owner}发生于何时？"
+            if _EVENT.search(owner)
+            else f"{owner}的{'年代' if found['label'] == '年代' else '时间'}是何时？"
+        )
         yield Event(passage.cut(0, told.end()), "timed", passage.voice, owner, (when,), when.text, prompt)
 
 

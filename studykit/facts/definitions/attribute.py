@@ -86,7 +86,11 @@ def attributed(passage: Passage) -> Iterator[Fact]:
         or (_IN_STEPS.search(over) and levels.depth(passage.view))
         or COUNTED.match(label)
         or _divides(label)
-        or not (_owning.is_attribute(label) or _owning.recurs(passage, label))
+        or not (
+            _owning.is_attribute(label)
+            or _owning.recurs(passage, label)
+            or (_owning.beside_sides(passage, label) and not _HELD.fullmatch(over))
+        )
         or _is_read(passage)
     ):
         return
