@@ -198,7 +198,7 @@ def _builds_somebody(asked: str) -> bool:
 
 # 设计年供水量，惠及三县多少人: a measure that has lost its number; 因什么而产生的误差: a noun and no predicate.
 _STRANDED = re.compile(
-    r"[^，？]*(?:量|总额|面积|全长|总长|总投资|产值)，(?!其中)[^，？]{0,12}多少|因什么而[^，？]*的[一-鿿]{1,4}？$"
+    r"[^，？]*(?:量|总额|面积|全长|总长|总投资|产值)，(?!其中)[^，？]{0,12}多少|因什么而[^，？]*的[一-鿿]{1,8}？$"
 )
 # A heading has run into its sentence.
 _GAP = re.compile("[一-鿿][ \u3000]*\u3000[一-鿿]")

@@ -94,7 +94,8 @@ def _are_one(members: list[str], value: str) -> bool:
     """Whether ``value`` is one action on several things (吸收水分和无机盐), or leaves open which of them it is (由国家制定或认可)."""
     acts = [opens_with_verb(member, nouns=True) for member in members]
     shared = bool(members) and members[0].endswith(members[-1])  # 使用价值和价值
-    return "或" in value or (len(acts) == 2 and acts[0] and not acts[1] and not shared)
+    clause = re.search("成[正反]比|相[等同反]|有关|相关", value) and "、" not in value  # …与电流的平方成正比
+    return "或" in value or bool(clause) or (len(acts) == 2 and acts[0] and not acts[1] and not shared)
 
 
 def named_by_author(passage: Passage, facet: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from studykit.chinese import clauses, words
 from studykit.chinese.appraisals import STANDINGS
 from studykit.chinese.genera import GENERA, PRAISES
+from studykit.facts._passage import is_nominal
 
 _KIND_WORD = re.compile(r"一(?:种|类|门|套|部|座|位|名|条|款|层|组|株|幅|件)")
 NAMED_KIND = re.compile(rf"(?:的|之)[^，。；的]{{0,10}}?(?:{GENERA})$|之[比和差积]$|的一[种类座条部所颗片][^，。；的]{{2,12}}$")
@@ -19,7 +20,7 @@ PRAISE = re.compile(rf"(?:{PRAISES})$")
 """Matches a clause that only praises: it names no kind of thing."""
 # What praises the coming about of something, or only gives it a place among other things.
 _STATUS = re.compile(
-    r"(?<![对到])另一[类种个]|(?:空前|伟大|深刻|历史性|划时代)的[^，的]{2,8}$|的(?:提出|形成|发展|创立|建立|出现|实施|推进)$|中的?(?:一个|一种)?[^，的]{0,6}(?:概念|范畴|问题|环节|部分|内容)$|的一个[^，的]{0,6}(?:概念|范畴)$|(?:首次|第一次)[^，]*的[^，]*概念$"
+    r"(?<![对到])另一[类种个]|(?:非常|十分|极其|极为|很|相当)(?:普遍|常见|重要|复杂|特殊)的|(?:空前|伟大|深刻|历史性|划时代)的[^，的]{2,8}$|的(?:提出|形成|发展|创立|建立|出现|实施|推进)$|中的?(?:一个|一种)?[^，的]{0,6}(?:概念|范畴|问题|环节|部分|内容)$|的一个[^，的]{0,6}(?:概念|范畴)$|(?:首次|第一次)[^，]*的[^，]*概念$"
 )
 # What ends in the name of a side (因素, 动力, 任务) is asked as that side of its owner.
 _A_SIDE = re.compile(
@@ -28,9 +29,13 @@ _A_SIDE = re.compile(
 _BEST = re.compile(
     r"最[^，。；的]{1,8}的|最[大小高长短早晚多少]|第一[个部座条次位所家艘颗枚届篇幅种]|首[个部座条次位所家艘颗枚届]|唯一"
 )
+# 一类具有镇痛作用，而且…的药物: without its noun it tells no kind.
+_CUT_SHORT = re.compile("一[种类](?:具有|能够?|可以?|由|以|用于|使|在|将|把)")
 _LONG_ENOUGH = 7
 # 人脑对过去经验的保持和再现, 国家对经济运行进行的调节: the noun of what is done to something.
-_DOING = re.compile(r"对[^，。；]{2,}?的(?!影响力)[一-鿿]{2}(?:[和与、][一-鿿]{2})?$|所[一-鿿]{1,3}的[一-鿿]{1,4}$")
+_DOING = re.compile(
+    r"对[^，。；]{2,}?的(?!影响力)[一-鿿]{2}(?:作用|反应|程度|能力)?(?:[和与、][一-鿿]{2})?$|所[一-鿿]{1,3}的[一-鿿]{1,4}$"
+)
 
 
 def kind_named(term: str, meaning: str, headed: bool = False) -> str:
@@ -63,7 +68,8 @@ def _names_kind(term: str, said: str, headed: bool) -> bool:
     ):
         return False
     if _KIND_WORD.match(said):
-        return len(said) > 5
+        whole = not _CUT_SHORT.match(said) or re.search("的[^，。；的]{1,12}$", said)
+        return len(said) > 5 and bool(whole)
     if any(
         PRAISE.search(part) or (_A_SIDE.search(part) and "的" in part and not re.search("以.*为|有", part)) for part in parts[:-1]
     ):
@@ -75,6 +81,8 @@ def _names_kind(term: str, said: str, headed: bool) -> bool:
     bare = re.sub(r"（[^）]*）$|^.*(?<=.)(?=“)", "", term).strip("“”")
     head = rf"的[^，。；的]{{0,8}}{re.escape(bare[-2:])}$"
     own = rf"的[^，。；的]{{0,4}}{re.escape(bare[-1:])}$"
+    if re.match("[在把将]", said) and not is_nominal(said.rpartition("的")[2]):
+        return False  # 在水墨淡彩的基础上薄罩青绿: what is done
     return len(said) > len(bare) + 2 and bool(re.search(head, said) or (1 < len(bare) < 6 and re.search(own, said)))
 
 
@@ -84,5 +92,7 @@ def _ends_in_noun(said: str) -> bool:
     if _DOING.search(said):
         return True
     return (
-        bool(re.search(f"的(?!.*(?:{STANDINGS})$)[^，。；的]{{2,8}}$", said)) and len(last) > 1 and words.tag(last) in ("n", "vn")
+        bool(re.search(f"的(?!.*(?:{STANDINGS})$)[^，。；的]{{2,8}}$", said))
+        and len(last) > 1
+        and words.tag(last) in ("n", "vn", "l", "nz")
     )

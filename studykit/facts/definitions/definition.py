@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from studykit.chinese import clauses, levels, words
-from studykit.chinese.facet_nouns import NAMES
+from studykit.chinese.facet_nouns import NAMES, QUALITY
 from studykit.facts import _headings, _notes
 from studykit.facts._asking import whose
 from studykit.facts._cues import cued
@@ -29,7 +29,7 @@ _REFERS = re.compile(
     rf"(?P<term>[^，。；：？！指]{{2,16}}?{ASIDE})，?(?P<hedge>一般|通常|主要)?指(?![明出引导向示责望挥定派点数标控认])(?P<meaning>[^。；！？]{{5,100}}的[^，。；！？的]{{1,8}})(?=[。；]|，(?:俗|又|也|亦|简)[称名叫]|$)"
 )
 _IS = re.compile(
-    rf"(?P<term>[^，。；：？！是]{{1,20}}?{ASIDE})，?(?:就|则|便|也|既|即|都)?(?:是|属于)(?![指否谁哪为说要因怎如不]|由于(?![^。；！？]*的[^，。；！？的]{{1,8}}(?:[。；]|$)))(?P<meaning>[^。；！？]{{5,240}})(?=$|[。；！])"
+    rf"(?P<term>[^，。；：？！是]{{1,20}}?{ASIDE})，?(?:就|则|便|也|既|即|都)?(?:是|属于)(?![指否谁哪为说要因怎如]|不(?![能可具含以受需]|转移|发生|参与|改变|依赖)|由于(?![^。；！？]*的[^，。；！？的]{{1,8}}(?:[。；]|$)))(?P<meaning>[^。；！？]{{5,240}})(?=$|[。；！])"
 )
 _LONGEST = 60
 # 三废是废气、废水和废渣的总称: asked for the things that it is the name of.
@@ -84,7 +84,7 @@ _READING_OF = re.compile(
 _GIVES_DEFINITION = re.compile(
     r"(?:(?P<who>[^，。；：“”]{2,16}?)(?:曾|则|便)?)?(?:可以?|我们)*(?:对|给|为)(?P<term>“[^”]{2,16}”|[^，。；：“”]{2,16}?)(?:所)?下(?:了|的|过)?(?:一个|个)?(?:[^，。；：]{0,4}的)?定义，?(?:即|就是|是|为)，?(?P<meaning>[^。；！？]{4,110})(?=$|[。；！])"
 )
-_A_FACET = re.compile(rf"的[^的]*(?:{NAMES}|定义|概念|含义|解释|[者人长家师])$|^(?:主要)?(?:优点|缺点|特点|作用|优势)$")
+_A_FACET = re.compile(rf"的[^的]*(?:{NAMES}|定义|概念|含义|解释|[者人长家师])$|^{QUALITY}(?:{NAMES})$|”[原本曾]$")
 _HEDGED = {None: "means", "主要": "mainly", "通常": "generally", "一般": "generally"}
 
 

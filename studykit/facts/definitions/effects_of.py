@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studykit.chinese import clauses
+from studykit.chinese import clauses, words
 from studykit.chinese.speakers import is_person
 from studykit.facts._cues import cued
 from studykit.facts._meaning import opens_with_verb
@@ -31,7 +31,8 @@ _SETTLES = "决定|控制|分泌|支配|调节|产生|制造|制成|发行|颁�
 _BY = re.compile(
     rf"(?P<who>{_HAN}{{2,18}}?)(?P<how>(?:主要|一般|通常|完全|直接|最终|共同|都|均|专门|统一)*)(?:是)?由(?!于|此)(?P<said>{_HAN}{{2,24}}?)(?P<then>(?:共同|统一|直接|依法|专门)*)(?P<verb>{_SETTLES})的?{_END}"
 )
-_A_BODY = re.compile("(?:机关|委员会|法院|检察院|大会|国务院|政府|银行|部门|机构|公司|议会|国会|内阁|[^细]局|[部院署司])$")
+_A_BODY = re.compile("(?:机关|委员会|法院|检察院|大会|国务院|政府|银行|部门|机构|公司|议会|国会|内阁|[^细]局|[部院署司庭])$")
+_SOMEBODY = re.compile("(?:[^法]人|人民|公民|选民|[者员官长]|[主首总]席|总[统理裁]|国王|皇帝|首相|大臣|教师|医生|代表)$")
 _LINKED = re.compile(
     rf"(?P<who>{_HAN}{{2,20}}?)(?P<how>(?:主要|一般|通常|往往)*)(?P<with>[与和同跟])(?P<said>{_HAN}{{2,24}}?)(?P<tie>(?:密切|直接|紧密)?(?:有关|相关)|(?:正好|恰好)?相反|成正比|成反比|呈?正相关|呈?负相关|无关)(?:系)?{_END}"
 )
@@ -53,7 +54,9 @@ def leads_to(passage: Passage) -> Iterator[Fact]:
             continue
         modal = _MODAL.search(found["how"])
         own = is_subject(found["who"]) or _is_cause(found["who"])
-        bare = len(found["who"]) > 3 and (found["done"] or found["verb"] not in ("产生", "形成", "患"))
+        bare = len(found["who"]) > 3 and (
+            found["done"] or found["verb"] not in ("产生", "形成", "患") or (found["verb"] != "患" and _goes_on(found["who"]))
+        )
         if own and (modal or (bare and (not found["done"] or is_subject(found["who"])))):
             asked = (
                 f"{found['who']}{found['how']}{found['verb']}{found['done']}什么{'病' if found['verb'].endswith('患') else ''}？"
@@ -86,7 +89,7 @@ def by_what(passage: Passage) -> Iterator[Fact]:
         found = _BY.match(passage.view, at)
         if not found or re.search(r"\d", found.group()) or not is_subject(found["who"]) or not is_object(found["said"]):
             continue
-        if not clauses.is_term(found["said"].replace("、", "")):
+        if not clauses.is_term(found["said"].replace("、", "")) or found["said"][-1] in "内中里上外":
             continue
         by = (
             "谁"
@@ -149,6 +152,12 @@ def varies_with(passage: Passage) -> Iterator[Fact]:
 _OUT_OF_ORDER = re.compile(
     "^[一-鿿A-Za-z]{2,10}(?:过[多少高低大小快慢剧度强弱重]|不足|不良|不当|失调|失衡|紊乱|障碍|异常|[升降]高|降低|增[加多大]|减[少小]|下降|上升|上涨|缺乏|短缺|短路|破裂|受损|损伤|感染)$"
 )
+
+
+def _goes_on(who: str) -> bool:
+    """Whether ``who`` is a process: 地球自转."""
+    first, *rest = [words.tag(word.text) for word in words.segment(who)]
+    return bool(rest) and first.startswith("n") and rest[-1].startswith("v")
 
 
 def _is_cause(who: str) -> bool:

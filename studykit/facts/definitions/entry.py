@@ -130,7 +130,7 @@ def place(passage: Passage) -> Iterator[Fact]:
             continue
         where = passage.cut(found.start("where") + len(_THEN.match(found["where"]).group()), found.end("where"))  # type: ignore[union-attr]
         if (
-            not clauses.is_term(what)
+            not (clauses.is_term(what) or what == "我国")
             or _NOBODY.match(what)
             or opens_with_verb(what)
             or "的" in what

@@ -101,6 +101,8 @@ def as_facet(passage: Passage) -> Iterator[Fact]:
         qualifies = passage.view.startswith("的", found.end())
         owner = _qualified(passage, found.end()) if qualifies else passage.topic
         before = passage.view[: found.start()]
+        if qualifies and re.search("(?:是|指)$", before):
+            continue  # 高血压是指以血压增高为主要特征的综合征: what it is
         layout = _LAYOUT_AFTER.match(passage.view, found.end())
         if owner is None or (layout and (layout["row"] or _ROW_BEFORE.search(before))):
             continue

@@ -36,15 +36,17 @@ _NO_DOER = re.compile("防止|避免|经|.*由")
 _SO_MUCH = re.compile(r"[约近]?[\d.一二三四五六七八九十百千]+[倍成%]?")
 _ABLE = re.compile("能|可|会|有助于|有利于|用[于来]|主要")
 _HAS = re.compile(
-    rf"(?P<who>{_HAN}{{1,18}}?)(?P<how>(?:还|也|都|均|主要|一般|通常|往往|常)*)(?P<verb>具有|具备|起着|起到|起|有着|有|行使|发挥|履行)(?P<said>{_HAN}{{2,24}}?)的?(?P<noun>功能|作用|职能|特点|特征|特性|性质|职权|效应|属性|优点|缺点|优势|习性|能力|权利|义务){_END}"
+    rf"(?P<who>{_HAN}{{1,18}}?)(?P<how>(?:还|也|都|均|主要|一般|通常|往往|常)*)(?P<verb>具有|具备|起着|起到|起|有着|有|行使|发挥|履行)(?P<said>{_HAN}{{2,24}}?)的?(?P<noun>功能|功效|疗效|药效|作用|职能|特点|特征|特性|性质|职权|效应|属性|优点|缺点|优势|习性|能力|权利|义务){_END}"
 )
 _QUALITY = re.compile(
-    rf"(?P<who>{_HAN}{{1,16}}?)(?P<how>(?:都|均|一般|通常|往往)*)(?P<verb>具有|具备)(?P<said>[一-鿿]{{2,8}}[^可必重积主被急慢阳阴良恶个理感知属异同两男女雌雄]性){_END}"
+    rf"(?P<who>{_HAN}{{1,16}}?)(?P<how>(?:都|均|一般|通常|往往)*)(?P<verb>具有|具备)(?P<said>[一-鿿]{{1,8}}[^可必重积主被急慢阳阴良恶个理感知属异同两男女雌雄]性){_END}"
 )
 _MOST = 7
 _VAGUE = re.compile(
     "重要|重大|积极|一定|巨大|深远|很大|不同|各自|独特|良好|显著|明显|特殊|特定|多种|许多|这样|如下|以下|主要|[^一-鿿]$|强大|极大|双重|关键|基础性|决定性|相同|类似|相应|较[一-鿿]$|很[一-鿿]$|自己|自身|[两二三四五六七八九十][个种项大方]"
 )
+# 曲线, 报表: what it shows is what it is for.
+_SHOWS = re.compile("(?:曲线|报?表|[^地版企]图|指数|指标|[比速利税效概]率|函数|方程|系数|公式|模型|线|仪|计)$")
 _CHARGED = re.compile(
     rf"(?P<who>{_HAN}{{2,16}}?)(?P<how>(?:主要|具体|统一|专门|依法|全面|直接)*)(?P<verb>负责|主管|掌管|分管|执掌|统领|行使|统辖|受理|专司|兼管)(?P<said>{_HAN}{{2,26}}?){_END}"
 )
@@ -65,9 +67,15 @@ def does(passage: Passage) -> Iterator[Fact]:
         if _NO_DOER.match(found["who"]) or _SO_MUCH.fullmatch(found["said"]):
             continue
         who = found["who"] or left_out(passage, at)
+        if re.fullmatch(_WORKS, who):
+            continue  # 防止过滤速度过慢: a call
         able = _ABLE.search(found["how"])
         if (
-            (able or (re.fullmatch(_BARE, found["verb"]) and not opens_with_verb(found["said"])))
+            (
+                able
+                or (_SHOWS.search(who) and found["verb"] in ("表示", "反映", "衡量", "显示"))
+                or (re.fullmatch(_BARE, found["verb"]) and not opens_with_verb(found["said"]))
+            )
             and _acts(who)
             and not _is_listed(found["said"])
         ):
@@ -76,14 +84,14 @@ def does(passage: Passage) -> Iterator[Fact]:
             yield _told(passage, "does", found, who, found["verb"], asked)
 
 
-@cued("功能|作用|职能|特[点征性]|性质|职权|效应|属性|[优缺]点|优势|习性|能力|权利|义务")
+@cued("功[能效]|[疗药]效|作用|职能|特[点征性]|性质|职权|效应|属性|[优缺]点|优势|习性|能力|权利|义务")
 def has(passage: Passage) -> Iterator[Fact]:
     """X具有Y的功能, X起Y作用: which side of its kind a thing has."""
     for at in plain_clauses(passage):
         found = _teaches(passage, _HAS, at)
         if not found or _VAGUE.search(found["said"]):
             continue
-        if _is_listed(found["said"]):
+        if coordination.members_of(passage.view, *found.span("said")) or _is_listed(found["said"]):
             yield from _has_several(passage, found, found["who"] or left_out(passage, at))
             continue
         verb = "有" if found["verb"] in ("有", "有着") else found["verb"]

@@ -117,7 +117,7 @@ def _explanation(passage: Passage, found: re.Match[str]) -> Span | None:
     """What the line says of its term, without what it is good for; nothing where a rule of law or who first said it is told."""
     said = _said(passage, found)
     view = script.fold(said.text) if said else ""
-    if said is None or _OF_A_RULE.search(view):
+    if said is None or _OF_A_RULE.search(view) or re.match("[又也亦]称|俗称|简称", view):
         return None
     suits = _SUITS.search(view)
     if suits is None:

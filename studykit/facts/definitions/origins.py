@@ -108,7 +108,8 @@ def reaction_yields(passage: Passage) -> Iterator[Fact]:
     """金属钠与水反应生成氢氧化钠和氢气: what comes of two substances."""
     for at in plain_clauses(passage):
         found = _YIELDS.match(passage.view, at)
-        if found and is_object(found["said"]) and not LOOSE.search(found.group()) and clauses.is_balanced(found["who"]):
+        loose = found and (LOOSE.search(found.group()) or re.match("[能可会]|主要|通常|当|在", found["who"]))
+        if found and not loose and is_object(found["said"]) and clauses.is_balanced(found["who"]):
             how = found["how"].replace("，", "")
             yield _told(passage, "reaction_yields", found, found["verb"], f"{found['who']}{how}{found['verb']}什么？")
 

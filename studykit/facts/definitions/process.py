@@ -26,7 +26,7 @@ _SPREAD = re.compile(
 )
 _NO_PLACE = re.compile("过程|条件|基础|时期?$|方面|情况|程度")
 _USE = re.compile(
-    rf"(?P<who>{_HAN}{{2,16}}?)(?P<how>(?:常|可以?|主要|一般|通常|多|广泛|被)*)(?P<verb>(?<![运应作利使采费适])用(?:来|于|以))(?P<said>{_HAN}{{2,26}})(?=[，。；]|$)"
+    rf"(?P<who>{_HAN}{{2,16}}?)(?P<how>(?:常|可以?|主要|一般|通常|多|广泛|被)*)(?P<verb>(?<![运应作利使采费适])用(?:来|于|以|作|做))(?P<said>{_HAN}{{2,26}})(?=[，。；]|$)"
 )
 A_COLOUR = re.compile("[深浅淡暗纯]?[一-鿿]色")
 """Matches in full the name of a colour: what has it, another sentence says."""
@@ -70,14 +70,14 @@ def takes_place(passage: Passage) -> Iterator[Fact]:
             yield process_of(passage, "takes_place", found, found["who"], "where", f"{found['who']}{how}在哪里{found['verb']}？")
 
 
-@cued("用[来于以]")
+@cued("用[来于以作做]")
 def used_for(passage: Passage) -> Iterator[Fact]:
     """X常用来Y: what something is used for."""
     for at, _date in statements(passage):
         found = _USE.match(passage.view, at)
         bare = found and A_COLOUR.fullmatch(found["who"])
         if found and not bare and _is_noun(found["who"]) and not LOOSE.search(found["said"]) and not passage.law:
-            prompt = f"{with_entry(passage, found['who'])}{found['how']}{found['verb']}{'做什么' if found['verb'] != '用于' else '什么'}？"
+            prompt = f"{with_entry(passage, found['who'])}{found['how']}{found['verb']}{'什么' if found['verb'][-1] in '于作做' else '做什么'}？"
             yield process_of(passage, "used_for", found, found["who"], "use", prompt)
 
 
