@@ -9,7 +9,7 @@ _CHRONICLE = re.compile(
     r"^(?P<name>[一-鿿]{2,12}?)(?:（[^）]*）)?(?:(?:[校院厂馆社]|(?<=[县市]))[志史])?[·—\s]*(?:事业)?(?:[一二三四五六七八九十百]{1,3}年)?(?:建设|发展|历史|革命|改革)?(?:大事记|大事年表|年表|编年史?|纪事|大事|简史|[校院厂馆社]史|沿革|历程)"
 )
 _A_BODY = re.compile(
-    r"(?:省|市|县|縣|区|區|州|镇|乡|村|校|[大中小]学|学堂|书院|学院|医院|公司|集团|厂|水库|铁路|馆|院|所|局|会|党|军|社|站|桥|港|城|寺|河|江|湖|工程|项目)$"
+    r"(?:省|市|县|縣|区|區|州|镇|乡|村|校|[大中小]学|学堂|书院|学院|医院|公司|集团|厂|水库|铁路|馆|院|所|局|会|党|军|社|站|桥|港|城|寺|河|江|湖|工程|项目|[剧乐舞歌]团|艺术团|团|队|台|中心|部|厅|处|园|场|店|坊|基金会|银行|行)$"
 )
 
 
@@ -57,3 +57,25 @@ def case(text: str) -> tuple[int, int] | None:
 def is_report(title: str) -> bool:
     """Whether an article by its folded ``title`` is the report of a body, whoever reads it out: what it tells is no view of his."""
     return bool(_OF_A_BODY.search(title))
+
+
+_THEMED = re.compile(
+    r"^(?P<place>[一-鿿]{2,8}?(?:省|市|县|区|州|镇|乡))?(?:\d{4}年度?)?(?P<theme>[一-鿿]{2,16}?)(?:\d{4}年度?)?(?:工作)?(?:公报|报告|通报|白皮书|年报|简报|综述|总结)(?:（[^）]*）)?$"
+)
+# What many a report is on says of what no figure of it is.
+_GENERAL = re.compile(
+    "国民经济|事业|教育|文化|水利|渔业|农业|林业|工业|卫生|健康|旅游|邮政|交通|运输|科技|体育|人力资源|保障|民政|司法|普查|财政|商务|人口|主要|数据|人民|社会发展|经济|社会|政府|工作|安全|状况|情况|统计|发展|年度|质量|运行|总体|建设|管理|监督|执行|和|与|及|的"
+)
+
+
+def themes(title: str) -> tuple[str, ...]:
+    """The words for what a report is on by its folded ``title`` (电梯 of 某市2022年度电梯安全状况公报), the place and what any report is on
+    left out; none for other texts."""
+    found = _THEMED.match(title)
+    return tuple(word for word in _GENERAL.split(found["theme"]) if len(word) > 1) if found else ()
+
+
+def place(title: str) -> str:
+    """The place whose report it is by the folded ``title``; empty where it names none."""
+    found = _THEMED.match(title)
+    return (found["place"] or "") if found else ""

@@ -42,6 +42,8 @@ def of_chronicle(page: Page, position: int, kind: str, prompt: str) -> str:
     title = _YEARS_TOLD.sub("", fold(article.title or "").strip()) if article else ""
     owner = chronicles.owner(title)
     asked = fold(prompt)
+    if not owner and (framed := _of_theme(page, title, kind, prompt)):
+        return framed
     if not owner:
         told = chronicles.house(title) and (kind in ("figure", "date", "list") or _THIS_ONE.search(asked))
         return _of_house(page, title, prompt) if told else _of_case(page, prompt)
@@ -59,6 +61,22 @@ def of_chronicle(page: Page, position: int, kind: str, prompt: str) -> str:
 
 # 本机, 本产品: the thing that a manual is on.
 _THIS_ONE = re.compile("(?<![一-鿿])(?:本|该|此)(?P<kind>机|品|产品|仪器|设备|装置|系统|公司|集团|馆|园|店|院|所)(?=[一-鿿])")
+
+
+def _of_theme(page: Page, title: str, kind: str, prompt: str) -> str:
+    """``prompt`` behind the ``title`` of the report that tells it, where it says no word of what the report is on, without the year and the
+    place that the title names; empty where it needs none."""
+    on, asked = chronicles.themes(title), fold(prompt)
+    known = any(sign in asked for sign in "".join(on))
+    if not on or known or kind not in ("figure", "date", "list") or re.search("[《“]", asked) or _SAYS_WHERE.match(asked):
+        return ""
+    year = _DATED.match(asked)
+    within = year and year["year"] in title and asked[year.end()] not in "末底初上下"
+    bare = prompt[year.end() :].lstrip("，") if year and within else prompt
+    place = chronicles.place(title)
+    bare = bare.removeprefix(place) if place and fold(bare).startswith(place) else bare
+    said = "據" if is_traditional(page.document.text) else "据"
+    return f"{said}《{title.replace(' ', '')}》，{bare}"
 
 
 def _of_house(page: Page, title: str, prompt: str) -> str:

@@ -20,7 +20,6 @@ from studykit.chinese.speakers import names_in
 from studykit.chinese.statutes import OF_AN_ACT
 from studykit.compose.draft import Draft
 from studykit.compose.owners import owned
-from studykit.compose.subjects import says_of_what
 
 _QUOTED = re.compile(r"[“「『《][^”」』》]*[”」』》]")
 _LOOSE = re.compile(
@@ -82,11 +81,6 @@ def _without_own(part: str) -> str:
     """``part`` of an answer without the words that stand for something it says itself."""
     part = _ANY.sub("", part) if _ANY.match(part) else part
     return _OWN_NOUN.sub(r"\g<noun>\g<between>", _OWN.sub(r"\1", part))
-
-
-def named(draft: Draft) -> bool:
-    """1: the question says of what it asks, by more than a measure, a side or a time."""
-    return says_of_what(fold(draft.prompt), tuple(map(fold, draft.answer)))
 
 
 def unique(draft: Draft) -> bool:
@@ -203,7 +197,9 @@ _STRANDED = re.compile(
 # A heading has run into its sentence.
 _GAP = re.compile("[一-鿿][ \u3000]*\u3000[一-鿿]")
 # 排在第几位的就是X: what is asked for hangs on the noun behind it; 居全国达到多少吨: its rank has been cut out.
-_INSIDE = re.compile("第几[位名个]的|[省市县国]是[一-鿿]{1,4}多少|居(?:全[国省市县]|世界|全球)(?=达|为|多少|有|中，)")
+_INSIDE = re.compile(
+    "(?:未|没有|不曾)(?:于何时|是在何时)|多少[^？，]{1,12}(?:中|(?<![公华海英])里)？$|于何时毕业[0-9]|第几[位名个]的|[省市县国]是[一-鿿]{1,4}多少|居(?:全[国省市县]|世界|全球)(?=达|为|多少|有|中，)"
+)
 # 有序于何时开放, 大部分于何时停办, 祈年殿原于何时改为: an adverb in the place of the subject.
 _ADVERB = re.compile(
     r"(?:^|，)(?:有序|大部分|部分|全部|陆续|相继|逐步|先后|大都|闰?(?:正|[一二三四五六七八九十]{1,2}|腊|冬|\d{1,2})月)(?:于何时|是在何时)|(?<=[馆校院厂所])间于何时|(?<=[殿寺塔楼馆桥城名址区部厂校院])原于何时"
@@ -251,7 +247,7 @@ def worthwhile(draft: Draft) -> bool:
     )
 
 
-GATES = (self_contained, owned, named, unique, single, not_leaking, matching, short, verbatim, hedged, fluent, worthwhile)
+GATES = (self_contained, owned, unique, single, not_leaking, matching, short, verbatim, hedged, fluent, worthwhile)
 
 
 def stopped_by(draft: Draft) -> str | None:

@@ -31,6 +31,47 @@ _LOST = tuple(
         r"[^，的]{2,6}[专兼]职的有多少[人名]？",
     )
 )
+# Who says it, where and when: what stands before the question itself. A document by its title says of what it is.
+_LEAD = re.compile(
+    r"(?:据《[^》]*(?:公报|年报|报告)》，)?(?:[^，？《》]{2,20}(?:认为|認為|指出|提出|介绍|表示)，|"
+    r"(?:截至)?\d{4}年(?:[^，？]{0,6}，|(?=[一-鿿]))|[一-鿿]{2,6}[省市县区](?=最|一般|平均))*"
+)
+_SUBJECTLESS = tuple(
+    re.compile(form)
+    for form in (
+        # 最大的干扰有哪三个, 三要素包括哪三种, 理由是指什么: of what?
+        r"最[一-鿿]{1,2}的[一-鿿]{1,4}(?:有|是|为|分)?(?:什么|哪|多少|谁)",
+        r"(?:[两二三四五六]要素|理由|例外|定义|危害|症状|好发部位|步骤|方法|特点|特征|作用|目的|原因|标准|任务|条件)(?:主要)?(?:包括|是指?|有)?(?:什么|哪)",
+        # 签订合同的多少, 平均年龄多少岁, 最长不超过多少日
+        r"[^占佔是为為達达有不]*的多少？",
+        r"平均年龄(?:为|是)?多少",
+        r"最[长短高低多少大小]不?(?:得|应|可)?(?:超过|低于|少于|高于)多少",
+        # 粗说就是哪六个环节, 一般能做什么
+        r"(?:粗说|简单地?说|总的?来?说|一句话|换言之|也就是)?，?就?是(?:什么|哪)",
+        r"(?:一般|通常|往往|主要|大多|常常)(?:要|需要?|会|可|能|用|有|为|是|在)[一-鿿]{0,6}(?:什么|哪|多少|何)",
+        # 投资位于何处, 此举有何意义, 防止过滤什么
+        r"(?:投资|耗资|占地|总投资)(?:位于|在)何处",
+        r"(?:所得|余款|此举|另一人)(?!税)[一-鿿]*(?:什么|哪|多少|何|谁)",
+        r"(?:防止|避免|阻止)[一-鿿]{2,4}什么",
+        # 工蜂需多少天: for what? 低纬度地区可达多少千米, 步距不应大于多少米, 水面约升高多少厘米: what does?
+        r"[一-鿿]{2,4}(?:仅|只|大?约)?(?:需要?|要)多少(?:天|年|个月|小时|分钟)？",
+        r"[^，的在于]{2,10}(?:地区|部分|地带|区域|[内外上下中]层)(?:也|则|约)?(?:可|不)?(?:达到?|低于|高于|超过|为)多少",
+        r"[步行株间]距(?:一般|不|应|宜|可)*(?:为|是|大于|小于|超过)多少",
+        r"[一-鿿]{2,3}约?(?:升高|降低|上升|下降|增大|减小)(?:了)?多少",
+        # 盛期一昼夜能产多少粒, 结冰时体积膨胀多少, 尾羽约占多少厘米, 经名家改良后成为多少弦
+        r"(?:盛期|初期|后期|前期|每天|每年|一昼夜|夏季|冬季)[^，]{0,6}(?:能|可)[一-鿿]{1,3}多少",
+        r"[一-鿿]{2}[时時](?:可|能|会|會|约|約|体积|體積|长|高)[^，]*多少",
+        r"[^，]*[占佔]多少(?:公分|厘米|毫米|公里|千米|米)",
+        r"[经經由][^，]{2,12}[后後](?:[成变變][为為成])",
+    )
+)
+# What stands on the page beside the words: a figure, a formula.
+_BESIDE = re.compile("(?<![一-鿿公方程等])[式图表](?:中|里)的|[上下右左][图表式]|如图")
+# 以女儿的名字: how, and no name of anything; 溶蚀盆地在云南、贵州: where it is called so.
+_NO_NAME = re.compile(
+    r"(?:以|被|经|因|从)[^的是]*(?:的(?:名字?|名义|方式|形式))?|.*(?<![存放处站设建写印刻])在(?:(?!的)[一-鿿、]){2,8}"
+)
+_ASKS_NAME = re.compile("什[么麼](?:叫做|叫作|被称为|被稱為|称为|稱為)|[^，]*(?:叫|称为|稱為)什[么麼]？")
 _BROKEN = tuple(
     re.compile(form)
     for form in (
@@ -63,7 +104,12 @@ def has_lost(asked: str, bare: str, answers: list[str]) -> bool:
     """Whether the folded question ``asked`` (``bare``: without whose account it is) leaves out a noun or a verb that it needs, or one of
     the ``answers`` is a piece of a clause."""
     unnamed = any(form.fullmatch(bare) for form in _LOST) and bare == asked
-    if unnamed or any(form.search(asked) for form in _BROKEN):
+    if unnamed or any(form.search(asked) for form in _BROKEN) or any(_BESIDE.search(one) for one in (asked, *answers)):
+        return True
+    at = _LEAD.match(asked).end()  # type: ignore[union-attr]
+    if any(form.match(asked, at) for form in _SUBJECTLESS):
+        return True
+    if _ASKS_NAME.match(asked, at) and any(_NO_NAME.fullmatch(part) for part in answers):
         return True
     if _ASKS_WHAT.search(asked) and any(_A_NUMBER.fullmatch(part) for part in answers):
         return True

@@ -38,7 +38,6 @@ def reason_in_words(name: str) -> str:
         "twin": _("已由另一张卡片考查"),
         "self_contained": _("离开上下文就读不懂"),
         "owned": _("没说是谁的、关于什么的"),
-        "named": _("没说是谁的、关于什么的"),
         "unique": _("答案不唯一"),
         "single": _("一问多答"),
         "not_leaking": _("题面会透露答案"),

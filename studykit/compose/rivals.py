@@ -123,6 +123,8 @@ def _attributed(draft: Draft) -> Draft:
     if draft.fact.voice or not whose or brief(whose) in draft.prompt:
         return draft
     title = draft.evidence[0].article or ""
+    if draft.prompt.startswith(("据《", "據《")):
+        return draft
     if len({one.article for one in draft.evidence}) == 1 and chronicles.is_report(fold(title)):
         return replace(draft, prompt=f"据《{title}》，{draft.prompt}")
     quotes = "".join(one.quote for one in draft.evidence)

@@ -63,3 +63,17 @@ def test_what_the_law_says_for_all_is_asked_without_the_case() -> None:
     text = "第六讲\n案例：孙某不服清水市公安局行政处罚案\n\n四、知识要点\n被告应当在收到起诉状副本之日起十五日内提供证据。\n"
     assert all("案中" not in prompt for _rule, prompt, _answer in cards_of(text))
     assert chronicles.case(text) is not None
+
+
+@pytest.mark.parametrize(
+    ("title", "themes", "place"),
+    [
+        ("临岳市2022年度电梯安全状况公报", ("电梯",), "临岳市"),
+        ("青田县2022年国民经济和社会发展统计公报", (), "青田县"),
+        ("青田县教育事业统计公报", (), "青田县"),
+        ("电梯的历史", (), ""),
+    ],
+)
+def test_what_a_report_is_on(title: str, themes: tuple[str, ...], place: str) -> None:
+    assert chronicles.themes(title) == themes
+    assert chronicles.place(title) == place

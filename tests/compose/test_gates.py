@@ -30,7 +30,7 @@ class Case:
 
 
 CASES = (
-    Case("named", _draft("溶沟的深度一般不超过多少米？", "2米"), _draft("深度一般不超过多少米？", "2米")),
+    Case("owned", _draft("溶沟的深度一般不超过多少米？", "2米"), _draft("深度一般不超过多少米？", "2米")),
     Case(
         "self_contained",
         _draft("善本馆最受欢迎的品牌是什么？", "讲解员"),

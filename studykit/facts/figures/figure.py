@@ -157,7 +157,7 @@ def _measure_in(stem: str) -> str:
     """``stem`` without the verb between the owner and the measure: 全县实现地区生产总值 → 全县地区生产总值."""
     stem = re.sub(r"(?:约|仅|只|已|也)*(?:为|是|占|相当于)[^，。；]{1,18}的$", "", stem)  # 出口量仅为邻国的四分之一
     found = re.match(rf"(?P<owner>[^，。；]{{0,12}}?)(?:{_OWNS.pattern})(?P<what>[^，。；]{{2,16}})$", stem)
-    if found:
+    if found and not found["what"][0].isdigit():  # 使用年限超过15年的电梯 keeps its 超过
         return found["owner"] + found["what"]
     return re.sub(rf"(?:预计|有望|将|可|已|约|只|仅)*(?:{_OWNS.pattern})*$", "", stem)
 
