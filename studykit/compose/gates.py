@@ -103,7 +103,7 @@ _BY_LAW = re.compile(r"(?:^根据|(?<=适用))《[^》]*》(?:（[^）]*）)?，
 def not_leaking(draft: Draft) -> bool:
     """4: outside the subject, question and answer share no stretch of four characters."""
     subject = squash(fold(draft.question.subject))
-    asked = squash(fold(_BY_LAW.sub("", draft.prompt)))
+    asked = squash(_BY_LAW.sub("", fold(draft.prompt)))
     prompt = asked.replace(subject, "\n") if subject else asked
     shared = _common_end([squash(fold(part)) for part in draft.answer])
     for part in draft.answer:

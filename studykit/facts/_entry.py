@@ -24,7 +24,7 @@ _OTHERS = re.compile(rf"(?P<of>[一-鿿]{{2,6}}?){INDIVIDUAL}(?=体|身|尾|翼|
 # What belongs to any animal, plant or building: told of it, it is told of the thing.
 PARTS = (
     "雌雄|(?:亚?[成幼雏]|[雌雄])(?:鸟|体|虫|鱼|兽)的?|全身|身体|体[形型色表]|头[部骨]?|[前后四]?[肢足]|[眼耳鼻吻尾颈背腹胸喙嘴口舌翅翼爪趾牙齿角鳞鳍毛皮蹄][部面端]?|[双]?[眼耳翅]|鳞片|羽毛|羽色|毛色|被毛|体毛|"
-    "[茎叶花果根枝][实片序朵瓣柄皮系干]?|种子|树[皮冠干形]|山[体顶势]|主[峰体楼殿]|屋[顶面]|[塔桥墙台殿墓亭][身体顶基面刹座]?|[湖潭水河江溪池泉]面|河[道床]|湖水|平面|外观|外形|内部|底[层部]|嗅觉|视觉|听觉|性情|叫声"
+    "[茎叶花果根枝][实片序朵瓣柄皮系干]?|种子|树[皮冠干形]|山[体顶势]|主[峰体楼殿]|屋[顶面]|[塔桥墙台殿墓亭][身体顶基面刹座]?|[湖潭水河江溪池泉]面|河[道床]|湖水|平面|外观|外形|内部|底[层部]|虹膜|瞳孔|冠羽|[飞尾]羽|嗅觉|视觉|听觉|性情|叫声"
 )
 """Nouns of parts that such a thing has, as a pattern."""
 _PART = re.compile(f"(?:{PARTS})+")
@@ -50,7 +50,7 @@ def is_part(noun: str) -> bool:
 
 def of_which(passage: Passage, part: str) -> str:
     """The thing that the article is on, where ``part`` names nothing but a part of it; else empty."""
-    return thing_of(passage) if is_part(part) else ""
+    return thing_of(passage) if all(map(is_part, re.split("[、及和与]", part))) else ""
 
 
 def _opening(passage: Passage) -> str:

@@ -20,6 +20,11 @@ _SIZED_FIRST = re.compile(
     r"(?:[一-鿿]{2,10}的)?(?P<thing>[一-鿿]{2,8}?)(?:深|高|长|宽|海拔)(?:约|达)?\d[\d.]*(?:米|公里|千米|公尺)，"
 )
 _ITS_MEASURE = re.compile("[一-鿿]{0,3}(?:直径|半径|周长|容积|面积|[长宽高深]|深度|高度|厚度)(?:约|达|为)*")
+_LISTED = re.compile(
+    "[两二三四五六](?:[种類类型个]|大类)(?:：|：[^：]*；)(?P<who>[一-鿿]{2,6}?)(?=[又也亦俗简][称名叫]|[是为以由则长高重，多])[^；：]*$"
+)
+IN_PLACE = re.compile(r"^[一-鿿]{2,10}的(?=[一-鿿]{2,8}(?:[深高长宽]|海拔|面积)(?:约|达)?\d)")
+"""Matches where a thing lies, before it and its measure: 重庆奉节的小寨天坑深662米."""
 # 演化出…最长的阴茎，伸展时可达体长的八倍: of the part.
 _GROWN = re.compile("(?:演化出|进化出|长出|生有|长有|生出|具有|具)[^，；。]*?的(?P<what>[一-鿿]{1,5})$")
 _ITS_REACH = re.compile("伸展|展开|张开|伸直|收缩|完全|最长|可达|长达|直径")
@@ -44,10 +49,13 @@ def founded_in_entry(passage: Passage) -> str:
 
 def made_before(view: str, first: int, start: int, stem: str) -> str:
     """What the clause before has made or founded, where ``stem`` only tells how big it was: 创办诊所，有病床8张."""
+    listed = _LISTED.search(view, first, start)  # 有大小两种：大三弦又称书弦，全长…
+    if listed and (_ITS_SIZE.match(stem) or _ITS_MEASURE.fullmatch(stem)):
+        return listed["who"]
     opens = _SIZED_FIRST.match(view, first)
     if (
         opens
-        and opens.end() < start
+        and opens.end() <= start
         and "；" not in view[first:start]
         and _ITS_MEASURE.fullmatch(stem)
         and clauses.is_term(opens["thing"])

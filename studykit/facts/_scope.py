@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from studykit.chinese import actions, calendar, clauses, words
 from studykit.chinese.happenings import EVENT, predicate_at
 from studykit.chinese.script import fold
+from studykit.facts import _makings
 from studykit.facts._asking import has_subject
 from studykit.facts._makings import clause_before, come_about, founded_in_entry, made_before, seated_before, told_at_length
 from studykit.facts._measured import LINK, is_counted_beside, is_measure, is_specific
@@ -53,9 +54,6 @@ _EVERYWHERE = re.compile("全球|世界|全国|我国|中国")
 _RELATIVE = re.compile(
     r"^(?:为[^，的]{2,14}而[^，的]{1,6}|始?建于[^，的]{2,24}|位于[^，的]{2,16}|[^，的]{2,12}(?:年间|时期|[初末]年)(?:建成|修建|始建|建造|创建|开凿))的(?=[一-鿿]{3})"
 )
-# 重庆奉节的小寨天坑深662米: what is measured is the thing, not the place.
-_IN_PLACE = re.compile(r"^[一-鿿]{2,10}的(?=[一-鿿]{2,8}(?:[深高长宽]|海拔|面积)(?:约|达)?\d)")
-_ANYBODY = re.compile("当地人?|人们|世人|后人|居民")
 _AGE = re.compile("[^于在自从]{2,10}(?:年间|时期|初年|末年|期间|前后)")
 _OF_SO_MANY = re.compile(r"(?:[^，。；]{0,8}年，)?\d+(?:多|余)?[个名位家所](?![百千万])[^，。；]+，")
 _PLACE_IN_IT = re.compile(
@@ -139,7 +137,7 @@ def _opens_with_topic(passage: Passage, stem: str) -> bool:
 def _can_own(owner: str, stem: str) -> bool:
     """Whether ``owner`` is somebody or something that has what ``stem`` measures, and does not stand there already."""
     is_thing = owner and not is_measure(owner) and words.tag(owner) not in ("v", "vn") and not _NOBODY.match(owner)
-    return bool(is_thing) and not _ANYBODY.fullmatch(owner) and can_have(owner, stem) and not stem.startswith(owner[:2])
+    return bool(is_thing) and can_have(owner, stem) and not stem.startswith(owner[:2])
 
 
 def _only_figures(passage: Passage, view: str, start: int) -> bool:
@@ -294,7 +292,7 @@ def _earlier_subjects(passage: Passage, view: str, end: int) -> Iterator[str]:
         ):
             date = next((one for one in passage.dates if one.start <= max(a, passage.start) < one.end), None)
             clause = view[max(clauses.after_lead(view, max(a, passage.start)), date.end if date else 0) : b].lstrip("，　 ")
-            clause = _IN_PLACE.sub("", _RELATIVE.sub("", clause))
+            clause = _makings.IN_PLACE.sub("", _RELATIVE.sub("", clause))
             at = predicate_at(clause)
             happens = date is not None or EVENT.match(clause, at)
             subject = clause[:at] if at > 1 and happens and clauses.is_term(clause[:at]) else subject_of(clause.strip())

@@ -55,6 +55,7 @@ _COMES_INTO_USE = re.compile(
 _TITLE = re.compile("《[^》]+》")
 
 
+_FIRST_FOUND = re.compile("(?:在[^，]{2,14}?)?(?:首次|首度)?[发發][现現]")
 _POINTS = re.compile("(?:该|此|这)(?!后|时|外|前)")
 
 
@@ -77,6 +78,8 @@ def with_subject(passage: Passage, told: str, start: int) -> str:
     bare = _ASIDE.sub("", told)
     if bare == told and not leads(told):
         return told
+    if _FIRST_FOUND.match(bare):
+        return ""  # 2007年在某地首次发现杂交个体: nobody is told to have found them
     bare = _whole_draft(passage, bare, start)
     if (what := stands_there(passage, bare, start)) is not None:
         return f"{what}{_AT_LAST.sub('', bare)}" if what else ""

@@ -35,7 +35,7 @@ _LACKS_OBJECT = re.compile(
 )
 # 欧姆发现，…: what he found the next clause tells; 兵马俑于1974年发现 tells it already.
 _FINDS_NOTHING = re.compile("(?P<who>[^，]{2,24}?)(?:于何时)?(?:发现|证明|证实|指出|得出|认为|估计|推测|宣布|表明|提出)")
-_A_STUDY = re.compile("(?:计划|研究|调查|团队|小组|队|会|学者|人员|专家|机构|大学|研究所)$")
+_A_STUDY = re.compile("(?:计[划画]|研究|调查|团队|小组|队|会|学者|人员|专家|机构|大学|研究所)$")
 _LONG_SINCE = re.compile("早已|早就|业已|業已")
 _NAMED = re.compile(
     r"(?<=[”》])(?:这|這)一(?:[^，。；：“”]{0,4}?的?)(?:概念|论断|命题|理念|范畴|思想|战略|目标|主题|口号|说法|提法|要求|任务|方针|词汇|表述|术语)"

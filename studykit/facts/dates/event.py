@@ -129,7 +129,7 @@ def within(passage: Passage) -> Iterator[Fact]:
             continue  # 自2005年起，…: what holds from then the next clause tells
         if not lead or not ((len(lead.group()) > 1 and not after.strip()) or happens(after) or after.startswith("起")):
             continue
-        whose = _subject(passage, re.sub("(?<=[一-鿿]{2})(?:已经?|曾经?|早已)$", "", before[: lead.start()]))
+        whose = _subject(passage, re.sub("(?<=[一-鿿]{2})(?:已经?|曾经?|早已|则|亦)$", "", before[: lead.start()]))
         if by := _BY_WHOM.fullmatch(before[: lead.start()]):
             whose, after = by["what"], by["by"] + after
         if re.match("[一-鿿]{2,8}(?<![先最])后(?=[一-鿿])", after):

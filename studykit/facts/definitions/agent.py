@@ -20,7 +20,7 @@ KIND = "definition"
 
 _HOW = r"(?:又|还|也|便|遂|就|率先|首先|首次|最早|最先|第一次|正式|亲自|曾经?|共同|联合|独立|公开|成功)*"
 MAKES = (
-    r"(?:研制|试制|研究|培育|发明)成功|(?:奏请|奏准|倡议|发起|主持|领导|参与|改良|改进|负责|组织)?(?:创办|创立|创建|创设|创制|首创|开创|设立|兴建|修建|兴办|开办|建造|设计|发明|研制|发现|提出|培育出|制成|制造|建立|成立|改进|改良|谱写|开凿|编成|编写|编著|编纂|编撰|撰写|写成|创作|发表|绘制|修订|翻译|"
+    r"(?:研制|试制|研究|培育|发明)成功|(?:奏请|奏准|倡议|发起|主持|领导|参与|改良|改进|负责|组织)?(?:创办|创立|创建|创设|创制|首创|开创|设立|兴建|修建|兴办|开办|建造|设计|发明|研制|发现|提出|培育出|制成|制造|建立|成立|改进|改良|谱写|开凿|编成|改编|编写|编著|编纂|编撰|撰写|写成|创作|发表|绘制|修订|翻译|"
     r"筹建|筹办|发动|领导|推行)|发起|(?<=[一-鿿]{4})(?:(?<![建开增附下特假架铺摆陈常])设|(?<![显名专译卓昭原])著|撰)"
 )
 """Verbs of making, founding, finding and writing, as a pattern."""
@@ -99,7 +99,7 @@ def made(passage: Passage) -> Iterator[Fact]:
     for at, _date in statements(passage):
         for pattern in (_MADE, _INSIDE):
             found = pattern.match(passage.view, at)
-            who = re.sub("(?<=..)(?:开始|正式|着手|负责)$", "", found["who"]) if found else ""
+            who = re.sub("(?<=..)(?:开始|着手)$", "", found["who"]) if found else ""
             local = found and found["verb"] == "提出" and _LOCAL_POST.match(who)
             if found and not local and (is_agent(who) or pattern is _INSIDE) and _is_made(found["what"], found["verb"]):
                 done = "" if found["verb"].startswith("奏") else "了"
@@ -283,7 +283,10 @@ def _is_made(what: str, verb: str) -> bool:
 def _deed(
     passage: Passage, rule: str, found: re.Match[str], what: str, aspect: str, prompt: str, answer: str = "who"
 ) -> OneAnswer:
-    return OneAnswer(passage.cut(*found.span()), rule, passage.voice, what, aspect, passage.cut(*found.span(answer)), prompt)
+    said = passage.cut(*found.span(answer))
+    if begun := re.search("(?<=..)(?:开始|着手)$", passage.view_of(said)):
+        said = said.part(0, begun.start())  # 知府某人开始筹建
+    return OneAnswer(passage.cut(*found.span()), rule, passage.voice, what, aspect, said, prompt)
 
 
 RULES = (made, made_by, which_was_made, built_by, written_by, divides, wrote, sends, on_advice, first_holder, takes_post)

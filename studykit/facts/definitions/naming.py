@@ -220,8 +220,9 @@ def alias(passage: Passage) -> Iterator[Fact]:
             end = at + is_one.start()  # 玲珑瓷是…的瓷器，俗称“米通”
         term, name = passage.view[at:end], found["alias"].strip("“”")
         topic = passage.topic
-        if topic is not None and topic.end < passage.span.start + at and not is_nominal(term):
-            term = passage.view_of(topic)  # 乌桕　西部多植，俗称木子树
+        alone = "：" not in passage.view[passage.start : at]
+        if alone and topic is not None and topic.end < passage.span.start + at and not is_nominal(term):
+            term = re.sub("的(?:化学式|分子式|符号)$", "", passage.view_of(topic))  # 乌桕　西部多植，俗称木子树
         short = _abbreviates(name, term)
         whole = term.replace("、", "") if short else term
         named = clauses.is_term(whole) or (len(whole) == 1 and words.tag(whole) == "n" and whole not in "故因")

@@ -120,7 +120,7 @@ def so_as_to(passage: Passage) -> Iterator[Fact]:
 
 def _opens(passage: Passage, at: int) -> int:
     """Where the statement begins that the clause at ``at`` of the view belongs to: behind the last 。 or ；, connectives left out."""
-    start = max(passage.start, passage.view.rfind("；", 0, at) + 1)
+    start = max(passage.start, max(passage.view.rfind(mark, 0, at) for mark in "；：") + 1)
     return clauses.after_lead(passage.view, start)
 
 

@@ -27,12 +27,12 @@ _SINCE = re.compile(
 _SINCE_ALONE = re.compile(rf"(?P<who>{_HAN}{{0,10}}?)(?:由于|因为)(?P<said>{_HAN}{{4,40}})，(?P<what>{_HAN}{{4,30}})(?=[。；]|$)")
 _THERE_ONLY = re.compile("[上下中里内]|(?:地区|区域|地带|方面|时期|期间|季节|[春夏秋冬]季)$")
 _WHERE = re.compile("^[东南西北中]{1,2}[方部](?:地区)?的?")
-_CALLS = re.compile("应(?!用|力)|必须|要(?!素|点|塞)")
+_CALLS = re.compile("应(?!用|力)|必须|(?<![主重首次])要(?!素|点|塞)")
 # 林务局于次年收回: when, and what, the page has told before.
 _LEFT_OUT = re.compile("[次同翌当]年|(?:收回|购回|接管|撤销|取消|放弃|拒绝|同意|批准|归还|交出|没收)$|[在于]外$")
 # 伞骨多用竹，因其质地坚韧: what it stands for is named before.
 _BEHIND = re.compile(
-    rf"(?P<what>{_HAN}{{5,30}})，(?:这是)?因(?:为(?:它们?(?!的)|其(?![他余中])|这时|此时)?|其(?![他余中])|它们?(?!的))(?P<said>{_HAN}{{4,40}})(?=[。；]|$)"
+    rf"(?P<what>{_HAN}{{5,30}})，(?:这是)?因(?:为(?:它们?(?!的)|其(?![他余中])|这时|此时)?|其(?![他余中])|它们?(?!的))(?P<said>{_HAN}{{4,40}}(?:，{_HAN}{{3,16}})?)(?=[。；]|$)"
 )
 # 因塑料伞价廉，油纸伞逐渐没落: a whole clause for the reason.
 _FOR = re.compile(
@@ -68,6 +68,8 @@ def reason_behind(passage: Passage) -> Iterator[Fact]:
 def _is_clause(said: str) -> bool:
     """Whether ``said`` tells of something how it is or what it does: more than the name of a thing."""
     first, *rest = [words.tag(word.text) for word in words.segment(said)]
+    if re.match("与.+有", said):
+        return True
     return clauses.is_balanced(said) and first.startswith("n") and any(tag.startswith(("v", "a", "z", "i")) for tag in rest)
 
 

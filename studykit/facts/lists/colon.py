@@ -138,6 +138,8 @@ def byword(passage: Passage) -> Iterator[Fact]:
     count, mark = int(numerals.parse(found["count"]) or 0), found["mark"]
     members = _members(passage, *found.span("list"), range(count, count + 1))
     views = [passage.view_of(member) for member in members]
+    if members and all(_PLACED.fullmatch(one) for one in views):
+        return  # 开有五门：东为景福门，…: which they are, and no byword
     if members and (all(one.startswith(mark) for one in views) or all(one.endswith(mark) for one in views)):
         name = f"{found['count']}{mark}"
         owner = passage.view[max(clauses.clause_start(passage.view, found.start()), passage.start) : found.start()]
