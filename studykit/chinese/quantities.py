@@ -57,7 +57,7 @@ _UP_TO = rf"(?:{_NUMBER}|(?<=[~～—–\-−])\d+(?:\.\d+)?(?:[万亿])?)"
 _SHARE = rf"{_NUMBER}(?:%|％|‰|个百分点)|百分之{_SPELLED}|(?:(?:[一二三四五六七八九]|\d)[到至])?(?:[一二两三四五六七八九]|\d)成(?:[多半]|[一二三四五六七八九](?!立))?(?=[多以左的，。；、]|$)|{_SPELLED}分之{_SPELLED}"
 _ANY = re.compile(
     rf"(?=[-−－\d一二两三四五六七八九十百大约将接近逾超不至])(?P<about>{_ABOUT})?(?:(?P<share>(?:{_SHARE})(?:{_TO}(?:{_SHARE}|(?<=[~～—–\-−])\d+(?:\.\d+)?[%％‰]))?)|(?P<times>{_NUMBER}[多余]?倍(?:{_ROUGHLY}{_NUMBER}倍)?)"
-    rf"|(?P<number>{_NUMBER}(?:{_TO}{_UP_TO})?)(?P<more>[多余几])?(?: ?(?P<amount>(?:{AMOUNTS})(?:/(?:{AMOUNTS}|{COUNTS}))?)(?:{_TO}{_UP_TO}(?P=amount))?|(?P<lapse>(?:{_LAPSES})(?:零{_NUMBER}(?:个月|个半月|天|小时|分钟))?)|(?P<count>{COUNTS}))|(?P<plain>{_DIGITS}(?:亿|万)[多余]?)(?=[一-鿿]))"
+    rf"|(?P<number>{_NUMBER}(?:{_TO}{_UP_TO})?)(?P<more>[多余几])?(?: ?(?P<amount>(?:{AMOUNTS})[²³]?(?:/(?:{AMOUNTS}|{COUNTS})[²³]?)?)(?:{_TO}{_UP_TO}(?P=amount))?|(?P<lapse>(?:{_LAPSES})(?:零{_NUMBER}(?:个月|个半月|天|小时|分钟))?)|(?P<count>{COUNTS}))|(?P<plain>{_DIGITS}(?:亿|万)[多余]?)(?=[一-鿿]))"
     rf"(?P<roughly>(?:[多余])?{_ROUGHLY}(?:{_NUMBER}(?:{AMOUNTS}|{_LAPSES})(?:以下|以内))?)?"
 )
 _RANK = re.compile(

@@ -40,7 +40,7 @@ _NOMINAL = ("n", "b", "j", "l", "vn", "a", "s", "t", "f", "eng", "m", "q")
 # Of which river 上游 is, of which land 北方 is, somebody must tell.
 _HALF = re.compile("[东西南北][方部]|城市|城镇|农村|乡村|沿海|内陆|内地")
 _OF_A_WHOLE = re.compile("[上下内外中左右]|[东西南北][方部]|城市|城镇|农村|乡村|沿海|内陆|内地")
-_HOW = re.compile("则|却")
+_HOW = re.compile("[则則却卻]")
 _REACH, _LONGEST_NAME = 15, 9
 _LONGEST, _LONGEST_HALF, _LONGEST_OWNER, _FEW_WORDS = 32, 44, 6, 5
 

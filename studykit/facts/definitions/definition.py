@@ -12,6 +12,7 @@ from studykit.facts._asking import whose
 from studykit.facts._cues import cued
 from studykit.facts._kinds import kind_named
 from studykit.facts._meaning import ASIDE, defined, is_author, matches, opens_with_verb, trimmed
+from studykit.facts._measured import is_measure
 from studykit.facts._notes import is_name
 from studykit.facts._passage import Passage, is_nominal
 from studykit.facts._predicates import is_told_before
@@ -273,6 +274,7 @@ def later_is(passage: Passage) -> Iterator[Fact]:
     if (
         topic is None
         or not passage.span.covers(topic)
+        or is_measure(passage.view_of(topic))
         or topic.start - passage.span.start > clauses.after_lead(passage.view, passage.start)
     ):
         return
