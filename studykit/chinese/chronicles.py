@@ -37,7 +37,8 @@ _CASE = re.compile(
     r"[^，。；：？！\n（）《》]{2,14}不服[^，。；：？！\n（）《》]{4,30}案|"
     r"[^，。；：？！\n（）《》诉]{2,12}(?:涉嫌|犯)?[^，。；：？！\n（）《》]{2,14}(?:罪|罪一)案)[）)]?[ \u3000]*(?=\n|$)"
 )
-_OPENING = 400
+OPENING = 400
+"""So many characters of a text are its opening, where it says what it is on."""
 _OF_A_BODY = re.compile("(?:工作|情况|执行|审计|调查|落实|进展)[^，。《》]{0,6}报告$")
 
 
@@ -50,7 +51,7 @@ def house(title: str) -> str:
 
 def case(text: str) -> tuple[int, int] | None:
     """Where the opening of the folded ``text`` names the one case that it is on, on a line by itself; ``None`` where it names none."""
-    found = _CASE.search(text, 0, _OPENING)
+    found = _CASE.search(text, 0, OPENING)
     return found.span("name") if found else None
 
 

@@ -93,7 +93,7 @@ def _of_house(page: Page, title: str, prompt: str) -> str:
 
 def _of_case(page: Page, prompt: str) -> str:
     """``prompt`` with the case that the page is on, where it asks of what was done in it."""
-    named, asked = chronicles.case(fold(page.document.text)), fold(prompt)
+    named, asked = chronicles.case(fold(page.document.text[: chronicles.OPENING])), fold(prompt)
     if named is None or not _OF_THE_CASE.search(asked) or _OF_THE_LAW.search(asked):
         return prompt
     name = page.document.text[slice(*named)]
