@@ -28,7 +28,9 @@ from studykit.model.page import Article, Page
 _RELATIVE_PLACE = re.compile(r"(?<![一-鿿])(?:[省市县区](?:委|政府))|[我本全][省市县区]")
 _OUR_BODY = re.compile(OURS)
 # What holds for these alone, or in this respect; 对我来说 is a way of speaking.
-_FOR_WHOM = re.compile(r"(?:^|[，。；])(?P<whom>(?:对于?|就)[^，。；我这那其它]{2,16}(?:来说|而言|来讲))，[^。；]*$")
+_FOR_WHOM = re.compile(
+    r"(?:^|[，。；])(?P<whom>(?:对于?|就)[^，。；我这那其它]{2,16}(?:来说|而言|来讲)|对于[^，。；我这那其它]{1,10}|[^，。；我这那其它]{2,10}(?:原因|因素|类型|种类|病例|案件|项目|产品|来源)中)，[^。；]*$"
+)
 # 与上年相比，农业用水量增加0.22亿立方米: the change is one since then.
 _COMPARED = re.compile(r"(?:^|[，。；])(?P<whom>[与同和](?:上年|上年同期|前一年|\d{4}年[^，。；]{0,4})相比)，[^。；]*$")
 # 除生长素外，植物体内还有…: what else there is.

@@ -86,6 +86,10 @@ def _names_kind(term: str, said: str, headed: bool) -> bool:
     return len(said) > len(bare) + 2 and bool(re.search(head, said) or (1 < len(bare) < 6 and re.search(own, said)))
 
 
+# Things that the dictionary takes for names of persons and places: 宝石.
+_THINGS = "石矿盐酸鱼鸟虫草花树琴鼓笛舞戏剑刀布纸酒茶糖"
+
+
 def _ends_in_noun(said: str) -> bool:
     """Whether ``said`` ends in a noun of two characters or more that 的 parts from what qualifies it."""
     last = words.segment(said)[-1].text
@@ -94,5 +98,5 @@ def _ends_in_noun(said: str) -> bool:
     return (
         bool(re.search(f"的(?!.*(?:{STANDINGS})$)[^，。；的]{{2,8}}$", said))
         and len(last) > 1
-        and words.tag(last) in ("n", "vn", "l", "nz")
+        and (words.tag(last) in ("n", "vn", "l", "nz") or last[-1] in _THINGS)
     )

@@ -62,7 +62,7 @@ def takes_place(passage: Passage) -> Iterator[Fact]:
         if found.re is _SPREAD and re.search(r"海拔[约在]*\d", found["said"]):
             continue  # how high, and no more
         how = re.sub("[都均]", "", found["how"])
-        if re.search(r"\d", found["said"]):
+        if re.search(r"\d|之$", found["said"]):
             continue  # 分布在0.3至0.7之间: values
         if found.re is _SPREAD:
             yield process_of(passage, "takes_place", found, found["who"], "where", f"{found['who']}{how}{found['verb']}在哪里？")
