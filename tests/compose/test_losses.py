@@ -99,6 +99,7 @@ def test_what_only_the_page_names_is_not_asked(bare: str, named: str) -> None:
 @pytest.mark.parametrize(
     ("answer", "name"),
     [
+        ("有个海边的女孩", "白天由海上吹来的风"),
         ("以女儿的名字", "以蒸汽为动力的纺纱机"),
         ("面积较大的溶蚀盆地在云南、贵州", "残留在平原上的单个石峰"),
         ("从海边", "从海边吹向陆地的风"),

@@ -73,7 +73,7 @@ _BEGUN = re.compile("开工|动工|奠基|破土|获批|立项|可研批复|启�
 _DONE = re.compile("(?:已|累计|现已|目前已?)?(?:完成|建成|竣工|投用|支付)")
 _EXAMPLE = re.compile("以(?P<of>[^，；]{2,10})为例，")
 _BY_END = re.compile(r"[到至](?:当年)?年[底末]|当[年时日月]|同[年月]|最终(?!消费)|最后|最[高多]时")
-_STILL = re.compile("(?<![实出发])现[有存共已辖]|目前|至今|迄今")
+_STILL = re.compile("(?<![实出发])现[有存共已辖为任]|目前|至今|迄今")
 
 
 @dataclass(frozen=True, slots=True)
