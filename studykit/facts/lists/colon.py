@@ -196,11 +196,7 @@ def labelled(passage: Passage) -> Iterator[Fact]:
     stretches = coordination.members_of(passage.view, *found.span("list"))
     if not stretches and "或" in found["list"]:
         stretches = rosters.members(passage.view, found.span("list"))  # 畸形、骨擦音或骨擦感
-    owner = _notes.owner_of(passage) or _notes.of_matter(passage, label)
-    if owner is None and NAMES_SET.search(label):
-        owner = _headings.theme(passage.page, passage.article, passage.span.start)
-    if owner and _notes.SIDES.fullmatch(owner):
-        owner = _notes.thing_over(passage)  # 病因 over 常见激发因素：…: of which disease stands over it
+    owner = _owner_of(passage, label)
     whole = _notes.set_of(passage)
     if owner and whole and owner == whole[0] and not NAMES_SET.search(label) and _notes.SIDES.fullmatch(whole[1]):
         return  # ④病情观察：甲、乙 under 护理措施: what is done, and no list that it has
@@ -229,10 +225,7 @@ def labelled(passage: Passage) -> Iterator[Fact]:
         owner = ""  # 陶冶教育法 under 德育方法: one of them, and no side
     if _CAN.match(members[0].text):
         return  # 规章：可以设定A、B: what it can do, no list of what it has
-    owned = f"{owner}的"
-    if owner and owner.endswith(label[-2:]):  # 影响X的因素, 个人因素; 信息来源, 个人来源
-        owned = owner.removesuffix(label[-2:]) if owner.endswith(f"的{label[-2:]}") else f"{owner}中，"
-    subject = f"{owner}中，{label}" if owner and "的" in label else f"{owned}{label}" if owner else label
+    subject = _subject_of(owner, label)
     if (full := _headings.borne(passage.article, label)) != label:
         subject = full
     measure = _measure(label)
@@ -243,6 +236,26 @@ def labelled(passage: Passage) -> Iterator[Fact]:
     prompt = f"{subject}有哪{numerals.to_chinese(len(members))}{measure}？"
     proof = passage.cut(found.start(), found.end("list"))
     yield Enumeration(proof, "labelled", passage.voice, owner or label, label, members, True, prompt, view=True)
+
+
+def _owner_of(passage: Passage, label: str) -> str | None:
+    """Whose list the line called ``label`` gives: that of the line over it, of the lesson's matter, or of what the page is on."""
+    owner = _notes.owner_of(passage) or _notes.of_matter(passage, label)
+    if owner is None and NAMES_SET.search(label):
+        owner = _headings.theme(passage.page, passage.article, passage.span.start)
+    # 病因 over 常见激发因素：…: of which disease stands over it
+    return _notes.thing_over(passage) if owner and _notes.SIDES.fullmatch(owner) else owner
+
+
+def _subject_of(owner: str, label: str) -> str:
+    """``label`` behind its ``owner``, the end that both have said once."""
+    if not owner:
+        return label
+    if "的" in label:
+        return f"{owner}中，{label}"
+    if owner.endswith(label[-2:]):  # 影响X的因素, 个人因素; 信息来源, 个人来源
+        return f"{owner.removesuffix(label[-2:])}{label}" if owner.endswith(f"的{label[-2:]}") else f"{owner}中，{label}"
+    return f"{owner}的{label}"
 
 
 def _kind(

@@ -14,7 +14,7 @@ from studykit.model.fact import Fact
 
 KIND = "quotation"
 
-_WHY = re.compile("(?P<lead>[^，。？]{0,16}?(?:为什么|为何|为啥)[^。？呢呀]{2,30})(?:[呢呀])?？")
+_WHY = re.compile("(?P<q>[^，。？]{0,16}?(?:为什么|为何|为啥)[^。？呢呀]{2,30})(?:[呢呀])?？")
 _BECAUSE = re.compile(
     "(?:主要|这)?(?:还)?(?:是)?(?:因为|由于|原因是|原因在于|为了)(?P<said>[^。；？！]{4,50}?)(?=[。；]|，(?:这|那|它|所以|因此))"
 )
@@ -54,11 +54,7 @@ def _question(passage: Passage, within: int = 0) -> tuple[str, str] | None:
 @cued("因为|由于|原因|为了")
 def gives_reason(passage: Passage) -> Iterator[Fact]:
     """X为什么Y？因为Z。: the reason that a guest gives."""
-    found = _BECAUSE.match(passage.view, passage.start) if passage.first else None
-    asked = _question(passage) if found else None
-    why = _WHY.fullmatch(asked[1]) if asked else None
-    if asked and found and why and not _LOOSE.search(found["said"]) and clauses.is_balanced(found["said"]):
-        yield _told(passage, "gives_reason", asked[0], why["lead"], found, f"{asked[0]}认为，{why['lead']}？")
+    yield from _answer_to(passage, "gives_reason", _BECAUSE, _WHY, "")
 
 
 @cued("最")
@@ -75,21 +71,23 @@ def most_of_them(passage: Passage) -> Iterator[Fact]:
 @cued("是")
 def what_it_is(passage: Passage) -> Iterator[Fact]:
     """最难的工序是什么？是X。: what a guest takes for it."""
-    found = _IS.match(passage.view, passage.start) if passage.first else None
-    asked = _question(passage) if found else None
-    what = _WHAT.fullmatch(asked[1]) if asked else None
-    if asked and found and what and not _LOOSE.search(found["said"]) and clauses.is_balanced(found["said"]):
-        yield _told(passage, "what_it_is", asked[0], what["q"], found, f"{asked[0]}认为，{what['q']}是什么？")
+    yield from _answer_to(passage, "what_it_is", _IS, _WHAT, "是什么")
 
 
 @cued("[看靠用]|通过|根据|按照")
 def asked_how(passage: Passage) -> Iterator[Fact]:
     """怎样判断X？看Y。: how it is done, by a guest."""
-    found = _BY.match(passage.view, passage.start) if passage.first else None
+    yield from _answer_to(passage, "asked_how", _BY, _HOW, "")
+
+
+def _answer_to(passage: Passage, rule: str, answer: re.Pattern[str], question: re.Pattern[str], asks: str) -> Iterator[Fact]:
+    """What the first words of a guest say (``answer``) to what the host has just asked (``question``), asked for behind the guest's name with
+    the words ``asks`` at the end."""
+    found = answer.match(passage.view, passage.start) if passage.first else None
     asked = _question(passage) if found else None
-    how = _HOW.fullmatch(asked[1]) if asked else None
-    if asked and found and how and not _LOOSE.search(found["said"]) and clauses.is_balanced(found["said"]):
-        yield _told(passage, "asked_how", asked[0], how["q"], found, f"{asked[0]}认为，{how['q']}？")
+    what = question.fullmatch(asked[1]) if asked else None
+    if asked and found and what and not _LOOSE.search(found["said"]) and clauses.is_balanced(found["said"]):
+        yield _told(passage, rule, asked[0], what["q"], found, f"{asked[0]}认为，{what['q']}{asks}？")
 
 
 @cued("我", "[是叫]")
