@@ -56,7 +56,7 @@ def practised(tmp_path_factory: pytest.TempPathFactory) -> Practised:
     exports = [{"export": str(folder / name), "legacy": legacy} for name, legacy in FORMS.items()]
     practise = {"practise": _A_DAY, "days": _DAYS}
     _, done, memory, report, *_ = witness.ask(
-        {"import": str(folder / "deck.apkg")}, practise, {"memory": True}, {"report": True}, *exports
+        {"import": str(folder / "deck.apkg")}, practise, {"memory": True}, {"report": True}, *exports, zone=witness.midday()
     )
     assert done == _A_DAY * _DAYS
     items = {guid: note["fields"]["编号"] for guid, note in report["notes"].items()}
@@ -111,7 +111,10 @@ def test_what_went_out_and_comes_back_is_known(practised: Practised, store: Stor
     export(_deck(), tmp_path / "deck.apkg", Options(progress=progress))
     back = tmp_path / "back.apkg"
     _, done, _ = witness.ask(
-        {"import": str(tmp_path / "deck.apkg"), "with_scheduling": True}, {"review": 1}, {"export": str(back)}
+        {"import": str(tmp_path / "deck.apkg"), "with_scheduling": True},
+        {"review": 1},
+        {"export": str(back)},
+        zone=witness.midday(),
     )
     assert done == 1 and _add(store, back) == 1
 
@@ -128,7 +131,7 @@ def test_lists_asked_member_by_member_come_back_in_rounds(tmp_path: Path, store:
     export(samples.deck(), tmp_path / "deck.apkg", Options(by_member=True))
     paths = [tmp_path / f"{day}.colpkg" for day in range(3)]
     days: list[dict[str, Any]] = [step for path in paths for step in ({"review": 12}, {"export": str(path)})]
-    _, *done, report = witness.ask({"import": str(tmp_path / "deck.apkg")}, *days, {"report": True})
+    _, *done, report = witness.ask({"import": str(tmp_path / "deck.apkg")}, *days, {"report": True}, zone=witness.midday())
     assert sum(filter(None, done)) == len(report["revlog"]) >= 12
     logs = [revlog.read(path) for path in paths]
     added = [store.add(((one, schedule.study_day(one.at, UTC)) for one in log.reviews), schedule.replay) for log in logs]
