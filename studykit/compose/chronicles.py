@@ -54,9 +54,13 @@ def of_chronicle(page: Page, position: int, kind: str, prompt: str) -> str:
     if _OF_THE_NATION.match(owner) or _SAYS_WHERE.match(asked):
         return prompt
     year = _year_over(page, position) if kind == "figure" and not re.search("年|何时", asked) else ""
-    said = "據" if is_traditional(page.document.text) else "据"
-    frame = "" if owner[:_ROOT] in asked else f"{said}《{(article.title or '')[: len(title)]}》，"  # type: ignore[union-attr]
-    return f"{frame}{year}{prompt}"
+    shown = (article.title or "")[: len(title)] if article else ""
+    return f"{year}{prompt}" if owner[:_ROOT] in asked else _behind(page, shown, f"{year}{prompt}")
+
+
+def _behind(page: Page, title: str, prompt: str) -> str:
+    """``prompt`` behind the ``title`` of what tells it, in the script of ``page``."""
+    return f"{'據' if is_traditional(page.document.text) else '据'}《{title}》，{prompt}"
 
 
 # 本机, 本产品: the thing that a manual is on.
@@ -75,8 +79,7 @@ def _of_theme(page: Page, title: str, kind: str, prompt: str) -> str:
     bare = prompt[year.end() :].lstrip("，") if year and within else prompt
     place = chronicles.place(title)
     bare = bare.removeprefix(place) if place and fold(bare).startswith(place) else bare
-    said = "據" if is_traditional(page.document.text) else "据"
-    return f"{said}《{title.replace(' ', '')}》，{bare}"
+    return _behind(page, title.replace(" ", ""), bare)
 
 
 def _of_house(page: Page, title: str, prompt: str) -> str:
@@ -87,8 +90,7 @@ def _of_house(page: Page, title: str, prompt: str) -> str:
     root = house[:_ROOT] if len(house) > _ROOT else house
     if root in asked or re.search("[《“]", asked) or _SAYS_WHERE.match(asked) or _OF_THE_NATION.search(asked):
         return prompt
-    said = "據" if is_traditional(page.document.text) else "据"
-    return f"{said}《{_REMARK.sub('', title).replace(' ', '')}》，{prompt}"
+    return _behind(page, _REMARK.sub("", title).replace(" ", ""), prompt)
 
 
 def _of_case(page: Page, prompt: str) -> str:

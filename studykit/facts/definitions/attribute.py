@@ -19,7 +19,7 @@ from studykit.facts.dates.note_date import timed
 from studykit.facts.definitions.gloss import glossed
 from studykit.facts.definitions.legend import in_sequence
 from studykit.facts.definitions.note import noted, of_line
-from studykit.facts.lists.colon import labelled
+from studykit.facts.lists._labelled import labelled
 from studykit.facts.lists.sides import semicoloned
 from studykit.model.fact import Fact
 from studykit.model.span import Span

@@ -5,7 +5,7 @@ In a sentence:
 - ``enumeration``, with ``_classes``
 - ``extension``: what falls under the class that the clause opens with, or makes up its whole
 - ``whole_sets``: a set spelt out up to the full stop, where no other rule knows more of it
-- ``colon``; ``tallies``: of notes, a counted set with remarks
+- ``colon``, with ``_labelled`` (a line of notes that only names its list); ``tallies``: of notes, a counted set with remarks
 - ``sides``: of notes, the points of a side
 - ``clefts``: 影响最大的，是A、B和C
 - ``serving``: 以A、B为重点
